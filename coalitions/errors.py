@@ -1,0 +1,74 @@
+"""What goes wrong, in words for the person who can mend it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class CoalitionsError(Exception):
+    """Anything a user can mend; its text is the whole message."""
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing that is wrong in the input, and where.
+
+    Attributes
+    ----------
+    file : str
+        Name of the file or table.
+    row : int
+        Row as a spreadsheet shows it (the header is row 1); 0 where the whole file is meant.
+    column : str
+        Name of the column; empty where the whole row or file is meant.
+    value : str
+        What was found.
+    expected : str
+        What was expected, and what to do.
+
+    Examples
+    --------
+    >>> print(Problem("signatures.csv", 812, "signatory", "Cubba", 'did you mean "Cuba"?'))
+    signatures.csv, row 812, column signatory: "Cubba": did you mean "Cuba"?
+    """
+
+    file: str
+    row: int
+    column: str
+    value: str
+    expected: str
+
+    def __str__(self) -> str:
+        """Return the problem as one line."""
+        row = f", row {self.row}" if self.row else ""
+        column = f", column {self.column}" if self.column else ""
+        value = f'"{self.value}": ' if self.value else ""
+        return f"{self.file}{row}{column}: {value}{self.expected}"
+
+
+class CorpusError(CoalitionsError):
+    """The tables of a corpus are not valid; every problem is listed."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self.problems = tuple(sorted(problems))
+        count = len(self.problems)
+        heading = "1 problem" if count == 1 else f"{count} problems"
+        super().__init__("\n".join([f"{heading} in the input:", *map(str, self.problems)]))
+
+
+class UnresolvedNameError(CoalitionsError):
+    """Names that resolve to no state; every one is listed with suggestions."""
+
+    def __init__(self, refusals: Sequence[str]) -> None:
+        self.refusals = tuple(refusals)
+        count = len(self.refusals)
+        heading = "1 name was" if count == 1 else f"{count} names were"
+        super().__init__("\n".join([f"{heading} not resolved:", *self.refusals]))
+
+
+class GraphError(CoalitionsError):
+    """A graph that breaks the contract, or that a format cannot hold."""
