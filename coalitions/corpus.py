@@ -1,0 +1,377 @@
+"""The corpus: checked tables of statements, signatures and signatories."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+import pandas as pd
+
+from coalitions import names
+from coalitions.errors import CoalitionsError, CorpusError, Problem
+from coalitions.incidence import incidence_table
+from coalitions.tables import FILE, ROW, read_tables
+from coalitions.validation import (
+    cell_problems,
+    key_problems,
+    resolved,
+    size_problems,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+#: The columns of each table, in order; whatever else a table holds comes after them.
+COLUMNS = {
+    "statements": (
+        "statement_id",
+        "event_id",
+        "date",
+        "forum",
+        "topic",
+        "stance",
+        "lead",
+        "declared_count",
+        "superseded_by",
+        "title",
+        "source_name",
+        "source_url",
+        "notes",
+    ),
+    "signatures": (
+        "statement_id",
+        "signatory",
+        "name_as_written",
+        "role",
+        "via",
+        "source_url",
+        "evidence",
+    ),
+    "signatories": ("signatory", "name", "short", "kind", "group"),
+    "claims": (
+        "claim_id",
+        "date",
+        "quantity",
+        "statements",
+        "qualifier",
+        "count",
+        "source_name",
+        "source_url",
+        "notes",
+    ),
+}
+
+
+@dataclass(frozen=True, eq=False)
+class Corpus:
+    """Joint statements, who is named under them, and who could have signed; valid if it exists.
+
+    Parameters
+    ----------
+    statements : DataFrame
+        One row a joint statement; needs ``statement_id``, may have the other columns of
+        ``COLUMNS["statements"]``.
+    signatures : DataFrame
+        One row a name under a statement; needs ``statement_id`` and ``signatory``, an
+        ISO 3166-1 alpha-3 code or a name that resolves exactly.
+    signatories : DataFrame, optional
+        One row a possible signatory. For states it defaults to the 193 members and 2 observers of
+        the United Nations, and whoever else is named.
+    claims : DataFrame, optional
+        Numbers that somebody stated about statements.
+    universe : int, optional
+        How many could have signed; 0 takes the number of rows of ``signatories``.
+    members : {"states", "any"}
+        Whether signatories are states, or identifiers taken as they are. For the latter, where
+        neither ``universe`` nor ``signatories`` is given, all unnamed ones may be newcomers.
+
+    Raises
+    ------
+    CorpusError
+        Every problem of every table, with file, row, column, value and expectation.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> corpus = Corpus(
+    ...     pd.DataFrame({"statement_id": ["a"], "declared_count": [3]}),
+    ...     pd.DataFrame({"statement_id": ["a", "a"], "signatory": ["CUB", "Viet Nam"]}),
+    ... )
+    >>> corpus.signatures["signatory"].tolist(), corpus.unnamed.tolist(), corpus.universe
+    (['CUB', 'VNM'], [1], 195)
+    """
+
+    statements: pd.DataFrame
+    signatures: pd.DataFrame
+    signatories: pd.DataFrame = field(default_factory=pd.DataFrame)
+    claims: pd.DataFrame = field(default_factory=pd.DataFrame)
+    universe: int = 0
+    members: Literal["states", "any"] = "states"
+
+    def __post_init__(self) -> None:
+        """Check the tables, and put them into their canonical form."""
+        given = not self.signatories.empty
+        tables = {name: _as_text(name, getattr(self, name)) for name in COLUMNS}
+        problems = list(cell_problems(tables))
+        if self.members == "states":
+            for name, column in (
+                ("statements", "lead"),
+                ("signatures", "signatory"),
+                ("signatories", "signatory"),
+            ):
+                codes, unresolved = resolved(tables[name], column)
+                tables[name] = tables[name].assign(**{column: codes})
+                problems += unresolved
+        else:
+            problems += _unwritten(tables["signatures"])
+        problems += key_problems(tables)
+        if problems:
+            raise CorpusError(problems)
+
+        statements = _typed(tables["statements"], "declared_count")
+        named = tables["signatures"].groupby("statement_id").size()
+        named = named.reindex(statements["statement_id"], fill_value=0).reset_index(drop=True)
+        signatories = _signatories(tables, self.members)
+        universe = self.universe or len(signatories)
+        if self.members == "any" and not given and not self.universe:
+            universe += int((statements["declared_count"] - named).clip(lower=0).fillna(0).sum())
+        problems = size_problems(tables["statements"], named, universe)
+        if universe < tables["signatures"]["signatory"].nunique():
+            problems.append(Problem("universe", 0, "", str(universe), "fewer than are named"))
+        if problems:
+            raise CorpusError(problems)
+
+        order = {key: n for n, key in enumerate(_in_order(statements)["statement_id"])}
+        signatures = tables["signatures"].sort_values(
+            ["statement_id", "signatory"], key=lambda c: c.map(order) if c.name != "signatory" else c
+        )
+        for name, frame in (
+            ("statements", _in_order(statements)),
+            ("signatures", signatures),
+            ("signatories", signatories),
+            ("claims", _typed(tables["claims"], "count")),
+        ):
+            kept = frame.drop(columns=[FILE, ROW], errors="ignore").reset_index(drop=True)
+            object.__setattr__(self, name, kept)
+        object.__setattr__(self, "universe", universe)
+
+    @cached_property
+    def incidence(self) -> pd.DataFrame:
+        """Who is named under what: statements × named signatories, True where named."""
+        return incidence_table(self.statements["statement_id"], self.signatures)
+
+    @property
+    def named(self) -> pd.Series[int]:
+        """How many signatories each statement names, by statement id."""
+        return self.incidence.sum(axis=1).astype("int64")
+
+    @property
+    def declared(self) -> pd.Series[int]:
+        """How many signatories each statement declares, by statement id; NA where it does not."""
+        return self.statements.set_index("statement_id")["declared_count"]
+
+    @property
+    def unnamed(self) -> pd.Series[int]:
+        """How many signatories each statement declares and does not name, by statement id.
+
+        A list without a declared count is taken as it is printed: nobody is unnamed.
+        """
+        return (self.declared - self.named).clip(lower=0).fillna(0).astype("int64")
+
+
+def load(
+    *paths: str | Path,
+    signatories: Literal["states", "any"] = "states",
+    universe: int = 0,
+    versions: Literal["latest", "all"] = "latest",
+) -> Corpus:
+    """Read a corpus.
+
+    Parameters
+    ----------
+    *paths : str or Path
+        Bundled corpora by name (``unga75``, the default, or ``un-china``), folders with
+        ``statements.csv`` and ``signatures.csv``, CSV files with ``statement_id,signatory``, or
+        text files with a list of names, whose stem is the statement.
+    signatories : {"states", "any"}
+        Whether signatories are states, or identifiers taken as they are.
+    universe : int
+        How many could have signed; 0 takes the 193 members and 2 observers of the United Nations.
+    versions : {"latest", "all"}
+        Whether earlier versions of a letter (those with ``superseded_by``) are left out.
+
+    Returns
+    -------
+    Corpus
+
+    Raises
+    ------
+    CorpusError
+        Every problem of every file at once.
+
+    Examples
+    --------
+    >>> load("unga75").named.tolist()
+    [1, 25, 45, 39]
+    """
+    tables = read_tables(paths or ("unga75",), signatories=signatories)
+    corpus = Corpus(**tables, universe=universe, members=signatories)
+    if versions == "all":
+        return corpus
+    return _keep(corpus, corpus.statements["superseded_by"] == "")
+
+
+def select(
+    corpus: Corpus,
+    *,
+    event: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    topic: str | None = None,
+    stance: str | None = None,
+) -> Corpus:
+    """Return the part of a corpus that fits; the universe stays as it is.
+
+    Parameters
+    ----------
+    corpus : Corpus
+    event : str, optional
+        An ``event_id``.
+    since, until : str, optional
+        First and last date, both included: YYYY-MM-DD, or only YYYY or YYYY-MM.
+    topic : str, optional
+        One of the topics of a statement, case ignored (several are separated by ``;``).
+    stance : str, optional
+        ``support`` or ``critical``.
+
+    Returns
+    -------
+    Corpus
+
+    Raises
+    ------
+    CoalitionsError
+        No statement fits; the message says what there is.
+
+    Examples
+    --------
+    >>> select(load("un-china"), event="unga3-2020", stance="critical").named.tolist()
+    [39]
+    """
+    table = corpus.statements
+    fits = pd.Series(data=True, index=table.index)
+    if event is not None:
+        fits &= table["event_id"] == event
+    if since is not None:
+        fits &= table["date"] >= since
+    if until is not None:
+        fits &= (table["date"] <= until) | table["date"].str.startswith(until)
+    if topic is not None:
+        fits &= table["topic"].map(lambda cell: topic.casefold() in _topics(cell))
+    if stance is not None:
+        fits &= table["stance"] == stance
+    if not fits.any():
+        asked = {"event": event, "since": since, "until": until, "topic": topic, "stance": stance}
+        raise CoalitionsError(_nothing_fits(table, {k: v for k, v in asked.items() if v}))
+    return _keep(corpus, fits)
+
+
+def _topics(cell: str) -> list[str]:
+    return [part.strip().casefold() for part in cell.split(";")]
+
+
+def _nothing_fits(table: pd.DataFrame, asked: dict[str, str]) -> str:
+    """Say that no statement fits, and what would."""
+    wish = ", ".join(f"{key} {value}" for key, value in asked.items())
+    there = {
+        "events": ", ".join(sorted(set(table["event_id"]) - {""})),
+        "topics": ", ".join(sorted({x.strip() for c in table["topic"] for x in c.split(";")} - {""})),
+        "dates": " to ".join(sorted(set(table["date"]) - {""})[:: max(1, len(table) - 1)][:2]),
+        "stances": ", ".join(sorted(set(table["stance"]) - {""})),
+    }
+    known = "".join(f"\n  {key}: {value}" for key, value in there.items() if value)
+    return f"no statement fits ({wish}); the corpus has{known or ' no such information'}"
+
+
+def _keep(corpus: Corpus, rows: pd.Series[bool]) -> Corpus:
+    """Return the corpus with some of its statements, their signatures, and claims about them."""
+    statements = corpus.statements[rows]
+    ids = set(statements["statement_id"])
+    about = corpus.claims["statements"].map(lambda cell: set(cell.split(";")) <= ids)
+    return replace(
+        corpus,
+        statements=statements.assign(
+            superseded_by=statements["superseded_by"].where(statements["superseded_by"].isin(ids), "")
+        ),
+        signatures=corpus.signatures[corpus.signatures["statement_id"].isin(ids)],
+        claims=corpus.claims[about.astype(bool)],
+    )
+
+
+def _as_text(name: str, frame: pd.DataFrame) -> pd.DataFrame:
+    """Return a table as text, with every column it may have and where each row stands."""
+    text = frame.copy()
+    for column in COLUMNS[name]:
+        if column not in text:
+            text[column] = ""
+    if FILE not in text:
+        text = text.assign(**{FILE: name, ROW: range(2, len(text) + 2)})
+    rest = [c for c in text if c not in COLUMNS[name]]
+    cells = text[list(COLUMNS[name])].astype(object)
+    cells = cells.where(cells.notna(), "").map(_cell).astype(str)
+    return cells.join(text[rest]).reset_index(drop=True)
+
+
+def _cell(value: object) -> str:
+    """Return a cell as a person would write it: dates without time, whole numbers without point."""
+    if isinstance(value, pd.Timestamp):
+        return str(value.date())
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value).strip()
+
+
+def _typed(frame: pd.DataFrame, count: str) -> pd.DataFrame:
+    """Return the table with its column of counts as integers, NA where there is none."""
+    numbers = pd.to_numeric(frame[count].replace("", None)).astype("Int64")
+    return frame.assign(**{count: numbers})
+
+
+def _in_order(statements: pd.DataFrame) -> pd.DataFrame:
+    """Return the statements by date, those without a date last, then by id."""
+    undated = statements["date"].replace("", "9999")
+    return statements.assign(_order=undated).sort_values(["_order", "statement_id"]).drop(
+        columns="_order"
+    )
+
+
+def _unwritten(signatures: pd.DataFrame) -> list[Problem]:
+    """Return the rows that name no signatory."""
+    empty = signatures[signatures["signatory"] == ""]
+    return [
+        Problem(row[FILE], int(row[ROW]), "signatory", "", "expected something here")
+        for _, row in empty.iterrows()
+    ]
+
+
+def _signatories(tables: dict[str, pd.DataFrame], members: str) -> pd.DataFrame:
+    """Return who could have signed: as given, or all states; and whoever else is named."""
+    columns = list(COLUMNS["signatories"])
+    given = tables["signatories"].drop(columns=[FILE, ROW])
+    named = set(tables["signatures"]["signatory"])
+    if members == "any":
+        named_only = sorted(named - set(given["signatory"]))
+        others = pd.DataFrame({"signatory": named_only}, dtype=str)
+        table = pd.concat([given, others], ignore_index=True).fillna("")
+        for column in ("name", "short"):
+            table[column] = table[column].where(table[column] != "", table["signatory"])
+        return table.sort_values("signatory")
+    known = names.states()[columns]
+    wanted = set(given["signatory"]) or set(known["signatory"][known["kind"] != "non-member"])
+    table = known[known["signatory"].isin(wanted | named)].set_index("signatory")
+    table.update(given.set_index("signatory").replace("", None))
+    extra = given.drop(columns=columns[1:])
+    return table.reset_index().merge(extra, on="signatory", how="left").fillna("").sort_values(
+        "signatory"
+    )

@@ -1,0 +1,146 @@
+"""Declared against named, and stated numbers against what the lists allow."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from coalitions.bounds import Interval, overlap_bounds, union_bounds
+from coalitions.errors import CoalitionsError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from coalitions.corpus import Corpus
+
+#: What a qualifier allows, for a stated number n: the smallest and the largest value.
+QUALIFIERS: dict[str, Callable[[int], tuple[float, float]]] = {
+    "exactly": lambda n: (n, n),
+    "nearly": lambda n: (math.ceil(n - n / 10), n - 1),
+    "more than": lambda n: (n + 1, math.inf),
+    "at least": lambda n: (n, math.inf),
+    "at most": lambda n: (0, n),
+    "fewer than": lambda n: (0, n - 1),
+}
+
+
+def statement_ledger(corpus: Corpus) -> pd.DataFrame:
+    """Return, statement by statement, how many signatories are declared, named and unnamed.
+
+    Parameters
+    ----------
+    corpus : Corpus
+
+    Returns
+    -------
+    DataFrame
+        ``statement_id``, ``declared`` (NA where no count is declared), ``named``, ``unnamed``
+        (NA where no count is declared) and ``status``: ``complete`` (all are named), ``partial``
+        (some are), ``count only`` (none is), ``undeclared`` (no count to compare with),
+        ``over`` (more are named than declared).
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> statement_ledger(load("unga75"))["status"].tolist()
+    ['partial', 'partial', 'complete', 'complete']
+    """
+    declared, named = corpus.declared, corpus.named
+    rows = [
+        (key, _status(None if pd.isna(d) else int(d), int(k)))
+        for key, d, k in zip(declared.index, declared, named, strict=True)
+    ]
+    return pd.DataFrame(
+        {
+            "statement_id": declared.index,
+            "declared": declared.array,
+            "named": named.array,
+            "unnamed": (declared - named).clip(lower=0).array,
+            "status": [status for _, status in rows],
+        }
+    )
+
+
+def _status(declared: int | None, named: int) -> str:
+    if declared is None:
+        return "undeclared"
+    if named > declared:
+        return "over"
+    if named == declared:
+        return "complete"
+    return "partial" if named else "count only"
+
+
+def check_claims(corpus: Corpus) -> pd.DataFrame:
+    """Return each stated number beside what the lists allow.
+
+    A claim is *confirmed* where every completion of the lists fits it, *contradicted* where none
+    does, and *possible* otherwise. *Nearly* n is n − 10 % to n − 1; *more than* n is above n.
+
+    Parameters
+    ----------
+    corpus : Corpus
+        Its ``claims`` are the rows: ``quantity`` is the ``size`` of one statement, the ``union``
+        of several, or the ``overlap`` of two.
+
+    Returns
+    -------
+    DataFrame
+        ``claim_id``, ``quantity``, ``statements``, ``qualifier``, ``count``, ``low`` and ``high``
+        (the exact bounds, in signatories), ``verdict``, ``source_name``, ``notes``.
+
+    Raises
+    ------
+    CoalitionsError
+        A claim about the size of several statements, or the overlap of more or fewer than two.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> check_claims(load("unga75")).set_index("claim_id").loc["nearly-70-states", "verdict"]
+    'possible'
+    """
+    claims = corpus.claims
+    bounds = [
+        _quantity(corpus, claim, quantity, statements.split(";"))
+        for claim, quantity, statements in zip(
+            claims["claim_id"], claims["quantity"], claims["statements"], strict=True
+        )
+    ]
+    table = claims[["claim_id", "quantity", "statements", "qualifier", "count"]].assign(
+        low=[b.low for b in bounds],
+        high=[b.high for b in bounds],
+        verdict=[
+            _verdict(b, *QUALIFIERS[qualifier](int(count)))
+            for b, qualifier, count in zip(bounds, claims["qualifier"], claims["count"], strict=True)
+        ],
+    )
+    return table.join(claims[["source_name", "notes"]])
+
+
+def _quantity(corpus: Corpus, claim: str, quantity: str, statements: list[str]) -> Interval:
+    """Return the bounds of the quantity that a claim is about."""
+    named = [set(corpus.incidence.columns[corpus.incidence.loc[s]]) for s in statements]
+    unnamed = [int(corpus.unnamed[s]) for s in statements]
+    if quantity == "union":
+        return union_bounds(named, unnamed, corpus.universe)
+    needed = {"size": 1, "overlap": 2}[quantity]
+    if len(statements) != needed:
+        raise CoalitionsError(
+            f'claim "{claim}": the {quantity} takes {needed} statement(s), found {len(statements)}'
+        )
+    if quantity == "size":
+        return Interval(*[len(named[0]) + unnamed[0]] * 2)
+    a, b = named
+    low, high = overlap_bounds(
+        len(a & b), len(a - b), len(b - a), unnamed[0], unnamed[1], corpus.universe
+    )
+    return Interval(int(low), int(high))
+
+
+def _verdict(found: Interval, low: float, high: float) -> str:
+    if low <= found.low and found.high <= high:
+        return "confirmed"
+    return "contradicted" if found.high < low or found.low > high else "possible"

@@ -1,0 +1,107 @@
+"""What every artefact says of itself: which statements, how far the lists reach, whence, when."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    from coalitions.corpus import Corpus
+
+#: Up to this many statements are spelt out in a sentence; more are counted.
+SPELT_OUT = 4
+
+
+def statement_labels(corpus: Corpus) -> pd.Series[str]:
+    """Return a short label for each statement, no longer than it takes to tell them apart.
+
+    The lead's name; then the month, the day, the topic or at last the id, where two would be alike.
+
+    Parameters
+    ----------
+    corpus : Corpus
+
+    Returns
+    -------
+    Series of str
+        By ``statement_id``, unique.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> statement_labels(load("unga75")).tolist()
+    ['Kuwait', 'Pakistan', 'Cuba', 'Germany']
+    """
+    table = corpus.statements.set_index("statement_id")
+    short = corpus.signatories.set_index("signatory")["short"]
+    speaker = table["lead"].map(short).fillna("")
+    states = corpus.declared.fillna(corpus.named).astype(int).astype(str) + " states"
+    label = speaker.where(speaker != "", states.where(table["date"] != "", table.index.to_series()))
+    month = table["date"].map(lambda d: f"{dt.date.fromisoformat(d):%b %Y}" if d else "")
+    topic = table["topic"].str.split(";").str[0]
+    for more in (month, topic, table["date"], table.index.to_series()):
+        alike = label.duplicated(keep=False) & (more != "")
+        if more is month and table["date"].nunique() > 1:
+            alike = more != ""
+        label = label.where(~alike, label + ", " + more)
+    return label
+
+
+def completeness(corpus: Corpus) -> str:
+    """Return one sentence on how many of the declared names are known.
+
+    Examples
+    --------
+    >>> from coalitions import load, select
+    >>> completeness(select(load("unga75"), topic="Hong Kong"))
+    'Names known: Pakistan 25 of 55, Germany 39 of 39.'
+    """
+    declared, named = corpus.declared, corpus.named
+    if len(named) <= SPELT_OUT:
+        labels = statement_labels(corpus)
+        parts = [f"{labels[s]} {_share(named[s], declared[s])}" for s in named.index]
+        return f"Names known: {', '.join(parts)}."
+    kinds = {
+        "complete": (named == declared),
+        "known in part": (named < declared) & (named > 0),
+        "known only by their count": (named == 0) & (declared > 0),
+        "without a declared count, taken as printed": declared.isna(),
+        "with more names than declared": named > declared,
+    }
+    counts = {kind: int(rows.fillna(value=False).sum()) for kind, rows in kinds.items()}
+    parts = [f"{count} {kind}" for kind, count in counts.items() if count]
+    return f"Of {len(named)} lists: {', '.join(parts)}."
+
+
+def _share(named: int, declared: int | None) -> str:
+    return f"{named} (no count declared)" if pd.isna(declared) else f"{named} of {declared}"
+
+
+def source(corpus: Corpus) -> str:
+    """Return the sources of the lists, each once, in the order of the statements.
+
+    Examples
+    --------
+    >>> from coalitions import load, select
+    >>> source(select(load("unga75"), stance="critical"))
+    'The Diplomat (Shannon Tiezzi) as reproduced by Strategic Study India'
+    """
+    names: dict[Hashable, None] = dict.fromkeys(n for n in corpus.statements["source_name"] if n)
+    return "; ".join(map(str, names)) or "not stated"
+
+
+def dates(corpus: Corpus) -> tuple[str, str]:
+    """Return the first and the last date of the statements, empty where none has one.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> dates(load("un-china"))
+    ('2019-07-08', '2025-11-21')
+    """
+    known = sorted(d for d in corpus.statements["date"] if d)
+    return (known[0], known[-1]) if known else ("", "")

@@ -1,0 +1,250 @@
+"""Files as they come → raw tables of text, or a list of what is wrong with them."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable
+from functools import partial
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from coalitions.errors import CorpusError, Problem
+from coalitions.names import split_list
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+#: Where a row was read; never part of a corpus.
+FILE, ROW = "_file", "_row"
+
+#: The files of a corpus folder; the first two must be there.
+FOLDER = {
+    "statements": "statements.csv",
+    "signatures": "signatures.csv",
+    "signatories": "signatories.csv",
+    "claims": "claims.csv",
+}
+
+#: What makes each table a table.
+REQUIRED = {
+    "statements": ("statement_id",),
+    "signatures": ("statement_id", "signatory"),
+    "signatories": ("signatory",),
+    "claims": ("claim_id", "quantity", "statements", "qualifier", "count"),
+}
+
+#: Columns of a single list of signatures that describe the statement, not the signature.
+OF_THE_STATEMENT = (
+    "event_id",
+    "date",
+    "forum",
+    "topic",
+    "stance",
+    "lead",
+    "declared_count",
+    "superseded_by",
+    "title",
+    "source_name",
+    "notes",
+)
+
+
+def bundled() -> dict[str, Path]:
+    """Return the corpora that come with the package, name → folder.
+
+    Examples
+    --------
+    >>> sorted(bundled())
+    ['un-china', 'unga75']
+    """
+    inside = Path(str(files("coalitions"))) / "data"
+    root = inside if inside.is_dir() else inside.parent.parent / "data"
+    return {path.parent.name: path.parent for path in sorted(root.glob("*/statements.csv"))}
+
+
+def read_tables(
+    paths: Iterable[str | Path], *, signatories: str = "states"
+) -> dict[str, pd.DataFrame]:
+    """Read every path into raw tables of text.
+
+    Parameters
+    ----------
+    paths : iterable of str or Path
+        Names of bundled corpora, folders, ``.csv`` files with ``statement_id,signatory``, or
+        ``.txt`` files with a list of names, whose stem is the statement.
+    signatories : {"states", "any"}
+        Whether the names in a text file are states, and may stand in prose, or are identifiers,
+        one a line.
+
+    Returns
+    -------
+    dict of DataFrame
+        ``statements``, ``signatures``, ``signatories``, ``claims``: all text, with the columns
+        ``_file`` and ``_row`` that say where each row was read.
+
+    Raises
+    ------
+    CorpusError
+        Files that cannot be read as tables, all of them at once.
+    """
+    parts: dict[str, list[pd.DataFrame]] = {name: [] for name in FOLDER}
+    problems: list[Problem] = []
+    for path in paths:
+        for file, read in _files_of(path, signatories):
+            try:
+                for name, frame in read().items():
+                    parts[name].append(frame)
+            except _UnreadableError as error:
+                problems.append(Problem(file, error.row, error.column, error.value, str(error)))
+    if problems:
+        raise CorpusError(problems)
+    return {name: _stack(name, frames) for name, frames in parts.items()}
+
+
+class _UnreadableError(Exception):
+    """A file that gives no table: what was expected, and where it fails."""
+
+    def __init__(self, expected: str, row: int = 0, column: str = "", value: str = "") -> None:
+        super().__init__(expected)
+        self.row, self.column, self.value = row, column, value
+
+
+_Reader = Callable[[], dict[str, pd.DataFrame]]
+
+
+def _files_of(given: str | Path, signatories: str) -> list[tuple[str, _Reader]]:
+    """Return, for each file that a path stands for, its name and how to read it."""
+    path = bundled().get(str(given), Path(given))
+    if path.is_dir():
+        return [
+            (file, partial(_read_member, path, name, file))
+            for name, file in FOLDER.items()
+            if (path / file).exists() or name in ("statements", "signatures")
+        ]
+    by_suffix = {
+        ".csv": partial(_read_list, path),
+        ".txt": partial(_read_text, path, signatories),
+    }
+    return [(path.name, by_suffix.get(path.suffix.lower(), partial(_refuse, path)))]
+
+
+def _refuse(path: Path) -> dict[str, pd.DataFrame]:
+    known = ", ".join(bundled())
+    if not path.exists():
+        raise _UnreadableError(f"no such file or folder, nor one of the bundled corpora ({known})")
+    raise _UnreadableError(
+        "what kind of file is this? expected a folder, a .csv with the columns "
+        f"statement_id,signatory, a .txt with a list of names, or a bundled corpus ({known})"
+    )
+
+
+def _read_member(folder: Path, name: str, file: str) -> dict[str, pd.DataFrame]:
+    """Read one file of a corpus folder."""
+    path = folder / file
+    if not path.exists():
+        needed = " and ".join(FOLDER[n] for n in ("statements", "signatures"))
+        raise _UnreadableError(f"not in the folder {folder.name}: a corpus folder holds {needed}")
+    return {name: _read_csv(path, REQUIRED[name])}
+
+
+def _read_list(path: Path) -> dict[str, pd.DataFrame]:
+    """Read one table of signatures; columns that describe a statement make its statements."""
+    frame = _read_csv(path, REQUIRED["signatures"])
+    described = [c for c in OF_THE_STATEMENT if c in frame]
+    statements = frame[["statement_id", *described, FILE, ROW]]
+    if "source_name" not in described:
+        statements = statements.assign(source_name=path.name)
+    repeated = statements.duplicated(["statement_id", *described])
+    return {
+        "statements": statements[~repeated],
+        "signatures": frame.drop(columns=described),
+    }
+
+
+def _read_text(path: Path, signatories: str) -> dict[str, pd.DataFrame]:
+    """Read a list of names; the file's stem is the statement."""
+    text = _decode(path)
+    lines = text.splitlines()
+    names = split_list(text) if signatories == "states" else [x.strip() for x in lines if x.strip()]
+    if not names:
+        raise _UnreadableError("no names in it: expected one name a line, or a list in prose")
+    place = {FILE: path.name}
+    statement = {"statement_id": path.stem, "source_name": path.name, **place, ROW: 0}
+    signatures = [
+        {
+            "statement_id": path.stem,
+            "signatory": name,
+            "name_as_written": name,
+            **place,
+            ROW: next((i for i, line in enumerate(lines, 1) if name in line), 0),
+        }
+        for name in names
+    ]
+    return {"statements": pd.DataFrame([statement]), "signatures": pd.DataFrame(signatures)}
+
+
+def _read_csv(path: Path, required: tuple[str, ...]) -> pd.DataFrame:
+    """Read a comma-separated file as text; "NA" is Namibia, not a gap."""
+    rows = list(csv.reader(io.StringIO(_decode(path), newline="")))
+    header = [cell.strip() for cell in rows[0]]
+    missing = [column for column in required if column not in header]
+    if missing:
+        hint = " (are the columns separated by ; or tabs? use commas)" if len(header) == 1 else ""
+        raise _UnreadableError(
+            f"the header lacks {', '.join(missing)}; it needs {','.join(required)}{hint}",
+            row=1,
+            value=",".join(header),
+        )
+    repeated = {column for column in header if header.count(column) > 1}
+    if repeated:
+        raise _UnreadableError("this column stands twice in the header", 1, min(repeated))
+    filled = [(n, [c.strip() for c in row]) for n, row in enumerate(rows[1:], 2) if any(row)]
+    for n, row in filled:
+        if len(row) != len(header):
+            raise _UnreadableError(
+                f"{len(row)} cells where the header has {len(header)}: "
+                "put cells that hold commas in double quotes",
+                row=n,
+                value=",".join(row),
+            )
+    frame = pd.DataFrame([row for _, row in filled], columns=header, dtype=str)
+    return frame.assign(**{FILE: path.name, ROW: [n for n, _ in filled]})
+
+
+def _decode(path: Path) -> str:
+    """Return the text of a file, which must be UTF-8 and hold something."""
+    if not path.exists():
+        raise _UnreadableError("no such file")
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        raise _UnreadableError(f"cannot be read ({error.strerror})") from error
+    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        raise _UnreadableError("the file is UTF-16: save it as UTF-8")
+    if b"\0" in raw:
+        row = raw[: raw.index(b"\0")].count(b"\n") + 1
+        raise _UnreadableError("a NUL byte: this is not a text file in UTF-8", row=row)
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        row = raw[: error.start].count(b"\n") + 1
+        line = raw.splitlines()[row - 1].decode("cp1252", "replace")
+        raise _UnreadableError(
+            "the file is not UTF-8; it looks like Latin-1 (Windows-1252): save it as UTF-8",
+            row=row,
+            value=line[:60],
+        ) from error
+    if not text.strip():
+        raise _UnreadableError("the file is empty")
+    return text
+
+
+def _stack(name: str, frames: list[pd.DataFrame]) -> pd.DataFrame:
+    """Put the parts of one table under each other; absent cells are empty."""
+    if not frames:
+        return pd.DataFrame(columns=[*REQUIRED[name], FILE, ROW], dtype=str)
+    return pd.concat(frames, ignore_index=True).fillna("")
