@@ -1,0 +1,273 @@
+"""Where each node stands: one deterministic layout, in points, with room for every label."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import networkx as nx
+import numpy as np
+from scipy.optimize import linear_sum_assignment
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Points = NDArray[np.float64]
+
+#: Width of the ground (points): a printed page's text block, so that 1 unit prints as 1 point.
+WIDTH = 500.0
+#: A signatory's cell (points): its mark and two short lines of label fit inside.
+CELL = (50.0, 26.0)
+#: Share of the ground that marks fill, so that groups stand apart; more where a page would not do.
+FILL, MOST_FILL = 0.52, 0.78
+#: Height of a printed page's text block (points).
+PAGE = 680.0
+#: Above this many groups stress is too slow to minimise, and springs are used instead.
+MOST_GROUPS = 300
+#: Above this many signatories the exact assignment to cells is too slow: no cells, no labels.
+MOST_CELLS = 1000
+
+
+class Box(NamedTuple):
+    """Room that a node takes (points), and how far the middle of it lies below the node."""
+
+    width: float
+    height: float
+    drop: float
+
+
+def place(
+    graph: nx.Graph[str], boxes: dict[str, Box], *, seed: int = 0
+) -> dict[str, tuple[float, float]]:
+    """Return a place for each node (points; y upwards), none of whose cells overlap.
+
+    Nodes with the same neighbours stand together. Their groups are placed by stress (path lengths
+    plus the radii of the groups), then every node with a box takes room for it, and each of the
+    others takes the nearest free cell of a staggered grid, by an assignment that is optimal.
+
+    Parameters
+    ----------
+    graph : nx.Graph
+        A graph by the contract.
+    boxes : dict of Box
+        Room for the nodes that are larger than a cell.
+    seed : int
+        Where springs begin, on graphs too large for stress.
+
+    References
+    ----------
+    T. Kamada and S. Kawai (1989), "An algorithm for drawing general undirected graphs",
+    https://doi.org/10.1016/0020-0190(89)90102-6
+
+    Examples
+    --------
+    >>> star = nx.star_graph(["a", "b", "c"])
+    >>> places = place(star, {"a": Box(40, 40, 0)})
+    >>> len(set(places.values()))
+    3
+    """
+    if not len(graph):
+        return {}
+    small = [node for node in graph if node not in boxes]
+    wish: dict[str, Points] = {}
+    grounds = _grounds(graph, boxes)
+    for part, (middle, extent) in grounds:
+        groups = _twins(part)
+        centres = _fit(_centres(part, groups, seed), extent)
+        wish |= _spread(groups, centres + middle, extent, len(part))
+    if len(small) > MOST_CELLS:
+        return {node: _rounded(wish[node]) for node in graph}
+    low = np.min([middle - extent / 2 for _, (middle, extent) in grounds], axis=0)
+    high = np.max([middle + extent / 2 for _, (middle, extent) in grounds], axis=0)
+    large = _make_room(wish, boxes, low, high)
+    cells = _cells(large, boxes, low, high, len(small))
+    if small:
+        cost = ((np.array([wish[n] for n in small])[:, None] - cells[None]) ** 2).sum(-1)
+        _, chosen = linear_sum_assignment(cost)
+        wish |= {n: cells[c] for n, c in zip(small, chosen, strict=True)}
+    wish |= {node: at + [0, boxes[node].drop] for node, at in large.items()}
+    return {node: _rounded(wish[node]) for node in graph}
+
+
+def _rounded(point: tuple[float, float] | Points) -> tuple[float, float]:
+    return round(float(point[0]), 2), round(float(point[1]), 2)
+
+
+def _twins(graph: nx.Graph[str]) -> list[list[str]]:
+    """Return the nodes that share all their neighbours, with the same weights, as groups."""
+    groups: dict[tuple[object, ...], list[str]] = {}
+    two_mode = graph.graph.get("kind") == "two-mode"
+    for node, data in graph.nodes(data=True):
+        ties = {other: edge.get("shared", 1) for other, edge in graph[node].items()}
+        if not two_mode:
+            ties[node] = data.get("count", 0)
+        alone = node if data.get("kind") == "statement" or not ties else ""
+        groups.setdefault((alone, *sorted(ties.items())), []).append(node)
+    return list(groups.values())
+
+
+def _centres(graph: nx.Graph[str], groups: list[list[str]], seed: int) -> Points:
+    """Return the centre of each group, by stress or, for very many, by springs."""
+    n = len(groups)
+    if n == 1:
+        return np.zeros((1, 2))
+    quotient: nx.Graph[int] = nx.Graph()
+    quotient.add_nodes_from(range(n))
+    index = {node: i for i, group in enumerate(groups) for node in group}
+    for a, b, edge in graph.edges(data=True):
+        if index[a] != index[b]:
+            likeness = edge.get("jaccard", 0.0)
+            quotient.add_edge(index[a], index[b], length=1.6 - 1.2 * likeness, weight=1 + likeness)
+    if n > MOST_GROUPS:
+        sprung = nx.spring_layout(quotient, seed=seed, weight="weight")
+        return np.array([sprung[i] for i in range(n)])
+    distance = _distances(quotient, np.sqrt([len(group) for group in groups]))
+    start = _classical_scaling(distance)
+    lengths = {i: dict(enumerate(row)) for i, row in enumerate(distance.tolist())}
+    stress = nx.kamada_kawai_layout(quotient, dist=lengths, pos=dict(enumerate(start)))
+    return _along_the_page(np.array([stress[i] for i in range(n)]))
+
+
+def _distances(quotient: nx.Graph[int], radius: Points) -> Points:
+    """Return path lengths between groups plus their radii."""
+    n = len(quotient)
+    distance = np.zeros((n, n))
+    for i, row in nx.all_pairs_dijkstra_path_length(quotient, weight="length"):
+        distance[i, list(row)] = list(row.values())
+    distance += 0.25 * (radius[:, None] + radius[None])
+    np.fill_diagonal(distance, 0)
+    return distance
+
+
+def _classical_scaling(distance: Points) -> Points:
+    """Return the plane that keeps the distances best in squares: where stress begins."""
+    n = len(distance)
+    centring = np.eye(n) - 1 / n
+    values, vectors = np.linalg.eigh(-centring @ distance**2 @ centring / 2)
+    plane = vectors[:, -2:] * np.sqrt(np.maximum(values[-2:], 1e-9))
+    signs = np.sign(plane[np.abs(plane).argmax(0), [0, 1]])  # eigenvectors have no sign of their own
+    angle = np.arange(n) * 2.399963  # so that no two groups begin in the same place
+    return plane * signs + 1e-3 * np.column_stack([np.cos(angle), np.sin(angle)])
+
+
+def _along_the_page(points: Points) -> Points:
+    """Turn the points so that they spread most along x, the first of them to the left."""
+    points = points - points.mean(0)
+    _, _, axes = np.linalg.svd(points, full_matrices=False)
+    turned = points @ axes.T
+    far = np.abs(turned).argmax(0)
+    return turned * np.where(turned[far, [0, 1]] > 0, -1, 1)
+
+
+def _grounds(
+    graph: nx.Graph[str], boxes: dict[str, Box]
+) -> list[tuple[nx.Graph[str], tuple[Points, Points]]]:
+    """Give each part of the graph a ground of its own: its middle and its extent (points).
+
+    Large parts stand side by side, as wide as they have nodes; the small ones on shelves below.
+    """
+    parts = [graph.subgraph(nodes) for nodes in nx.connected_components(graph)]
+    parts = [part.subgraph([n for n in graph if n in part]) for part in parts]
+    areas = [_area(part, boxes) for part in parts]
+    wide = [n for n, area in enumerate(areas) if area >= sum(areas) / 8]
+    total = sum(areas[n] for n in wide)
+    tallest = max([CELL[1], *(box.height for box in boxes.values())])
+    fill = min(max(FILL, total / WIDTH / PAGE), MOST_FILL)
+    height = max(total / fill / WIDTH, 2 * CELL[1] + tallest)
+    height = float(np.ceil(height / CELL[1]) * CELL[1])
+    grounds, x = [], 0.0
+    for n in wide:
+        width = WIDTH * areas[n] / total
+        grounds.append((n, (x + width / 2, height / 2), (width, height)))
+        x += width
+    x, y = 0.0, 0.0
+    for n in (n for n in range(len(parts)) if n not in wide):
+        widest = max((boxes[node].width for node in parts[n] if node in boxes), default=CELL[0])
+        width = max(widest + CELL[0] * (len(parts[n]) > 1), areas[n] / FILL / (2 * tallest))
+        if x + width > WIDTH:
+            x, y = 0.0, y - 1.5 * tallest
+        grounds.append((n, (x + width / 2, y - 0.75 * tallest), (width, 1.5 * tallest)))
+        x += width
+    middle = np.array([WIDTH, height]) / 2
+    return [(parts[n], (np.array(at) - middle, np.array(extent))) for n, at, extent in grounds]
+
+
+def _area(part: nx.Graph[str], boxes: dict[str, Box]) -> float:
+    """Return the area (square points) that the marks of a part take."""
+    large = [boxes[node] for node in part if node in boxes]
+    cells = (len(part) - len(large)) * CELL[0] * CELL[1]
+    return cells + sum((box.width + 12) * (box.height + 6) for box in large)
+
+
+def _fit(centres: Points, extent: Points) -> Points:
+    """Stretch the centres over their ground, half by distance and half by rank, to fill it."""
+    if len(centres) <= 2:  # a statement and those who signed it alone: around it
+        return np.zeros_like(centres)
+    low, high = centres.min(0), centres.max(0)
+    by_distance = (centres - low) / np.maximum(high - low, 1e-9)
+    by_rank = centres.argsort(0, kind="stable").argsort(0, kind="stable") / (len(centres) - 1)
+    room = np.maximum(extent - 1.6 * np.array(CELL), 0)
+    return ((by_distance + by_rank) / 2 - 0.5) * room
+
+
+def _spread(
+    groups: list[list[str]], centres: Points, extent: Points, nodes: int
+) -> dict[str, Points]:
+    """Lay out each group as a sunflower around its centre, in the order of its nodes."""
+    wish = {}
+    for group, centre in zip(groups, centres, strict=True):
+        turn = np.arange(len(group)) * 2.399963
+        radius = np.sqrt(np.arange(len(group)) / nodes) / 2.2
+        offset = np.column_stack([np.cos(turn), np.sin(turn)]) * radius[:, None]
+        wish |= dict(zip(group, centre + offset * extent, strict=True))
+    return wish
+
+
+def _make_room(
+    wish: dict[str, Points], boxes: dict[str, Box], low: Points, high: Points
+) -> dict[str, Points]:
+    """Place the middles of the boxes where they wish, or as near as no two of them touch."""
+    placed: dict[str, Points] = {}
+    xs = np.arange(low[0], high[0] + 1, CELL[0] / 4)
+    ys = np.arange(low[1], high[1] + 1, CELL[1] / 4)
+    places = np.array([(x, y) for x in xs for y in ys])
+    for node in sorted(boxes, key=lambda n: (-boxes[n][0] * boxes[n][1], n)):
+        half = _half(boxes[node])
+        free = ((places - half >= low - 1e-9) & (places + half <= high + 1e-9)).all(1)
+        for other, at in placed.items():
+            apart = half + _half(boxes[other]) + [6, 4]
+            free &= (np.abs(places - at) >= apart).any(1)
+        choice = places[free] if free.any() else places
+        wished = wish[node] - [0, boxes[node].drop]
+        placed[node] = choice[((choice - wished) ** 2).sum(1).argmin()]
+    return placed
+
+
+def _half(box: Box) -> Points:
+    return np.array([box.width, box.height]) / 2
+
+
+def _cells(
+    large: dict[str, Points],
+    boxes: dict[str, Box],
+    low: Points,
+    high: Points,
+    needed: int,
+) -> Points:
+    """Return the free cells of a staggered grid; rows are added until there are enough."""
+    columns = int((high - low)[0] // CELL[0])
+    rows = int((high - low)[1] // CELL[1])
+    while True:
+        grid = np.array(
+            [
+                ((c + 0.5 + (0.25 if r % 2 else -0.25)) * CELL[0], -(r + 0.5) * CELL[1])
+                for r in range(rows)
+                for c in range(columns)
+            ]
+        ) + [low[0], high[1]]
+        free = np.ones(len(grid), bool)
+        for node, at in large.items():
+            apart = np.array(CELL) / 2 + _half(boxes[node])
+            free &= (np.abs(grid - at) >= apart - 1e-9).any(1)
+        if free.sum() >= needed:
+            return grid[free]
+        rows += 1

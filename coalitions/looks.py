@@ -1,0 +1,155 @@
+"""Visual variables, decided once, for print, page and Gephi alike; the only colours there are."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+
+from coalitions.layout import Box, place
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+#: Side taken over the statements of a graph. Lightness falls in steps, so that it holds in grey.
+SIDE_COLOURS = {
+    "support": "#27A2BE",
+    "critical": "#88633B",
+    "both": "#7A0B70",
+    "neither": "#CCD2D9",
+}
+
+#: Regional groups of the United Nations; "" is none of them.
+GROUP_COLOURS = {
+    "African": "#AA8933",
+    "Asia-Pacific": "#1399F9",
+    "Eastern European": "#6D4787",
+    "Latin American and Caribbean": "#A04557",
+    "Western European and others": "#074E04",
+    "": "#90979D",
+}
+
+#: What each side is called where a reader sees it.
+SIDE_NAMES = {
+    "support": "supporting",
+    "critical": "critical",
+    "both": "both",
+    "neither": "no stance recorded",
+}
+
+INK, GREY, HAIRLINE, GROUND = "#1D2328", "#626B73", "#D5DADF", "#FFFFFF"
+#: Unknown is hatched light grey, never a solid colour.
+UNKNOWN, HATCH = "#EEF1F3", "#A9B2BA"
+#: Light to dark, for amounts.
+AMOUNTS = ("#F3F7F8", "#BFE0E8", "#6FBACC", "#2C8CA6", "#12566B")
+EDGE_COLOUR = "#AEB6BD"
+
+#: Type, in points at the width of a page.
+TITLE, TEXT, SMALL, FOOT = 13.0, 9.0, 6.2, 7.5
+
+#: What matplotlib needs to draw in this style, and the same bytes each time.
+RC = {
+    "font.family": "DejaVu Sans",
+    "font.size": TEXT,
+    "text.color": INK,
+    "axes.labelcolor": INK,
+    "axes.edgecolor": HAIRLINE,
+    "axes.linewidth": 0.6,
+    "xtick.color": GREY,
+    "ytick.color": GREY,
+    "hatch.color": HATCH,
+    "hatch.linewidth": 0.6,
+    "figure.facecolor": GROUND,
+    "savefig.facecolor": GROUND,
+    "svg.fonttype": "none",
+    "svg.hashsalt": "coalitions",
+    "pdf.fonttype": 42,
+    "text.parse_math": False,
+}
+
+#: Side of a statement's square, and diameter of a signatory's circle, for a count of 1 (points).
+STATEMENT_UNIT, SIGNATORY_UNIT = 4.0, 6.0
+#: Largest circle that leaves room for a label in its cell (points).
+SIGNATORY_MOST = 11.0
+#: Letters in a line of a label.
+STATEMENT_LINE, SIGNATORY_LINE = 14, 11
+
+
+def node_looks(graph: nx.Graph[str], *, seed: int = 0) -> pd.DataFrame:
+    """Return place, colour, size and label of each node: what figure, page and file share.
+
+    Parameters
+    ----------
+    graph : nx.Graph
+        A graph by the contract of ``coalitions.graphs``.
+    seed : int
+        Where springs begin, on graphs too large for stress.
+
+    Returns
+    -------
+    DataFrame
+        One row a node, in the order of the graph: ``x``, ``y`` (points at the width of a page,
+        y upwards), ``colour`` (``#RRGGBB``, by side), ``size`` (side of a statement's square,
+        diameter of a signatory's circle, points; area-true), ``label`` (lines separated by
+        ``\\n``), ``kind``.
+
+    Examples
+    --------
+    >>> from coalitions import load, two_mode_graph
+    >>> looks = node_looks(two_mode_graph(load("unga75")))
+    >>> looks.loc["CUB", "colour"] == SIDE_COLOURS["support"]
+    True
+    """
+    nodes = dict(graph.nodes(data=True))
+    kinds = {node: data.get("kind", "signatory") for node, data in nodes.items()}
+    counts = {node: max(0, int(data.get("count", 1))) for node, data in nodes.items()}
+    most = max([counts[n] for n in nodes if kinds[n] == "signatory"], default=1)
+    unit = min(SIGNATORY_UNIT, SIGNATORY_MOST / np.sqrt(max(1, most)))
+    sizes = {
+        node: round(float((STATEMENT_UNIT if kinds[node] == "statement" else unit) * root), 2)
+        for node, root in ((n, np.sqrt(max(1, counts[n]))) for n in nodes)
+    }
+    labels = {
+        node: _lines(str(data.get("label", node)), kinds[node]) for node, data in nodes.items()
+    }
+    boxes = {n: _box(sizes[n], labels[n]) for n in nodes if kinds[n] == "statement"}
+    places = place(graph, boxes, seed=seed)
+    return pd.DataFrame(
+        {
+            "x": [places[n][0] for n in nodes],
+            "y": [places[n][1] for n in nodes],
+            "colour": [SIDE_COLOURS[data.get("side", "neither")] for data in nodes.values()],
+            "size": [sizes[n] for n in nodes],
+            "label": [labels[n] for n in nodes],
+            "kind": [kinds[n] for n in nodes],
+        },
+        index=pd.Index(list(nodes), name="node"),
+    )
+
+
+def _box(size: float, label: str) -> Box:
+    """Return the room (points) that a statement's square and the label under it take."""
+    lines = label.split("\n")
+    width = max(len(line) for line in lines) * 0.62 * FOOT
+    below = 2 + 1.2 * FOOT * len(lines)
+    return Box(max(size, width) + 4, size + below + 4, below / 2)
+
+
+def _lines(label: str, kind: str) -> str:
+    """Break a label: a statement's after its commas, and any where a line grows long."""
+    if kind == "statement":
+        return "\n".join(wrap(part, STATEMENT_LINE) for part in label.split(", "))
+    return wrap(label, SIGNATORY_LINE)
+
+
+def wrap(text: str, width: int) -> str:
+    """Break a label into lines of about ``width`` letters, at spaces and hyphens only.
+
+    Examples
+    --------
+    >>> wrap("Papua New Guinea", 11)
+    'Papua New\\nGuinea'
+    """
+    return "\n".join(textwrap.wrap(text, width, break_long_words=False)) or text
