@@ -1,0 +1,61 @@
+# make report   everything into report/: figures, page, Gephi files, tables
+# make test     the whole test suite
+# Both need nothing but Python 3.11 or later (`make report PYTHON=python3.13` chooses one).
+
+PYTHON ?= python3
+BIN := .venv/bin
+
+.DELETE_ON_ERROR:
+.PHONY: help report test lint bench clean
+
+help:
+	@echo 'make report   everything into report/: figures, page, Gephi files, tables'
+	@echo 'make test     the whole test suite, with coverage'
+	@echo 'make lint     ruff, formatting, types'
+	@echo 'make bench    every benchmark, one after the other'
+	@echo 'make clean    remove .venv, report/ and what tools leave behind'
+
+report: .venv/installed
+	$(BIN)/coalitions report -o report
+	@echo
+	@echo 'Open report/index.html in a browser.'
+	@echo 'One page to explore: report/explorer.html. For Gephi: report/graphs/*.gexf.'
+
+test: .venv/installed-test
+	$(BIN)/python -m pytest -n 2 -rs --cov
+
+lint: .venv/installed-test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: .venv/installed-test
+	@set -e; for bench in $(sort $(wildcard tests/bench/bench_*.py)); do \
+	  echo "== $$bench"; $(BIN)/python "$$bench"; \
+	done
+
+clean:
+	rm -rf .venv report build dist .coverage .coverage.* .hypothesis
+	rm -rf .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# Each file below stamps a step that is done. The project is installed in place, so that a step is
+# due again only when pyproject.toml has changed, and never because the code has.
+
+.venv/made:
+	@command -v $(PYTHON) >/dev/null || { \
+	  echo "There is no '$(PYTHON)' here; Python 3.11 or later is needed." >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "Python 3.11 or later is needed; '$(PYTHON)' is $$($(PYTHON) --version 2>&1)." >&2; \
+	  echo "Name another one: make $(MAKECMDGOALS) PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -m venv .venv || { \
+	  echo "'$(PYTHON) -m venv' failed; on Debian and Ubuntu: apt install python3-venv" >&2; exit 1; }
+	@touch $@
+
+.venv/installed: pyproject.toml .venv/made
+	$(BIN)/python -m pip install --quiet --editable .
+	@touch $@
+
+.venv/installed-test: pyproject.toml .venv/made
+	$(BIN)/python -m pip install --quiet --editable '.[test]'
+	@touch $@ .venv/installed
