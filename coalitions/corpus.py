@@ -20,6 +20,7 @@ from coalitions.validation import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 #: The columns of each table, in order; whatever else a table holds comes after them.
@@ -275,6 +276,27 @@ def select(
         asked = {"event": event, "since": since, "until": until, "topic": topic, "stance": stance}
         raise CoalitionsError(_nothing_fits(table, {k: v for k, v in asked.items() if v}))
     return _keep(corpus, fits)
+
+
+def choose(corpus: Corpus, statements: Iterable[str]) -> Corpus:
+    """Return the corpus of some statements, by id; the universe stays as it is.
+
+    Raises
+    ------
+    CoalitionsError
+        An id that is not in the corpus.
+
+    Examples
+    --------
+    >>> choose(load("unga75"), ["2020-10-unga3-xinjiang-cuba"]).named.tolist()
+    [45]
+    """
+    wanted, known = list(statements), list(corpus.statements["statement_id"])
+    unknown = [s for s in wanted if s not in known]
+    if unknown:
+        there = "\n  ".join(known)
+        raise CoalitionsError(f"no such statement: {', '.join(unknown)}; there are\n  {there}")
+    return _keep(corpus, corpus.statements["statement_id"].isin(wanted))
 
 
 def _topics(cell: str) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
@@ -45,6 +45,8 @@ UNKNOWN, HATCH = "#EEF1F3", "#A9B2BA"
 #: Light to dark, for amounts.
 AMOUNTS = ("#F3F7F8", "#BFE0E8", "#6FBACC", "#2C8CA6", "#12566B")
 EDGE_COLOUR = "#AEB6BD"
+#: Bars that stand for no side; every other row of a table.
+BAR, STRIPE = "#4A5560", "#F6F8F9"
 
 #: Type, in points at the width of a page.
 TITLE, TEXT, SMALL, FOOT = 13.0, 9.0, 6.2, 7.5
@@ -91,7 +93,7 @@ def node_looks(graph: nx.Graph[str], *, seed: int = 0) -> pd.DataFrame:
     -------
     DataFrame
         One row a node, in the order of the graph: ``x``, ``y`` (points at the width of a page,
-        y upwards), ``colour`` (``#RRGGBB``, by side), ``size`` (side of a statement's square,
+        y upwards), ``colour`` (``#RRGGBB``: by regional group on a co-signing graph, else by side), ``size`` (side of a statement's square,
         diameter of a signatory's circle, points; area-true), ``label`` (lines separated by
         ``\\n``), ``kind``.
 
@@ -111,22 +113,27 @@ def node_looks(graph: nx.Graph[str], *, seed: int = 0) -> pd.DataFrame:
         node: round(float((STATEMENT_UNIT if kinds[node] == "statement" else unit) * root), 2)
         for node, root in ((n, np.sqrt(max(1, counts[n]))) for n in nodes)
     }
-    labels = {
-        node: _lines(str(data.get("label", node)), kinds[node]) for node, data in nodes.items()
-    }
+    labels = {node: _lines(node, data) for node, data in nodes.items()}
     boxes = {n: _box(sizes[n], labels[n]) for n in nodes if kinds[n] == "statement"}
     places = place(graph, boxes, seed=seed)
+    by = "group" if graph.graph.get("kind") == "co-signing" else "side"
     return pd.DataFrame(
         {
             "x": [places[n][0] for n in nodes],
             "y": [places[n][1] for n in nodes],
-            "colour": [SIDE_COLOURS[data.get("side", "neither")] for data in nodes.values()],
+            "colour": [_colour(data, by) for data in nodes.values()],
             "size": [sizes[n] for n in nodes],
             "label": [labels[n] for n in nodes],
             "kind": [kinds[n] for n in nodes],
         },
         index=pd.Index(list(nodes), name="node"),
     )
+
+
+def _colour(data: dict[str, Any], by: str) -> str:
+    if by == "group":
+        return GROUP_COLOURS.get(data.get("group", ""), GROUP_COLOURS[""])
+    return SIDE_COLOURS[data.get("side", "neither")]
 
 
 def _box(size: float, label: str) -> Box:
@@ -137,11 +144,16 @@ def _box(size: float, label: str) -> Box:
     return Box(max(size, width) + 4, size + below + 4, below / 2)
 
 
-def _lines(label: str, kind: str) -> str:
-    """Break a label: a statement's after its commas, and any where a line grows long."""
-    if kind == "statement":
-        return "\n".join(wrap(part, STATEMENT_LINE) for part in label.split(", "))
-    return wrap(label, SIGNATORY_LINE)
+def _lines(node: str, data: dict[str, Any]) -> str:
+    """Break a label; a partial statement says how many of its names are known."""
+    label = str(data.get("label", node))
+    if data.get("kind") != "statement":
+        return wrap(label, SIGNATORY_LINE)
+    lines = [wrap(part, STATEMENT_LINE) for part in label.split(", ")]
+    named, declared = data.get("named", 0), data.get("declared", -1)
+    if named < declared:
+        lines.append(f"{named} of {declared} named")
+    return "\n".join(lines)
 
 
 def wrap(text: str, width: int) -> str:

@@ -1,0 +1,39 @@
+"""Diagrams for print: one file a diagram."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coalitions.figures.cosigning import draw_cosigning
+from coalitions.figures.frame import save_figure
+from coalitions.figures.matrix import draw_matrix
+from coalitions.figures.network import draw_network
+from coalitions.figures.overlap import draw_overlap
+from coalitions.figures.upset import draw_upset
+from coalitions.figures.venn import draw_venn
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from matplotlib.axes import Axes
+
+#: Kind of diagram → what draws it: the source for the command line, the report and the docs.
+FIGURES: dict[str, Callable[..., Axes]] = {
+    "venn": draw_venn,
+    "upset": draw_upset,
+    "matrix": draw_matrix,
+    "overlap": draw_overlap,
+    "network": draw_network,
+    "cosigning": draw_cosigning,
+}
+
+__all__ = [
+    "FIGURES",
+    "draw_cosigning",
+    "draw_matrix",
+    "draw_network",
+    "draw_overlap",
+    "draw_upset",
+    "draw_venn",
+    "save_figure",
+]

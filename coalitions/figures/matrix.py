@@ -1,0 +1,172 @@
+"""Matrix of signatories × statements: a mark where a name stands under a statement."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from matplotlib.collections import PatchCollection
+from matplotlib.patches import Rectangle
+
+from coalitions import looks
+from coalitions.figures.frame import BODY_WIDTH, Words, canvas, style, text_width, words
+from coalitions.figures.legend import draw_sides
+from coalitions.figures.wording import listing, noun
+from coalitions.graphs import two_mode_graph
+from coalitions.provenance import statement_labels
+
+if TYPE_CHECKING:
+    import networkx as nx
+    import pandas as pd
+    from matplotlib.axes import Axes
+
+    from coalitions.corpus import Corpus
+
+#: Height of a row, room for the name of a signatory, gap between panels, room for the legend.
+ROW, NAME, GAP, LEGEND = 8.4, 64.0, 12.0, 20.0
+#: Narrowest and widest column, and rows below which another panel is not worth its head (points).
+COLUMN_LEAST, COLUMN_MOST, ROWS_LEAST = 5.0, 12.0, 20
+#: Most that a panel's rows may be (a printed page).
+ROWS_MOST = 70
+
+
+def draw_matrix(corpus: Corpus, *, ax: Axes | None = None) -> Axes:
+    """Draw who is named under what, as a table of marks.
+
+    Signatories stand by side and by how many statements name them, statements by date. A hatched
+    column is a list known in part: an empty cell there says nothing.
+
+    Parameters
+    ----------
+    corpus : Corpus
+    ax : Axes, optional
+        Where to draw; by default on a figure of its own at the width of a page.
+
+    Returns
+    -------
+    Axes
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> draw_matrix(load("unga75")).get_title(loc="left").replace("\\n", " ")
+    '19 states are named under 2 of 4 statements, none under more'
+    """
+    graph = two_mode_graph(corpus)
+    rows = _sorted(corpus, graph)
+    panels, column = _panels(len(rows), len(corpus.statements))
+    each = -(-len(rows) // panels) if len(rows) else 0
+    labels = [
+        f"{label} ({size})"
+        for label, size in zip(statement_labels(corpus), _sizes(corpus), strict=True)
+    ]
+    type_size = min(looks.FOOT - 1, column * 0.84)
+    head = max(text_width(label, type_size) for label in labels) + 8
+    height = LEGEND + head + each * ROW
+    with style():
+        ax = canvas(ax, _words(corpus), height=height, limits=(0, BODY_WIDTH, -height, 0))
+        draw_sides(ax, graph, (0, 0))
+        for n in range(panels):
+            left = n * (NAME + column * len(labels) + GAP)
+            part = rows[n * each : (n + 1) * each]
+            _draw_head(ax, corpus, labels, (left + NAME, -LEGEND - head, column, type_size))
+            _draw_panel(ax, corpus, part, (left + NAME, -LEGEND - head, column))
+    return ax
+
+
+def _sizes(corpus: Corpus) -> list[str]:
+    return [
+        str(named) if not unnamed else f"{named} of {named + unnamed}"
+        for named, unnamed in zip(corpus.named, corpus.unnamed, strict=True)
+    ]
+
+
+#: Sides from top to bottom.
+ORDER = ("support", "both", "critical", "neither")
+
+
+def _sorted(corpus: Corpus, graph: nx.Graph[str]) -> pd.DataFrame:
+    """Return signatories × statements: by side, then by how many name them, then by name."""
+    table, nodes = corpus.incidence.T, graph.nodes
+
+    def place(signatory: str) -> tuple[int, int, tuple[bool, ...], str]:
+        data = nodes[signatory]
+        record = tuple((~table.loc[signatory]).tolist())
+        return ORDER.index(data["side"]), -data["count"], record, data["label"]
+
+    table = table.loc[sorted(table.index, key=place)]
+    return table.set_axis([nodes[s]["label"] for s in table.index])
+
+
+def _panels(rows: int, columns: int) -> tuple[int, float]:
+    """Return how many panels stand side by side, and the width of a column."""
+    most = max(1, -(-rows // ROWS_LEAST))
+    for panels in range(min(4, most), 0, -1):
+        room = (BODY_WIDTH - GAP * (panels - 1)) / panels - NAME
+        if room / columns >= COLUMN_LEAST or panels == 1:
+            break
+    return panels, min(COLUMN_MOST, room / columns)
+
+
+def _draw_head(
+    ax: Axes, corpus: Corpus, labels: list[str], place: tuple[float, float, float, float]
+) -> None:
+    left, top, column, size = place
+    stance = corpus.statements["stance"]
+    for n, (label, side) in enumerate(zip(labels, stance, strict=True)):
+        x = left + (n + 0.5) * column
+        ax.text(
+            x, top + 5, label, rotation=90, ha="center", va="bottom", fontsize=size, color=looks.INK
+        )
+        colour = looks.SIDE_COLOURS[side or "neither"]
+        ax.add_patch(Rectangle((x - column * 0.4, top + 1), column * 0.8, 2, facecolor=colour, linewidth=0))
+
+
+def _draw_panel(
+    ax: Axes, corpus: Corpus, rows: pd.DataFrame, place: tuple[float, float, float]
+) -> None:
+    left, top, column = place
+    height = len(rows) * ROW
+    for n, unnamed in enumerate(corpus.unnamed):
+        if unnamed:
+            ax.add_patch(
+                Rectangle(
+                    (left + n * column, top - height), column, height, facecolor=looks.UNKNOWN,
+                    edgecolor=looks.HATCH, linewidth=0, hatch="////", zorder=0,
+                )
+            )
+    lines = np.arange(0, len(rows) + 1, 5)
+    ax.hlines(
+        top - lines * ROW, left - NAME, left + column * len(corpus.statements),
+        colors=looks.HAIRLINE, linewidth=0.4, zorder=0.5,
+    )
+    colours = [looks.SIDE_COLOURS[s or "neither"] for s in corpus.statements["stance"]]
+    mark_w, mark_h = column * 0.8, ROW * 0.8
+    for y, (name, cells) in enumerate(rows.iterrows()):
+        middle = top - (y + 0.5) * ROW
+        ax.text(left - 4, middle, str(name), ha="right", va="center", fontsize=looks.SMALL)
+        marks = [
+            Rectangle((left + (n + 0.5) * column - mark_w / 2, middle - mark_h / 2), mark_w, mark_h)
+            for n in np.flatnonzero(cells.to_numpy())
+        ]
+        faces = [colours[n] for n in np.flatnonzero(cells.to_numpy())]
+        ax.add_collection(
+            PatchCollection(marks, facecolors=faces, edgecolors=looks.GROUND, linewidths=0.4, zorder=2)
+        )
+
+
+def _words(corpus: Corpus) -> Words:
+    counts = corpus.incidence.sum()
+    number = len(corpus.statements)
+    if counts.empty:
+        title = "No list names anybody"
+    else:
+        most = int(counts.max())
+        top = sorted(counts.index[counts == most])
+        short = corpus.signatories.set_index("signatory")["short"]
+        few = 3
+        who = listing([short[s] for s in top]) if len(top) <= few else f"{len(top)} {noun(corpus, 2)}"
+        verb = "is" if len(top) == 1 else "are"
+        title = f"{who} {verb} named under {most} of {number} statements, none under more"
+    what = "Who is named under which statement; in a hatched column an empty cell says nothing"
+    return words(corpus, title, what=what)

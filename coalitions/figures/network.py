@@ -1,0 +1,178 @@
+"""Two-mode network: statements as squares, signatories as circles, a line where one is named."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from matplotlib.collections import EllipseCollection, LineCollection
+from matplotlib.patches import FancyBboxPatch, Rectangle
+
+from coalitions import looks
+from coalitions.figures.frame import BODY_WIDTH, canvas, style, words
+from coalitions.figures.legend import draw_sides
+from coalitions.figures.wording import noun
+from coalitions.graphs import two_mode_graph
+from coalitions.looks import node_looks
+
+if TYPE_CHECKING:
+    import networkx as nx
+    import pandas as pd
+    from matplotlib.axes import Axes
+
+    from coalitions.corpus import Corpus
+
+#: Room for the legend above the network, and for labels at its edges (points).
+LEGEND = 22.0
+#: Keeps lines from running through letters.
+BEHIND_TEXT = {"facecolor": looks.GROUND, "edgecolor": "none", "pad": 0.2, "alpha": 0.7}
+
+
+def draw_network(corpus: Corpus, *, ax: Axes | None = None, seed: int = 0) -> Axes:
+    """Draw who is named under what.
+
+    A statement is a square whose area is its declared count; the part of it that is hatched stands
+    for signatories that no list names. A signatory is a circle whose area is the number of
+    statements under which it is named.
+
+    Parameters
+    ----------
+    corpus : Corpus
+    ax : Axes, optional
+        Where to draw; by default on a figure of its own at the width of a page.
+    seed : int
+        Where the layout begins, on graphs too large for stress.
+
+    Returns
+    -------
+    Axes
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> draw_network(load("unga75")).get_title(loc="left").replace("\\n", " ")
+    'At least 52 states signed in support, 39 in criticism; none is named on both sides'
+    """
+    graph = two_mode_graph(corpus)
+    table = node_looks(graph, seed=seed)
+    left, right, bottom, top = extent(table)
+    said = words(corpus, _finding(corpus, graph), what=_what(graph))
+    with style():
+        ax = canvas(
+            ax, said, height=top - bottom + LEGEND, limits=(left, right, bottom, top + LEGEND)
+        )
+        draw_sides(ax, graph, (left, top + LEGEND))
+        draw_lines(ax, table, list(graph.edges), width=0.35)
+        draw_signatories(ax, table[table["kind"] == "signatory"])
+        for node, row in table[table["kind"] == "statement"].iterrows():
+            _draw_statement(ax, row, graph.nodes[node])
+    return ax
+
+
+def extent(table: pd.DataFrame) -> tuple[float, float, float, float]:
+    """Return what the axes show: the page's width, as high as the marks and their labels."""
+    middle = (table["x"].min() + table["x"].max()) / 2
+    lines = table["label"].str.count("\n") + 1
+    below = table["size"] / 2 + 2 + lines * looks.FOOT * 1.25
+    top = (table["y"] + table["size"] / 2).max() + 6
+    return middle - BODY_WIDTH / 2, middle + BODY_WIDTH / 2, (table["y"] - below).min() - 2, top
+
+
+def draw_lines(
+    ax: Axes, table: pd.DataFrame, edges: list[tuple[str, str]], *, width: float
+) -> None:
+    """Draw thin translucent lines between nodes."""
+    xy = table[["x", "y"]]
+    lines = [(xy.loc[a].to_numpy(), xy.loc[b].to_numpy()) for a, b in edges]
+    ax.add_collection(
+        LineCollection(lines, colors=looks.EDGE_COLOUR, linewidths=width, alpha=0.75, zorder=1)
+    )
+
+
+def draw_signatories(ax: Axes, table: pd.DataFrame) -> None:
+    """Draw circles with their labels below."""
+    size = table["size"].to_numpy()
+    ax.add_collection(
+        EllipseCollection(
+            size,
+            size,
+            np.zeros(len(size)),
+            units="xy",
+            offsets=table[["x", "y"]].to_numpy(),
+            offset_transform=ax.transData,
+            facecolors=list(table["colour"]),
+            edgecolors=looks.GROUND,
+            linewidths=0.5,
+            zorder=3,
+        )
+    )
+    for row in table.itertuples():
+        ax.text(
+            row.x,
+            row.y - row.size / 2 - 1,
+            row.label,
+            fontsize=looks.SMALL,
+            ha="center",
+            va="top",
+            linespacing=0.95,
+            zorder=4,
+            bbox=BEHIND_TEXT,
+        )
+
+
+def _draw_statement(ax: Axes, row: pd.Series, data: dict[str, object]) -> None:
+    """Draw a rounded square, solid as far as its names are known, hatched beyond."""
+    size, count = row["size"], max(1, int(str(data["count"])))
+    known = min(1.0, int(str(data["named"])) / count)
+    corner = (row["x"] - size / 2, row["y"] - size / 2)
+    outline = f"round,pad=0,rounding_size={min(3.0, size / 4)}"
+    frame = FancyBboxPatch(corner, size, size, boxstyle=outline, facecolor=looks.UNKNOWN, zorder=3)
+    frame.set(hatch="//////" if known < 1 else None, edgecolor=looks.HATCH, linewidth=0)
+    ax.add_patch(frame)
+    solid = Rectangle(corner, size, size * known, facecolor=row["colour"], linewidth=0, zorder=3.1)
+    ax.add_patch(solid)
+    solid.set_clip_path(frame)
+    border = FancyBboxPatch(corner, size, size, boxstyle=outline, facecolor="none", zorder=3.2)
+    border.set(edgecolor=row["colour"], linewidth=0.8)
+    ax.add_patch(border)
+    label = float(np.clip(0.52 * size, 5.5, looks.TEXT))
+    number = ax.text(
+        row["x"], row["y"], str(count), ha="center", va="center", fontsize=label, zorder=4
+    )
+    number.set(color=looks.GROUND if known == 1 else looks.INK, fontweight="bold")
+    if known < 1 and size > 2 * label:
+        number.set_bbox({"facecolor": looks.GROUND, "edgecolor": "none", "pad": 0.8, "alpha": 0.8})
+    name, _, rest = row["label"].partition("\n")
+    y = row["y"] - size / 2 - 1.5
+    top = {"ha": "center", "va": "top", "linespacing": 1.0, "zorder": 4, "bbox": BEHIND_TEXT}
+    ax.text(row["x"], y, name, fontsize=looks.FOOT, fontweight="bold", **top)
+    ax.text(row["x"], y - looks.FOOT * 1.2, rest, fontsize=looks.SMALL, color=looks.GREY, **top)
+
+
+def _what(graph: nx.Graph[str]) -> str:
+    named = [n for n, kind in graph.nodes(data="kind") if kind == "signatory"]
+    return (
+        f"{len(named)} named under {len(graph) - len(named)} joint statements; "
+        "a line joins each to the statements under which it is named"
+    )
+
+
+def _finding(corpus: Corpus, graph: nx.Graph[str]) -> str:
+    """Say how many took each side, as far as the lists name them."""
+    named = [d["side"] for _, d in graph.nodes(data=True) if d["kind"] == "signatory"]
+    both = named.count("both")
+    counts = {side: named.count(side) + both for side in ("support", "critical")}
+    if not any(counts.values()):
+        return f"{len(named)} {noun(corpus, len(named))} under {len(corpus.statements)} statements"
+    partial = corpus.unnamed.to_numpy() > 0
+    stance = corpus.statements["stance"].to_numpy()
+    least = {
+        side: "at least " if (partial & (stance == side)).any() else "" for side in counts
+    }
+    on_both = {0: "none is named", 1: "one is named"}.get(both, f"{both} are named")
+    text = (
+        f"{least['support']}{counts['support']} {noun(corpus, counts['support'])} "
+        f"signed in support, {least['critical']}{counts['critical']} in criticism; "
+        f"{on_both} on both sides"
+    )
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,194 @@
+"""UpSet diagram: exclusive regions as bars over the statements that make them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from matplotlib.patches import Circle, Rectangle
+
+from coalitions import looks
+from coalitions.bounds import Interval
+from coalitions.corpus import choose
+from coalitions.figures.frame import BODY_WIDTH, Words, canvas, style, text_width, words
+from coalitions.figures.wording import listing, noun, sentence
+from coalitions.overlap import regions
+from coalitions.provenance import statement_labels
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from matplotlib.axes import Axes
+
+    from coalitions.corpus import Corpus
+
+#: Height of the bars, of a row of statements; widest and narrowest column (points).
+BARS, ROW, COLUMN_MOST, COLUMN_LEAST = 150.0, 14.0, 64.0, 14.0
+#: Room for the size of each statement, as bars to the right of its name (points).
+SIZES = 62.0
+#: Above this many statements, those known in part are left out: their regions would be unknown.
+STATEMENTS_MOST = 6
+
+
+def draw_upset(corpus: Corpus, *, ax: Axes | None = None) -> Axes:
+    """Draw every exclusive region as a bar above the statements that make it.
+
+    A bar is solid as far as the lists guarantee, hatched as far as they allow. Of more than six
+    statements, those whose lists are partial are left out; of more regions than the page is wide,
+    the smallest: the figure says how many.
+
+    Parameters
+    ----------
+    corpus : Corpus
+    ax : Axes, optional
+        Where to draw; by default on a figure of its own at the width of a page.
+
+    Returns
+    -------
+    Axes
+
+    References
+    ----------
+    A. Lex et al. (2014), "UpSet: visualization of intersecting sets",
+    https://doi.org/10.1109/TVCG.2014.2346248
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> draw_upset(load("unga75")).get_title(loc="left").replace("\\n", " ")
+    '19 states are named under both Pakistan and Cuba and no other'
+    """
+    part = _drawn(corpus)
+    table, labels = regions(part), statement_labels(corpus)
+    ids = list(part.statements["statement_id"])
+    gutter = max(text_width(labels[s], looks.FOOT) for s in ids) + SIZES + 14
+    fit = int((BODY_WIDTH - gutter) // COLUMN_LEAST)
+    shown = table.head(fit)
+    column = min(COLUMN_MOST, (BODY_WIDTH - gutter) / max(1, len(shown)))
+    rows = ROW * len(ids)
+    height = BARS + rows + 14
+    said = _words(corpus, part, table, len(shown))
+    with style():
+        ax = canvas(ax, said, height=height, limits=(-gutter, BODY_WIDTH - gutter, -rows - 4, BARS + 10))
+        _draw_statements(ax, part, labels, (gutter, column * len(shown)))
+        _draw_bars(ax, shown, column)
+        _draw_dots(ax, shown, ids, column, part)
+    return ax
+
+
+def _drawn(corpus: Corpus) -> Corpus:
+    """Return the statements that an UpSet of this corpus can tell apart."""
+    named = corpus.named
+    wanted = named > 0
+    if wanted.sum() > STATEMENTS_MOST and (wanted & (corpus.unnamed == 0)).sum() > 1:
+        wanted &= corpus.unnamed == 0
+    return choose(corpus, named.index[wanted]) if wanted.any() else corpus
+
+
+def _draw_statements(
+    ax: Axes, part: Corpus, labels: pd.Series[str], place: tuple[float, float]
+) -> None:
+    """Write the names of the statements, with a bar each for how many are named and declared."""
+    gutter, width = place
+    most = int((part.named + part.unnamed).max())
+    stance = part.statements.set_index("statement_id")["stance"]
+    for n, key in enumerate(part.named.index):
+        y = -(n + 0.5) * ROW
+        if n % 2 == 0:
+            ax.add_patch(
+                Rectangle((-gutter, y - ROW / 2), gutter + width, ROW, facecolor=looks.STRIPE,
+                          linewidth=0, zorder=0)
+            )
+        ax.text(-gutter + 2, y, labels[key], va="center", fontsize=looks.FOOT)
+        named, unnamed = int(part.named[key]), int(part.unnamed[key])
+        left, unit = -SIZES - 6, (SIZES - 26) / most
+        colour = looks.SIDE_COLOURS[stance[key] or "neither"]
+        _bar(ax, (left, y - 3), (named * unit, (named + unnamed) * unit), 6, colour)
+        text = str(named) if not unnamed else f"{named} of {named + unnamed}"
+        ax.text(left + (named + unnamed) * unit + 2, y, text, va="center", fontsize=looks.SMALL, color=looks.GREY)
+
+
+def _bar(
+    ax: Axes, corner: tuple[float, float], length: tuple[float, float], width: float, colour: str
+) -> None:
+    """Draw a lying bar, solid to the first length and hatched to the second."""
+    low, high = length
+    if high > low:
+        _hatched(ax, (corner[0] + low, corner[1]), high - low, width, colour)
+    ax.add_patch(Rectangle(corner, low, width, facecolor=colour, linewidth=0, zorder=2))
+
+
+def _hatched(
+    ax: Axes, corner: tuple[float, float], width: float, height: float, colour: str
+) -> None:
+    ax.add_patch(
+        Rectangle(corner, width, height, facecolor=looks.UNKNOWN, edgecolor=colour, linewidth=0,
+                  hatch="/////", zorder=1.5)
+    )
+
+
+def _draw_bars(ax: Axes, shown: pd.DataFrame, column: float) -> None:
+    """Draw a standing bar a region: solid to what is certain, hatched to what is possible."""
+    most = max([1, *shown["exclusive_max"]])
+    unit = (BARS - 24) / most
+    wide = min(18.0, column * 0.7)
+    for n, row in enumerate(shown.itertuples()):
+        x = (n + 0.5) * column
+        low, high = row.exclusive_min, row.exclusive_max
+        colour = looks.BAR
+        if high > low:
+            _hatched(ax, (x - wide / 2, low * unit), wide, (high - low) * unit, looks.HATCH)
+        ax.add_patch(Rectangle((x - wide / 2, 0), wide, low * unit, facecolor=colour, linewidth=0))
+        ax.text(x, high * unit + 2, str(Interval(low, high)), ha="center", va="bottom",
+                fontsize=min(looks.TEXT, column * 0.62), fontweight="bold")
+        if high > low:
+            ax.hlines(row.exclusive * unit, x - wide / 2 - 2, x + wide / 2 + 2, colors=looks.INK, linewidth=1.2)
+            ax.text(x + wide / 2 + 3, row.exclusive * unit, f"{row.exclusive}", va="center",
+                    fontsize=looks.SMALL, color=looks.GREY)
+    ax.hlines(0, 0, column * len(shown), colors=looks.HAIRLINE, linewidth=0.6)
+
+
+def _draw_dots(
+    ax: Axes, shown: pd.DataFrame, ids: list[str], column: float, part: Corpus
+) -> None:
+    """Draw which statements make each region."""
+    stance = part.statements.set_index("statement_id")["stance"]
+    radius = min(3.6, column * 0.26)
+    for n, members in enumerate(shown["statements"]):
+        x = (n + 0.5) * column
+        at = [ids.index(s) for s in members]
+        ax.vlines(x, -(max(at) + 0.5) * ROW, -(min(at) + 0.5) * ROW, colors=looks.GREY, linewidth=1)
+        for row, key in enumerate(ids):
+            inside = key in members
+            colour = looks.SIDE_COLOURS[stance[key] or "neither"] if inside else looks.HAIRLINE
+            size = radius if inside else radius * 0.45
+            ax.add_patch(Circle((x, -(row + 0.5) * ROW), size, facecolor=colour, linewidth=0, zorder=3))
+
+
+def _words(corpus: Corpus, part: Corpus, table: pd.DataFrame, shown: int) -> Words:
+    labels = statement_labels(corpus)
+    title = "No list names anybody"
+    if len(table):
+        shared = table[table["statements"].map(len) > 1]
+        best = (shared if len(shared) else table).iloc[0]
+        who = f"{best['exclusive']} {noun(corpus, int(best['exclusive']))}"
+        verb = "is" if best["exclusive"] == 1 else "are"
+        names = [labels[s] for s in best["statements"]]
+        both = "both " if len(names) == 2 else ""
+        where = f"{both}{listing(names, 4)}" if len(names) <= 4 else f"the same {len(names)} statements"
+        alone = "and no other" if len(part.statements) == len(corpus.statements) else (
+            f"and no other of the {len(part.statements)} drawn"
+        )
+        title = f"{who} {verb} named under {where} {alone}"
+    rest = [labels[s] for s in corpus.statements["statement_id"] if s not in set(part.named.index)]
+    notes = []
+    if rest:
+        notes.append(f"Lists known in part or only by their count, not drawn: {listing(rest, 8)}.")
+    if shown < len(table):
+        least = int(table["exclusive"].iloc[shown - 1])
+        notes.append(
+            f"{shown} of {len(table)} regions drawn; the others hold {least} or fewer each "
+            "(all of them: coalitions overlap --regions)."
+        )
+    what = "Who signed exactly these statements: bars show the named, hatched what unnamed signatories allow"
+    if not part.unnamed.any():
+        what = "How many signed exactly these statements"
+    return words(part, sentence(title), what=what, notes=tuple(notes))

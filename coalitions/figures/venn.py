@@ -1,0 +1,220 @@
+"""Venn diagram of two or three statements: circles as large as the named lists."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import numpy as np
+from matplotlib.patches import Circle
+from matplotlib_venn import venn2, venn3
+
+from coalitions import looks
+from coalitions.bounds import Interval
+from coalitions.corpus import choose
+from coalitions.errors import CoalitionsError
+from coalitions.figures.frame import BODY_WIDTH, Words, canvas, style, text_width, words
+from coalitions.figures.wording import amount, listing, sentence
+from coalitions.overlap import pairs, regions
+from coalitions.provenance import statement_labels
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from matplotlib.axes import Axes
+    from numpy.typing import NDArray
+
+    from coalitions.corpus import Corpus
+
+    Points = NDArray[np.float64]
+
+#: Height of the body, and room above and below the circles for their names (points).
+HEIGHT, LABEL = 270.0, 36.0
+
+
+def draw_venn(
+    corpus: Corpus, *, statements: Sequence[str] | None = None, ax: Axes | None = None
+) -> Axes:
+    """Draw two or three statements as overlapping circles.
+
+    Circles and regions are as large as the named lists; where a list is partial, each region shows
+    what the unnamed signatories allow, and how many are named.
+
+    Parameters
+    ----------
+    corpus : Corpus
+    statements : sequence of str, optional
+        Two or three statement ids; by default the three that name most.
+    ax : Axes, optional
+        Where to draw; by default on a figure of its own at the width of a page.
+
+    Returns
+    -------
+    Axes
+
+    Raises
+    ------
+    CoalitionsError
+        Not two or three statements that name somebody.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> draw_venn(load("unga75")).get_title(loc="left").replace("\\n", " ")
+    '19 to 45 states signed both statements: Pakistan and Cuba'
+    """
+    chosen = _chosen(corpus, statements)
+    part = choose(corpus, chosen)
+    with style():
+        ax = canvas(ax, _words(part, corpus), height=HEIGHT, limits=(0, 1, 0, 1))
+        _draw(ax, part)
+    return ax
+
+
+def _chosen(corpus: Corpus, statements: Sequence[str] | None) -> list[str]:
+    """Return two or three statements that name somebody."""
+    named = corpus.named[corpus.named > 0]
+    chosen = list(statements or named.sort_values(ascending=False, kind="stable").index[:3])
+    silent = [s for s in chosen if s not in named.index]
+    if len(chosen) not in (2, 3) or silent:
+        problem = f"{', '.join(silent)} names nobody" if silent else f"found {len(chosen)}"
+        raise CoalitionsError(
+            f"a Venn diagram takes two or three statements with named signatories: {problem}; "
+            "use upset or matrix for more"
+        )
+    return [s for s in corpus.statements["statement_id"] if s in chosen]
+
+
+def _draw(ax: Axes, part: Corpus) -> None:
+    """Draw the circles, and write into each region what the lists allow."""
+    ids = list(part.statements["statement_id"])
+    keys = [f"{n:0{len(ids)}b}"[::-1] for n in range(1, 2 ** len(ids))]
+    made_of = {key: tuple(s for s, bit in zip(ids, key, strict=True) if bit == "1") for key in keys}
+    table = regions(part).set_index("statements")
+    sizes = {key: int(table["exclusive"].get(made_of[key], 0)) for key in keys}
+    draw = {2: venn2, 3: venn3}[len(ids)]
+    diagram = draw(subsets=sizes, set_labels=[""] * len(ids), ax=ax)
+    circles = [
+        (np.array([centre.x, centre.y]), float(radius))
+        for centre, radius in zip(diagram.centers, diagram.radii, strict=True)
+    ]
+    scale = _zoom(ax, circles, part)
+    stance = dict(zip(ids, part.statements["stance"], strict=True))
+    for key in keys:
+        patch, label = diagram.get_patch_by_id(key), diagram.get_label_by_id(key)
+        if patch is None or label is None:
+            continue
+        sides = {stance[s] or "neither" for s in made_of[key]}
+        patch.set(facecolor=looks.SIDE_COLOURS[sides.pop() if len(sides) == 1 else "both"])
+        patch.set(alpha=0.85 if len(made_of[key]) > 1 else 0.5, edgecolor=looks.GROUND, linewidth=1)
+        label.set_text("")
+        if sizes[key]:
+            row = table.loc[[made_of[key]]].iloc[0]
+            interval = Interval(int(row["exclusive_min"]), int(row["exclusive_max"]))
+            width = patch.get_path().get_extents().width * scale
+            _write(ax, label.get_position(), interval, sizes[key], width)
+    _label_circles(ax, circles, scale, part)
+
+
+def _write(
+    ax: Axes, at: tuple[float, float], interval: Interval, named: int, width: float
+) -> None:
+    """Write what the lists allow in a region, and how many are named where that differs."""
+    size = min(looks.TITLE, 0.78 * width / text_width(str(interval), 1.0, "bold"))
+    words = {"ha": "center", "va": "center", "textcoords": "offset points", "zorder": 6}
+    point = interval.low == interval.high
+    ax.annotate(
+        str(interval), at, (0, 0 if point else 5), fontsize=size, fontweight="bold", **words
+    )
+    if not point:
+        below = f"{named} named"
+        fitting = min(looks.FOOT, 0.85 * width / text_width(below, 1.0))
+        ax.annotate(below, at, (0, -7), fontsize=fitting, **words)
+
+
+def _rings(circles: list[tuple[Points, float]], part: Corpus) -> list[float]:
+    """Return the radius of each list at its declared size, in the same scale as the circles."""
+    share = (part.named + part.unnamed) / part.named
+    return [radius * float(np.sqrt(s)) for (_, radius), s in zip(circles, share, strict=True)]
+
+
+def _zoom(ax: Axes, circles: list[tuple[Points, float]], part: Corpus) -> float:
+    """Fit the rings into the body, round; return how many points a unit has."""
+    rings = _rings(circles, part)
+    low = np.min([at - r for (at, _), r in zip(circles, rings, strict=True)], axis=0)
+    high = np.max([at + r for (at, _), r in zip(circles, rings, strict=True)], axis=0)
+    scale = float(min((BODY_WIDTH - 8) / (high - low)[0], (HEIGHT - 2 * LABEL) / (high - low)[1]))
+    middle = (low + high) / 2
+    ax.set_aspect("auto")
+    ax.set_xlim(middle[0] - BODY_WIDTH / scale / 2, middle[0] + BODY_WIDTH / scale / 2)
+    ax.set_ylim(middle[1] - HEIGHT / scale / 2, middle[1] + HEIGHT / scale / 2)
+    ax.set_axis_off()
+    return scale
+
+
+def _label_circles(
+    ax: Axes, circles: list[tuple[Points, float]], scale: float, part: Corpus
+) -> None:
+    """Name each circle above or below all of them; ring a partial list at its declared size."""
+    labels, named, unnamed = statement_labels(part), part.named, part.unnamed
+    rings = _rings(circles, part)
+    middle = np.mean([at[1] for at, _ in circles])
+    for up in (True, False):
+        row = [n for n, (at, _) in enumerate(circles) if (at[1] >= middle - 1e-6) == up]
+        if not row:
+            continue
+        edge = [circles[n][0][1] + (rings[n] if up else -rings[n]) for n in row]
+        y = (max(edge) if up else min(edge)) + (6 if up else -6) / scale
+        texts = {n: _size(int(named.iloc[n]), int(unnamed.iloc[n])) for n in row}
+        wide = {
+            n: max(
+                text_width(labels.iloc[n], looks.TEXT, "bold"), text_width(texts[n], looks.FOOT)
+            )
+            / scale
+            for n in row
+        }
+        for n, x in _apart({n: float(circles[n][0][0]) for n in row}, wide, 12 / scale).items():
+            centre = {"ha": "center", "va": "bottom", "textcoords": "offset points"}
+            ax.annotate(
+                labels.iloc[n], (x, y), (0, 11 if up else -11), fontsize=looks.TEXT,
+                fontweight="bold", **centre,
+            )
+            ax.annotate(
+                texts[n], (x, y), (0, 0 if up else -22), fontsize=looks.FOOT, color=looks.GREY,
+                **centre,
+            )
+    for n, (at, _) in enumerate(circles):
+        if unnamed.iloc[n]:
+            ring = Circle(tuple(at), rings[n], fill=False, linestyle=(0, (4, 3)), linewidth=0.9)
+            ring.set_edgecolor(looks.GREY)
+            ax.add_patch(ring)
+
+
+def _size(named: int, unnamed: int) -> str:
+    return f"{named + unnamed} declared, {named} named" if unnamed else f"{named} named"
+
+
+def _apart(at: dict[int, float], width: dict[int, float], gap: float) -> dict[int, float]:
+    """Push labels on one line apart, just as far as they would touch."""
+    order = sorted(at, key=lambda n: (at[n], n))
+    for left, right in pairwise(order):
+        short = (width[left] + width[right]) / 2 + gap - (at[right] - at[left])
+        if short > 0:
+            at = {n: x + (short / 2 if x >= at[right] else -short / 2) for n, x in at.items()}
+    return at
+
+
+def _words(part: Corpus, corpus: Corpus) -> Words:
+    table = pairs(part)
+    best = table.sort_values(["shared_min", "shared_max"], ascending=False, kind="stable").iloc[0]
+    labels = statement_labels(part)
+    both = Interval(int(best["shared_min"]), int(best["shared_max"]))
+    title = (
+        f"{sentence(amount(part, both))} signed both statements: "
+        f"{listing([labels[best['a']], labels[best['b']]])}"
+    )
+    rest = [s for s in corpus.statements["statement_id"] if s not in labels.index]
+    others = statement_labels(corpus)
+    notes = (f"Not drawn: {listing([others[s] for s in rest])}.",) if rest else ()
+    what = "Circles are as large as the lists of names; a dashed ring shows the declared size"
+    return words(part, title, what=what, notes=notes)

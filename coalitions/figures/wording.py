@@ -1,0 +1,40 @@
+"""Findings in words: who, how many, between what bounds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coalitions.bounds import Interval
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coalitions.corpus import Corpus
+
+
+def noun(corpus: Corpus, number: int | Interval) -> str:
+    """Return "state" or "states", or "signatory" for what is not a state."""
+    one = number in (1, Interval(1, 1))
+    if corpus.members == "states":
+        return "state" if one else "states"
+    return "signatory" if one else "signatories"
+
+
+def amount(corpus: Corpus, found: Interval) -> str:
+    """Return "37 states", "19 to 45 states", "no state"."""
+    if found == (0, 0):
+        return f"no {noun(corpus, 1)}"
+    number = str(found.low) if found.low == found.high else f"{found.low} to {found.high}"
+    return f"{number} {noun(corpus, found)}"
+
+
+def listing(items: Sequence[str], most: int = 6) -> str:
+    """Return "a, b and c"; of more than ``most``, the first and how many others."""
+    if len(items) > most:
+        items = [*items[: most - 1], f"{len(items) - most + 1} others"]
+    return " and ".join([", ".join(items[:-1]), items[-1]] if len(items) > 1 else items)
+
+
+def sentence(text: str) -> str:
+    """Begin with a capital, whatever stands there."""
+    return text[:1].upper() + text[1:]
