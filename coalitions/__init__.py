@@ -1,6 +1,102 @@
-"""Joint-statement coalition analysis: who signs with whom, exactly, and how far the lists reach."""
+"""Joint-statement coalition analysis: who signs with whom, exactly, and how far the lists reach.
 
-from coalitions.corpus import Corpus, load, select
-from coalitions.graphs import cosigning_graph, statement_graph, two_mode_graph
+The pipeline, in order: ``load`` a ``Corpus`` (``select`` a part, ``resolve_names`` on the way);
+``statement_ledger`` and ``check_claims``; ``pairs`` and ``regions``; ``two_mode_graph``,
+``cosigning_graph``, ``statement_graph``; ``node_looks``; the ``draw_…`` functions and
+``save_figure``; ``write_explorer``; ``write_graph``; ``write_report``; ``describe``.
+"""
 
-__all__ = ["Corpus", "cosigning_graph", "load", "select", "statement_graph", "two_mode_graph"]
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from coalitions.corpus import Corpus, load, select
+    from coalitions.errors import CoalitionsError
+    from coalitions.explorer import write_explorer
+    from coalitions.export import write_graph
+    from coalitions.figures import (
+        draw_cosigning,
+        draw_matrix,
+        draw_network,
+        draw_overlap,
+        draw_upset,
+        draw_venn,
+        save_figure,
+    )
+    from coalitions.graphs import cosigning_graph, statement_graph, two_mode_graph
+    from coalitions.ledger import check_claims, statement_ledger
+    from coalitions.looks import node_looks
+    from coalitions.methods import describe
+    from coalitions.names import resolve_names
+    from coalitions.overlap import pairs, regions
+    from coalitions.report import write_report
+
+#: Public name → the file that holds it, in the order of the pipeline. Nothing is imported before
+#: it is used, so that ``coalitions --help`` need not wait for pandas.
+_WHERE = {
+    "load": "corpus",
+    "select": "corpus",
+    "Corpus": "corpus",
+    "resolve_names": "names",
+    "statement_ledger": "ledger",
+    "check_claims": "ledger",
+    "pairs": "overlap",
+    "regions": "overlap",
+    "two_mode_graph": "graphs",
+    "cosigning_graph": "graphs",
+    "statement_graph": "graphs",
+    "node_looks": "looks",
+    "draw_venn": "figures",
+    "draw_upset": "figures",
+    "draw_matrix": "figures",
+    "draw_overlap": "figures",
+    "draw_network": "figures",
+    "draw_cosigning": "figures",
+    "save_figure": "figures",
+    "write_explorer": "explorer",
+    "write_graph": "export",
+    "write_report": "report",
+    "describe": "methods",
+    "CoalitionsError": "errors",
+}
+
+__all__ = [  # noqa: RUF022 - in the order of the pipeline
+    "load",
+    "select",
+    "Corpus",
+    "resolve_names",
+    "statement_ledger",
+    "check_claims",
+    "pairs",
+    "regions",
+    "two_mode_graph",
+    "cosigning_graph",
+    "statement_graph",
+    "node_looks",
+    "draw_venn",
+    "draw_upset",
+    "draw_matrix",
+    "draw_overlap",
+    "draw_network",
+    "draw_cosigning",
+    "save_figure",
+    "write_explorer",
+    "write_graph",
+    "write_report",
+    "describe",
+    "CoalitionsError",
+]
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name when it is first used."""
+    if name not in _WHERE:
+        raise AttributeError(f"module 'coalitions' has no attribute {name!r}")
+    return getattr(import_module(f"coalitions.{_WHERE[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    """Return the public names."""
+    return list(__all__)

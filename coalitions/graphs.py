@@ -23,7 +23,7 @@ from coalitions.incidence import shared_counts
 from coalitions.provenance import completeness, dates, source, statement_labels
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from numpy.typing import NDArray
 
@@ -167,6 +167,14 @@ def statement_graph(corpus: Corpus) -> nx.Graph[str]:
             jaccard_max=float(high / (sizes - high)),
         )
     return graph
+
+
+#: Name of a graph, as files and the command line use it → what builds it.
+GRAPHS: dict[str, Callable[[Corpus], nx.Graph[str]]] = {
+    "two-mode": two_mode_graph,
+    "cosigning": cosigning_graph,
+    "statements": statement_graph,
+}
 
 
 def _empty(corpus: Corpus, kind: str, method: str) -> nx.Graph[str]:

@@ -27,8 +27,12 @@ FIGURES: dict[str, Callable[..., Axes]] = {
     "cosigning": draw_cosigning,
 }
 
+#: Kinds whose layout may begin with a random seed.
+SEEDED = ("network", "cosigning")
+
 __all__ = [
     "FIGURES",
+    "SEEDED",
     "draw_cosigning",
     "draw_matrix",
     "draw_network",

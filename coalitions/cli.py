@@ -1,0 +1,267 @@
+"""The command line: parse, one call, print. What is heavy is imported where it is used."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from coalitions.errors import CoalitionsError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from coalitions.corpus import Corpus
+
+#: Kinds of diagram and of graph; a test keeps them as the modules that draw and build them.
+FIGURE_KINDS = ("venn", "upset", "matrix", "overlap", "network", "cosigning")
+GRAPH_KINDS = ("two-mode", "cosigning", "statements")
+
+DATA_HELP = """
+
+DATA is the name of a bundled corpus (unga75, the default, or un-china), or paths: folders with
+statements.csv and signatures.csv, CSV files with statement_id,signatory, or text files with a list
+of names, whose stem is the statement.
+"""
+
+
+def main() -> None:
+    """Run the command line; what a user can mend ends in one message and exit status 1."""
+    try:
+        cli(standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except CoalitionsError as error:
+        click.echo(f"coalitions: {error}", err=True)
+        sys.exit(1)
+    except click.Abort:
+        click.echo("coalitions: stopped; earlier files are as they were", err=True)
+        sys.exit(130)
+    except BrokenPipeError:  # the reader of a pipe went away, as head does
+        sys.stderr.close()
+        sys.exit(0)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="coalitions")
+def cli() -> None:
+    """Analyse who signs joint statements with whom.
+
+    From the lists of signatories of joint statements to checked tables, exact overlaps, diagrams,
+    a page to explore, and files for Gephi. Everything works offline.
+    """
+
+
+def _data(command: Callable[..., None]) -> Callable[..., None]:
+    """Add DATA and the options that choose a corpus; hand the command the corpus."""
+    options = [
+        click.argument("data", nargs=-1),
+        click.option("--event", help="Only this event_id."),
+        click.option("--since", metavar="DATE", help="Only from this date on (YYYY-MM-DD)."),
+        click.option("--until", metavar="DATE", help="Only up to this date (YYYY-MM-DD)."),
+        click.option("--topic", help="Only statements on this topic."),
+        click.option("--stance", type=click.Choice(["support", "critical"]), help="Only this side."),
+        click.option(
+            "--signatories",
+            type=click.Choice(["states", "any"]),
+            default="states",
+            show_default=True,
+            help="States, or identifiers taken as they are.",
+        ),
+        click.option(
+            "--universe",
+            type=click.IntRange(min=1),
+            help="How many could have signed.  [default: 193 members and 2 observers of the UN]",
+        ),
+        click.option(
+            "--versions",
+            type=click.Choice(["latest", "all"]),
+            help="Leave out earlier versions of a letter, or keep them.",
+        ),
+    ]
+    for option in reversed(options):
+        command = option(command)
+    command.__doc__ = (command.__doc__ or "") + DATA_HELP
+    return command
+
+
+CHOICES = ("event", "since", "until", "topic", "stance")
+
+
+def _corpus(chosen: dict[str, Any], *, versions: str = "latest") -> Corpus:
+    """Load and select what the options of ``_data`` say."""
+    from coalitions.corpus import load, select  # noqa: PLC0415 - heavy
+
+    corpus = load(
+        *chosen["data"],
+        signatories=chosen["signatories"],
+        universe=chosen["universe"] or 0,
+        versions=chosen["versions"] or versions,
+    )
+    return select(corpus, **{key: chosen[key] for key in CHOICES})
+
+
+def _format(command: Callable[..., None]) -> Callable[..., None]:
+    """Add the option that says how rows are printed."""
+    return click.option(
+        "--format",
+        "style",
+        type=click.Choice(["table", "csv", "json"]),
+        default="table",
+        show_default=True,
+        help="How rows are printed.",
+    )(command)
+
+
+def _output(what: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    return click.option(
+        "-o", "--output", "output", type=click.Path(path_type=Path), required=True, help=what
+    )
+
+
+_seed = click.option(
+    "--seed", type=int, default=0, show_default=True, help="Where the layout of large graphs begins."
+)
+
+
+@cli.command()
+@_data
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    default=Path("report"),
+    show_default=True,
+    help="Folder to write; an earlier report there is replaced.",
+)
+def report(output: Path, **chosen: Any) -> None:
+    """Write everything into one folder: figures, page, Gephi files, tables, methods, manifest."""
+    from coalitions.progress import progress  # noqa: PLC0415 - heavy
+    from coalitions.report import STEPS, write_report  # noqa: PLC0415 - heavy
+
+    corpus = _corpus(chosen)
+    options = {key: chosen[key] for key in (*CHOICES, "signatories", "universe", "versions")}
+    data = [Path(path).name for path in chosen["data"]] or ["unga75"]
+    with progress(STEPS) as step:
+        write_report(corpus, output, options={"data": data, **options}, step=step)
+    click.echo(str(output / "index.html"))
+
+
+@cli.command()
+@_data
+@_format
+def check(style: str, **chosen: Any) -> None:
+    """Check tables: every problem at once, declared against named, claims against bounds.
+
+    Exits with 1 where there are problems. Earlier versions of a letter are listed too.
+    """
+    from coalitions import printing  # noqa: PLC0415 - heavy
+    from coalitions.errors import CorpusError  # noqa: PLC0415 - beside the other
+    from coalitions.ledger import check_claims, statement_ledger  # noqa: PLC0415 - heavy
+
+    try:
+        corpus = _corpus(chosen, versions="all")
+    except CorpusError as error:
+        printing.show_check(style, problems=error.problems)
+        sys.exit(1)
+    printing.show_check(style, ledger=statement_ledger(corpus), claims=check_claims(corpus))
+
+
+@cli.command()
+@click.argument("name", nargs=-1, required=True)
+@_format
+def names(name: tuple[str, ...], style: str) -> None:
+    """Say what each NAME resolves to; exits with 1 where one does not.
+
+    A name is resolved exactly or refused with suggestions. Groups of states are recognised, and
+    are no states.
+    """
+    from coalitions import printing  # noqa: PLC0415 - heavy
+    from coalitions.names import resolve_names  # noqa: PLC0415 - heavy
+
+    table = resolve_names(name)
+    printing.show(table, style)
+    if table["kind"].isin(["unknown", "ambiguous"]).any():
+        sys.exit(1)
+
+
+@cli.command()
+@_data
+@click.option("--regions", is_flag=True, help="Regions of all statements, instead of pairs.")
+@_format
+def overlap(style: str, *, regions: bool, **chosen: Any) -> None:
+    """Print how many signed both, for every pair of statements, with their names.
+
+    Where a list is partial, the smallest and the largest number that it allows.
+    """
+    from coalitions import overlap as tables  # noqa: PLC0415 - heavy
+    from coalitions import printing  # noqa: PLC0415 - heavy
+
+    corpus = _corpus(chosen)
+    printing.show(tables.regions(corpus) if regions else tables.pairs(corpus), style)
+
+
+@cli.command()
+@click.argument("kind", type=click.Choice(FIGURE_KINDS))
+@_data
+@_output("File to write: .svg, .png (300 dpi) or .pdf.")
+@_seed
+def figure(kind: str, output: Path, seed: int, **chosen: Any) -> None:
+    """Draw one diagram of this KIND."""
+    from coalitions.figures import FIGURES, SEEDED, save_figure  # noqa: PLC0415 - heavy
+
+    begin = {"seed": seed} if kind in SEEDED else {}
+    save_figure(FIGURES[kind](_corpus(chosen), **begin), output)
+    click.echo(str(output))
+
+
+@cli.command()
+@_data
+@_output("File to write (.html); - is standard output.")
+@_seed
+def explore(output: Path, seed: int, **chosen: Any) -> None:
+    """Write the page to explore: one file, no request of any kind."""
+    from coalitions import names as spellings  # noqa: PLC0415 - heavy
+    from coalitions.explorer import explorer_html, write_explorer  # noqa: PLC0415 - heavy
+    from coalitions.graphs import two_mode_graph  # noqa: PLC0415 - heavy
+    from coalitions.looks import node_looks  # noqa: PLC0415 - heavy
+
+    corpus = _corpus(chosen)
+    graph = two_mode_graph(corpus)
+    looks = node_looks(graph, seed=seed)
+    aliases = spellings.aliases() if corpus.members == "states" else None
+    if str(output) == "-":
+        click.echo(explorer_html(graph, looks, aliases=aliases), nl=False)
+        return
+    write_explorer(graph, looks, output, aliases=aliases)
+    click.echo(str(output))
+
+
+@cli.command()
+@_data
+@_output("File to write: .gexf, .graphml, .json or .csv (two files).")
+@click.option(
+    "--graph",
+    "kind",
+    type=click.Choice(GRAPH_KINDS),
+    default="two-mode",
+    show_default=True,
+    help="Statements with their signatories, or one of the two projections.",
+)
+@_seed
+def export(output: Path, kind: str, seed: int, **chosen: Any) -> None:
+    """Write one graph for Gephi or another program."""
+    from coalitions.export import write_graph  # noqa: PLC0415 - heavy
+    from coalitions.graphs import GRAPHS  # noqa: PLC0415 - heavy
+    from coalitions.looks import node_looks  # noqa: PLC0415 - heavy
+
+    graph = GRAPHS[kind](_corpus(chosen))
+    click.echo(str(write_graph(graph, output, looks=node_looks(graph, seed=seed))))
+
+
+def commands() -> Sequence[str]:
+    """Return the verbs, in the order in which they are defined."""
+    return list(cli.commands)

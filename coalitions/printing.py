@@ -1,0 +1,117 @@
+"""Rows on standard output: as a table for eyes, as CSV, as JSON."""
+
+from __future__ import annotations
+
+import json
+import math
+import sys
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+from rich.console import Console
+from rich.table import Table
+
+from coalitions.spreadsheet import csv_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coalitions.errors import Problem
+
+#: Columns of the ledger and of the claims that scripts rely on.
+CLAIM_COLUMNS = ["claim_id", "count", "qualifier", "low", "high", "verdict"]
+#: Width of a table where standard output is no terminal (letters).
+WIDE = 160
+
+
+def show(frame: pd.DataFrame, style: str) -> None:
+    """Print a table in the style asked for."""
+    if style == "json":
+        _write(json.dumps(records(frame), ensure_ascii=False, indent=2) + "\n")
+    elif style == "csv":
+        _write(csv_text(frame))
+    else:
+        _show_table(frame)
+
+
+def show_check(
+    style: str,
+    *,
+    problems: Sequence[Problem] = (),
+    ledger: pd.DataFrame | None = None,
+    claims: pd.DataFrame | None = None,
+) -> None:
+    """Print what ``check`` found: problems, or the ledger and the claims."""
+    ledger = pd.DataFrame() if ledger is None else ledger
+    claims = pd.DataFrame() if claims is None else claims
+    listed = pd.DataFrame([asdict(problem) for problem in problems])
+    if style == "json":
+        found = {
+            "problems": records(listed),
+            "ledger": records(ledger),
+            "claims": records(claims[CLAIM_COLUMNS] if len(claims) else claims),
+        }
+        _write(json.dumps(found, ensure_ascii=False, indent=2) + "\n")
+        return
+    if problems:
+        Console(stderr=True, highlight=False, markup=False, soft_wrap=True).print(
+            "\n".join([_heading(len(problems)), *map(str, problems)])
+        )
+        return
+    show(ledger, style)
+    if len(claims):
+        _write("\n")
+        show(claims[[*CLAIM_COLUMNS, "notes"]], style)
+
+
+def _heading(count: int) -> str:
+    return "coalitions: 1 problem in the input:" if count == 1 else (
+        f"coalitions: {count} problems in the input:"
+    )
+
+
+def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """Return the rows as plain objects for JSON: no NaN, tuples as lists."""
+    return [
+        {column: _plain(value) for column, value in zip(frame.columns, row, strict=True)}
+        for row in frame.itertuples(index=False, name=None)
+    ]
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return list(value)
+    if value is None or value is pd.NA or (isinstance(value, float) and math.isnan(value)):
+        return None
+    return value.item() if hasattr(value, "item") else value
+
+
+def _show_table(frame: pd.DataFrame) -> None:
+    """Print a table for eyes: as wide as the terminal, or wide enough for a file."""
+    console = Console(highlight=False, markup=False)
+    if not console.is_terminal:
+        console = Console(highlight=False, markup=False, width=WIDE)
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for column in frame.columns:
+        number = pd.api.types.is_numeric_dtype(frame[column])
+        table.add_column(column, justify="right" if number else "left", overflow="fold")
+    for row in frame.itertuples(index=False, name=None):
+        table.add_row(*map(_cell, row))
+    console.print(table)
+
+
+def _cell(value: Any) -> str:
+    plain = _plain(value)
+    if plain is None:
+        return "–"
+    if isinstance(plain, list):
+        return " ".join(map(str, plain))
+    return f"{plain:.3f}" if isinstance(plain, float) else str(plain)
+
+
+def _write(text: str) -> None:
+    """Write UTF-8 with line ends as they are, whatever the terminal's encoding."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8"))
+    sys.stdout.buffer.flush()

@@ -1,0 +1,5 @@
+"""Everything at once: one folder with figures, page, graph files, tables, methods and manifest."""
+
+from coalitions.report.folder import STEPS, write_report
+
+__all__ = ["STEPS", "write_report"]

@@ -1,0 +1,207 @@
+"""The folder of a report: written beside its place, moved there whole."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import secrets
+import shutil
+from contextlib import contextmanager
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coalitions import names
+from coalitions.errors import CoalitionsError
+from coalitions.explorer import write_explorer
+from coalitions.export import write_graph
+from coalitions.figures import FIGURES, save_figure
+from coalitions.files import write_text
+from coalitions.graphs import GRAPHS
+from coalitions.ledger import check_claims, statement_ledger
+from coalitions.looks import node_looks
+from coalitions.methods import LIBRARIES, describe
+from coalitions.overlap import pairs, regions
+from coalitions.provenance import completeness
+from coalitions.report.page import Picture, report_html
+from coalitions.spreadsheet import write_csv
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from coalitions.corpus import Corpus
+
+MANIFEST = "manifest.json"
+#: How many steps ``step`` is told of.
+STEPS = len(FIGURES) + len(GRAPHS) + 3
+
+
+def write_report(
+    corpus: Corpus,
+    folder: str | Path,
+    *,
+    options: Mapping[str, object] | None = None,
+    step: Callable[[str], None] = lambda _: None,
+) -> Path:
+    """Write figures, page, graph files, tables, methods and manifest into one folder.
+
+    The folder is written beside its place and moved there at the end: a run that fails leaves an
+    earlier report whole. A folder that holds anything but an earlier report is not touched.
+
+    Parameters
+    ----------
+    corpus : Corpus
+    folder : str or Path
+        New folder, an empty one, or an earlier report, which is replaced.
+    options : mapping, optional
+        What the manifest shall say about how the corpus was chosen.
+    step : callable, optional
+        Is told what is being done, ``STEPS`` times.
+
+    Returns
+    -------
+    Path
+        The folder: ``index.html``, ``explorer.html``, ``figures/``, ``graphs/``, ``tables/``,
+        ``methods.md``, ``manifest.json``.
+
+    Raises
+    ------
+    CoalitionsError
+        The folder cannot be written, or holds other files.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> from coalitions import load, select
+    >>> place = Path(tempfile.mkdtemp()) / "report"
+    >>> report = write_report(select(load("unga75"), stance="critical"), place)
+    >>> sorted(path.name for path in report.iterdir())[:3]
+    ['explorer.html', 'figures', 'graphs']
+    """
+    target = Path(folder)
+    with _moved_into_place(target) as draft:
+        step("tables")
+        _write_tables(corpus, draft / "tables")
+        pictures = []
+        for kind in FIGURES:
+            step(f"figure {kind}")
+            pictures.append(_draw(corpus, kind, draft / "figures"))
+        for name in GRAPHS:
+            step(f"graph {name}")
+            _write_graph(corpus, name, draft / "graphs")
+        step("page")
+        graph = GRAPHS["two-mode"](corpus)
+        aliases = names.aliases() if corpus.members == "states" else None
+        write_explorer(graph, node_looks(graph), draft / "explorer.html", aliases=aliases)
+        step("report")
+        write_text(draft / "methods.md", describe(corpus))
+        write_text(draft / "index.html", report_html(corpus, pictures, list(GRAPHS)))
+        _write_manifest(corpus, draft, options or {})
+    return target
+
+
+def _write_tables(corpus: Corpus, folder: Path) -> None:
+    folder.mkdir()
+    write_csv(statement_ledger(corpus), folder / "ledger.csv")
+    write_csv(pairs(corpus), folder / "pairs.csv")
+    write_csv(regions(corpus), folder / "regions.csv")
+    if len(corpus.claims):
+        write_csv(check_claims(corpus), folder / "claims.csv")
+
+
+def _draw(corpus: Corpus, kind: str, folder: Path) -> Picture:
+    """Draw one figure; where it cannot be drawn, keep the sentence that says why."""
+    folder.mkdir(exist_ok=True)
+    try:
+        ax = FIGURES[kind](corpus)
+    except CoalitionsError as error:
+        return Picture(kind, str(error), drawn=False)
+    for suffix in ("svg", "png"):
+        save_figure(ax, folder / f"{kind}.{suffix}")
+    return Picture(kind, ax.get_title(loc="left").replace("\n", " "), drawn=True)
+
+
+def _write_graph(corpus: Corpus, name: str, folder: Path) -> None:
+    folder.mkdir(exist_ok=True)
+    graph = GRAPHS[name](corpus)
+    looks = node_looks(graph)
+    for suffix in ("gexf", "graphml"):
+        write_graph(graph, folder / f"{name}.{suffix}", looks=looks)
+
+
+def _write_manifest(corpus: Corpus, folder: Path, options: Mapping[str, object]) -> None:
+    """List every file with its SHA-256, and what the report was made with and from."""
+    table = corpus.statements
+    manifest = {
+        "made_with": {name: version(name) for name in ("coalitions", *LIBRARIES)},
+        "options": dict(options),
+        "universe": corpus.universe,
+        "completeness": completeness(corpus),
+        "sources": [
+            {"statement_id": key, "source_name": name, "source_url": url}
+            for key, name, url in zip(
+                table["statement_id"], table["source_name"], table["source_url"], strict=True
+            )
+        ],
+        "files": [
+            {
+                "path": path.relative_to(folder).as_posix(),
+                "bytes": path.stat().st_size,
+                "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
+            }
+            for path in sorted(folder.rglob("*"))
+            if path.is_file()
+        ],
+    }
+    write_text(folder / MANIFEST, json.dumps(manifest, ensure_ascii=False, indent=2) + "\n")
+
+
+@contextmanager
+def _moved_into_place(target: Path) -> Iterator[Path]:
+    """Give a folder beside the target to write to, and move it there once the block ends well."""
+    _refuse_strangers(target)
+    parent = target.resolve().parent
+    token = secrets.token_hex(8)
+    draft, old = (parent / f".coalitions-{token}.{part}" for part in ("part", "old"))
+    try:
+        draft.mkdir()
+        yield draft
+        if target.exists():
+            target.resolve().rename(old)
+        draft.rename(target.resolve())
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise CoalitionsError(
+            f"cannot write the folder {target}: {reason}; choose another one with -o"
+        ) from error
+    finally:
+        if old.exists() and not target.exists():
+            old.rename(target.resolve())
+        shutil.rmtree(draft, ignore_errors=True)
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def _refuse_strangers(target: Path) -> None:
+    """Refuse a place that holds anything but an earlier report, which would be lost."""
+    if not target.exists():
+        return
+    if not target.is_dir():
+        raise CoalitionsError(f"{target} is a file: choose a folder with -o")
+    present = {p.relative_to(target).as_posix() for p in target.rglob("*") if not p.is_dir()}
+    strangers = sorted(present - _listed(target) - {MANIFEST})
+    if strangers:
+        shown = ", ".join(strangers[:3]) + (" …" if len(strangers) > 3 else "")  # noqa: PLR2004
+        raise CoalitionsError(
+            f"the folder {target} holds files that are no part of a report ({shown}): "
+            "move them away, or choose another folder with -o"
+        )
+
+
+def _listed(target: Path) -> set[str]:
+    """Return the files that a report's manifest lists; none where there is no manifest."""
+    try:
+        manifest = json.loads((target / MANIFEST).read_text(encoding="utf-8"))
+        return {str(entry["path"]) for entry in manifest["files"]}
+    except (OSError, ValueError, KeyError, TypeError):
+        return set()
+

@@ -1,0 +1,160 @@
+"""The page that shows a report: figures, ledger, tables, and links to all its files."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+from importlib.resources import files
+from typing import TYPE_CHECKING, NamedTuple
+
+import pandas as pd
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from coalitions import looks
+from coalitions.bounds import Interval
+from coalitions.ledger import check_claims, statement_ledger
+from coalitions.overlap import pairs, regions
+from coalitions.provenance import completeness, dates, source, statement_labels
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coalitions.corpus import Corpus
+
+
+class Picture(NamedTuple):
+    """One figure: its finding as title, or why it could not be drawn."""
+
+    kind: str
+    title: str
+    drawn: bool
+
+
+#: What each diagram is called, and how it is read.
+CAPTIONS = {
+    "venn": ("Venn diagram", "Circles as large as the named lists; a dashed ring where more are "
+             "declared than named."),
+    "upset": ("UpSet diagram", "Each bar counts those who signed exactly the statements marked "
+              "below it; hatched is what unnamed signatories allow."),
+    "matrix": ("Matrix", "A mark where a state is named under a statement. In a hatched column an "
+               "empty cell says nothing."),
+    "overlap": ("Overlap of pairs", "How many signed both: shaded by the smallest overlap that the "
+                "lists allow, and by the largest."),
+    "network": ("Two-mode network", "Squares are statements, circles their signatories."),
+    "cosigning": ("Co-signing network", "Lines join those who are named together most often."),
+}  # fmt: skip
+
+
+def report_html(corpus: Corpus, pictures: Sequence[Picture], graphs: Sequence[str]) -> str:
+    """Return the page of a report.
+
+    Parameters
+    ----------
+    corpus : Corpus
+    pictures : sequence of Picture
+        The figures, in the order in which they are shown.
+    graphs : sequence of str
+        Names of the graph files, without suffix.
+
+    Returns
+    -------
+    str
+        HTML that needs the other files of the report beside it, and no network.
+    """
+    environment = Environment(
+        loader=PackageLoader("coalitions.report", "."),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    first, last = dates(corpus)
+    drawn = [p.title for p in pictures if p.drawn and p.kind == "network"]
+    statements = f"{len(corpus.statements)} joint statements"
+    return environment.get_template("index.html.j2").render(
+        title=drawn[0] if drawn else statements,
+        subtitle=f"{statements}, {first}" + (f" to {last}" if last != first else ""),
+        completeness=completeness(corpus),
+        source=source(corpus).rstrip("."),
+        style=files("coalitions.report").joinpath("index.css").read_text(encoding="utf-8"),
+        colours=looks.SIDE_COLOURS,
+        side_names=looks.SIDE_NAMES,
+        pictures=pictures,
+        captions=CAPTIONS,
+        ledger=_ledger(corpus),
+        claims=check_claims(corpus).to_dict("records"),
+        pairs=_pairs(corpus),
+        regions=_regions(corpus),
+        graphs=graphs,
+        version=version("coalitions"),
+    )
+
+
+def _ledger(corpus: Corpus) -> list[dict[str, object]]:
+    """Return one row a statement: what it is, declared, named, status, source."""
+    labels = statement_labels(corpus)
+    about = corpus.statements.set_index("statement_id")
+    most = max(1, int((corpus.named + corpus.unnamed).max()))
+    return [
+        {
+            "label": labels[row.statement_id],
+            "title": about["title"][row.statement_id] or row.statement_id,
+            "date": about["date"][row.statement_id],
+            "side": about["stance"][row.statement_id] or "neither",
+            "url": _first_link(about["source_url"][row.statement_id]),
+            "source": about["source_name"][row.statement_id],
+            "named": row.named,
+            "declared": "not declared" if pd.isna(row.declared) else row.declared,
+            "status": row.status,
+            "solid": round(100 * row.named / most, 2),
+            "hatched": round(100 * corpus.unnamed[row.statement_id] / most, 2),
+        }
+        for row in statement_ledger(corpus).itertuples()
+    ]
+
+
+def _first_link(urls: str) -> str:
+    """Return the first address of a cell, if it is one that a browser may safely open."""
+    first = urls.split(" | ")[0].strip()
+    return first if first.startswith(("https://", "http://")) else ""
+
+
+def _pairs(corpus: Corpus) -> list[dict[str, object]]:
+    """Return one row a pair, those that share most first."""
+    labels = statement_labels(corpus)
+    short = corpus.signatories.set_index("signatory")["short"]
+    table = pairs(corpus).sort_values(
+        ["shared_min", "shared_max"], ascending=False, kind="stable"
+    )
+    return [
+        {
+            "a": labels[row.a],
+            "b": labels[row.b],
+            "shared": Interval(row.shared_min, row.shared_max),
+            "union": Interval(row.union_min, row.union_max),
+            "jaccard": _decimals(row.jaccard_min, row.jaccard_max),
+            "members": ", ".join(short[s] for s in row.members),
+        }
+        for row in table.itertuples()
+    ]
+
+
+def _decimals(low: float, high: float) -> str:
+    ends = [f"{low:.2f}", f"{high:.2f}"]
+    return ends[0] if ends[0] == ends[1] else "–".join(ends)
+
+
+def _regions(corpus: Corpus) -> list[dict[str, object]]:
+    """Return one row an exclusive region, the largest first."""
+    labels = statement_labels(corpus)
+    short = corpus.signatories.set_index("signatory")["short"]
+    return [
+        {
+            "statements": "; ".join(labels[s] for s in row.statements),
+            "exclusive": row.exclusive,
+            "exclusive_bounds": Interval(row.exclusive_min, row.exclusive_max),
+            "inclusive": row.inclusive,
+            "inclusive_bounds": Interval(row.inclusive_min, row.inclusive_max),
+            "members": ", ".join(short[s] for s in row.members),
+        }
+        for row in regions(corpus).itertuples()
+    ]
