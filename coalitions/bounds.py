@@ -13,7 +13,7 @@ import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
     from numpy.typing import NDArray
@@ -38,7 +38,7 @@ class Interval(NamedTuple):
         return str(self.low) if self.low == self.high else f"{self.low}–{self.high}"
 
 
-def overlap_bounds(  # noqa: PLR0913 - the six numbers that the formula needs
+def overlap_bounds(  # noqa: PLR0913, PLR0917 - the six numbers that the formula needs
     shared: Integers | int,
     only_a: Integers | int,
     only_b: Integers | int,
@@ -77,7 +77,9 @@ def overlap_bounds(  # noqa: PLR0913 - the six numbers that the formula needs
     >>> int(low), int(high)
     (19, 45)
     """
-    s, q, p, a, b = (np.asarray(x, np.int64) for x in (shared, only_a, only_b, unnamed_a, unnamed_b))
+    s, q, p, a, b = (
+        np.asarray(x, np.int64) for x in (shared, only_a, only_b, unnamed_a, unnamed_b)
+    )
     neither = universe - (s + p + q)
     from_b, from_a = np.minimum(a, p), np.minimum(b, q)
     high = s + from_b + from_a + np.minimum(a - from_b, b - from_a)
@@ -116,81 +118,6 @@ def union_bounds(
     return Interval(low, min(universe, len(union) + sum(unnamed)))
 
 
-class _Programme(NamedTuple):
-    """Constraints ``low ≤ rows · x ≤ high``, ``0 ≤ x ≤ most``; ``exact · x`` is the region."""
-
-    exact: NDArray[np.float64]
-    most: NDArray[np.float64]
-    rows: NDArray[np.float64]
-    low: NDArray[np.float64]
-    high: NDArray[np.float64]
-
-
-def _region_programme(
-    patterns: NDArray[np.bool_],
-    states: Integers,
-    unnamed: Integers,
-    inside: list[int],
-    outside: list[int],
-) -> _Programme:
-    """Write down every completion of the lists, as far as the region can tell them apart.
-
-    A member that no outside list names ends in one of three ways: *exact* (in the region), *hit*
-    (an outside list turns out to hold it) or *missing* (an inside list does not hold it). For each
-    record there is a variable for how many end each way, and for each inside list with unnamed
-    signatories one for how many of the hit, and of the missing, it holds.
-    """
-    variables: list[tuple[str, int, int]] = []  # (way, record, inside list or -1)
-    most: list[int] = []
-    candidates = np.flatnonzero(~patterns[:, outside].any(1))
-    lacks = {g: [i for i in inside if not patterns[g, i]] for g in candidates.tolist()}
-    for g, lacking in lacks.items():
-        reachable = all(unnamed[i] for i in lacking)
-        n = int(states[g])
-        variables += [("exact", g, -1), ("hit", g, -1), ("missing", g, -1)]
-        most += [n if reachable else 0, n, n if lacking else 0]
-        free = [i for i in lacking if unnamed[i]]
-        variables += [(way, g, i) for way in ("hit", "missing") for i in free]
-        most += [n] * (2 * len(free))
-    taken = np.ones(len(states), bool)
-    taken[candidates] = False
-    for i in inside:
-        if unnamed[i]:
-            variables.append(("elsewhere", -1, i))
-            most.append(int(states[taken & ~patterns[:, i]].sum()))
-
-    rows: list[NDArray[np.float64]] = []
-    limits: list[tuple[float, float]] = []
-    way, record, held = (np.array(column) for column in zip(*variables, strict=True))
-    exact = ((way == "exact") & (held == -1)).astype(float)
-
-    def require(row: NDArray[np.float64], low: float, high: float) -> None:
-        rows.append(row)
-        limits.append((low, high))
-
-    for g, lacking in lacks.items():
-        here = record == g
-        require((here & (held == -1)).astype(float), states[g], states[g])
-        for name in ("hit", "missing"):
-            members = (here & (way == name) & (held == -1)).astype(float)
-            parts = here & (way == name) & (held != -1)
-            for j in np.flatnonzero(parts):
-                require(np.eye(len(way))[j] - members, -np.inf, 0)
-            if name == "missing" and lacking:  # each of them lacks at least one list
-                require(parts - (len(lacking) - 1) * members, -np.inf, 0)
-    hits = (way == "hit") & (held == -1)
-    require(hits.astype(float), 0, float(unnamed[outside].sum()))
-    for i in inside:
-        if unnamed[i]:
-            joins = np.array([g >= 0 and i in lacks[g] for g in record.tolist()])
-            require((held == i) + exact * joins, float(unnamed[i]), float(unnamed[i]))
-    for j in outside:
-        room = int(states[~patterns[:, j]].sum() - unnamed[j])
-        require(exact, 0, room)
-    low, high = np.array(limits, float).T
-    return _Programme(exact, np.array(most, float), np.array(rows), low, high)
-
-
 def region_bounds(
     patterns: NDArray[np.bool_],
     states: Integers,
@@ -200,7 +127,7 @@ def region_bounds(
 ) -> Interval:
     """Return how many could have signed all of ``inside`` and none of ``outside``.
 
-    An integer programme over groups of members with the same named record (``_region_programme``),
+    An integer programme over groups of members with the same named record (``_Problem``),
     solved exactly: its smallest and largest value are attained by some completion of the lists.
 
     Parameters
@@ -228,14 +155,100 @@ def region_bounds(
     named = int(states[patterns[:, inside].all(1) & ~patterns[:, outside].any(1)].sum())
     if not free and not unnamed[outside].any():
         return Interval(named, named)
-    programme = _region_programme(patterns, states, unnamed, inside, outside)
-    low, high = (
-        milp(
-            sign * programme.exact,
-            integrality=1,
-            bounds=Bounds(0, programme.most),
-            constraints=LinearConstraint(programme.rows, programme.low, programme.high),
-        )
+    problem = _Problem(patterns, states, unnamed, inside, outside)
+    variables = problem.variables()
+    exact = np.array([v.way == "exact" for v in variables], float)
+    if not exact.any():  # every member stands on an outside list
+        return Interval(0, 0)
+    rows, low, high = zip(*problem.constraints(variables), strict=True)
+    most = Bounds(0, np.array([v.most for v in variables], float))
+    limits = LinearConstraint(np.array(rows), np.array(low), np.array(high))
+    whole = np.ones(len(variables), int)
+    least, greatest = (
+        milp(sign * exact, integrality=whole, bounds=most, constraints=limits).x @ exact
         for sign in (1, -1)
     )
-    return Interval(round(low.fun), round(-high.fun))
+    return Interval(round(float(least)), round(float(greatest)))
+
+
+class _Variable(NamedTuple):
+    """How many members with one record end one way (or, ``held``, are on one inside list)."""
+
+    way: str
+    record: int
+    held: int
+    most: int
+
+
+class _Problem(NamedTuple):
+    """Every completion of the lists, as far as a region can tell them apart.
+
+    A member that no outside list names ends in one of three ways: *exact* (in the region), *hit*
+    (an outside list turns out to hold it) or *missing* (an inside list does not hold it). For each
+    record there is a variable for how many end each way, and for each inside list with unnamed
+    signatories one for how many of the hit, and of the missing, it holds; another for how many of
+    its unnamed signatories are *elsewhere*, among those that an outside list names.
+    """
+
+    patterns: NDArray[np.bool_]
+    states: Integers
+    unnamed: Integers
+    inside: list[int]
+    outside: list[int]
+
+    def lacking(self, record: int) -> list[int]:
+        """Return the inside lists that do not name the members with this record."""
+        return [i for i in self.inside if not self.patterns[record, i]]
+
+    def variables(self) -> list[_Variable]:
+        """Return the variables, and how large each can be."""
+        taken = self.patterns[:, self.outside].any(1)
+        found = []
+        for record in np.flatnonzero(~taken).tolist():
+            lacking, n = self.lacking(record), int(self.states[record])
+            reachable = all(self.unnamed[i] for i in lacking)
+            found += [
+                _Variable("exact", record, -1, n if reachable else 0),
+                _Variable("hit", record, -1, n),
+                _Variable("missing", record, -1, n if lacking else 0),
+            ]
+            partial = [i for i in lacking if self.unnamed[i]]
+            found += [_Variable(way, record, i, n) for way in ("hit", "missing") for i in partial]
+        for i in self.inside:
+            if self.unnamed[i]:
+                room = int(self.states[taken & ~self.patterns[:, i]].sum())
+                found.append(_Variable("elsewhere", -1, i, room))
+        return found
+
+    def constraints(
+        self, variables: list[_Variable]
+    ) -> Iterator[tuple[NDArray[np.float64], float, float]]:
+        """Yield rows with ``low ≤ row · x ≤ high``."""
+        for record in sorted({v.record for v in variables} - {-1}):
+            yield from self._of_record(variables, record)
+        hits = [v.way == "hit" and v.held == -1 for v in variables]
+        yield np.array(hits, float), 0, float(self.unnamed[self.outside].sum())
+        exact = np.array([v.way == "exact" for v in variables], float)
+        for i in self.inside:
+            if self.unnamed[i]:  # the list is filled up, by exact members that it did not name too
+                joins = [v.record >= 0 and not self.patterns[v.record, i] for v in variables]
+                held = np.array([v.held == i for v in variables], float)
+                yield held + exact * joins, float(self.unnamed[i]), float(self.unnamed[i])
+        for j in self.outside:  # what is unnamed there needs room outside the region
+            yield exact, 0, float(self.states[~self.patterns[:, j]].sum() - self.unnamed[j])
+
+    def _of_record(
+        self, variables: list[_Variable], record: int
+    ) -> Iterator[tuple[NDArray[np.float64], float, float]]:
+        """Yield what binds the members with one record."""
+        total = float(self.states[record])
+        whole = [v.record == record and v.held == -1 for v in variables]
+        yield np.array(whole, float), total, total
+        for way in ("hit", "missing"):
+            members = np.array([w and v.way == way for w, v in zip(whole, variables, strict=True)])
+            parts = np.array([v[:2] == (way, record) and v.held != -1 for v in variables])
+            for one in np.flatnonzero(parts):  # a list holds at most all of them
+                yield np.eye(len(variables))[one] - members, -np.inf, 0
+            lacking = len(self.lacking(record))
+            if way == "missing" and lacking:  # each of them is off at least one list
+                yield parts - (lacking - 1) * members.astype(float), -np.inf, 0

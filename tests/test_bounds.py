@@ -43,9 +43,7 @@ def test_overlap_is_what_enumeration_finds(lists):
     if len(named) < 2:
         return
     a, b = named[:2]
-    low, high = overlap_bounds(
-        len(a & b), len(a - b), len(b - a), unnamed[0], unnamed[1], universe
-    )
+    low, high = overlap_bounds(len(a & b), len(a - b), len(b - a), unnamed[0], unnamed[1], universe)
     found = span(len(x & y) for x, y in completions(universe, [a, b], unnamed[:2]))
     assert (low, high) == found
 
