@@ -63,7 +63,9 @@ def _data(command: Callable[..., None]) -> Callable[..., None]:
         click.option("--since", metavar="DATE", help="Only from this date on (YYYY-MM-DD)."),
         click.option("--until", metavar="DATE", help="Only up to this date (YYYY-MM-DD)."),
         click.option("--topic", help="Only statements on this topic."),
-        click.option("--stance", type=click.Choice(["support", "critical"]), help="Only this side."),
+        click.option(
+            "--stance", type=click.Choice(["support", "critical"]), help="Only this side."
+        ),
         click.option(
             "--signatories",
             type=click.Choice(["states", "any"]),
@@ -99,7 +101,7 @@ def _corpus(chosen: dict[str, Any], *, versions: str = "latest") -> Corpus:
         *chosen["data"],
         signatories=chosen["signatories"],
         universe=chosen["universe"] or 0,
-        versions=chosen["versions"] or versions,
+        versions=chosen["versions"] or versions,  # type: ignore[arg-type] # click has checked it
     )
     return select(corpus, **{key: chosen[key] for key in CHOICES})
 
@@ -123,7 +125,11 @@ def _output(what: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
 
 
 _seed = click.option(
-    "--seed", type=int, default=0, show_default=True, help="Where the layout of large graphs begins."
+    "--seed",
+    type=int,
+    default=0,
+    show_default=True,
+    help="Where the layout of large graphs begins.",
 )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 import pandas as pd
 
-from coalitions import names
+from coalitions.canonical import COLUMNS, all_signatories, as_text, in_order, typed
 from coalitions.errors import CoalitionsError, CorpusError, Problem
 from coalitions.incidence import incidence_table
 from coalitions.tables import FILE, ROW, read_tables
@@ -17,51 +17,12 @@ from coalitions.validation import (
     key_problems,
     resolved,
     size_problems,
+    unwritten,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
-
-#: The columns of each table, in order; whatever else a table holds comes after them.
-COLUMNS = {
-    "statements": (
-        "statement_id",
-        "event_id",
-        "date",
-        "forum",
-        "topic",
-        "stance",
-        "lead",
-        "declared_count",
-        "superseded_by",
-        "title",
-        "source_name",
-        "source_url",
-        "notes",
-    ),
-    "signatures": (
-        "statement_id",
-        "signatory",
-        "name_as_written",
-        "role",
-        "via",
-        "source_url",
-        "evidence",
-    ),
-    "signatories": ("signatory", "name", "short", "kind", "group"),
-    "claims": (
-        "claim_id",
-        "date",
-        "quantity",
-        "statements",
-        "qualifier",
-        "count",
-        "source_name",
-        "source_url",
-        "notes",
-    ),
-}
 
 
 @dataclass(frozen=True, eq=False)
@@ -113,7 +74,7 @@ class Corpus:
     def __post_init__(self) -> None:
         """Check the tables, and put them into their canonical form."""
         given = not self.signatories.empty
-        tables = {name: _as_text(name, getattr(self, name)) for name in COLUMNS}
+        tables = {name: as_text(name, getattr(self, name)) for name in COLUMNS}
         problems = list(cell_problems(tables))
         if self.members == "states":
             for name, column in (
@@ -125,15 +86,15 @@ class Corpus:
                 tables[name] = tables[name].assign(**{column: codes})
                 problems += unresolved
         else:
-            problems += _unwritten(tables["signatures"])
+            problems += unwritten(tables["signatures"])
         problems += key_problems(tables)
         if problems:
             raise CorpusError(problems)
 
-        statements = _typed(tables["statements"], "declared_count")
+        statements = typed(tables["statements"], "declared_count")
         named = tables["signatures"].groupby("statement_id").size()
         named = named.reindex(statements["statement_id"], fill_value=0).reset_index(drop=True)
-        signatories = _signatories(tables, self.members)
+        signatories = all_signatories(tables, self.members)
         universe = self.universe or len(signatories)
         if self.members == "any" and not given and not self.universe:
             universe += int((statements["declared_count"] - named).clip(lower=0).fillna(0).sum())
@@ -143,15 +104,16 @@ class Corpus:
         if problems:
             raise CorpusError(problems)
 
-        order = {key: n for n, key in enumerate(_in_order(statements)["statement_id"])}
+        order = {key: n for n, key in enumerate(in_order(statements)["statement_id"])}
         signatures = tables["signatures"].sort_values(
-            ["statement_id", "signatory"], key=lambda c: c.map(order) if c.name != "signatory" else c
+            ["statement_id", "signatory"],
+            key=lambda c: c.map(order) if c.name != "signatory" else c,
         )
         for name, frame in (
-            ("statements", _in_order(statements)),
+            ("statements", in_order(statements)),
             ("signatures", signatures),
             ("signatories", signatories),
-            ("claims", _typed(tables["claims"], "count")),
+            ("claims", typed(tables["claims"], "count")),
         ):
             kept = frame.drop(columns=[FILE, ROW], errors="ignore").reset_index(drop=True)
             object.__setattr__(self, name, kept)
@@ -223,7 +185,7 @@ def load(
     return _keep(corpus, corpus.statements["superseded_by"] == "")
 
 
-def select(
+def select(  # noqa: PLR0913 - each says another part of what is wanted
     corpus: Corpus,
     *,
     event: str | None = None,
@@ -308,7 +270,9 @@ def _nothing_fits(table: pd.DataFrame, asked: dict[str, str]) -> str:
     wish = ", ".join(f"{key} {value}" for key, value in asked.items())
     there = {
         "events": ", ".join(sorted(set(table["event_id"]) - {""})),
-        "topics": ", ".join(sorted({x.strip() for c in table["topic"] for x in c.split(";")} - {""})),
+        "topics": ", ".join(
+            sorted({x.strip() for c in table["topic"] for x in c.split(";")} - {""})
+        ),
         "dates": " to ".join(sorted(set(table["date"]) - {""})[:: max(1, len(table) - 1)][:2]),
         "stances": ", ".join(sorted(set(table["stance"]) - {""})),
     }
@@ -324,76 +288,10 @@ def _keep(corpus: Corpus, rows: pd.Series[bool]) -> Corpus:
     return replace(
         corpus,
         statements=statements.assign(
-            superseded_by=statements["superseded_by"].where(statements["superseded_by"].isin(ids), "")
+            superseded_by=statements["superseded_by"].where(
+                statements["superseded_by"].isin(ids), ""
+            )
         ),
         signatures=corpus.signatures[corpus.signatures["statement_id"].isin(ids)],
         claims=corpus.claims[about.astype(bool)],
-    )
-
-
-def _as_text(name: str, frame: pd.DataFrame) -> pd.DataFrame:
-    """Return a table as text, with every column it may have and where each row stands."""
-    text = frame.copy()
-    for column in COLUMNS[name]:
-        if column not in text:
-            text[column] = ""
-    if FILE not in text:
-        text = text.assign(**{FILE: name, ROW: range(2, len(text) + 2)})
-    rest = [c for c in text if c not in COLUMNS[name]]
-    cells = text[list(COLUMNS[name])].astype(object)
-    cells = cells.where(cells.notna(), "").map(_cell).astype(str)
-    return cells.join(text[rest]).reset_index(drop=True)
-
-
-def _cell(value: object) -> str:
-    """Return a cell as a person would write it: dates without time, whole numbers without point."""
-    if isinstance(value, pd.Timestamp):
-        return str(value.date())
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return str(value).strip()
-
-
-def _typed(frame: pd.DataFrame, count: str) -> pd.DataFrame:
-    """Return the table with its column of counts as integers, NA where there is none."""
-    numbers = pd.to_numeric(frame[count].replace("", None)).astype("Int64")
-    return frame.assign(**{count: numbers})
-
-
-def _in_order(statements: pd.DataFrame) -> pd.DataFrame:
-    """Return the statements by date, those without a date last, then by id."""
-    undated = statements["date"].replace("", "9999")
-    return statements.assign(_order=undated).sort_values(["_order", "statement_id"]).drop(
-        columns="_order"
-    )
-
-
-def _unwritten(signatures: pd.DataFrame) -> list[Problem]:
-    """Return the rows that name no signatory."""
-    empty = signatures[signatures["signatory"] == ""]
-    return [
-        Problem(row[FILE], int(row[ROW]), "signatory", "", "expected something here")
-        for _, row in empty.iterrows()
-    ]
-
-
-def _signatories(tables: dict[str, pd.DataFrame], members: str) -> pd.DataFrame:
-    """Return who could have signed: as given, or all states; and whoever else is named."""
-    columns = list(COLUMNS["signatories"])
-    given = tables["signatories"].drop(columns=[FILE, ROW])
-    named = set(tables["signatures"]["signatory"])
-    if members == "any":
-        named_only = sorted(named - set(given["signatory"]))
-        others = pd.DataFrame({"signatory": named_only}, dtype=str)
-        table = pd.concat([given, others], ignore_index=True).fillna("")
-        for column in ("name", "short"):
-            table[column] = table[column].where(table[column] != "", table["signatory"])
-        return table.sort_values("signatory")
-    known = names.states()[columns]
-    wanted = set(given["signatory"]) or set(known["signatory"][known["kind"] != "non-member"])
-    table = known[known["signatory"].isin(wanted | named)].set_index("signatory")
-    table.update(given.set_index("signatory").replace("", None))
-    extra = given.drop(columns=columns[1:])
-    return table.reset_index().merge(extra, on="signatory", how="left").fillna("").sort_values(
-        "signatory"
     )

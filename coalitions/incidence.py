@@ -11,9 +11,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
-def incidence_table(
-    statements: pd.Series[str], signatures: pd.DataFrame
-) -> pd.DataFrame:
+def incidence_table(statements: pd.Series[str], signatures: pd.DataFrame) -> pd.DataFrame:
     """Return who is named under what: statements × named signatories, True where named.
 
     Parameters
@@ -39,8 +37,8 @@ def incidence_table(
     columns = pd.Index(sorted(set(signatures["signatory"])), name="signatory")
     named = np.zeros((len(rows), len(columns)), bool)
     named[
-        rows.get_indexer(signatures["statement_id"]),
-        columns.get_indexer(signatures["signatory"]),
+        rows.get_indexer(pd.Index(signatures["statement_id"])),
+        columns.get_indexer(pd.Index(signatures["signatory"])),
     ] = True
     return pd.DataFrame(named, rows, columns)
 

@@ -84,7 +84,7 @@ def place(
         cost = ((np.array([wish[n] for n in small])[:, None] - cells[None]) ** 2).sum(-1)
         _, chosen = linear_sum_assignment(cost)
         wish |= {n: cells[c] for n, c in zip(small, chosen, strict=True)}
-    wish |= {node: at + [0, boxes[node].drop] for node, at in large.items()}
+    wish |= {node: at + np.array([0, boxes[node].drop]) for node, at in large.items()}
     return {node: _rounded(wish[node]) for node in graph}
 
 
@@ -144,9 +144,12 @@ def _classical_scaling(distance: Points) -> Points:
     centring = np.eye(n) - 1 / n
     values, vectors = np.linalg.eigh(-centring @ distance**2 @ centring / 2)
     plane = vectors[:, -2:] * np.sqrt(np.maximum(values[-2:], 1e-9))
-    signs = np.sign(plane[np.abs(plane).argmax(0), [0, 1]])  # eigenvectors have no sign of their own
+    signs = np.sign(
+        plane[np.abs(plane).argmax(0), [0, 1]]
+    )  # eigenvectors have no sign of their own
     angle = np.arange(n) * 2.399963  # so that no two groups begin in the same place
-    return plane * signs + 1e-3 * np.column_stack([np.cos(angle), np.sin(angle)])
+    start: Points = plane * signs + 1e-3 * np.column_stack([np.cos(angle), np.sin(angle)])
+    return start
 
 
 def _along_the_page(points: Points) -> Points:
@@ -155,7 +158,8 @@ def _along_the_page(points: Points) -> Points:
     _, _, axes = np.linalg.svd(points, full_matrices=False)
     turned = points @ axes.T
     far = np.abs(turned).argmax(0)
-    return turned * np.where(turned[far, [0, 1]] > 0, -1, 1)
+    facing: Points = turned * np.where(turned[far, [0, 1]] > 0, -1, 1)
+    return facing
 
 
 def _grounds(
@@ -200,20 +204,22 @@ def _area(part: nx.Graph[str], boxes: dict[str, Box]) -> float:
 
 def _fit(centres: Points, extent: Points) -> Points:
     """Stretch the centres over their ground, half by distance and half by rank, to fill it."""
-    if len(centres) <= 2:  # a statement and those who signed it alone: around it
+    alone = 2
+    if len(centres) <= alone:  # a statement and those who signed it alone: around it
         return np.zeros_like(centres)
     low, high = centres.min(0), centres.max(0)
     by_distance = (centres - low) / np.maximum(high - low, 1e-9)
     by_rank = centres.argsort(0, kind="stable").argsort(0, kind="stable") / (len(centres) - 1)
     room = np.maximum(extent - 1.6 * np.array(CELL), 0)
-    return ((by_distance + by_rank) / 2 - 0.5) * room
+    fitted: Points = ((by_distance + by_rank) / 2 - 0.5) * room
+    return fitted
 
 
 def _spread(
     groups: list[list[str]], centres: Points, extent: Points, nodes: int
 ) -> dict[str, Points]:
     """Lay out each group as a sunflower around its centre, in the order of its nodes."""
-    wish = {}
+    wish: dict[str, Points] = {}
     for group, centre in zip(groups, centres, strict=True):
         turn = np.arange(len(group)) * 2.399963
         radius = np.sqrt(np.arange(len(group)) / nodes) / 2.2
@@ -263,11 +269,12 @@ def _cells(
                 for r in range(rows)
                 for c in range(columns)
             ]
-        ) + [low[0], high[1]]
+        ) + np.array([low[0], high[1]])
         free = np.ones(len(grid), bool)
         for node, at in large.items():
             apart = np.array(CELL) / 2 + _half(boxes[node])
             free &= (np.abs(grid - at) >= apart - 1e-9).any(1)
         if free.sum() >= needed:
-            return grid[free]
+            found: Points = grid[free]
+            return found
         rows += 1

@@ -114,7 +114,9 @@ def check_claims(corpus: Corpus) -> pd.DataFrame:
         high=[b.high for b in bounds],
         verdict=[
             _verdict(b, *QUALIFIERS[qualifier](int(count)))
-            for b, qualifier, count in zip(bounds, claims["qualifier"], claims["count"], strict=True)
+            for b, qualifier, count in zip(
+                bounds, claims["qualifier"], claims["count"], strict=True
+            )
         ],
     )
     return table.join(claims[["source_name", "notes"]])
@@ -122,7 +124,8 @@ def check_claims(corpus: Corpus) -> pd.DataFrame:
 
 def _quantity(corpus: Corpus, claim: str, quantity: str, statements: list[str]) -> Interval:
     """Return the bounds of the quantity that a claim is about."""
-    named = [set(corpus.incidence.columns[corpus.incidence.loc[s]]) for s in statements]
+    of = corpus.signatures.groupby("statement_id")["signatory"].agg(set).to_dict()
+    named: list[set[str]] = [of.get(s, set()) for s in statements]
     unnamed = [int(corpus.unnamed[s]) for s in statements]
     if quantity == "union":
         return union_bounds(named, unnamed, corpus.universe)

@@ -80,7 +80,7 @@ STATEMENT_LINE, SIGNATORY_LINE = 14, 11
 
 
 def node_looks(graph: nx.Graph[str], *, seed: int = 0) -> pd.DataFrame:
-    """Return place, colour, size and label of each node: what figure, page and file share.
+    r"""Return place, colour, size and label of each node: what figure, page and file share.
 
     Parameters
     ----------
@@ -93,9 +93,10 @@ def node_looks(graph: nx.Graph[str], *, seed: int = 0) -> pd.DataFrame:
     -------
     DataFrame
         One row a node, in the order of the graph: ``x``, ``y`` (points at the width of a page,
-        y upwards), ``colour`` (``#RRGGBB``: by regional group on a co-signing graph, else by side), ``size`` (side of a statement's square,
+        y upwards), ``colour`` (``#RRGGBB``: by regional group on a co-signing graph,
+        else by side), ``size`` (side of a statement's square,
         diameter of a signatory's circle, points; area-true), ``label`` (lines separated by
-        ``\\n``), ``kind``.
+        ``\n``), ``kind``.
 
     Examples
     --------
@@ -104,7 +105,7 @@ def node_looks(graph: nx.Graph[str], *, seed: int = 0) -> pd.DataFrame:
     >>> looks.loc["CUB", "colour"] == SIDE_COLOURS["support"]
     True
     """
-    nodes = dict(graph.nodes(data=True))
+    nodes: dict[str, dict[str, Any]] = dict(graph.nodes.items())
     kinds = {node: data.get("kind", "signatory") for node, data in nodes.items()}
     counts = {node: max(0, int(data.get("count", 1))) for node, data in nodes.items()}
     most = max([counts[n] for n in nodes if kinds[n] == "signatory"], default=1)
@@ -157,11 +158,11 @@ def _lines(node: str, data: dict[str, Any]) -> str:
 
 
 def wrap(text: str, width: int) -> str:
-    """Break a label into lines of about ``width`` letters, at spaces and hyphens only.
+    r"""Break a label into lines of about ``width`` letters, at spaces and hyphens only.
 
     Examples
     --------
     >>> wrap("Papua New Guinea", 11)
-    'Papua New\\nGuinea'
+    'Papua New\nGuinea'
     """
     return "\n".join(textwrap.wrap(text, width, break_long_words=False)) or text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
@@ -13,16 +14,16 @@ if TYPE_CHECKING:
     from coalitions.corpus import Corpus
 
 #: Works cited, in the order in which they are cited.
-REFERENCES = (
-    "P. Jaccard (1912). The distribution of the flora in the alpine zone. "
-    "https://doi.org/10.1111/j.1469-8137.1912.tb05611.x",
-    "A. Lex, N. Gehlenborg, H. Strobelt, R. Vuillemot, H. Pfister (2014). UpSet: visualization of "
-    "intersecting sets. https://doi.org/10.1109/TVCG.2014.2346248",
-    "S. P. Borgatti, M. G. Everett (1997). Network analysis of 2-mode data. "
-    "https://doi.org/10.1016/S0378-8733(96)00301-2",
-    "T. Kamada, S. Kawai (1989). An algorithm for drawing general undirected graphs. "
-    "https://doi.org/10.1016/0020-0190(89)90102-6",
-)
+REFERENCES = """\
+P. Jaccard (1912). The distribution of the flora in the alpine zone.
+  https://doi.org/10.1111/j.1469-8137.1912.tb05611.x
+A. Lex, N. Gehlenborg, H. Strobelt, R. Vuillemot, H. Pfister (2014). UpSet: visualization of
+  intersecting sets. https://doi.org/10.1109/TVCG.2014.2346248
+S. P. Borgatti, M. G. Everett (1997). Network analysis of 2-mode data.
+  https://doi.org/10.1016/S0378-8733(96)00301-2
+T. Kamada, S. Kawai (1989). An algorithm for drawing general undirected graphs.
+  https://doi.org/10.1016/0020-0190(89)90102-6
+"""
 
 
 def describe(corpus: Corpus) -> str:
@@ -67,7 +68,7 @@ def describe(corpus: Corpus) -> str:
             + ", ".join(f"{name} {version(name)}" for name in LIBRARIES)
             + "."
         ),
-        "References": "\n".join(f"- {work}" for work in REFERENCES),
+        "References": re.sub(r"^(?=\S)", "- ", REFERENCES, flags=re.MULTILINE).rstrip(),
     }
     return "# Methods\n" + "".join(f"\n## {head}\n\n{text}\n" for head, text in paragraphs.items())
 
@@ -92,10 +93,10 @@ def _completeness(corpus: Corpus) -> str:
     ledger = statement_ledger(corpus).set_index("statement_id")
     labels = statement_labels(corpus)
     rows = [
-        f"- {labels[key]} ({key}): "
+        f"- {labels[str(key)]} ({key}): "
         + ("no count declared" if row["status"] == "undeclared" else f"{row['declared']} declared")
         + f", {row['named']} named, {row['status']}"
-        for key, row in ledger.iterrows()
+        for key, row in ledger.to_dict("index").items()
     ]
     return (
         completeness(corpus)

@@ -49,8 +49,8 @@ def pairs(corpus: Corpus) -> pd.DataFrame:
     incidence = corpus.incidence.to_numpy()
     shared = shared_counts(incidence)
     i, j = np.triu_indices(len(incidence), 1)
-    named = corpus.named.to_numpy()
-    unnamed = corpus.unnamed.to_numpy()
+    named = np.asarray(corpus.named, np.int64)
+    unnamed = np.asarray(corpus.unnamed, np.int64)
     both = shared[i, j]
     low, high = overlap_bounds(
         both, named[i] - both, named[j] - both, unnamed[i], unnamed[j], corpus.universe
@@ -75,7 +75,9 @@ def pairs(corpus: Corpus) -> pd.DataFrame:
             "union_max": union_max,
             "jaccard_min": low / np.maximum(union_max, 1),
             "jaccard_max": high / np.maximum(union_min, 1),
-            "members": [tuple(states[incidence[x] & incidence[y]]) for x, y in zip(i, j, strict=True)],
+            "members": [
+                tuple(states[incidence[x] & incidence[y]]) for x, y in zip(i, j, strict=True)
+            ],
         }
     )
 
@@ -110,7 +112,7 @@ def regions(corpus: Corpus) -> pd.DataFrame:
     """
     incidence = corpus.incidence.to_numpy()
     records, group = np.unique(incidence.T, axis=0, return_inverse=True)
-    states = np.bincount(group.ravel(), minlength=len(records))
+    states = np.bincount(group.ravel(), minlength=len(records)).astype(np.int64)
     ids = corpus.statements["statement_id"].to_numpy()
     names = corpus.incidence.columns.to_numpy()
     rows = []
@@ -162,7 +164,7 @@ def _bounds(
     return region_bounds(
         np.vstack([records, nobody]),
         np.append(states, silent),
-        corpus.unnamed.to_numpy(),
+        np.asarray(corpus.unnamed, np.int64),
         inside,
         outside,
     )

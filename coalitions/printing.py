@@ -66,8 +66,10 @@ def show_check(
 
 
 def _heading(count: int) -> str:
-    return "coalitions: 1 problem in the input:" if count == 1 else (
-        f"coalitions: {count} problems in the input:"
+    return (
+        "coalitions: 1 problem in the input:"
+        if count == 1
+        else (f"coalitions: {count} problems in the input:")
     )
 
 

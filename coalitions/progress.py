@@ -16,8 +16,14 @@ if TYPE_CHECKING:
 def progress(steps: int) -> Iterator[Callable[[str], None]]:
     """Show a bar, and give a function that moves it on by a step and says what is being done."""
     console = Console(stderr=True)
-    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.completed:.0f}/{task.total:.0f}"))
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TextColumn("{task.completed:.0f}/{task.total:.0f}"),
+    )
+    with Progress(
+        *columns, console=console, transient=True, disable=not console.is_terminal
+    ) as bar:
         task = bar.add_task("corpus", total=steps)
 
         def step(what: str) -> None:

@@ -45,7 +45,7 @@ def statement_labels(corpus: Corpus) -> pd.Series[str]:
     topic = table["topic"].str.split(";").str[0]
     for more in (month, topic, table["date"], table.index.to_series()):
         alike = label.duplicated(keep=False) & (more != "")
-        if more is month and table["date"].nunique() > 1:
+        if more is month and len(set(table["date"])) > 1:
             alike = more != ""
         label = label.where(~alike, label + ", " + more)
     return label

@@ -212,7 +212,8 @@ def _read_csv(path: Path, required: tuple[str, ...]) -> pd.DataFrame:
                 value=",".join(row),
             )
     frame = pd.DataFrame([row for _, row in filled], columns=header, dtype=str)
-    return frame.assign(**{FILE: path.name, ROW: [n for n, _ in filled]})
+    frame[FILE], frame[ROW] = path.name, [n for n, _ in filled]
+    return frame
 
 
 def _decode(path: Path) -> str:

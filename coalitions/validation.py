@@ -95,10 +95,11 @@ def cell_problems(tables: Tables) -> Iterator[Problem]:
         try:
             schema.validate(frame, lazy=True)
         except pa.errors.SchemaErrors as errors:
-            for case in errors.failure_cases.itertuples():
-                row = frame.loc[int(case.index)]
+            places = frame[[FILE, ROW]].to_dict("index")
+            for case in errors.failure_cases.to_dict("records"):
+                place, column = places[case["index"]], case["column"]
                 yield Problem(
-                    row[FILE], int(row[ROW]), case.column, case.failure_case, checks[case.column][1]
+                    place[FILE], int(place[ROW]), column, case["failure_case"], checks[column][1]
                 )
 
 
@@ -159,4 +160,13 @@ def size_problems(statements: pd.DataFrame, named: pd.Series[int], universe: int
     return [
         Problem(row[FILE], int(row[ROW]), "declared_count", row["declared_count"], expected)
         for _, row in too_many.iterrows()
+    ]
+
+
+def unwritten(signatures: pd.DataFrame) -> list[Problem]:
+    """Return the rows that name no signatory."""
+    empty = signatures[signatures["signatory"] == ""]
+    return [
+        Problem(row[FILE], int(row[ROW]), "signatory", "", "expected something here")
+        for _, row in empty.iterrows()
     ]

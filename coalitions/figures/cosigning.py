@@ -23,7 +23,7 @@ LINES_EACH = 3
 
 
 def draw_cosigning(corpus: Corpus, *, ax: Axes | None = None, seed: int = 0) -> Axes:
-    """Draw who signs with whom.
+    r"""Draw who signs with whom.
 
     Lines join pairs named together under many statements; weaker ties are left out, and the figure
     says from how many statements on a line is drawn. Those with the same record stand together.
@@ -43,7 +43,7 @@ def draw_cosigning(corpus: Corpus, *, ax: Axes | None = None, seed: int = 0) -> 
     Examples
     --------
     >>> from coalitions import load
-    >>> draw_cosigning(load("unga75")).get_title(loc="left").replace("\\n", " ")
+    >>> draw_cosigning(load("unga75")).get_title(loc="left").replace("\n", " ")
     '19 states are named together most: under 2 of 4 statements'
     """
     graph = cosigning_graph(corpus)
@@ -85,9 +85,9 @@ def strongest(graph: nx.Graph[str]) -> tuple[int, list[tuple[str, str]]]:
     >>> least, len(lines)
     (2, 171)
     """
-    shared = sorted({s for _, _, s in graph.edges(data="shared")})
+    shared = sorted({edge["shared"] for _, _, edge in graph.edges(data=True)})
     for least in shared:
-        lines = [(a, b) for a, b, s in graph.edges(data="shared") if s >= least]
+        lines = [(a, b) for a, b, edge in graph.edges(data=True) if edge["shared"] >= least]
         if len(lines) <= LINES_EACH * len(graph):
             return least, lines
     return (shared[-1] if shared else 0), []
@@ -108,11 +108,11 @@ def _what(graph: nx.Graph[str], least: int, lines: int) -> str:
 def _finding(corpus: Corpus, graph: nx.Graph[str]) -> str:
     """Say who is named together most."""
     number = len(corpus.statements)
-    most = max((s for _, _, s in graph.edges(data="shared")), default=0)
+    most = max((edge["shared"] for _, _, edge in graph.edges(data=True)), default=0)
     if not most:
         return f"No two {noun(corpus, 2)} are named under the same statement"
-    pairs = {frozenset((a, b)) for a, b, shared in graph.edges(data="shared") if shared == most}
-    closest = sorted(frozenset().union(*pairs))
+    pairs = {frozenset((a, b)) for a, b, edge in graph.edges(data=True) if edge["shared"] == most}
+    closest = sorted(frozenset[str]().union(*pairs))
     together = len(pairs) == len(closest) * (len(closest) - 1) // 2
     few = 4
     who = f"{len(closest)} {noun(corpus, 2)}"

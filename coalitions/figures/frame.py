@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 import matplotlib as mpl
 import numpy as np
@@ -35,7 +35,7 @@ MARGIN = (PAGE_WIDTH - BODY_WIDTH) / 2
 SOURCE_LETTERS = 260
 
 #: Kind of file → how matplotlib is told that nothing in it may depend on the day.
-FORMATS = {
+FORMATS: dict[str, dict[str, str | None]] = {
     ".svg": {"Date": None, "Creator": "coalitions"},
     ".png": {"Software": "coalitions"},
     ".pdf": {"CreationDate": None, "Creator": "coalitions", "Producer": "coalitions"},
@@ -73,7 +73,7 @@ def words(corpus: Corpus, title: str, *, what: str, notes: tuple[str, ...] = ())
 @contextmanager
 def style() -> Iterator[None]:
     """Draw in the project's style, and leave matplotlib's settings as they were."""
-    with mpl.rc_context(looks.RC):
+    with mpl.rc_context(cast("Any", looks.RC)):
         yield
 
 
@@ -141,8 +141,12 @@ def canvas(
     ax.set_axis_off()
     ax.set_xlim(*limits[:2])
     ax.set_ylim(*limits[2:])
-    place = {"xycoords": "axes fraction", "textcoords": "offset points", "annotation_clip": False}
-    above = {"va": "bottom", "linespacing": line, **place}
+    place: dict[str, Any] = {
+        "xycoords": "axes fraction",
+        "textcoords": "offset points",
+        "annotation_clip": False,
+    }
+    above: dict[str, Any] = {"va": "bottom", "linespacing": line, **place}
     gap = 12
     ax.annotate(subtitle, (0, 1), (0, gap), color=looks.GREY, fontsize=looks.TEXT, **above)
     lift = gap + (subtitle.count("\n") + 1) * looks.TEXT * line + 6
@@ -187,7 +191,7 @@ def save_figure(ax: Axes, path: str | Path) -> Path:
     if suffix not in FORMATS:
         known = ", ".join(FORMATS)
         raise CoalitionsError(f'{path.name}: cannot draw a "{path.suffix}" file; use {known}')
-    figure = ax.get_figure(root=True)
+    figure = ax.figure.figure
     title = ax.get_title(loc="left").replace("\n", " ")
     buffer = io.BytesIO()
     with style():

@@ -20,10 +20,7 @@ UNKNOWN_TEXT = "declared, not named"
 def draw_sides(ax: Axes, graph: nx.Graph[str], corner: tuple[float, float]) -> None:
     """Draw the key to sides, with how many signatories took each."""
     signatories = [d for _, d in graph.nodes(data=True) if d["kind"] == "signatory"]
-    counts = {
-        side: sum(d["side"] == side for d in signatories)
-        for side in looks.SIDE_COLOURS
-    }
+    counts = {side: sum(d["side"] == side for d in signatories) for side in looks.SIDE_COLOURS}
     keys = [
         (looks.SIDE_COLOURS[side], f"{looks.SIDE_NAMES[side]} {count}")
         for side, count in counts.items()

@@ -31,7 +31,7 @@ ROWS_MOST = 70
 
 
 def draw_matrix(corpus: Corpus, *, ax: Axes | None = None) -> Axes:
-    """Draw who is named under what, as a table of marks.
+    r"""Draw who is named under what, as a table of marks.
 
     Signatories stand by side and by how many statements name them, statements by date. A hatched
     column is a list known in part: an empty cell there says nothing.
@@ -49,7 +49,7 @@ def draw_matrix(corpus: Corpus, *, ax: Axes | None = None) -> Axes:
     Examples
     --------
     >>> from coalitions import load
-    >>> draw_matrix(load("unga75")).get_title(loc="left").replace("\\n", " ")
+    >>> draw_matrix(load("unga75")).get_title(loc="left").replace("\n", " ")
     '19 states are named under 2 of 4 statements, none under more'
     """
     graph = two_mode_graph(corpus)
@@ -91,7 +91,7 @@ def _sorted(corpus: Corpus, graph: nx.Graph[str]) -> pd.DataFrame:
 
     def place(signatory: str) -> tuple[int, int, tuple[bool, ...], str]:
         data = nodes[signatory]
-        record = tuple((~table.loc[signatory]).tolist())
+        record = tuple((~table.loc[signatory].to_numpy()).tolist())
         return ORDER.index(data["side"]), -data["count"], record, data["label"]
 
     table = table.loc[sorted(table.index, key=place)]
@@ -119,7 +119,9 @@ def _draw_head(
             x, top + 5, label, rotation=90, ha="center", va="bottom", fontsize=size, color=looks.INK
         )
         colour = looks.SIDE_COLOURS[side or "neither"]
-        ax.add_patch(Rectangle((x - column * 0.4, top + 1), column * 0.8, 2, facecolor=colour, linewidth=0))
+        ax.add_patch(
+            Rectangle((x - column * 0.4, top + 1), column * 0.8, 2, facecolor=colour, linewidth=0)
+        )
 
 
 def _draw_panel(
@@ -131,14 +133,24 @@ def _draw_panel(
         if unnamed:
             ax.add_patch(
                 Rectangle(
-                    (left + n * column, top - height), column, height, facecolor=looks.UNKNOWN,
-                    edgecolor=looks.HATCH, linewidth=0, hatch="////", zorder=0,
+                    (left + n * column, top - height),
+                    column,
+                    height,
+                    facecolor=looks.UNKNOWN,
+                    edgecolor=looks.HATCH,
+                    linewidth=0,
+                    hatch="////",
+                    zorder=0,
                 )
             )
     lines = np.arange(0, len(rows) + 1, 5)
     ax.hlines(
-        top - lines * ROW, left - NAME, left + column * len(corpus.statements),
-        colors=looks.HAIRLINE, linewidth=0.4, zorder=0.5,
+        top - lines * ROW,
+        left - NAME,
+        left + column * len(corpus.statements),
+        colors=looks.HAIRLINE,
+        linewidth=0.4,
+        zorder=0.5,
     )
     colours = [looks.SIDE_COLOURS[s or "neither"] for s in corpus.statements["stance"]]
     mark_w, mark_h = column * 0.8, ROW * 0.8
@@ -151,7 +163,9 @@ def _draw_panel(
         ]
         faces = [colours[n] for n in np.flatnonzero(cells.to_numpy())]
         ax.add_collection(
-            PatchCollection(marks, facecolors=faces, edgecolors=looks.GROUND, linewidths=0.4, zorder=2)
+            PatchCollection(
+                marks, facecolors=faces, edgecolors=looks.GROUND, linewidths=0.4, zorder=2
+            )
         )
 
 
@@ -165,7 +179,9 @@ def _words(corpus: Corpus) -> Words:
         top = sorted(counts.index[counts == most])
         short = corpus.signatories.set_index("signatory")["short"]
         few = 3
-        who = listing([short[s] for s in top]) if len(top) <= few else f"{len(top)} {noun(corpus, 2)}"
+        who = (
+            listing([short[s] for s in top]) if len(top) <= few else f"{len(top)} {noun(corpus, 2)}"
+        )
         verb = "is" if len(top) == 1 else "are"
         title = f"{who} {verb} named under {most} of {number} statements, none under more"
     what = "Who is named under which statement; in a hatched column an empty cell says nothing"

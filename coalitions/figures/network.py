@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from matplotlib.collections import EllipseCollection, LineCollection
@@ -16,6 +16,8 @@ from coalitions.graphs import two_mode_graph
 from coalitions.looks import node_looks
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     import networkx as nx
     import pandas as pd
     from matplotlib.axes import Axes
@@ -29,7 +31,7 @@ BEHIND_TEXT = {"facecolor": looks.GROUND, "edgecolor": "none", "pad": 0.2, "alph
 
 
 def draw_network(corpus: Corpus, *, ax: Axes | None = None, seed: int = 0) -> Axes:
-    """Draw who is named under what.
+    r"""Draw who is named under what.
 
     A statement is a square whose area is its declared count; the part of it that is hatched stands
     for signatories that no list names. A signatory is a circle whose area is the number of
@@ -50,7 +52,7 @@ def draw_network(corpus: Corpus, *, ax: Axes | None = None, seed: int = 0) -> Ax
     Examples
     --------
     >>> from coalitions import load
-    >>> draw_network(load("unga75")).get_title(loc="left").replace("\\n", " ")
+    >>> draw_network(load("unga75")).get_title(loc="left").replace("\n", " ")
     'At least 52 states signed in support, 39 in criticism; none is named on both sides'
     """
     graph = two_mode_graph(corpus)
@@ -64,8 +66,8 @@ def draw_network(corpus: Corpus, *, ax: Axes | None = None, seed: int = 0) -> Ax
         draw_sides(ax, graph, (left, top + LEGEND))
         draw_lines(ax, table, list(graph.edges), width=0.35)
         draw_signatories(ax, table[table["kind"] == "signatory"])
-        for node, row in table[table["kind"] == "statement"].iterrows():
-            _draw_statement(ax, row, graph.nodes[node])
+        for row in table[table["kind"] == "statement"].reset_index().to_dict("records"):
+            _draw_statement(ax, row, graph.nodes[row["node"]])
     return ax
 
 
@@ -106,11 +108,11 @@ def draw_signatories(ax: Axes, table: pd.DataFrame) -> None:
             zorder=3,
         )
     )
-    for row in table.itertuples():
+    for row in table.to_dict("records"):
         ax.text(
-            row.x,
-            row.y - row.size / 2 - 1,
-            row.label,
+            row["x"],
+            row["y"] - row["size"] / 2 - 1,
+            row["label"],
             fontsize=looks.SMALL,
             ha="center",
             va="top",
@@ -120,10 +122,10 @@ def draw_signatories(ax: Axes, table: pd.DataFrame) -> None:
         )
 
 
-def _draw_statement(ax: Axes, row: pd.Series, data: dict[str, object]) -> None:
+def _draw_statement(ax: Axes, row: dict[Hashable, Any], data: dict[str, Any]) -> None:
     """Draw a rounded square, solid as far as its names are known, hatched beyond."""
-    size, count = row["size"], max(1, int(str(data["count"])))
-    known = min(1.0, int(str(data["named"])) / count)
+    size, count = row["size"], max(1, data["count"])
+    known = min(1.0, data["named"] / count)
     corner = (row["x"] - size / 2, row["y"] - size / 2)
     outline = f"round,pad=0,rounding_size={min(3.0, size / 4)}"
     frame = FancyBboxPatch(corner, size, size, boxstyle=outline, facecolor=looks.UNKNOWN, zorder=3)
@@ -144,13 +146,19 @@ def _draw_statement(ax: Axes, row: pd.Series, data: dict[str, object]) -> None:
         number.set_bbox({"facecolor": looks.GROUND, "edgecolor": "none", "pad": 0.8, "alpha": 0.8})
     name, _, rest = row["label"].partition("\n")
     y = row["y"] - size / 2 - 1.5
-    top = {"ha": "center", "va": "top", "linespacing": 1.0, "zorder": 4, "bbox": BEHIND_TEXT}
+    top: dict[str, Any] = {
+        "ha": "center",
+        "va": "top",
+        "linespacing": 1.0,
+        "zorder": 4,
+        "bbox": BEHIND_TEXT,
+    }
     ax.text(row["x"], y, name, fontsize=looks.FOOT, fontweight="bold", **top)
     ax.text(row["x"], y - looks.FOOT * 1.2, rest, fontsize=looks.SMALL, color=looks.GREY, **top)
 
 
 def _what(graph: nx.Graph[str]) -> str:
-    named = [n for n, kind in graph.nodes(data="kind") if kind == "signatory"]
+    named = [n for n in graph if graph.nodes[n]["kind"] == "signatory"]
     return (
         f"{len(named)} named under {len(graph) - len(named)} joint statements; "
         "a line joins each to the statements under which it is named"
@@ -166,9 +174,7 @@ def _finding(corpus: Corpus, graph: nx.Graph[str]) -> str:
         return f"{len(named)} {noun(corpus, len(named))} under {len(corpus.statements)} statements"
     partial = corpus.unnamed.to_numpy() > 0
     stance = corpus.statements["stance"].to_numpy()
-    least = {
-        side: "at least " if (partial & (stance == side)).any() else "" for side in counts
-    }
+    least = {side: "at least " if (partial & (stance == side)).any() else "" for side in counts}
     on_both = {0: "none is named", 1: "one is named"}.get(both, f"{both} are named")
     text = (
         f"{least['support']}{counts['support']} {noun(corpus, counts['support'])} "

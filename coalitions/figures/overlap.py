@@ -29,7 +29,7 @@ _SHADES = LinearSegmentedColormap.from_list("amounts", looks.AMOUNTS)
 
 
 def draw_overlap(corpus: Corpus, *, ax: Axes | None = None) -> Axes:
-    """Draw how many signed both, for every pair of statements.
+    r"""Draw how many signed both, for every pair of statements.
 
     The lower left half of a cell is shaded by the smallest overlap that the lists allow, the upper
     right half by the largest. Statements known only by their count are left out, and named.
@@ -47,7 +47,7 @@ def draw_overlap(corpus: Corpus, *, ax: Axes | None = None) -> Axes:
     Examples
     --------
     >>> from coalitions import load
-    >>> draw_overlap(load("unga75")).get_title(loc="left").replace("\\n", " ")
+    >>> draw_overlap(load("unga75")).get_title(loc="left").replace("\n", " ")
     'Largest overlap: 19 to 45 states signed both Pakistan and Cuba'
     """
     named = corpus.named
@@ -60,11 +60,13 @@ def draw_overlap(corpus: Corpus, *, ax: Axes | None = None) -> Axes:
     height = slant + cell * len(ids) + 26
     said = _words(corpus, part, table)
     with style():
-        ax = canvas(ax, said, height=height, limits=(-gutter, BODY_WIDTH - gutter, slant - height, slant))
+        ax = canvas(
+            ax, said, height=height, limits=(-gutter, BODY_WIDTH - gutter, slant - height, slant)
+        )
         _draw_names(ax, part, labels, cell)
         most = max(1, int(table["shared_max"].max())) if len(table) else 1
         _draw_cells(ax, table, ids, cell, most)
-        _draw_key(ax, most, slant - height + 4)
+        _draw_key(ax, slant - height + 4)
     return ax
 
 
@@ -75,31 +77,42 @@ def _draw_names(ax: Axes, part: Corpus, labels: pd.Series[str], cell: float) -> 
     for n, key in enumerate(declared.index):
         y = -(n + 0.5) * cell
         colour = looks.SIDE_COLOURS[stance[key] or "neither"]
-        ax.add_patch(Rectangle((-5, y - cell * 0.4), 2.5, cell * 0.8, facecolor=colour, linewidth=0))
+        ax.add_patch(
+            Rectangle((-5, y - cell * 0.4), 2.5, cell * 0.8, facecolor=colour, linewidth=0)
+        )
         text = labels[key]
         ax.text(-9, y, text, ha="right", va="center", fontsize=min(looks.FOOT, cell * 0.62))
         ax.text(
-            (n + 0.5) * cell, 4, text, rotation=45, ha="left", va="bottom",
-            rotation_mode="anchor", fontsize=min(looks.FOOT, cell * 0.62),
+            (n + 0.5) * cell,
+            4,
+            text,
+            rotation=45,
+            ha="left",
+            va="bottom",
+            rotation_mode="anchor",
+            fontsize=min(looks.FOOT, cell * 0.62),
         )
         size = declared.fillna(named)[key]
         whole = f"{size}" if size == named[key] else f"{named[key]}/{size}"
         ax.text(
-            (n + 0.5) * cell, y, whole, ha="center", va="center", color=looks.GREY,
+            (n + 0.5) * cell,
+            y,
+            whole,
+            ha="center",
+            va="center",
+            color=looks.GREY,
             fontsize=_fitting(whole, cell),
         )
 
 
-def _draw_cells(
-    ax: Axes, table: pd.DataFrame, ids: list[str], cell: float, most: int
-) -> None:
+def _draw_cells(ax: Axes, table: pd.DataFrame, ids: list[str], cell: float, most: int) -> None:
     """Shade and number the cells on both sides of the diagonal."""
     index = {key: n for n, key in enumerate(ids)}
-    for row in table.itertuples():
-        low, high = row.shared_min, row.shared_max
+    for row in table.to_dict("records"):
+        low, high = row["shared_min"], row["shared_max"]
         text = str(Interval(low, high))
         behind = {} if low == high else {"bbox": BEHIND_NUMBER}
-        for i, j in ((index[row.a], index[row.b]), (index[row.b], index[row.a])):
+        for i, j in ((index[row["a"]], index[row["b"]]), (index[row["b"]], index[row["a"]])):
             x, y, w = j * cell, -(i + 1) * cell, cell - 1
             lower = [(x, y), (x + w, y), (x, y + w)]
             upper = [(x + w, y + w), (x + w, y), (x, y + w)]
@@ -108,9 +121,14 @@ def _draw_cells(
                 ax.add_patch(Polygon(corners, facecolor=shade, edgecolor=shade, linewidth=0.2))
             dark = (low + high) / 2 > 0.55 * most
             ax.text(
-                x + w / 2, y + w / 2, text, ha="center", va="center",
+                x + w / 2,
+                y + w / 2,
+                text,
+                ha="center",
+                va="center",
                 fontsize=_fitting(text, cell),
-                color=looks.GROUND if dark and low == high else looks.INK, **behind,
+                color=looks.GROUND if dark and low == high else looks.INK,
+                **behind,
             )
 
 
@@ -120,7 +138,7 @@ def _fitting(text: str, cell: float) -> float:
     return min(looks.TEXT + 2, interval if len(text) > 2 else 1.25 * interval)  # noqa: PLR2004
 
 
-def _draw_key(ax: Axes, most: int, y: float) -> None:
+def _draw_key(ax: Axes, y: float) -> None:
     """Draw a cell with its two halves explained, and the scale of shades."""
     for corners, value in (
         ([(0, y), (11, y), (0, y + 11)], 0.15),

@@ -29,7 +29,7 @@ STATEMENTS_MOST = 6
 
 
 def draw_upset(corpus: Corpus, *, ax: Axes | None = None) -> Axes:
-    """Draw every exclusive region as a bar above the statements that make it.
+    r"""Draw every exclusive region as a bar above the statements that make it.
 
     A bar is solid as far as the lists guarantee, hatched as far as they allow. Of more than six
     statements, those whose lists are partial are left out; of more regions than the page is wide,
@@ -53,7 +53,7 @@ def draw_upset(corpus: Corpus, *, ax: Axes | None = None) -> Axes:
     Examples
     --------
     >>> from coalitions import load
-    >>> draw_upset(load("unga75")).get_title(loc="left").replace("\\n", " ")
+    >>> draw_upset(load("unga75")).get_title(loc="left").replace("\n", " ")
     '19 states are named under both Pakistan and Cuba and no other'
     """
     part = _drawn(corpus)
@@ -67,7 +67,9 @@ def draw_upset(corpus: Corpus, *, ax: Axes | None = None) -> Axes:
     height = BARS + rows + 14
     said = _words(corpus, part, table, len(shown))
     with style():
-        ax = canvas(ax, said, height=height, limits=(-gutter, BODY_WIDTH - gutter, -rows - 4, BARS + 10))
+        ax = canvas(
+            ax, said, height=height, limits=(-gutter, BODY_WIDTH - gutter, -rows - 4, BARS + 10)
+        )
         _draw_statements(ax, part, labels, (gutter, column * len(shown)))
         _draw_bars(ax, shown, column)
         _draw_dots(ax, shown, ids, column, part)
@@ -94,8 +96,14 @@ def _draw_statements(
         y = -(n + 0.5) * ROW
         if n % 2 == 0:
             ax.add_patch(
-                Rectangle((-gutter, y - ROW / 2), gutter + width, ROW, facecolor=looks.STRIPE,
-                          linewidth=0, zorder=0)
+                Rectangle(
+                    (-gutter, y - ROW / 2),
+                    gutter + width,
+                    ROW,
+                    facecolor=looks.STRIPE,
+                    linewidth=0,
+                    zorder=0,
+                )
             )
         ax.text(-gutter + 2, y, labels[key], va="center", fontsize=looks.FOOT)
         named, unnamed = int(part.named[key]), int(part.unnamed[key])
@@ -103,7 +111,14 @@ def _draw_statements(
         colour = looks.SIDE_COLOURS[stance[key] or "neither"]
         _bar(ax, (left, y - 3), (named * unit, (named + unnamed) * unit), 6, colour)
         text = str(named) if not unnamed else f"{named} of {named + unnamed}"
-        ax.text(left + (named + unnamed) * unit + 2, y, text, va="center", fontsize=looks.SMALL, color=looks.GREY)
+        ax.text(
+            left + (named + unnamed) * unit + 2,
+            y,
+            text,
+            va="center",
+            fontsize=looks.SMALL,
+            color=looks.GREY,
+        )
 
 
 def _bar(
@@ -120,8 +135,16 @@ def _hatched(
     ax: Axes, corner: tuple[float, float], width: float, height: float, colour: str
 ) -> None:
     ax.add_patch(
-        Rectangle(corner, width, height, facecolor=looks.UNKNOWN, edgecolor=colour, linewidth=0,
-                  hatch="/////", zorder=1.5)
+        Rectangle(
+            corner,
+            width,
+            height,
+            facecolor=looks.UNKNOWN,
+            edgecolor=colour,
+            linewidth=0,
+            hatch="/////",
+            zorder=1.5,
+        )
     )
 
 
@@ -130,25 +153,42 @@ def _draw_bars(ax: Axes, shown: pd.DataFrame, column: float) -> None:
     most = max([1, *shown["exclusive_max"]])
     unit = (BARS - 24) / most
     wide = min(18.0, column * 0.7)
-    for n, row in enumerate(shown.itertuples()):
+    for n, row in enumerate(shown.to_dict("records")):
         x = (n + 0.5) * column
-        low, high = row.exclusive_min, row.exclusive_max
+        low, high = row["exclusive_min"], row["exclusive_max"]
         colour = looks.BAR
         if high > low:
             _hatched(ax, (x - wide / 2, low * unit), wide, (high - low) * unit, looks.HATCH)
         ax.add_patch(Rectangle((x - wide / 2, 0), wide, low * unit, facecolor=colour, linewidth=0))
-        ax.text(x, high * unit + 2, str(Interval(low, high)), ha="center", va="bottom",
-                fontsize=min(looks.TEXT, column * 0.62), fontweight="bold")
+        ax.text(
+            x,
+            high * unit + 2,
+            str(Interval(low, high)),
+            ha="center",
+            va="bottom",
+            fontsize=min(looks.TEXT, column * 0.62),
+            fontweight="bold",
+        )
         if high > low:
-            ax.hlines(row.exclusive * unit, x - wide / 2 - 2, x + wide / 2 + 2, colors=looks.INK, linewidth=1.2)
-            ax.text(x + wide / 2 + 3, row.exclusive * unit, f"{row.exclusive}", va="center",
-                    fontsize=looks.SMALL, color=looks.GREY)
+            ax.hlines(
+                row["exclusive"] * unit,
+                x - wide / 2 - 2,
+                x + wide / 2 + 2,
+                colors=looks.INK,
+                linewidth=1.2,
+            )
+            ax.text(
+                x + wide / 2 + 3,
+                row["exclusive"] * unit,
+                f"{row['exclusive']}",
+                va="center",
+                fontsize=looks.SMALL,
+                color=looks.GREY,
+            )
     ax.hlines(0, 0, column * len(shown), colors=looks.HAIRLINE, linewidth=0.6)
 
 
-def _draw_dots(
-    ax: Axes, shown: pd.DataFrame, ids: list[str], column: float, part: Corpus
-) -> None:
+def _draw_dots(ax: Axes, shown: pd.DataFrame, ids: list[str], column: float, part: Corpus) -> None:
     """Draw which statements make each region."""
     stance = part.statements.set_index("statement_id")["stance"]
     radius = min(3.6, column * 0.26)
@@ -160,24 +200,13 @@ def _draw_dots(
             inside = key in members
             colour = looks.SIDE_COLOURS[stance[key] or "neither"] if inside else looks.HAIRLINE
             size = radius if inside else radius * 0.45
-            ax.add_patch(Circle((x, -(row + 0.5) * ROW), size, facecolor=colour, linewidth=0, zorder=3))
+            ax.add_patch(
+                Circle((x, -(row + 0.5) * ROW), size, facecolor=colour, linewidth=0, zorder=3)
+            )
 
 
 def _words(corpus: Corpus, part: Corpus, table: pd.DataFrame, shown: int) -> Words:
     labels = statement_labels(corpus)
-    title = "No list names anybody"
-    if len(table):
-        shared = table[table["statements"].map(len) > 1]
-        best = (shared if len(shared) else table).iloc[0]
-        who = f"{best['exclusive']} {noun(corpus, int(best['exclusive']))}"
-        verb = "is" if best["exclusive"] == 1 else "are"
-        names = [labels[s] for s in best["statements"]]
-        both = "both " if len(names) == 2 else ""
-        where = f"{both}{listing(names, 4)}" if len(names) <= 4 else f"the same {len(names)} statements"
-        alone = "and no other" if len(part.statements) == len(corpus.statements) else (
-            f"and no other of the {len(part.statements)} drawn"
-        )
-        title = f"{who} {verb} named under {where} {alone}"
     rest = [labels[s] for s in corpus.statements["statement_id"] if s not in set(part.named.index)]
     notes = []
     if rest:
@@ -188,7 +217,28 @@ def _words(corpus: Corpus, part: Corpus, table: pd.DataFrame, shown: int) -> Wor
             f"{shown} of {len(table)} regions drawn; the others hold {least} or fewer each "
             "(all of them: coalitions overlap --regions)."
         )
-    what = "Who signed exactly these statements: bars show the named, hatched what unnamed signatories allow"
-    if not part.unnamed.any():
-        what = "How many signed exactly these statements"
-    return words(part, sentence(title), what=what, notes=tuple(notes))
+    what = "How many signed exactly these statements"
+    if part.unnamed.any():
+        what += ": solid is certain, hatched possible, the line is how many are named"
+    return words(part, sentence(_finding(corpus, part, table)), what=what, notes=tuple(notes))
+
+
+def _finding(corpus: Corpus, part: Corpus, table: pd.DataFrame) -> str:
+    """Name the largest region of two or more statements, or the largest of all."""
+    if not len(table):
+        return "No list names anybody"
+    labels = statement_labels(corpus)
+    shared = table[table["statements"].map(len) > 1]
+    best = (shared if len(shared) else table).iloc[0]
+    count, names = int(best["exclusive"]), [labels[s] for s in best["statements"]]
+    two, few = 2, 4
+    where = listing(names) if len(names) <= few else f"the same {len(names)} statements"
+    others = (
+        ""
+        if len(part.statements) == len(corpus.statements)
+        else (f" of the {len(part.statements)} drawn")
+    )
+    return (
+        f"{count} {noun(corpus, count)} {'is' if count == 1 else 'are'} named under "
+        f"{'both ' if len(names) == two else ''}{where} and no other{others}"
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from matplotlib.patches import Circle
@@ -35,7 +35,7 @@ HEIGHT, LABEL = 270.0, 36.0
 def draw_venn(
     corpus: Corpus, *, statements: Sequence[str] | None = None, ax: Axes | None = None
 ) -> Axes:
-    """Draw two or three statements as overlapping circles.
+    r"""Draw two or three statements as overlapping circles.
 
     Circles and regions are as large as the named lists; where a list is partial, each region shows
     what the unnamed signatories allow, and how many are named.
@@ -60,7 +60,7 @@ def draw_venn(
     Examples
     --------
     >>> from coalitions import load
-    >>> draw_venn(load("unga75")).get_title(loc="left").replace("\\n", " ")
+    >>> draw_venn(load("unga75")).get_title(loc="left").replace("\n", " ")
     '19 to 45 states signed both statements: Pakistan and Cuba'
     """
     chosen = _chosen(corpus, statements)
@@ -116,20 +116,23 @@ def _draw(ax: Axes, part: Corpus) -> None:
     _label_circles(ax, circles, scale, part)
 
 
-def _write(
-    ax: Axes, at: tuple[float, float], interval: Interval, named: int, width: float
-) -> None:
+def _write(ax: Axes, at: tuple[float, float], interval: Interval, named: int, width: float) -> None:
     """Write what the lists allow in a region, and how many are named where that differs."""
     size = min(looks.TITLE, 0.78 * width / text_width(str(interval), 1.0, "bold"))
-    words = {"ha": "center", "va": "center", "textcoords": "offset points", "zorder": 6}
+    centre: dict[str, Any] = {
+        "ha": "center",
+        "va": "center",
+        "textcoords": "offset points",
+        "zorder": 6,
+    }
     point = interval.low == interval.high
     ax.annotate(
-        str(interval), at, (0, 0 if point else 5), fontsize=size, fontweight="bold", **words
+        str(interval), at, (0, 0 if point else 5), fontsize=size, fontweight="bold", **centre
     )
     if not point:
         below = f"{named} named"
         fitting = min(looks.FOOT, 0.85 * width / text_width(below, 1.0))
-        ax.annotate(below, at, (0, -7), fontsize=fitting, **words)
+        ax.annotate(below, at, (0, -7), fontsize=fitting, **centre)
 
 
 def _rings(circles: list[tuple[Points, float]], part: Corpus) -> list[float]:
@@ -167,20 +170,26 @@ def _label_circles(
         y = (max(edge) if up else min(edge)) + (6 if up else -6) / scale
         texts = {n: _size(int(named.iloc[n]), int(unnamed.iloc[n])) for n in row}
         wide = {
-            n: max(
-                text_width(labels.iloc[n], looks.TEXT, "bold"), text_width(texts[n], looks.FOOT)
-            )
+            n: max(text_width(labels.iloc[n], looks.TEXT, "bold"), text_width(texts[n], looks.FOOT))
             / scale
             for n in row
         }
         for n, x in _apart({n: float(circles[n][0][0]) for n in row}, wide, 12 / scale).items():
-            centre = {"ha": "center", "va": "bottom", "textcoords": "offset points"}
+            centre: dict[str, Any] = {"ha": "center", "va": "bottom", "textcoords": "offset points"}
             ax.annotate(
-                labels.iloc[n], (x, y), (0, 11 if up else -11), fontsize=looks.TEXT,
-                fontweight="bold", **centre,
+                labels.iloc[n],
+                (x, y),
+                (0, 11 if up else -11),
+                fontsize=looks.TEXT,
+                fontweight="bold",
+                **centre,
             )
             ax.annotate(
-                texts[n], (x, y), (0, 0 if up else -22), fontsize=looks.FOOT, color=looks.GREY,
+                texts[n],
+                (x, y),
+                (0, 0 if up else -22),
+                fontsize=looks.FOOT,
+                color=looks.GREY,
                 **centre,
             )
     for n, (at, _) in enumerate(circles):

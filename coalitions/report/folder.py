@@ -204,4 +204,3 @@ def _listed(target: Path) -> set[str]:
         return {str(entry["path"]) for entry in manifest["files"]}
     except (OSError, ValueError, KeyError, TypeError):
         return set()
-

@@ -31,17 +31,25 @@ class Picture(NamedTuple):
 
 #: What each diagram is called, and how it is read.
 CAPTIONS = {
-    "venn": ("Venn diagram", "Circles as large as the named lists; a dashed ring where more are "
-             "declared than named."),
-    "upset": ("UpSet diagram", "Each bar counts those who signed exactly the statements marked "
-              "below it; hatched is what unnamed signatories allow."),
-    "matrix": ("Matrix", "A mark where a state is named under a statement. In a hatched column an "
-               "empty cell says nothing."),
-    "overlap": ("Overlap of pairs", "How many signed both: shaded by the smallest overlap that the "
-                "lists allow, and by the largest."),
+    "venn": (
+        "Venn diagram",
+        "Circles as large as the named lists; a dashed ring where more are declared than named.",
+    ),
+    "upset": (
+        "UpSet diagram",
+        "Each bar counts those who signed exactly the statements marked below it.",
+    ),
+    "matrix": (
+        "Matrix",
+        "A mark where a name stands under a statement; hatched columns are known in part.",
+    ),
+    "overlap": (
+        "Overlap of pairs",
+        "Shaded by the smallest number that the lists allow, and by the largest.",
+    ),
     "network": ("Two-mode network", "Squares are statements, circles their signatories."),
     "cosigning": ("Co-signing network", "Lines join those who are named together most often."),
-}  # fmt: skip
+}
 
 
 def report_html(corpus: Corpus, pictures: Sequence[Picture], graphs: Sequence[str]) -> str:
@@ -96,25 +104,25 @@ def _ledger(corpus: Corpus) -> list[dict[str, object]]:
     most = max(1, int((corpus.named + corpus.unnamed).max()))
     return [
         {
-            "label": labels[row.statement_id],
-            "title": about["title"][row.statement_id] or row.statement_id,
-            "date": about["date"][row.statement_id],
-            "side": about["stance"][row.statement_id] or "neither",
-            "url": _first_link(about["source_url"][row.statement_id]),
-            "source": about["source_name"][row.statement_id],
-            "named": row.named,
-            "declared": "not declared" if pd.isna(row.declared) else row.declared,
-            "status": row.status,
-            "solid": round(100 * row.named / most, 2),
-            "hatched": round(100 * corpus.unnamed[row.statement_id] / most, 2),
+            "label": labels[row["statement_id"]],
+            "title": about["title"][row["statement_id"]] or row["statement_id"],
+            "date": about["date"][row["statement_id"]],
+            "side": about["stance"][row["statement_id"]] or "neither",
+            "url": _first_link(about["source_url"][row["statement_id"]]),
+            "source": about["source_name"][row["statement_id"]],
+            "named": row["named"],
+            "declared": "not declared" if pd.isna(row["declared"]) else row["declared"],
+            "status": row["status"],
+            "solid": round(100 * row["named"] / most, 2),
+            "hatched": round(100 * corpus.unnamed[row["statement_id"]] / most, 2),
         }
-        for row in statement_ledger(corpus).itertuples()
+        for row in statement_ledger(corpus).to_dict("records")
     ]
 
 
 def _first_link(urls: str) -> str:
     """Return the first address of a cell, if it is one that a browser may safely open."""
-    first = urls.split(" | ")[0].strip()
+    first = urls.split(" | ", 1)[0].strip()
     return first if first.startswith(("https://", "http://")) else ""
 
 
@@ -122,19 +130,17 @@ def _pairs(corpus: Corpus) -> list[dict[str, object]]:
     """Return one row a pair, those that share most first."""
     labels = statement_labels(corpus)
     short = corpus.signatories.set_index("signatory")["short"]
-    table = pairs(corpus).sort_values(
-        ["shared_min", "shared_max"], ascending=False, kind="stable"
-    )
+    table = pairs(corpus).sort_values(["shared_min", "shared_max"], ascending=False, kind="stable")
     return [
         {
-            "a": labels[row.a],
-            "b": labels[row.b],
-            "shared": Interval(row.shared_min, row.shared_max),
-            "union": Interval(row.union_min, row.union_max),
-            "jaccard": _decimals(row.jaccard_min, row.jaccard_max),
-            "members": ", ".join(short[s] for s in row.members),
+            "a": labels[row["a"]],
+            "b": labels[row["b"]],
+            "shared": Interval(row["shared_min"], row["shared_max"]),
+            "union": Interval(row["union_min"], row["union_max"]),
+            "jaccard": _decimals(row["jaccard_min"], row["jaccard_max"]),
+            "members": ", ".join(short[s] for s in row["members"]),
         }
-        for row in table.itertuples()
+        for row in table.to_dict("records")
     ]
 
 
@@ -149,12 +155,12 @@ def _regions(corpus: Corpus) -> list[dict[str, object]]:
     short = corpus.signatories.set_index("signatory")["short"]
     return [
         {
-            "statements": "; ".join(labels[s] for s in row.statements),
-            "exclusive": row.exclusive,
-            "exclusive_bounds": Interval(row.exclusive_min, row.exclusive_max),
-            "inclusive": row.inclusive,
-            "inclusive_bounds": Interval(row.inclusive_min, row.inclusive_max),
-            "members": ", ".join(short[s] for s in row.members),
+            "statements": "; ".join(labels[s] for s in row["statements"]),
+            "exclusive": row["exclusive"],
+            "exclusive_bounds": Interval(row["exclusive_min"], row["exclusive_max"]),
+            "inclusive": row["inclusive"],
+            "inclusive_bounds": Interval(row["inclusive_min"], row["inclusive_max"]),
+            "members": ", ".join(short[s] for s in row["members"]),
         }
-        for row in regions(corpus).itertuples()
+        for row in regions(corpus).to_dict("records")
     ]
