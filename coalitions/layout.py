@@ -169,8 +169,7 @@ def _grounds(
 
     Large parts stand side by side, as wide as they have nodes; the small ones on shelves below.
     """
-    parts = [graph.subgraph(nodes) for nodes in nx.connected_components(graph)]
-    parts = [part.subgraph([n for n in graph if n in part]) for part in parts]
+    parts = [_part(graph, nodes) for nodes in nx.connected_components(graph)]
     areas = [_area(part, boxes) for part in parts]
     wide = [n for n, area in enumerate(areas) if area >= sum(areas) / 8]
     total = sum(areas[n] for n in wide)
@@ -193,6 +192,14 @@ def _grounds(
         x += width
     middle = np.array([WIDTH, height]) / 2
     return [(parts[n], (np.array(at) - middle, np.array(extent))) for n, at, extent in grounds]
+
+
+def _part(graph: nx.Graph[str], nodes: set[str]) -> nx.Graph[str]:
+    """Return a part of the graph in the graph's order; a subgraph view would have a set's."""
+    part: nx.Graph[str] = nx.Graph(**graph.graph)
+    part.add_nodes_from((node, data) for node, data in graph.nodes.items() if node in nodes)
+    part.add_edges_from((a, b, edge) for a in part for b, edge in graph[a].items())
+    return part
 
 
 def _area(part: nx.Graph[str], boxes: dict[str, Box]) -> float:
