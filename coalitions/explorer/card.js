@@ -1,0 +1,156 @@
+// The card of the chosen state or statement, and the small marks that stand beside names.
+
+/** An element with text and children; text is never read as markup. */
+function make(tag, { text = "", name = "", attributes = {} } = {}, ...children) {
+  const element = document.createElement(tag);
+  if (name) element.className = name;
+  if (text) element.textContent = text;
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append(...children);
+  return element;
+}
+
+/** Both colours go along; the style sheet takes the one for the reader's ground. */
+function tint(element, { colour, dark }) {
+  element.classList.add("tinted");
+  element.style.setProperty("--light", colour);
+  element.style.setProperty("--dark", dark);
+  element.style.setProperty("--ink-light", inkOn(colour));
+  element.style.setProperty("--ink-dark", inkOn(dark));
+  return element;
+}
+
+function markOf(node) {
+  const square = node.kind === "statement";
+  const name = square ? `mark square${isPartial(node) ? " partial" : ""}` : "mark";
+  const mark = make("span", { name, attributes: { "aria-hidden": "true" } });
+  if (square) {
+    mark.append(make("span", { text: String(node.count) }));
+    mark.style.setProperty("--known", `${100 * knownShare(node)}%`);
+  }
+  return tint(mark, node);
+}
+
+/** A name that, when pressed, chooses its node. */
+function nameButton(node, text = node.label) {
+  const button = make("button", { name: "name", text, attributes: { type: "button" } });
+  button.addEventListener("click", () => select(node.id, { centre: !isInView(node.id) }));
+  return button;
+}
+
+/** "source", or "sources 1 2 3": where the list was read. */
+function sourceLinks(text) {
+  const all = addresses(text);
+  if (all.length === 0) return [];
+  const link = (address, words, name) =>
+    make("a", {
+      text: words,
+      attributes: { href: address, rel: "noopener noreferrer", target: "_blank", title: address, "aria-label": name },
+    });
+  if (all.length === 1) return [link(all[0], "source", "source")];
+  const numbered = all.flatMap((address, place) => [" ", link(address, String(place + 1), `source ${place + 1}`)]);
+  return [make("span", { name: "sources", text: "sources" }, ...numbered)];
+}
+
+/** A bar to scale: solid as far as names are known, hatched as far as a number was declared. */
+function knownBar(statement) {
+  const bar = tint(make("span", { name: "bar", attributes: { "aria-hidden": "true" } }), statement);
+  bar.style.setProperty("--known", `${100 * knownShare(statement)}%`);
+  return bar;
+}
+
+function showCard() {
+  const card = document.getElementById("card");
+  const node = view.selected === null ? null : nodes[view.selected];
+  card.hidden = node === null;
+  if (node === null) return card.replaceChildren();
+  const close = make("button", { name: "close", text: "×", attributes: { type: "button", "aria-label": "Close the card" } });
+  close.addEventListener("click", () => select(null));
+  const title = make("h2", {
+    text: node.kind === "statement" ? statementTitle(node) : node.name,
+    attributes: { id: "card-title", "aria-live": "polite" },
+  });
+  const head = make("div", { name: "card-head" }, markOf(node), title, close);
+  return card.replaceChildren(head, ...(node.kind === "statement" ? statementCard(node) : signatoryCard(node)));
+}
+
+function facts(words) {
+  return make("p", { name: "facts", text: words.filter(Boolean).join(" · ") });
+}
+
+function signatoryCard(node) {
+  const parts = [facts([node.group, sideWord(node.side), twoMode ? "" : `named under ${counted(node.count, "statement")}`])];
+  if (!twoMode) return [...parts, ...neighbourList(node, "Signs most often with")];
+  const signed = statements.filter((statement) => near[statement.id].has(node.id));
+  const absent = statements.filter((statement) => !near[statement.id].has(node.id));
+  parts.push(make("h3", { text: `Named under ${signed.length} of ${counted(statements.length, "statement")}` }));
+  parts.push(make("ul", { name: "plain" }, ...signed.map((statement) => signedItem(node, statement))));
+  const partial = absent.filter(isPartial);
+  if (partial.length) {
+    parts.push(make("h3", { text: "Not named in the known part of the list" }));
+    parts.push(make("ul", { name: "plain" }, ...partial.map((one) => absentItem(one, knownWords(one)))));
+  }
+  const refused = absent.filter((statement) => !isPartial(statement));
+  if (refused.length) {
+    parts.push(make("h3", { text: "Did not sign" }));
+    parts.push(make("ul", { name: "plain" }, ...refused.map((one) => absentItem(one, ""))));
+  }
+  return parts;
+}
+
+function signedItem(node, statement) {
+  const { edge } = ties[statement.id].find((tie) => tie.other.id === node.id);
+  const words = [dayWords(statement.date), statement.group, edge.role === "lead" ? "read it out" : "signatory"];
+  const line = make("span", { name: "facts", text: words.filter(Boolean).join(" · ") });
+  for (const part of sourceLinks(statement.source_url)) line.append(" · ", part);
+  return make("li", {}, markOf(statement), make("div", {}, nameButton(statement), line));
+}
+
+function absentItem(statement, words) {
+  const line = make("span", { name: "facts", text: [dayWords(statement.date), statement.group, words].filter(Boolean).join(" · ") });
+  return make("li", {}, markOf(statement), make("div", {}, nameButton(statement), line));
+}
+
+function statementCard(node) {
+  const parts = [
+    facts([dayWords(node.date), node.group, sideWord(node.side)]),
+    make("p", { name: "known" }, knownBar(node), make("span", { text: knownWords(node) })),
+  ];
+  const missing = unnamed(node);
+  if (missing) {
+    parts.push(make("p", { name: "note", text: `${missing} of the ${node.declared} are not named in any source read. Who is missing here may still have signed.` }));
+  }
+  const links = sourceLinks(node.source_url);
+  if (links.length) parts.push(make("p", { name: "facts", text: "Read in " }, ...links));
+  if (!twoMode) return [...parts, ...neighbourList(node, "Shares most signatories with")];
+  return [...parts, ...signatoryList(node)];
+}
+
+function signatoryList(node) {
+  const named = ties[node.id].slice().sort((one, other) =>
+    (other.edge.role === "lead") - (one.edge.role === "lead") || one.other.label.localeCompare(other.other.label, "en"),
+  );
+  const items = named.map(({ edge, other }) => {
+    const item = make("li", {}, markOf(other), nameButton(other));
+    if (edge.role === "lead") item.append(make("span", { name: "facts", text: "read it out" }));
+    return item;
+  });
+  return [make("h3", { text: `${counted(named.length, "signatory", "signatories")} named` }), make("ul", { name: "names" }, ...items)];
+}
+
+/** In a projection: the strongest ties, with what incomplete lists allow. */
+function neighbourList(node, heading) {
+  const strongest = ties[node.id].slice().sort((one, other) => other.edge.shared - one.edge.shared || one.other.label.localeCompare(other.other.label, "en"));
+  if (strongest.length === 0) return [make("p", { name: "note", text: "No other mark here shares a name with this one." })];
+  const items = strongest.slice(0, 20).map(({ edge, other }) => {
+    const most = edge.shared_max ?? edge.shared;
+    const number = span(edge.shared_min ?? edge.shared, most);
+    return make("li", {}, markOf(other), make("div", {}, nameButton(other), make("span", { name: "facts", text: `${number} shared · Jaccard ${jaccardWords(edge)}` })));
+  });
+  return [make("h3", { text: heading }), make("ul", { name: "plain" }, ...items)];
+}
+
+function jaccardWords(edge) {
+  const [least, most] = [edge.jaccard_min ?? edge.jaccard ?? 0, edge.jaccard_max ?? edge.jaccard ?? 0];
+  return span(least.toFixed(2), most.toFixed(2));
+}

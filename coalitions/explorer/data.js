@@ -1,0 +1,86 @@
+// The graph as it came, and what can be read off it. Nothing here touches the page.
+
+const corpus = JSON.parse(document.getElementById("coalitions-data").textContent);
+const { graph, nodes, edges } = corpus;
+
+/** What the reader points at, has chosen, asked and found; how often a mark was moved. */
+const view = { hovered: null, selected: null, found: null, asked: [], rows: [], moved: 0 };
+
+const statements = nodes
+  .filter((node) => node.kind === "statement")
+  .sort((one, other) => one.date.localeCompare(other.date) || one.id - other.id);
+const signatories = nodes.filter((node) => node.kind !== "statement");
+const twoMode = statements.length > 0 && signatories.length > 0;
+
+/** For each node its edges, each with the node at the other end. */
+const ties = nodes.map(() => []);
+for (const edge of edges) {
+  ties[edge.from].push({ edge, other: nodes[edge.to] });
+  ties[edge.to].push({ edge, other: nodes[edge.from] });
+}
+
+/** For each node the ids of its neighbours: of a statement, who is named under it. */
+const near = ties.map((list) => new Set(list.map((tie) => tie.other.id)));
+
+const SIDES = ["support", "critical", "both", "neither"];
+
+/** Colour stands for the side or for the group, whichever tells the signatories' colours apart. */
+const colourBy = oneColourEach("side") ? "side" : "group";
+
+function oneColourEach(field) {
+  const seen = new Map();
+  const counted = signatories.length ? signatories : statements;
+  return counted.every((node) => {
+    if (!seen.has(node[field])) seen.set(node[field], node.colour);
+    return seen.get(node[field]) === node.colour;
+  });
+}
+
+/** The values that colour stands for, in reading order, with their colours and numbers. */
+function colourKeys() {
+  const keys = new Map();
+  for (const node of signatories.length ? signatories : statements) {
+    const value = node[colourBy];
+    if (!keys.has(value)) keys.set(value, { value, colour: node.colour, dark: node.dark, count: 0 });
+    keys.get(value).count += 1;
+  }
+  const rank = (value) => {
+    if (colourBy === "side") return SIDES.indexOf(value);
+    return value === "" ? 1 : 0;
+  };
+  return [...keys.values()].sort(
+    (one, other) => rank(one.value) - rank(other.value) || one.value.localeCompare(other.value),
+  );
+}
+
+/** How many names of a statement are missing; a list without a declared number is taken as it is. */
+function unnamed(statement) {
+  return Math.max(0, statement.declared - statement.named);
+}
+
+/** The part of a list that is known, from 0 to 1. */
+function knownShare(statement) {
+  return statement.named / Math.max(statement.declared, statement.named, 1);
+}
+
+function isPartial(statement) {
+  return unnamed(statement) > 0;
+}
+
+/** Only addresses of the web become links; a cell may hold several, with bars between them. */
+function addresses(text) {
+  return text
+    .split("|")
+    .map((part) => part.trim())
+    .filter((part) => /^https?:\/\/[^\s]+$/i.test(part));
+}
+
+/** The name as it is compared: no case, no accents, no punctuation, one space between words. */
+function plain(text) {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}

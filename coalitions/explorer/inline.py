@@ -1,0 +1,127 @@
+"""Text that stands inside the page without being able to leave its element."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+from importlib import resources
+
+from markupsafe import Markup
+
+from coalitions.errors import CoalitionsError
+
+# "<", ">" and "&" could close or open an element; U+2028 and U+2029 end a line in older scripts;
+# half a surrogate pair has no UTF-8.
+_UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
+_PROGRAM = (
+    "data.js",
+    "bounds.js",
+    "words.js",
+    "labels.js",
+    "marks.js",
+    "drawing.js",
+    "card.js",
+    "search.js",
+    "question.js",
+    "explorer.js",
+)
+_ENGINE = "templates/lib/vis-9.1.2/vis-network.min.js"
+
+
+def json_text(value: object) -> Markup:
+    r"""Return JSON that may stand inside a script element of any page.
+
+    Parameters
+    ----------
+    value : object
+        Anything JSON can hold; no NaN and no infinity.
+
+    Returns
+    -------
+    Markup
+        JSON in which no character can end the element.
+
+    Examples
+    --------
+    >>> print(json_text({"name": "</script>"}))
+    {"name":"\u003c/script\u003e"}
+    """
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    escaped = _UNSAFE.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+    return Markup(escaped)  # noqa: S704 - escaped on the line above
+
+
+def style() -> Markup:
+    """Return the style sheet."""
+    return Markup(_own("explorer.css"))  # noqa: S704 - a file of this package
+
+
+def program() -> Markup:
+    """Return the page's script: its files one after the other, in one scope of their own."""
+    parts = "\n".join(_own(name) for name in _PROGRAM)
+    return Markup(f'(() => {{\n"use strict";\n{parts}}})();\n')  # noqa: S704 - files of this package
+
+
+def engine() -> Markup:
+    """Return vis-network as pyvis bundles it.
+
+    Raises
+    ------
+    CoalitionsError
+        If the installed pyvis carries another vis-network.
+    """
+    path = resources.files("pyvis").joinpath(_ENGINE)
+    if not path.is_file():
+        raise CoalitionsError(
+            f"The installed pyvis has no {_ENGINE}: the page needs pyvis 0.3.2. "
+            'Run: pip install "pyvis==0.3.2"'
+        )
+    # A browser reads CR LF as LF before it takes the hash; the source map is not there to fetch.
+    text = path.read_bytes().decode("utf-8").replace("\r\n", "\n")
+    text = re.sub(r"\n?//# sourceMappingURL=\S*", "", text)
+    return Markup(text)  # noqa: S704 - the library's own file, whose hash the policy names
+
+
+def policy(styles: str, *scripts: str) -> str:
+    """Return a Content-Security-Policy that lets these texts run and lets nothing be fetched.
+
+    Parameters
+    ----------
+    styles : str
+        Text of the one style element.
+    *scripts : str
+        Texts of the script elements.
+
+    Returns
+    -------
+    str
+        Value of the ``content`` attribute.
+
+    Examples
+    --------
+    >>> policy("", "").split("; ")[0]
+    "default-src 'none'"
+    """
+    return "; ".join(
+        [
+            "default-src 'none'",
+            "script-src " + " ".join(_hash(text) for text in scripts),
+            f"style-src {_hash(styles)}",
+            "img-src data: blob:",
+            "connect-src 'none'",
+            "base-uri 'none'",
+            "form-action 'none'",
+        ]
+    )
+
+
+def _hash(text: str) -> str:
+    digest = hashlib.sha256(text.encode("utf-8")).digest()
+    return f"'sha256-{base64.b64encode(digest).decode('ascii')}'"
+
+
+def _own(name: str) -> str:
+    path = resources.files("coalitions.explorer").joinpath(name)
+    return path.read_text(encoding="utf-8").replace("\r\n", "\n")

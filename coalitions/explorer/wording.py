@@ -1,0 +1,135 @@
+"""The page's heading, where nobody gave one."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coalitions.explorer.records import Record
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_TOPICS = 4  # as many as fit in a line
+
+
+def page_title(nodes: Sequence[Record], about: Record) -> str:
+    """Return the finding that any graph has: how many signed how many statements.
+
+    Parameters
+    ----------
+    nodes : sequence of dict
+        Records of the nodes.
+    about : dict
+        Record of the graph.
+
+    Returns
+    -------
+    str
+        One sentence without a full stop.
+
+    Examples
+    --------
+    >>> about = {"universe": 195, "noun": ["state", "states"]}
+    >>> page_title([{"kind": "statement"}, {"kind": "signatory"}], about)
+    '1 of 195 states is named under 1 joint statement'
+    """
+    statements = sum(node["kind"] == "statement" for node in nodes)
+    signatories = len(nodes) - statements
+    if not signatories:
+        return f"How far {_counted(statements, 'joint statement')} share their signatories"
+    everybody = f"{about['universe']} {about['noun'][about['universe'] != 1]}"
+    verb = "is" if signatories == 1 else "are"
+    if not statements:
+        return f"{signatories} of {everybody} {verb} named under the joint statements"
+    return (
+        f"{signatories} of {everybody} {verb} named under {_counted(statements, 'joint statement')}"
+    )
+
+
+def page_subtitle(nodes: Sequence[Record], about: Record) -> str:
+    """Return what, about what and when: the statements' number, topics and dates.
+
+    Parameters
+    ----------
+    nodes : sequence of dict
+        Records of the nodes.
+    about : dict
+        Record of the graph.
+
+    Returns
+    -------
+    str
+        One line; empty where nothing is known.
+
+    Examples
+    --------
+    >>> statement = {"kind": "statement", "date": "2020-10-06", "group": "Xinjiang"}
+    >>> page_subtitle([statement], {"kind": "two-mode", "last_date": ""})
+    'Joint statement on Xinjiang, 6 October 2020'
+    """
+    statements = [node for node in nodes if node["kind"] == "statement"]
+    dates = sorted({node["date"] for node in statements if node["date"]})
+    if not statements:
+        until = about["last_date"]
+        return f"Statements up to {day(until)}" if until else ""
+    topics = list(dict.fromkeys(part for node in statements for part in _parts(node["group"])))
+    what = "Joint statement" if len(statements) == 1 else "Joint statements"
+    about_what = f" on {_joined(topics)}" if 0 < len(topics) <= _TOPICS else ""
+    when = "" if not dates else f", {day(dates[0])}"
+    if len(dates) > 1:
+        when += f" to {day(dates[-1])}"
+    return what + about_what + when
+
+
+def day(text: str) -> str:
+    """Return an ISO date as it is written in a sentence; anything else as it is.
+
+    Parameters
+    ----------
+    text : str
+        ``YYYY-MM-DD``.
+
+    Returns
+    -------
+    str
+        Such as ``6 October 2020``.
+
+    Examples
+    --------
+    >>> day("2020-10-06")
+    '6 October 2020'
+    """
+    try:
+        read = date.fromisoformat(text)
+    except ValueError:
+        return text
+    return f"{read.day} {_MONTHS[read.month - 1]} {read.year}"
+
+
+def _parts(topics: str) -> list[str]:
+    return [part.strip() for part in topics.split(";") if part.strip()]
+
+
+def _joined(words: Sequence[str]) -> str:
+    if len(words) == 1:
+        return words[0]
+    return ", ".join(words[:-1]) + " and " + words[-1]
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,117 @@
+// The page's sentences.
+
+const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August",
+  "September", "October", "November", "December"];
+
+function sideWord(side) {
+  const word = graph.sides[side] ?? side;
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+function keyWord(value) {
+  if (colourBy === "side") return sideWord(value);
+  return value || (signatories.length ? "No regional group" : "No topic");
+}
+
+function dayWords(date) {
+  const [year, month, day] = date.split("-").map(Number);
+  return MONTHS[month - 1] ? `${day} ${MONTHS[month - 1]} ${year}` : date;
+}
+
+function joined(words, last = "and") {
+  if (words.length < 2) return words.join("");
+  return `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
+}
+
+function counted(number, one, many = `${one}s`) {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+/** "195 states": those who could have signed. */
+function everybody() {
+  return counted(graph.universe, ...graph.noun);
+}
+
+function span(least, most) {
+  return least === most ? String(least) : `${least}–${most}`;
+}
+
+function statementTitle(statement) {
+  return statement.title || statement.label;
+}
+
+/** "25 of 55 names known", and what to say where a number is lacking. */
+function knownWords(statement) {
+  if (statement.declared < 0) return `${counted(statement.named, "name")}, no number declared`;
+  if (statement.named > statement.declared) {
+    return `${statement.named} named, though ${statement.declared} were declared`;
+  }
+  return `${statement.named} of ${statement.declared} names known`;
+}
+
+function notSignedWords(statement) {
+  return isPartial(statement) ? "not named" : "did not sign";
+}
+
+/** The answer: what was asked, how many are named, and what the partial lists leave open. */
+function answerWords(signed, without, found) {
+  if (!twoMode) return standingWords();
+  if (signed.length + without.length === 0) {
+    return `${signatories.length} of ${everybody()} are named under at least one of ` +
+      `${counted(statements.length, "statement")}. Choose “signed” or “did not sign” to ask for some of them.`;
+  }
+  const sentences = signed.length ? [signedWords(signed, without, found)] : [absentWords(without, found)];
+  const partial = [...signed, ...without].filter(isPartial);
+  if (partial.length) sentences.push(partialWords(signed, without, partial));
+  return sentences.join(" ");
+}
+
+function signedWords(signed, without, found) {
+  const partial = signed.some(isPartial);
+  const verb = partial ? (found.length === 1 ? "is named under" : "are named under") : "signed";
+  const only = found.filter((node) => node.count === signed.length).length;
+  const more = only > 0 ? ` ${only} of them ${only === 1 ? "is" : "are"} named under no other statement here.` : "";
+  const but = without.length ? ` and ${withoutWords(without)}` : "";
+  return `${found.length} of ${everybody()} ${verb} ${allOf(signed)}${but}.${more}`;
+}
+
+function absentWords(without, found) {
+  const nowhere = graph.universe - signatories.length;
+  const rest = nowhere > 0 ? ` and ${nowhere} that no statement here names` : "";
+  return `${found.length + nowhere} of ${everybody()} ${withoutWords(without)}: ` +
+    `${found.length} that other statements name, listed below,${rest}.`.replace(",.", ".");
+}
+
+function withoutWords(without) {
+  const complete = without.filter((statement) => !isPartial(statement));
+  const partial = without.filter(isPartial);
+  const parts = [];
+  if (complete.length) parts.push(`did not sign ${joined(complete.map(quoted), "or")}`);
+  if (partial.length) {
+    parts.push(`are not named in the known part of the list of ${joined(partial.map(quoted), "or")}`);
+  }
+  return joined(parts);
+}
+
+function partialWords(signed, without, partial) {
+  const lists = joined(partial.map((one) => `${quoted(one)} (${knownWords(one)})`));
+  const opening = partial.length === 1 ? `The list of ${lists} is partial` : `The lists of ${lists} are partial`;
+  const note = "absence from a partial list is not a refusal.";
+  if (!signed.length) return `${opening}: ${note}`;
+  const { least, most } = bounds(signed, without);
+  return `${opening}: with the unnamed, the number is ${least === most ? least : `between ${least} and ${most}`}; ${note}`;
+}
+
+function standingWords() {
+  if (signatories.length) return `${signatories.length} of ${everybody()} are named under the statements.`;
+  return `${counted(statements.length, "statement")}; a line joins two that share a signatory.`;
+}
+
+function quoted(statement) {
+  return `“${statement.label}”`;
+}
+
+function allOf(list) {
+  if (list.length === 1) return quoted(list[0]);
+  return `${list.length === 2 ? "both" : `all ${list.length}`}: ${joined(list.map(quoted))}`;
+}

@@ -1,0 +1,223 @@
+"""The page as text: what it holds, and what it must not hold."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import html
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import networkx as nx
+import pandas as pd
+import pytest
+
+from coalitions.errors import CoalitionsError, GraphError
+from coalitions.explorer import explorer_html, write_explorer
+from coalitions.explorer.dark import DARK_GROUND, contrast, dark_variant
+from coalitions.explorer.inline import json_text
+from coalitions.explorer.wording import page_subtitle, page_title
+from coalitions.looks import GROUP_COLOURS, SIDE_COLOURS
+
+
+def small_graph() -> nx.Graph[str]:
+    """One statement of 3 names, of which 2 are known."""
+    graph = nx.Graph(
+        kind="two-mode", universe=195, method="Read by hand.", source="A newspaper",
+        completeness="2 of 3 names known", last_date="2020-10-06",
+    )  # fmt: skip
+    graph.add_node(
+        "st", kind="statement", label="Cuba", group="Xinjiang", count=3, side="support",
+        stance="support", date="2020-10-06", declared=3, named=2, title="Statement by Cuba",
+        source_url="https://example.org/a | javascript:alert(1)",
+    )  # fmt: skip
+    for key, name, role in (("CUB", "Cuba", "lead"), ("MMR", "Myanmar", "signatory")):
+        graph.add_node(
+            key, kind="signatory", label=name, name=name, group="none", count=1, side="support"
+        )
+        graph.add_edge("st", key, kind="signed", shared=1, weight=1.0, role=role)
+    return graph
+
+
+def small_looks() -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "x": [0.0, 10.0, -10.0],
+            "y": [0.0, 5.0, -5.0],
+            "colour": ["#27A2BE"] * 3,
+            "size": [20.0, 6.0, 6.0],
+            "label": ["Cuba\n2 of 3 named", "Cuba", "Myanmar"],
+            "kind": ["statement", "signatory", "signatory"],
+        },
+        index=["st", "CUB", "MMR"],
+    )
+
+
+def page_of(**options: object) -> str:
+    return explorer_html(small_graph(), small_looks(), **options)  # type: ignore[arg-type]
+
+
+def data_of(page: str) -> dict[str, object]:
+    found = re.findall(
+        r'<script type="application/json" id="coalitions-data">(.*?)</script>', page, re.DOTALL
+    )
+    assert len(found) == 1
+    return json.loads(found[0])
+
+
+def test_data_stand_in_one_element() -> None:
+    data = data_of(page_of(aliases={"MMR": ("Burma", "缅甸")}))
+    keys = [node["key"] for node in data["nodes"]]
+    assert keys == ["st", "CUB", "MMR"]
+    assert data["nodes"][2]["aliases"] == ["Burma", "缅甸"]
+    assert [(edge["from"], edge["to"], edge["role"]) for edge in data["edges"]] == [
+        (0, 1, "lead"),
+        (0, 2, "signatory"),
+    ]
+    assert data["options"]["physics"] == {"enabled": False}
+
+
+def test_a_place_is_the_looks_place_with_y_downwards() -> None:
+    node = data_of(page_of())["nodes"][1]
+    assert (node["x"], node["y"], node["colour"]) == (10.0, -5.0, "#27A2BE")
+
+
+def test_policy_names_the_hash_of_each_script_and_allows_no_request() -> None:
+    page = page_of()
+    policy = html.unescape(re.search(r'Content-Security-Policy" content="([^"]+)"', page)[1])
+    rules = dict(rule.split(" ", 1) for rule in policy.split("; "))
+    scripts = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
+    hashes = [
+        f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+        for text in scripts
+    ]
+    assert len(scripts) == 2
+    assert rules["script-src"].split() == hashes
+    assert rules["default-src"] == rules["connect-src"] == "'none'"
+    assert rules["base-uri"] == rules["form-action"] == "'none'"
+
+
+def test_page_loads_nothing() -> None:
+    page = re.sub(r"<script.*?</script>", "", page_of(), flags=re.DOTALL)
+    assert re.findall(r"\b(?:src|href|action)=[\"']?([^\"'>\s]+)", page) == ["data:,"]
+    assert "url(" not in page
+    assert "@import" not in page
+    assert "sourceMappingURL" not in page_of()
+
+
+def test_no_text_can_leave_its_element() -> None:
+    graph = small_graph()
+    graph.nodes["MMR"]["name"] = "</script><img src=x>\u2028&"
+    page = explorer_html(graph, small_looks(), title="</title><b>&")
+    assert "<img" not in re.sub(r"<script>.*?</script>", "", page, flags=re.DOTALL)
+    assert "<title>&lt;/title&gt;&lt;b&gt;&amp;</title>" in page
+    assert data_of(page)["nodes"][2]["name"] == "</script><img src=x>\u2028&"
+
+
+def test_json_text_is_json_of_harmless_letters() -> None:
+    odd = {"a": "<!-- </script> & \u2028\u2029 \ud800", "ü": [1, 2.5]}
+    text = str(json_text(odd))
+    assert json.loads(text) == odd
+    assert not set("<>&\u2028\u2029\ud800") & set(text)
+
+
+def test_page_is_the_same_under_another_hash_seed() -> None:
+    program = (
+        "import sys; sys.path.insert(0, 'tests'); import test_explorer as t; "
+        "sys.stdout.buffer.write(t.page_of(aliases={'MMR': {'Burma', 'Birmanie', 'B'}}).encode())"
+    )
+    pages = {
+        subprocess.run(
+            [sys.executable, "-c", program],
+            env=os.environ | {"PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(pages) == 1
+    assert str(Path(__file__).parents[1]) not in pages.pop().decode()
+
+
+def test_input_stays_as_it_was() -> None:
+    graph, looks = small_graph(), small_looks()
+    explorer_html(graph, looks)
+    assert nx.utils.graphs_equal(graph, small_graph())
+    pd.testing.assert_frame_equal(looks, small_looks())
+
+
+def test_nothing_else_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    written = write_explorer(small_graph(), small_looks(), tmp_path / "page.html")
+    assert [file.name for file in tmp_path.iterdir()] == ["page.html"]
+    assert written.read_bytes() == page_of().encode("utf-8")
+
+
+def test_missing_looks_are_named_and_nothing_is_written(tmp_path: Path) -> None:
+    with pytest.raises(GraphError, match=r'looks: no row for 1 of 3 nodes.*"MMR".*node_looks'):
+        write_explorer(small_graph(), small_looks().drop("MMR"), tmp_path / "page.html")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("bad", [float("nan"), float("inf")])
+def test_place_that_is_no_number_is_refused(bad: float) -> None:
+    looks = small_looks()
+    looks.loc["CUB", "x"] = bad
+    with pytest.raises(GraphError, match=r'node "CUB", column x: (nan|inf): expected a finite'):
+        explorer_html(small_graph(), looks)
+
+
+def test_folder_that_does_not_exist_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(CoalitionsError, match=r"page\.html"):
+        write_explorer(small_graph(), small_looks(), tmp_path / "no" / "page.html")
+
+
+def test_empty_graph_has_a_page() -> None:
+    looks = small_looks().iloc[:0]
+    assert data_of(explorer_html(nx.Graph(), looks))["nodes"] == []
+
+
+def test_universe_is_never_smaller_than_the_signatories() -> None:
+    graph = small_graph()
+    graph.graph["universe"] = 1
+    assert data_of(explorer_html(graph, small_looks()))["graph"]["universe"] == 2
+
+
+@pytest.mark.parametrize(
+    ("statements", "signatories", "title"),
+    [
+        (4, 91, "91 of 195 states are named under 4 joint statements"),
+        (1, 1, "1 of 195 states is named under 1 joint statement"),
+        (0, 5, "5 of 195 states are named under the joint statements"),
+        (3, 0, "How far 3 joint statements share their signatories"),
+    ],
+)
+def test_title_says_the_number(statements: int, signatories: int, title: str) -> None:
+    nodes = [{"kind": "statement"}] * statements + [{"kind": "signatory"}] * signatories
+    assert page_title(nodes, {"universe": 195, "noun": ["state", "states"]}) == title
+
+
+def test_subtitle_says_what_and_when() -> None:
+    first = {"kind": "statement", "date": "2019-07-08", "group": "Xinjiang"}
+    last = {"kind": "statement", "date": "2020-10-06", "group": "Hong Kong; Xinjiang"}
+    assert (
+        page_subtitle([last, first], {"last_date": ""})
+        == "Joint statements on Hong Kong and Xinjiang, 8 July 2019 to 6 October 2020"
+    )
+    assert page_subtitle([], {"last_date": "2020-10-06"}) == "Statements up to 6 October 2020"
+    assert page_subtitle([], {"last_date": ""}) == ""
+
+
+@pytest.mark.parametrize("colour", [*SIDE_COLOURS.values(), *GROUP_COLOURS.values()])
+def test_dark_colour_stands_out_as_much_as_the_light_one(colour: str) -> None:
+    dark = contrast(dark_variant(colour), DARK_GROUND)
+    assert dark == pytest.approx(contrast(colour, "#FFFFFF"), rel=0.02)
+
+
+def test_contrast_is_that_of_wcag() -> None:
+    # The grey that WCAG's own notes give as the lightest with 4.5 to 1 on white.
+    assert contrast("#767676", "#FFFFFF") == pytest.approx(4.54, abs=0.005)
