@@ -108,7 +108,7 @@ def _cell(value: Any) -> str:
     if plain is None:
         return "–"
     if isinstance(plain, list):
-        return " ".join(map(str, plain))
+        return ", ".join(map(str, plain))
     return f"{plain:.3f}" if isinstance(plain, float) else str(plain)
 
 

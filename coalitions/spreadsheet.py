@@ -4,25 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
+import pandas as pd
 
 from coalitions.files import write_text
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    import pandas as pd
-
 # What a spreadsheet takes for the start of a formula, or drops before it looks for one.
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def spreadsheet_safe(frame: pd.DataFrame) -> pd.DataFrame:
-    """Return the table with no text that a spreadsheet would run as a formula.
+    r"""Return the table with no text that a spreadsheet would run as a formula.
 
     Text (cells and column names) that begins with ``=``, ``+``, ``-``, ``@``, a tab or a carriage
-    return is given an apostrophe in front. Tuples, lists and sets become their members, separated
-    by spaces. Numbers stay numbers, negative ones too.
+    return is given an apostrophe in front; line ends become ``\n``. Tuples, lists and sets become their members, separated
+    by semicolons. Numbers stay numbers, negative ones too.
 
     Parameters
     ----------
@@ -51,9 +49,8 @@ def spreadsheet_safe(frame: pd.DataFrame) -> pd.DataFrame:
     for position, kind in enumerate(frame.dtypes):
         if getattr(kind, "kind", "O") == "O":
             # As objects: left to itself pandas turns integers beside a gap into floats.
-            cells = np.empty(len(frame), dtype=object)
-            cells[:] = [_safe_cell(cell) for cell in frame.iloc[:, position]]
-            safe.isetitem(position, cells)
+            cells = [_safe_cell(cell) for cell in frame.iloc[:, position]]
+            safe.isetitem(position, pd.Series(cells, index=frame.index, dtype=object))  # type: ignore[arg-type]  # the stubs leave Series out
     safe.columns = safe.columns.map(_safe_cell)
     return safe
 
@@ -62,10 +59,12 @@ def _safe_cell(cell: object) -> object:
     if isinstance(cell, (set, frozenset)):
         cell = sorted(cell, key=str)
     if isinstance(cell, (tuple, list)):
-        cell = " ".join(map(str, cell))
-    if isinstance(cell, str) and cell.startswith(_FORMULA_STARTS):
-        return f"'{cell}"
-    return cell
+        cell = ";".join(map(str, cell))
+    if not isinstance(cell, str):
+        return cell
+    guarded = f"'{cell}" if cell.startswith(_FORMULA_STARTS) else cell
+    # Python's writer before 3.13 leaves a lone carriage return unquoted: it would end the row.
+    return guarded.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def write_csv(frame: pd.DataFrame, path: str | Path) -> Path:
@@ -97,7 +96,7 @@ def write_csv(frame: pd.DataFrame, path: str | Path) -> Path:
     >>> import pandas as pd
     >>> table = pd.DataFrame({"pair": [("CUB", "CHN")], "shared": [1]})
     >>> write_csv(table, pathlib.Path(tempfile.mkdtemp()) / "pairs.csv").read_text()
-    'pair,shared\nCUB CHN,1\n'
+    'pair,shared\nCUB;CHN,1\n'
     """
     return write_text(path, csv_text(frame))
 

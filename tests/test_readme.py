@@ -1,0 +1,88 @@
+"""Every block of the README is run; what it shows is what comes out."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+import coalitions
+
+README = Path(__file__).parent.parent / "README.md"
+TEXT = README.read_text(encoding="utf-8")
+BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", TEXT, flags=re.MULTILINE | re.DOTALL)
+CONSOLE = [block for language, block in BLOCKS if language == "console"]
+PYTHON = [block for language, block in BLOCKS if language == "python"]
+
+
+def commands(block):
+    """Yield each command of a console block with the lines that follow it."""
+    parts = re.split(r"^\$ (.*)\n", block, flags=re.MULTILINE)[1:]
+    return list(zip(parts[::2], parts[1::2], strict=True))
+
+
+def tidy(text):
+    """Return the lines of an output, without the blanks at their ends."""
+    return [line.rstrip() for line in text.rstrip().splitlines()]
+
+
+def run(command, folder):
+    tools = str(Path(sys.executable).parent)
+    environment = {**os.environ, "PATH": f"{tools}{os.pathsep}{os.environ['PATH']}"}
+    done = subprocess.run(
+        ["bash", "-c", command],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        encoding="utf-8",
+    )
+    assert done.returncode == 0, done.stderr
+    assert not done.stderr
+    return done.stdout
+
+
+@pytest.mark.parametrize("block", CONSOLE)
+def test_console_blocks_print_what_they_show(block, tmp_path):
+    for command, shown in commands(block):
+        printed = run(command, tmp_path)
+        if not shown:
+            assert not printed
+        elif shown.rstrip().endswith("..."):
+            expected = tidy(shown)[:-1]
+            assert tidy(printed)[: len(expected)] == expected
+        else:
+            assert tidy(printed) == tidy(shown)
+
+
+@pytest.mark.parametrize("block", PYTHON)
+def test_python_blocks_run(block, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    exec(compile(block, str(README), "exec"), {})  # noqa: S102 - the README is ours
+
+
+def test_the_two_commands_are_those_of_the_makefile():
+    makefile = README.with_name("Makefile").read_text(encoding="utf-8")
+    targets = re.findall(r"^make (\w+)", "\n".join(b for _, b in BLOCKS), flags=re.MULTILINE)
+    assert targets == ["report", "test"]
+    for target in targets:
+        assert re.search(rf"^{target}:", makefile, flags=re.MULTILINE)
+
+
+def test_the_reference_lists_the_public_names_in_the_order_of_the_pipeline():
+    reference = TEXT[TEXT.index("## Reference") :]
+    places = [reference.index(f"`{name}`") for name in coalitions.__all__]
+    assert all(a < b for a, b in pairwise(places))
+
+
+def test_every_picture_is_there():
+    pictures = re.findall(r"!\[[^\]]+\]\((notebooks/\S+)\)", TEXT)
+    assert pictures
+    for picture in pictures:
+        assert (README.parent / picture).read_bytes().startswith(b"\x89PNG")
