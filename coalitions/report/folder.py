@@ -29,6 +29,8 @@ from coalitions.spreadsheet import write_csv
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    import pandas as pd
+
     from coalitions.corpus import Corpus
 
 MANIFEST = "manifest.json"
@@ -81,7 +83,10 @@ def write_report(
     target = Path(folder)
     with _moved_into_place(target) as draft:
         step("tables")
-        _write_tables(corpus, draft / "tables")
+        tables = _tables(corpus)
+        (draft / "tables").mkdir()
+        for name, table in tables.items():
+            write_csv(table, draft / "tables" / f"{name}.csv")
         pictures = []
         for kind in FIGURES:
             step(f"figure {kind}")
@@ -95,18 +100,20 @@ def write_report(
         write_explorer(graph, node_looks(graph), draft / "explorer.html", aliases=aliases)
         step("report")
         write_text(draft / "methods.md", describe(corpus))
-        write_text(draft / "index.html", report_html(corpus, pictures, list(GRAPHS)))
+        write_text(draft / "index.html", report_html(corpus, tables, pictures, list(GRAPHS)))
         _write_manifest(corpus, draft, options or {})
     return target
 
 
-def _write_tables(corpus: Corpus, folder: Path) -> None:
-    folder.mkdir()
-    write_csv(statement_ledger(corpus), folder / "ledger.csv")
-    write_csv(pairs(corpus), folder / "pairs.csv")
-    write_csv(regions(corpus), folder / "regions.csv")
-    if len(corpus.claims):
-        write_csv(check_claims(corpus), folder / "claims.csv")
+def _tables(corpus: Corpus) -> dict[str, pd.DataFrame]:
+    """Return every table of the report by its name; claims only where there are any."""
+    tables = {
+        "ledger": statement_ledger(corpus),
+        "pairs": pairs(corpus),
+        "regions": regions(corpus),
+        "claims": check_claims(corpus),
+    }
+    return {name: table for name, table in tables.items() if name != "claims" or len(table)}
 
 
 def _draw(corpus: Corpus, kind: str, folder: Path) -> Picture:

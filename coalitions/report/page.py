@@ -11,12 +11,10 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from coalitions import looks
 from coalitions.bounds import Interval
-from coalitions.ledger import check_claims, statement_ledger
-from coalitions.overlap import pairs, regions
 from coalitions.provenance import completeness, dates, source, statement_labels
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from coalitions.corpus import Corpus
 
@@ -52,12 +50,19 @@ CAPTIONS = {
 }
 
 
-def report_html(corpus: Corpus, pictures: Sequence[Picture], graphs: Sequence[str]) -> str:
+def report_html(
+    corpus: Corpus,
+    tables: Mapping[str, pd.DataFrame],
+    pictures: Sequence[Picture],
+    graphs: Sequence[str],
+) -> str:
     """Return the page of a report.
 
     Parameters
     ----------
     corpus : Corpus
+    tables : mapping of str to DataFrame
+        ``ledger``, ``pairs``, ``regions`` and, where there are any, ``claims``.
     pictures : sequence of Picture
         The figures, in the order in which they are shown.
     graphs : sequence of str
@@ -88,16 +93,17 @@ def report_html(corpus: Corpus, pictures: Sequence[Picture], graphs: Sequence[st
         side_names=looks.SIDE_NAMES,
         pictures=pictures,
         captions=CAPTIONS,
-        ledger=_ledger(corpus),
-        claims=check_claims(corpus).to_dict("records"),
-        pairs=_pairs(corpus),
-        regions=_regions(corpus),
+        ledger=_ledger(corpus, tables["ledger"]),
+        claims=tables["claims"].to_dict("records") if "claims" in tables else [],
+        pairs=_pairs(corpus, tables["pairs"]),
+        regions=_regions(corpus, tables["regions"]),
         graphs=graphs,
+        tables=list(tables),
         version=version("coalitions"),
     )
 
 
-def _ledger(corpus: Corpus) -> list[dict[str, object]]:
+def _ledger(corpus: Corpus, table: pd.DataFrame) -> list[dict[str, object]]:
     """Return one row a statement: what it is, declared, named, status, source."""
     labels = statement_labels(corpus)
     about = corpus.statements.set_index("statement_id")
@@ -116,7 +122,7 @@ def _ledger(corpus: Corpus) -> list[dict[str, object]]:
             "solid": round(100 * row["named"] / most, 2),
             "hatched": round(100 * corpus.unnamed[row["statement_id"]] / most, 2),
         }
-        for row in statement_ledger(corpus).to_dict("records")
+        for row in table.to_dict("records")
     ]
 
 
@@ -126,11 +132,11 @@ def _first_link(urls: str) -> str:
     return first if first.startswith(("https://", "http://")) else ""
 
 
-def _pairs(corpus: Corpus) -> list[dict[str, object]]:
+def _pairs(corpus: Corpus, table: pd.DataFrame) -> list[dict[str, object]]:
     """Return one row a pair, those that share most first."""
     labels = statement_labels(corpus)
     short = corpus.signatories.set_index("signatory")["short"]
-    table = pairs(corpus).sort_values(["shared_min", "shared_max"], ascending=False, kind="stable")
+    table = table.sort_values(["shared_min", "shared_max"], ascending=False, kind="stable")
     return [
         {
             "a": labels[row["a"]],
@@ -149,7 +155,7 @@ def _decimals(low: float, high: float) -> str:
     return ends[0] if ends[0] == ends[1] else "–".join(ends)
 
 
-def _regions(corpus: Corpus) -> list[dict[str, object]]:
+def _regions(corpus: Corpus, table: pd.DataFrame) -> list[dict[str, object]]:
     """Return one row an exclusive region, the largest first."""
     labels = statement_labels(corpus)
     short = corpus.signatories.set_index("signatory")["short"]
@@ -162,5 +168,5 @@ def _regions(corpus: Corpus) -> list[dict[str, object]]:
             "inclusive_bounds": Interval(row["inclusive_min"], row["inclusive_max"]),
             "members": ", ".join(short[s] for s in row["members"]),
         }
-        for row in regions(corpus).to_dict("records")
+        for row in table.to_dict("records")
     ]
