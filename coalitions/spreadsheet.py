@@ -19,8 +19,8 @@ def spreadsheet_safe(frame: pd.DataFrame) -> pd.DataFrame:
     r"""Return the table with no text that a spreadsheet would run as a formula.
 
     Text (cells and column names) that begins with ``=``, ``+``, ``-``, ``@``, a tab or a carriage
-    return is given an apostrophe in front; line ends become ``\n``. Tuples, lists and sets become their members, separated
-    by semicolons. Numbers stay numbers, negative ones too.
+    return is given an apostrophe in front; line ends become ``\n``. Tuples, lists and sets become
+    their members, separated by semicolons. Numbers stay numbers, negative ones too.
 
     Parameters
     ----------
@@ -50,7 +50,8 @@ def spreadsheet_safe(frame: pd.DataFrame) -> pd.DataFrame:
         if getattr(kind, "kind", "O") == "O":
             # As objects: left to itself pandas turns integers beside a gap into floats.
             cells = [_safe_cell(cell) for cell in frame.iloc[:, position]]
-            safe.isetitem(position, pd.Series(cells, index=frame.index, dtype=object))  # type: ignore[arg-type]  # the stubs leave Series out
+            column = pd.Series(cells, index=frame.index, dtype=object)
+            safe.isetitem(position, column)  # type: ignore[arg-type]  # the stubs forget Series
     safe.columns = safe.columns.map(_safe_cell)
     return safe
 
