@@ -50,7 +50,7 @@ COLUMNS = {
 
 def as_text(name: str, frame: pd.DataFrame) -> pd.DataFrame:
     """Return a table as text, with every column it may have and where each row stands."""
-    text = frame.copy()
+    text = frame.reset_index(drop=True)
     for column in COLUMNS[name]:
         if column not in text:
             text[column] = ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
@@ -17,12 +18,16 @@ from coalitions.validation import (
     key_problems,
     resolved,
     size_problems,
-    unwritten,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
+
+
+#: What signatories may be, and which versions of a letter are kept.
+MEMBERS = ("states", "any")
+VERSIONS = ("latest", "all")
 
 
 @dataclass(frozen=True, eq=False)
@@ -85,8 +90,6 @@ class Corpus:
                 codes, unresolved = resolved(tables[name], column)
                 tables[name] = tables[name].assign(**{column: codes})
                 problems += unresolved
-        else:
-            problems += unwritten(tables["signatures"])
         problems += key_problems(tables)
         if problems:
             raise CorpusError(problems)
@@ -178,6 +181,9 @@ def load(
     >>> load("unga75").named.tolist()
     [1, 25, 45, 39]
     """
+    for given, choices in ((signatories, MEMBERS), (versions, VERSIONS)):
+        if given not in choices:
+            raise CoalitionsError(f'"{given}": expected {" or ".join(choices)}')
     tables = read_tables(paths or ("unga75",), signatories=signatories)
     corpus = Corpus(**tables, universe=universe, members=signatories)
     if versions == "all":
@@ -226,10 +232,14 @@ def select(  # noqa: PLR0913 - each says another part of what is wanted
     fits = pd.Series(data=True, index=table.index)
     if event is not None:
         fits &= table["event_id"] == event
+    for limit in (since, until):
+        if limit is not None and not re.fullmatch(r"\d{4}(-\d\d){0,2}", limit):
+            raise CoalitionsError(f'"{limit}": expected a date as YYYY-MM-DD, YYYY-MM or YYYY')
     if since is not None:
         fits &= table["date"] >= since
     if until is not None:
-        fits &= (table["date"] <= until) | table["date"].str.startswith(until)
+        earlier = (table["date"] <= until) | table["date"].str.startswith(until)
+        fits &= earlier & (table["date"] != "")
     if topic is not None:
         fits &= table["topic"].map(lambda cell: topic.casefold() in _topics(cell))
     if stance is not None:

@@ -54,7 +54,7 @@ class CorpusError(CoalitionsError):
     """The tables of a corpus are not valid; every problem is listed."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
-        self.problems = tuple(sorted(problems))
+        self.problems = tuple(sorted(set(problems)))
         count = len(self.problems)
         heading = "1 problem" if count == 1 else f"{count} problems"
         super().__init__("\n".join([f"{heading} in the input:", *map(str, self.problems)]))

@@ -112,7 +112,7 @@ def cosigning_graph(corpus: Corpus) -> nx.Graph[str]:
         "its weight is the number of such statements, a lower bound where lists are partial.",
     )
     graph.add_nodes_from(_signatory_nodes(corpus))
-    named = corpus.incidence.to_numpy().T
+    named = corpus.incidence.to_numpy(bool).T
     for a, b, edge in _shared_edges(list(corpus.incidence.columns), named):
         graph.add_edge(a, b, kind="co-signed", **edge)
     return graph
@@ -150,7 +150,7 @@ def statement_graph(corpus: Corpus) -> nx.Graph[str]:
     graph.add_nodes_from(_statement_nodes(corpus))
     ids = list(corpus.incidence.index)
     named, unnamed = corpus.named.to_dict(), corpus.unnamed.to_dict()
-    for a, b, edge in _shared_edges(ids, corpus.incidence.to_numpy()):
+    for a, b, edge in _shared_edges(ids, corpus.incidence.to_numpy(bool)):
         both = edge["shared"]
         low, high = overlap_bounds(
             both, named[a] - both, named[b] - both, unnamed[a], unnamed[b], corpus.universe

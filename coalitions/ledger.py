@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from coalitions.bounds import Interval, overlap_bounds, union_bounds
-from coalitions.errors import CoalitionsError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -91,11 +90,6 @@ def check_claims(corpus: Corpus) -> pd.DataFrame:
         ``claim_id``, ``quantity``, ``statements``, ``qualifier``, ``count``, ``low`` and ``high``
         (the exact bounds, in signatories), ``verdict``, ``source_name``, ``notes``.
 
-    Raises
-    ------
-    CoalitionsError
-        A claim about the size of several statements, or the overlap of more or fewer than two.
-
     Examples
     --------
     >>> from coalitions import load
@@ -104,10 +98,8 @@ def check_claims(corpus: Corpus) -> pd.DataFrame:
     """
     claims = corpus.claims
     bounds = [
-        _quantity(corpus, claim, quantity, statements.split(";"))
-        for claim, quantity, statements in zip(
-            claims["claim_id"], claims["quantity"], claims["statements"], strict=True
-        )
+        _quantity(corpus, quantity, statements.split(";"))
+        for quantity, statements in zip(claims["quantity"], claims["statements"], strict=True)
     ]
     table = claims[["claim_id", "quantity", "statements", "qualifier", "count"]].assign(
         low=[b.low for b in bounds],
@@ -122,18 +114,13 @@ def check_claims(corpus: Corpus) -> pd.DataFrame:
     return table.join(claims[["source_name", "notes"]])
 
 
-def _quantity(corpus: Corpus, claim: str, quantity: str, statements: list[str]) -> Interval:
+def _quantity(corpus: Corpus, quantity: str, statements: list[str]) -> Interval:
     """Return the bounds of the quantity that a claim is about."""
     of = corpus.signatures.groupby("statement_id")["signatory"].agg(set).to_dict()
     named: list[set[str]] = [of.get(s, set()) for s in statements]
     unnamed = [int(corpus.unnamed[s]) for s in statements]
     if quantity == "union":
         return union_bounds(named, unnamed, corpus.universe)
-    needed = {"size": 1, "overlap": 2}[quantity]
-    if len(statements) != needed:
-        raise CoalitionsError(
-            f'claim "{claim}": the {quantity} takes {needed} statement(s), found {len(statements)}'
-        )
     if quantity == "size":
         return Interval(*[len(named[0]) + unnamed[0]] * 2)
     a, b = named

@@ -28,7 +28,7 @@ GROUP_COLOURS = {
     "Eastern European": "#6D4787",
     "Latin American and Caribbean": "#A04557",
     "Western European and others": "#074E04",
-    "": "#90979D",
+    "": "#8E959B",
 }
 
 #: What each side is called where a reader sees it.

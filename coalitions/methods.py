@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from coalitions.graphs import cosigning_graph, statement_graph, two_mode_graph
 from coalitions.ledger import statement_ledger
-from coalitions.provenance import completeness, dates, source, statement_labels
+from coalitions.provenance import completeness, dates, members, source, statement_labels
 
 if TYPE_CHECKING:
     from coalitions.corpus import Corpus
@@ -79,12 +79,14 @@ LIBRARIES = ("networkx", "pandas", "numpy", "scipy", "matplotlib", "pyvis")
 
 def _corpus(corpus: Corpus) -> str:
     first, last = dates(corpus)
-    when = f"of {first}" if first == last else f"from {first} to {last}"
-    members = "states" if corpus.members == "states" else "signatories"
+    when = f" of {first}" if first == last else f" from {first} to {last}"
+    number, named = corpus.incidence.shape
+    times = len(corpus.signatures)
     return (
-        f"{len(corpus.statements)} joint statements{f' {when}' if last else ''}, under which "
-        f"{corpus.incidence.shape[1]} {members} are named {len(corpus.signatures)} times. "
-        f"The universe is the {corpus.universe} {members} that could have signed. "
+        f"{number} joint {'statement' if number == 1 else 'statements'}{when if last else ''}, "
+        f"under which {named} {members(corpus, named)} {'is' if named == 1 else 'are'} named "
+        f"{times} {'time' if times == 1 else 'times'}. The universe is the {corpus.universe} "
+        f"{members(corpus, corpus.universe)} that could have signed. "
         f"Sources: {source(corpus).rstrip('.')}."
     )
 

@@ -46,7 +46,7 @@ def pairs(corpus: Corpus) -> pd.DataFrame:
     >>> int(row.shared_named), int(row.shared_min), int(row.shared_max)
     (19, 19, 45)
     """
-    incidence = corpus.incidence.to_numpy()
+    incidence = corpus.incidence.to_numpy(bool)
     shared = shared_counts(incidence)
     i, j = np.triu_indices(len(incidence), 1)
     named = np.asarray(corpus.named, np.int64)
@@ -110,7 +110,7 @@ def regions(corpus: Corpus) -> pd.DataFrame:
     >>> regions(load("unga75"))[["exclusive", "inclusive"]].to_numpy().tolist()
     [[39, 39], [26, 45], [19, 19], [6, 25], [1, 1]]
     """
-    incidence = corpus.incidence.to_numpy()
+    incidence = corpus.incidence.to_numpy(bool)
     records, group = np.unique(incidence.T, axis=0, return_inverse=True)
     states = np.bincount(group.ravel(), minlength=len(records)).astype(np.int64)
     ids = corpus.statements["statement_id"].to_numpy()

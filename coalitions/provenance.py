@@ -38,8 +38,9 @@ def statement_labels(corpus: Corpus) -> pd.Series[str]:
     """
     table = corpus.statements.set_index("statement_id")
     short = corpus.signatories.set_index("signatory")["short"]
-    speaker = table["lead"].map(short).fillna("")
-    states = corpus.declared.fillna(corpus.named).astype(int).astype(str) + " states"
+    speaker = table["lead"].map(lambda lead: short.get(lead, ""))
+    sizes = corpus.declared.fillna(corpus.named)
+    states = sizes.map(lambda size: f"{size} {members(corpus, size)}")
     label = speaker.where(speaker != "", states.where(table["date"] != "", table.index.to_series()))
     month = table["date"].map(lambda d: f"{dt.date.fromisoformat(d):%b %Y}" if d else "")
     topic = table["topic"].str.split(";").str[0]
@@ -49,6 +50,20 @@ def statement_labels(corpus: Corpus) -> pd.Series[str]:
             alike = more != ""
         label = label.where(~alike, label + ", " + more)
     return label
+
+
+def members(corpus: Corpus, number: int) -> str:
+    """Return "state" or "states", or "signatory" or "signatories" for what is not a state.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> members(load("unga75"), 1), members(load("unga75"), 0)
+    ('state', 'states')
+    """
+    if corpus.members == "states":
+        return "state" if number == 1 else "states"
+    return "signatory" if number == 1 else "signatories"
 
 
 def completeness(corpus: Corpus) -> str:

@@ -148,12 +148,17 @@ def _read_member(folder: Path, name: str, file: str) -> dict[str, pd.DataFrame]:
     if not path.exists():
         needed = " and ".join(FOLDER[n] for n in ("statements", "signatures"))
         raise _UnreadableError(f"not in the folder {folder.name}: a corpus folder holds {needed}")
-    return {name: _read_csv(path, REQUIRED[name])}
+    frame = _read_csv(path, REQUIRED[name])
+    if name == "statements" and frame.empty:
+        raise _UnreadableError("no rows below the header")
+    return {name: frame}
 
 
 def _read_list(path: Path) -> dict[str, pd.DataFrame]:
     """Read one table of signatures; columns that describe a statement make its statements."""
     frame = _read_csv(path, REQUIRED["signatures"])
+    if frame.empty:
+        raise _UnreadableError("no rows below the header")
     described = [c for c in OF_THE_STATEMENT if c in frame]
     statements = frame[["statement_id", *described, FILE, ROW]]
     if "source_name" not in described:

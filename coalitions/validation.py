@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -12,10 +12,12 @@ from coalitions.errors import Problem
 from coalitions.tables import FILE, ROW
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Hashable, Iterator
 
     Tables = dict[str, pd.DataFrame]
 
+#: Digits of the largest count: a billion would be a slip.
+DIGITS = 9
 STANCES = ("support", "critical")
 ROLES = ("lead", "signatory")
 QUANTITIES = ("size", "union", "overlap")
@@ -34,7 +36,7 @@ def is_date(text: str) -> bool:
 
 def is_count(text: str) -> bool:
     """Say whether a text is empty or a whole number, 0 or more."""
-    return not text or (text.isascii() and text.isdigit())
+    return not text or (text.isascii() and text.isdigit() and len(text) <= DIGITS)
 
 
 def _one_of(choices: tuple[str, ...]) -> Callable[[str], bool]:
@@ -59,6 +61,7 @@ CELLS: dict[str, dict[str, tuple[Callable[[str], bool], str]]] = {
     },
     "signatures": {
         "statement_id": _WRITTEN,
+        "signatory": _WRITTEN,
         "role": (_one_of(ROLES), _expectation(ROLES)),
     },
     "signatories": {"signatory": _WRITTEN},
@@ -104,28 +107,55 @@ def cell_problems(tables: Tables) -> Iterator[Problem]:
 
 
 def key_problems(tables: Tables) -> Iterator[Problem]:
-    """Yield every row that stands twice, and every reference to a statement that is not there."""
+    """Yield every row that stands twice, and every statement that is used wrongly."""
     for name, key in KEYS.items():
-        frame = tables[name]
-        for _, row in frame[frame.duplicated(key) & (frame[key] != "").all(axis=1)].iterrows():
-            same = (frame[key] == row[key]).all(axis=1)
-            first = frame[same].iloc[0]
-            what = "under the same statement" if name == "signatures" else f"in the {name}"
-            expected = f"stands twice {what}, first in {first[FILE]}, row {first[ROW]}: remove one"
-            yield Problem(row[FILE], int(row[ROW]), key[-1], row[key[-1]], expected)
+        yield from _repeated(tables, name, key)
+    statements = set(tables["statements"]["statement_id"])
+    for name, column in (("signatures", "statement_id"), ("statements", "superseded_by")):
+        unknown = tables[name][~tables[name][column].isin(statements | {""})]
+        expected = "no such statement: add it to statements.csv, or correct the id"
+        for row in unknown.to_dict("records"):
+            yield _problem(row, column, expected)
+    signatories = set(tables["signatures"]["signatory"]) - {""}
+    for row in tables["statements"].to_dict("records"):
+        if row["statement_id"] in signatories:
+            expected = "also a signatory: give the statement another id"
+            yield _problem(row, "statement_id", expected)
+    for row in tables["claims"].to_dict("records"):
+        yield from _claim_problems(row, statements)
 
-    known = set(tables["statements"]["statement_id"]) | {""}
-    references = [("signatures", "statement_id"), ("statements", "superseded_by")]
-    for name, column in references:
-        frame = tables[name]
-        for _, row in frame[~frame[column].isin(known)].iterrows():
-            expected = "no such statement: add it to statements.csv, or correct the id"
-            yield Problem(row[FILE], int(row[ROW]), column, row[column], expected)
-    for _, row in tables["claims"].iterrows():
-        for statement in row["statements"].split(";"):
-            if statement not in known - {""}:
-                expected = "no such statement: separate several ids by ;"
-                yield Problem(row[FILE], int(row[ROW]), "statements", statement, expected)
+
+def _problem(row: dict[Hashable, Any], column: str, expected: str) -> Problem:
+    return Problem(row[FILE], int(row[ROW]), column, row[column], expected)
+
+
+def _repeated(tables: Tables, name: str, key: list[str]) -> Iterator[Problem]:
+    """Yield the rows whose key stands in an earlier row."""
+    frame = tables[name]
+    repeated = frame[frame.duplicated(key) & (frame[key] != "").all(axis=1)]
+    lists = set(tables["signatures"][FILE])
+    for row in repeated.to_dict("records"):
+        first = frame[(frame[key] == [row[k] for k in key]).all(axis=1)].to_dict("records")[0]
+        if name == "statements" and row[FILE] == first[FILE] and row[FILE] in lists:
+            for column in (str(c) for c in frame.columns.drop([FILE, ROW]) if row[c] != first[c]):
+                expected = f'row {first[ROW]} has "{first[column]}" for the same statement'
+                yield _problem(row, column, f"{expected}: write the same in each row")
+            continue
+        what = "under the same statement" if name == "signatures" else f"in the {name}"
+        expected = f"stands twice {what}, first in {first[FILE]}, row {first[ROW]}: remove one"
+        yield _problem(row, key[-1], expected)
+
+
+def _claim_problems(row: dict[Hashable, Any], known: set[str]) -> Iterator[Problem]:
+    """Yield what is wrong with the statements that a claim is about."""
+    ids = row["statements"].split(";")
+    for statement in (s for s in ids if s not in known):
+        expected = "no such statement: separate several ids by ;"
+        yield Problem(row[FILE], int(row[ROW]), "statements", statement, expected)
+    needed = {"size": 1, "overlap": 2}.get(row["quantity"], len(ids))
+    if len(ids) != needed:
+        expected = f"{len(ids)} statements: the {row['quantity']} is that of {needed}"
+        yield _problem(row, "statements", expected)
 
 
 def resolved(frame: pd.DataFrame, column: str) -> tuple[pd.Series[str], list[Problem]]:
@@ -136,7 +166,7 @@ def resolved(frame: pd.DataFrame, column: str) -> tuple[pd.Series[str], list[Pro
     """
     problems: list[Problem] = []
     codes: list[str] = []
-    for _, row in frame.iterrows():
+    for row in frame.to_dict("records"):
         cell, written = row[column], row.get("name_as_written", "")
         place = (row[FILE], int(row[ROW]))
         found = names.resolve(cell)
@@ -157,16 +187,4 @@ def size_problems(statements: pd.DataFrame, named: pd.Series[int], universe: int
     declared = pd.to_numeric(statements["declared_count"], errors="coerce")
     too_many = statements[(declared > universe) & (declared > named)]
     expected = f"more than the universe of {universe}: correct the count, or give a larger universe"
-    return [
-        Problem(row[FILE], int(row[ROW]), "declared_count", row["declared_count"], expected)
-        for _, row in too_many.iterrows()
-    ]
-
-
-def unwritten(signatures: pd.DataFrame) -> list[Problem]:
-    """Return the rows that name no signatory."""
-    empty = signatures[signatures["signatory"] == ""]
-    return [
-        Problem(row[FILE], int(row[ROW]), "signatory", "", "expected something here")
-        for _, row in empty.iterrows()
-    ]
+    return [_problem(row, "declared_count", expected) for row in too_many.to_dict("records")]

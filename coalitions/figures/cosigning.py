@@ -8,9 +8,10 @@ from coalitions import looks
 from coalitions.figures.frame import canvas, style, words
 from coalitions.figures.legend import draw_keys
 from coalitions.figures.network import LEGEND, draw_lines, draw_signatories, extent
-from coalitions.figures.wording import listing, noun
+from coalitions.figures.wording import listing
 from coalitions.graphs import cosigning_graph
 from coalitions.looks import node_looks
+from coalitions.provenance import members
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -110,12 +111,12 @@ def _finding(corpus: Corpus, graph: nx.Graph[str]) -> str:
     number = len(corpus.statements)
     most = max((edge["shared"] for _, _, edge in graph.edges(data=True)), default=0)
     if not most:
-        return f"No two {noun(corpus, 2)} are named under the same statement"
+        return f"No two {members(corpus, 2)} are named under the same statement"
     pairs = {frozenset((a, b)) for a, b, edge in graph.edges(data=True) if edge["shared"] == most}
     closest = sorted(frozenset[str]().union(*pairs))
     together = len(pairs) == len(closest) * (len(closest) - 1) // 2
     few = 4
-    who = f"{len(closest)} {noun(corpus, 2)}"
+    who = f"{len(closest)} {members(corpus, 2)}"
     if len(closest) <= few:
         who = listing(sorted(graph.nodes[n]["label"] for n in closest))
     pairs_of = "" if together else "Pairs among "

@@ -185,6 +185,13 @@ def save_figure(ax: Axes, path: str | Path) -> Path:
     ------
     CoalitionsError
         The suffix is none of .svg, .png, .pdf, or the file cannot be written.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> from coalitions import draw_overlap, load
+    >>> save_figure(draw_overlap(load("unga75")), Path(tempfile.mkdtemp()) / "overlap.svg").name
+    'overlap.svg'
     """
     path = Path(path)
     suffix = path.suffix.lower()

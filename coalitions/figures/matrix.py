@@ -11,9 +11,9 @@ from matplotlib.patches import Rectangle
 from coalitions import looks
 from coalitions.figures.frame import BODY_WIDTH, Words, canvas, style, text_width, words
 from coalitions.figures.legend import draw_sides
-from coalitions.figures.wording import listing, noun
+from coalitions.figures.wording import listing
 from coalitions.graphs import two_mode_graph
-from coalitions.provenance import statement_labels
+from coalitions.provenance import members, statement_labels
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -180,7 +180,9 @@ def _words(corpus: Corpus) -> Words:
         short = corpus.signatories.set_index("signatory")["short"]
         few = 3
         who = (
-            listing([short[s] for s in top]) if len(top) <= few else f"{len(top)} {noun(corpus, 2)}"
+            listing([short[s] for s in top])
+            if len(top) <= few
+            else f"{len(top)} {members(corpus, 2)}"
         )
         verb = "is" if len(top) == 1 else "are"
         title = f"{who} {verb} named under {most} of {number} statements, none under more"

@@ -11,9 +11,9 @@ from matplotlib.patches import FancyBboxPatch, Rectangle
 from coalitions import looks
 from coalitions.figures.frame import BODY_WIDTH, canvas, style, words
 from coalitions.figures.legend import draw_sides
-from coalitions.figures.wording import noun
 from coalitions.graphs import two_mode_graph
 from coalitions.looks import node_looks
+from coalitions.provenance import members
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -171,13 +171,15 @@ def _finding(corpus: Corpus, graph: nx.Graph[str]) -> str:
     both = named.count("both")
     counts = {side: named.count(side) + both for side in ("support", "critical")}
     if not any(counts.values()):
-        return f"{len(named)} {noun(corpus, len(named))} under {len(corpus.statements)} statements"
+        return (
+            f"{len(named)} {members(corpus, len(named))} under {len(corpus.statements)} statements"
+        )
     partial = corpus.unnamed.to_numpy() > 0
     stance = corpus.statements["stance"].to_numpy()
     least = {side: "at least " if (partial & (stance == side)).any() else "" for side in counts}
     on_both = {0: "none is named", 1: "one is named"}.get(both, f"{both} are named")
     text = (
-        f"{least['support']}{counts['support']} {noun(corpus, counts['support'])} "
+        f"{least['support']}{counts['support']} {members(corpus, counts['support'])} "
         f"signed in support, {least['critical']}{counts['critical']} in criticism; "
         f"{on_both} on both sides"
     )

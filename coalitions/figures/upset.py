@@ -10,9 +10,9 @@ from coalitions import looks
 from coalitions.bounds import Interval
 from coalitions.corpus import choose
 from coalitions.figures.frame import BODY_WIDTH, Words, canvas, style, text_width, words
-from coalitions.figures.wording import listing, noun, sentence
+from coalitions.figures.wording import listing, sentence
 from coalitions.overlap import regions
-from coalitions.provenance import statement_labels
+from coalitions.provenance import members, statement_labels
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -192,12 +192,12 @@ def _draw_dots(ax: Axes, shown: pd.DataFrame, ids: list[str], column: float, par
     """Draw which statements make each region."""
     stance = part.statements.set_index("statement_id")["stance"]
     radius = min(3.6, column * 0.26)
-    for n, members in enumerate(shown["statements"]):
+    for n, region in enumerate(shown["statements"]):
         x = (n + 0.5) * column
-        at = [ids.index(s) for s in members]
+        at = [ids.index(s) for s in region]
         ax.vlines(x, -(max(at) + 0.5) * ROW, -(min(at) + 0.5) * ROW, colors=looks.GREY, linewidth=1)
         for row, key in enumerate(ids):
-            inside = key in members
+            inside = key in region
             colour = looks.SIDE_COLOURS[stance[key] or "neither"] if inside else looks.HAIRLINE
             size = radius if inside else radius * 0.45
             ax.add_patch(
@@ -239,6 +239,6 @@ def _finding(corpus: Corpus, part: Corpus, table: pd.DataFrame) -> str:
         else (f" of the {len(part.statements)} drawn")
     )
     return (
-        f"{count} {noun(corpus, count)} {'is' if count == 1 else 'are'} named under "
+        f"{count} {members(corpus, count)} {'is' if count == 1 else 'are'} named under "
         f"{'both ' if len(names) == two else ''}{where} and no other{others}"
     )

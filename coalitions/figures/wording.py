@@ -4,28 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coalitions.bounds import Interval
+from coalitions.provenance import members
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from coalitions.bounds import Interval
     from coalitions.corpus import Corpus
-
-
-def noun(corpus: Corpus, number: int | Interval) -> str:
-    """Return "state" or "states", or "signatory" for what is not a state."""
-    one = number in (1, Interval(1, 1))
-    if corpus.members == "states":
-        return "state" if one else "states"
-    return "signatory" if one else "signatories"
 
 
 def amount(corpus: Corpus, found: Interval) -> str:
     """Return "37 states", "19 to 45 states", "no state"."""
     if found == (0, 0):
-        return f"no {noun(corpus, 1)}"
+        return f"no {members(corpus, 1)}"
     number = str(found.low) if found.low == found.high else f"{found.low} to {found.high}"
-    return f"{number} {noun(corpus, found)}"
+    return f"{number} {members(corpus, found.high)}"
 
 
 def listing(items: Sequence[str], most: int = 6) -> str:
