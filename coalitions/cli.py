@@ -40,9 +40,6 @@ def main() -> None:
     except click.Abort:
         click.echo("coalitions: stopped; earlier files are as they were", err=True)
         sys.exit(130)
-    except BrokenPipeError:  # the reader of a pipe went away, as head does
-        sys.stderr.close()
-        sys.exit(0)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -231,6 +228,7 @@ def figure(kind: str, output: Path, seed: int, **chosen: Any) -> None:
 def explore(output: Path, seed: int, **chosen: Any) -> None:
     """Write the page to explore: one file, no request of any kind."""
     from coalitions import names as spellings  # noqa: PLC0415 - heavy
+    from coalitions import printing  # noqa: PLC0415 - heavy
     from coalitions.explorer import explorer_html, write_explorer  # noqa: PLC0415 - heavy
     from coalitions.graphs import two_mode_graph  # noqa: PLC0415 - heavy
     from coalitions.looks import node_looks  # noqa: PLC0415 - heavy
@@ -240,7 +238,7 @@ def explore(output: Path, seed: int, **chosen: Any) -> None:
     looks = node_looks(graph, seed=seed)
     aliases = spellings.aliases() if corpus.members == "states" else None
     if str(output) == "-":
-        click.echo(explorer_html(graph, looks, aliases=aliases), nl=False)
+        printing.write(explorer_html(graph, looks, aliases=aliases))
         return
     write_explorer(graph, looks, output, aliases=aliases)
     click.echo(str(output))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
 import math
+import os
 import sys
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
@@ -28,9 +30,9 @@ WIDE = 160
 def show(frame: pd.DataFrame, style: str) -> None:
     """Print a table in the style asked for."""
     if style == "json":
-        _write(json.dumps(records(frame), ensure_ascii=False, indent=2) + "\n")
+        write(json.dumps(records(frame), ensure_ascii=False, indent=2) + "\n")
     elif style == "csv":
-        _write(csv_text(frame))
+        write(csv_text(frame))
     else:
         _show_table(frame)
 
@@ -52,7 +54,7 @@ def show_check(
             "ledger": records(ledger),
             "claims": records(claims[CLAIM_COLUMNS] if len(claims) else claims),
         }
-        _write(json.dumps(found, ensure_ascii=False, indent=2) + "\n")
+        write(json.dumps(found, ensure_ascii=False, indent=2) + "\n")
         return
     if problems:
         Console(stderr=True, highlight=False, markup=False, soft_wrap=True).print(
@@ -61,7 +63,7 @@ def show_check(
         return
     show(ledger, style)
     if len(claims):
-        _write("\n")
+        write("\n")
         show(claims[[*CLAIM_COLUMNS, "notes"]], style)
 
 
@@ -91,16 +93,17 @@ def _plain(value: Any) -> Any:
 
 def _show_table(frame: pd.DataFrame) -> None:
     """Print a table for eyes: as wide as the terminal, or wide enough for a file."""
-    console = Console(highlight=False, markup=False)
-    if not console.is_terminal:
-        console = Console(highlight=False, markup=False, width=WIDE)
+    width = None if Console().is_terminal else WIDE
+    console = Console(file=io.StringIO(), highlight=False, markup=False, width=width)
     table = Table(box=None, pad_edge=False, header_style="bold")
     for column in frame.columns:
         number = pd.api.types.is_numeric_dtype(frame[column])
         table.add_column(column, justify="right" if number else "left", overflow="fold")
     for row in frame.itertuples(index=False, name=None):
         table.add_row(*map(_cell, row))
-    console.print(table)
+    with console.capture() as printed:
+        console.print(table)
+    write(printed.get())
 
 
 def _cell(value: Any) -> str:
@@ -112,8 +115,15 @@ def _cell(value: Any) -> str:
     return f"{plain:.3f}" if isinstance(plain, float) else str(plain)
 
 
-def _write(text: str) -> None:
-    """Write UTF-8 with line ends as they are, whatever the terminal's encoding."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode("utf-8"))
-    sys.stdout.buffer.flush()
+def write(text: str) -> None:
+    """Write UTF-8 with line ends as they are, whatever the terminal's encoding.
+
+    A reader that goes away, as ``head`` does, has what it wanted.
+    """
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode("utf-8"))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable
 from functools import partial
 from importlib.resources import files
@@ -173,8 +174,9 @@ def _read_list(path: Path) -> dict[str, pd.DataFrame]:
 def _read_text(path: Path, signatories: str) -> dict[str, pd.DataFrame]:
     """Read a list of names; the file's stem is the statement."""
     text = _decode(path)
-    lines = text.splitlines()
-    names = split_list(text) if signatories == "states" else [x.strip() for x in lines if x.strip()]
+    names = split_list(text)
+    if signatories == "any":
+        names = [line.strip() for line in text.splitlines() if line.strip()]
     if not names:
         raise _UnreadableError("no names in it: expected one name a line, or a list in prose")
     place = {FILE: path.name}
@@ -185,16 +187,33 @@ def _read_text(path: Path, signatories: str) -> dict[str, pd.DataFrame]:
             "signatory": name,
             "name_as_written": name,
             **place,
-            ROW: next((i for i, line in enumerate(lines, 1) if name in line), 0),
+            ROW: row,
         }
-        for name in names
+        for name, row in zip(names, _lines_of(names, text), strict=True)
     ]
     return {"statements": pd.DataFrame([statement]), "signatures": pd.DataFrame(signatures)}
 
 
+def _lines_of(names: list[str], text: str) -> list[int]:
+    """Return the line on which each name begins; a name may be broken over lines."""
+    found, at = [], 0
+    for name in names:
+        spelt = re.compile(r"\s+".join(map(re.escape, name.split())))
+        match = spelt.search(text, at)
+        begin, at = match.span() if match else (at, at)
+        found.append(text.count("\n", 0, begin) + 1)
+    return found
+
+
 def _read_csv(path: Path, required: tuple[str, ...]) -> pd.DataFrame:
     """Read a comma-separated file as text; "NA" is Namibia, not a gap."""
-    rows = list(csv.reader(io.StringIO(_decode(path), newline="")))
+    rows: list[list[str]] = []
+    try:
+        rows.extend(csv.reader(io.StringIO(_decode(path), newline=""), strict=True))
+    except csv.Error as error:
+        raise _UnreadableError(
+            f"not a row of a CSV file ({error}): is a double quote never closed?", row=len(rows) + 1
+        ) from error
     header = [cell.strip() for cell in rows[0]]
     missing = [column for column in required if column not in header]
     if missing:

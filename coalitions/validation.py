@@ -116,6 +116,7 @@ def key_problems(tables: Tables) -> Iterator[Problem]:
         expected = "no such statement: add it to statements.csv, or correct the id"
         for row in unknown.to_dict("records"):
             yield _problem(row, column, expected)
+    yield from _circles(tables["statements"])
     signatories = set(tables["signatures"]["signatory"]) - {""}
     for row in tables["statements"].to_dict("records"):
         if row["statement_id"] in signatories:
@@ -144,6 +145,18 @@ def _repeated(tables: Tables, name: str, key: list[str]) -> Iterator[Problem]:
         what = "under the same statement" if name == "signatures" else f"in the {name}"
         expected = f"stands twice {what}, first in {first[FILE]}, row {first[ROW]}: remove one"
         yield _problem(row, key[-1], expected)
+
+
+def _circles(statements: pd.DataFrame) -> Iterator[Problem]:
+    """Yield the statements that are, over one or more steps, their own later version."""
+    later = dict(zip(statements["statement_id"], statements["superseded_by"], strict=True))
+    for row in statements.to_dict("records"):
+        version, seen = row["superseded_by"], set()
+        while version and version not in seen:
+            seen.add(version)
+            version = later.get(version, "")
+        if row["statement_id"] in seen:
+            yield _problem(row, "superseded_by", "a statement cannot be its own later version")
 
 
 def _claim_problems(row: dict[Hashable, Any], known: set[str]) -> Iterator[Problem]:

@@ -32,7 +32,7 @@ def broken(change: Callable[[Any], Any]) -> nx.Graph:
         (lambda g: g.nodes["CUB"].update(t=object), 'node "CUB", attribute "t": type'),
         (lambda g: g.nodes["CUB"].update(t=b"x"), 'node "CUB", attribute "t": bytes'),
         (lambda g: g.nodes["CUB"].update(t=1j), 'node "CUB", attribute "t": complex'),
-        (lambda g: g.nodes["CUB"].update(t=np.timedelta64(1)), 'attribute "t": timedelta64'),
+        (lambda g: g.nodes["CUB"].update(t=np.timedelta64(1, "D")), 'attribute "t": timedelta64'),
         (lambda g: g.nodes["CUB"].update({7: "x"}), "attribute 7: expected a name that is text"),
         (lambda g: g.edges["CUB", "DEU"].update(d={}), 'edge "CUB–DEU", attribute "d": dict'),
         (lambda g: g.edges["CUB", "DEU"].update(weight=0), 'edge "CUB–DEU", attribute "weight": 0'),
