@@ -14,6 +14,7 @@ import pandas as pd
 from rich.console import Console
 from rich.table import Table
 
+from coalitions.errors import CoalitionsError
 from coalitions.spreadsheet import csv_text
 
 if TYPE_CHECKING:
@@ -125,5 +126,14 @@ def write(text: str) -> None:
         sys.stdout.buffer.write(text.encode("utf-8"))
         sys.stdout.buffer.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _discard()
         sys.exit(0)
+    except OSError as error:
+        _discard()
+        reason = (error.strerror or str(error)).lower()
+        raise CoalitionsError(f"cannot write to standard output: {reason}") from error
+
+
+def _discard() -> None:
+    """Let what is still to be flushed go nowhere, so that the end of the program is quiet."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -148,7 +148,8 @@ def _read_member(folder: Path, name: str, file: str) -> dict[str, pd.DataFrame]:
     path = folder / file
     if not path.exists():
         needed = " and ".join(FOLDER[n] for n in ("statements", "signatures"))
-        raise _UnreadableError(f"not in the folder {folder.name}: a corpus folder holds {needed}")
+        place = folder.resolve().name
+        raise _UnreadableError(f"not in the folder {place}: a corpus folder holds {needed}")
     frame = _read_csv(path, REQUIRED[name])
     if name == "statements" and frame.empty:
         raise _UnreadableError("no rows below the header")
@@ -176,7 +177,8 @@ def _read_text(path: Path, signatories: str) -> dict[str, pd.DataFrame]:
     text = _decode(path)
     names = split_list(text)
     if signatories == "any":
-        names = [line.strip() for line in text.splitlines() if line.strip()]
+        lines = (line.strip() for line in text.splitlines())
+        names = [line for line in lines if line and not line.startswith("#")]
     if not names:
         raise _UnreadableError("no names in it: expected one name a line, or a list in prose")
     place = {FILE: path.name}
@@ -250,6 +252,8 @@ def _decode(path: Path) -> str:
         raise _UnreadableError(f"cannot be read ({error.strerror})") from error
     if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
         raise _UnreadableError("the file is UTF-16: save it as UTF-8")
+    if b"\0" in raw[:2] and len(raw) % 2 == 0:
+        raise _UnreadableError("the file looks like UTF-16: save it as UTF-8")
     if b"\0" in raw:
         row = raw[: raw.index(b"\0")].count(b"\n") + 1
         raise _UnreadableError("a NUL byte: this is not a text file in UTF-8", row=row)

@@ -1,0 +1,79 @@
+"""What several tests need: the hand-worked corpus, the bundled ones, and the command line."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from typing import TYPE_CHECKING, NamedTuple
+
+import matplotlib as mpl
+import pytest
+import worked
+
+from coalitions import Corpus, load
+from coalitions.cli import main
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+mpl.use("Agg")
+
+
+class Run(NamedTuple):
+    """What a run of the command line left behind."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture(scope="session")
+def small() -> Corpus:
+    """Return the hand-worked corpus of ``worked.py``."""
+    return worked.corpus()
+
+
+@pytest.fixture(scope="session")
+def unga75() -> Corpus:
+    return load("unga75")
+
+
+@pytest.fixture(scope="session")
+def un_china() -> Corpus:
+    return load("un-china")
+
+
+@pytest.fixture
+def run(
+    monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> Callable[..., Run]:
+    """Run the console script's function in this process."""
+
+    def run_(*arguments: str | Path) -> Run:
+        monkeypatch.setattr(sys, "argv", ["coalitions", *map(str, arguments)])
+        code = 0
+        try:
+            main()
+        except SystemExit as stop:
+            code = stop.code if isinstance(stop.code, int) else int(stop.code is not None)
+        sys.stdout.flush()
+        out, err = capfdbinary.readouterr()
+        return Run(code, out.decode(), err.decode())
+
+    return run_
+
+
+@pytest.fixture
+def listing() -> Callable[[Path], dict[str, str]]:
+    """List what is below a folder, with the hash of each file."""
+
+    def listing_(folder: Path) -> dict[str, str]:
+        return {
+            path.relative_to(folder).as_posix(): (
+                hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else "folder"
+            )
+            for path in sorted(folder.rglob("*"))
+        }
+
+    return listing_

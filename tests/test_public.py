@@ -1,0 +1,316 @@
+"""Public names, their docstrings, and the order of the rooms."""
+
+from __future__ import annotations
+
+import ast
+import doctest
+import inspect
+import pkgutil
+import re
+import subprocess
+import sys
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import networkx as nx
+import pandas as pd
+import pytest
+import worked
+from matplotlib import pyplot as plt
+from pandas.testing import assert_frame_equal, assert_series_equal
+
+import coalitions
+from coalitions import Corpus, cli, node_looks, two_mode_graph
+from coalitions.corpus import COLUMNS
+from coalitions.figures import FIGURES
+from coalitions.graphs import GRAPHS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+PACKAGE = Path(coalitions.__file__).parent
+MODULES = sorted(
+    found.name for found in pkgutil.walk_packages(coalitions.__path__, prefix="coalitions.")
+)
+FUNCTIONS = [name for name in coalitions.__all__ if inspect.isfunction(getattr(coalitions, name))]
+CLASSES = [name for name in coalitions.__all__ if inspect.isclass(getattr(coalitions, name))]
+
+
+# Names
+
+
+def test_the_public_names_are_those_that_are_found() -> None:
+    assert list(coalitions._WHERE) == coalitions.__all__  # noqa: SLF001 - the two are kept alike here
+    assert dir(coalitions) == sorted(coalitions.__all__)
+    assert len(set(coalitions.__all__)) == len(coalitions.__all__)
+    assert set(FUNCTIONS) | set(CLASSES) == set(coalitions.__all__)
+
+
+def test_every_name_is_that_of_its_file() -> None:
+    for name, file in coalitions._WHERE.items():  # noqa: SLF001 - the same
+        assert getattr(import_module(f"coalitions.{file}"), name) is getattr(coalitions, name)
+
+
+def test_a_name_that_is_none_is_refused() -> None:
+    with pytest.raises(AttributeError, match="no attribute 'draw_pie'"):
+        _ = coalitions.draw_pie  # type: ignore[attr-defined]
+
+
+def test_no_function_bears_the_name_of_a_module() -> None:
+    assert not {name.rpartition(".")[2] for name in MODULES} & set(coalitions.__all__)
+
+
+def test_types_are_told_the_same_names() -> None:
+    tree = ast.parse((PACKAGE / "__init__.py").read_text(encoding="utf-8"))
+    told = {
+        alias.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and str(node.module).startswith("coalitions.")
+        for alias in node.names
+    }
+    assert told == set(coalitions.__all__)
+
+
+# Docstrings
+
+
+def sections(documented: object) -> dict[str, list[str]]:
+    """Return the sections of a numpydoc docstring, heading → lines; "" is the summary."""
+    lines = (inspect.getdoc(documented) or "").splitlines()
+    found: dict[str, list[str]] = {"": []}
+    heading = ""
+    for line, below in zip(lines, [*lines[1:], ""], strict=True):
+        if line and set(below) == {"-"} and len(below) == len(line):
+            heading = line
+            found[heading] = []
+        elif not (line and set(line) == {"-"}):
+            found[heading].append(line)
+    return found
+
+
+def documented_names(lines: list[str]) -> list[str]:
+    """Return the names that a section of parameters describes."""
+    entries = [line.split(" : ")[0] for line in lines if line and not line.startswith(" ")]
+    return [name.strip().lstrip("*") for entry in entries for name in entry.split(",")]
+
+
+@pytest.mark.parametrize("name", [*FUNCTIONS, "Corpus"])
+def test_docstring_and_signature_agree(name: str) -> None:
+    thing = getattr(coalitions, name)
+    parameters = list(inspect.signature(thing).parameters)
+    assert documented_names(sections(thing).get("Parameters", [])) == parameters
+    assert len(parameters) <= 6
+
+
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_a_docstring_has_these_sections(name: str) -> None:
+    found = sections(getattr(coalitions, name))
+    assert {"Parameters", "Returns", "Examples"} <= set(found)
+    assert any(line.startswith(">>>") for line in found["Examples"])
+    order = ["", "Parameters", "Returns", "Raises", "Notes", "References", "Examples"]
+    assert [heading for heading in order if heading in found] == list(found)
+    summary = found[""][0]
+    assert summary.endswith(".")
+    assert not summary.split()[0].endswith("s")  # imperative: "Return", not "Returns"
+
+
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_a_function_is_typed_and_no_truth_value_chooses_an_algorithm(name: str) -> None:
+    signature = inspect.signature(getattr(coalitions, name))
+    assert signature.return_annotation is not inspect.Signature.empty
+    for parameter in signature.parameters.values():
+        assert parameter.annotation is not inspect.Parameter.empty
+        assert parameter.annotation != "bool"
+
+
+@pytest.mark.parametrize("module", ["coalitions", *MODULES])
+def test_a_module_says_what_it_is(module: str) -> None:
+    first = (import_module(module).__doc__ or "").split("\n")[0]
+    assert re.fullmatch(r"\S.{10,}", first)
+
+
+@pytest.mark.parametrize("module", ["coalitions", *MODULES])
+def test_every_example_runs(module: str) -> None:
+    result = doctest.testmod(import_module(module))
+    plt.close("all")
+    assert result.failed == 0
+
+
+def test_there_are_examples() -> None:
+    found = doctest.DocTestFinder().find(import_module("coalitions.corpus"))
+    assert sum(len(test.examples) for test in found) >= 4
+
+
+# Nothing that is given is changed
+
+
+def state(given: object) -> object:
+    """Return a deep copy of what a call is given, in a form that can be compared."""
+    if isinstance(given, Corpus):
+        tables = {name: getattr(given, name).copy(deep=True) for name in COLUMNS}
+        return tables | {"incidence": given.incidence.copy(), "universe": given.universe}
+    if isinstance(given, nx.Graph):
+        return (
+            {node: dict(data) for node, data in given.nodes(data=True)},
+            {edge: dict(given.edges[edge]) for edge in given.edges},
+            dict(given.graph),
+        )
+    if isinstance(given, pd.DataFrame):
+        return given.copy(deep=True)
+    if isinstance(given, (list, tuple)):
+        return [state(each) for each in given]
+    if isinstance(given, dict):
+        return {key: state(each) for key, each in given.items()}
+    return given
+
+
+def assert_same(one: Any, other: Any) -> None:
+    if isinstance(one, pd.DataFrame):
+        assert_frame_equal(one, other)
+    elif isinstance(one, pd.Series):
+        assert_series_equal(one, other)
+    elif isinstance(one, dict):
+        assert list(one) == list(other)
+        for key in one:
+            assert_same(one[key], other[key])
+    elif isinstance(one, (list, tuple)):
+        assert len(one) == len(other)
+        for a, b in zip(one, other, strict=True):
+            assert_same(a, b)
+    else:
+        assert one == other
+
+
+def call(name: str, corpus: Corpus, folder: Path) -> tuple[list[Any], dict[str, Any]]:
+    """Return what to give to a public function; most take a corpus."""
+    graph = two_mode_graph(corpus)
+    unusual: dict[str, Callable[[], tuple[list[Any], dict[str, Any]]]] = {
+        "load": lambda: ([worked.write_folder(folder / "own")], {}),
+        "select": lambda: ([corpus], {"event": "e1", "since": "2020"}),
+        "resolve_names": lambda: ([["Cuba", "Korea", "Cubba"]], {}),
+        "node_looks": lambda: ([graph], {"seed": 1}),
+        "save_figure": lambda: ([coalitions.draw_upset(corpus), folder / "x.svg"], {}),
+        "write_explorer": lambda: ([graph, node_looks(graph), folder / "x.html"], {}),
+        "write_graph": lambda: ([graph, folder / "x.gexf"], {"looks": node_looks(graph)}),
+        "write_report": lambda: ([corpus, folder / "report"], {"options": {"data": ["own"]}}),
+    }
+    return unusual.get(name, lambda: ([corpus], {}))()
+
+
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_nothing_that_is_given_is_changed(
+    name: str, small: Corpus, tmp_path: Path, listing: Callable[[Path], dict[str, str]]
+) -> None:
+    arguments, keywords = call(name, small, tmp_path)
+    before = state(arguments), state(keywords)
+    files = listing(tmp_path)
+    getattr(coalitions, name)(*arguments, **keywords)
+    plt.close("all")
+    assert_same((state(arguments), state(keywords)), before)
+    assert files.items() <= listing(tmp_path).items()
+
+
+# The command line
+
+
+def test_kinds_are_those_of_the_modules() -> None:
+    assert list(FIGURES) == list(cli.FIGURE_KINDS)
+    assert list(GRAPHS) == list(cli.GRAPH_KINDS)
+
+
+def test_help_loads_nothing_heavy() -> None:
+    code = """
+import sys
+from coalitions.cli import cli, commands
+verbs = list(commands())
+for arguments in [["--help"], *[[verb, "--help"] for verb in verbs]]:
+    cli(arguments, standalone_mode=False)
+heavy = {"pandas", "matplotlib", "networkx", "numpy", "scipy", "pandera", "pyvis", "rich"}
+print(sorted(heavy & set(sys.modules)), len(verbs), file=sys.stderr)
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    assert done.stderr.split("]")[0] == "["
+    assert int(done.stderr.split("]")[1]) >= 7
+    assert done.stdout.count("Usage:") >= 8
+
+
+# Rooms
+
+#: Level of each room; rooms of one whole number may import those below them in their row.
+LEVELS = {
+    "errors": 0.0,
+    "files": 0.1,
+    "spelling": 0.1,
+    "layout": 0.1,
+    "spreadsheet": 0.2,
+    "listing": 0.2,
+    "looks": 0.2,
+    "names": 1.0,
+    "bounds": 1.0,
+    "incidence": 1.0,
+    "tables": 2.0,
+    "validation": 2.1,
+    "canonical": 2.2,
+    "corpus": 2.3,
+    "provenance": 2.5,
+    "ledger": 3.0,
+    "overlap": 3.0,
+    "graphs": 3.0,
+    "methods": 4.0,
+    "figures": 5.0,
+    "explorer": 5.0,
+    "export": 5.0,
+    "report": 6.0,
+    "printing": 6.0,
+    "progress": 6.0,
+    "cli": 7.0,
+}
+
+
+def room(module: str) -> str:
+    """Return the room of a module's dotted name; "" for any other package."""
+    package, _, rest = module.partition(".")
+    return rest.split(".")[0] if package == "coalitions" else ""
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Yield the modules of the package that a file imports, wherever it does."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names if room(alias.name))
+        elif isinstance(node, ast.ImportFrom) and node.module == "coalitions":
+            yield from (f"coalitions.{alias.name}" for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and str(node.module).startswith("coalitions."):
+            yield str(node.module)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+
+
+FILES = sorted(path for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__init__.py")
+
+
+def test_every_room_has_a_level() -> None:
+    rooms = {path.relative_to(PACKAGE).with_suffix("").parts[0] for path in FILES}
+    assert rooms == set(LEVELS)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_imports_go_down(path: Path) -> None:
+    here = path.relative_to(PACKAGE).with_suffix("").parts[0]
+    sideways = [
+        module
+        for module in imports(path)
+        if room(module) != here and not LEVELS[room(module)] < LEVELS[here]
+    ]
+    assert sideways == []
+
+
+def test_colours_are_decided_in_one_place() -> None:
+    code = re.compile(r"""["']#[0-9A-Fa-f]{3,8}["']""")
+    found = {
+        path.relative_to(PACKAGE).as_posix()
+        for path in FILES
+        if code.search(re.sub(r'"""(?:.|\n)*?"""', "", path.read_text(encoding="utf-8")))
+    }
+    assert found <= {"looks.py", "explorer/dark.py"}
