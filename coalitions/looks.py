@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
+from matplotlib.colors import to_rgb
 
 from coalitions.layout import Box, place
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     import networkx as nx
 
 #: Side taken over the statements of a graph. Lightness falls in steps, so that it holds in grey.
@@ -77,6 +80,8 @@ STATEMENT_UNIT, SIGNATORY_UNIT = 4.0, 6.0
 SIGNATORY_MOST = 11.0
 #: Letters in a line of a label.
 STATEMENT_LINE, SIGNATORY_LINE = 14, 11
+#: Lines of a label, and letters by which one may be longer, before the rest becomes "…".
+LINES, SPILL = 2, 3
 
 
 def node_looks(graph: nx.Graph[str], *, seed: int = 0) -> pd.DataFrame:
@@ -157,6 +162,25 @@ def _lines(node: str, data: dict[str, Any]) -> str:
     return "\n".join(lines)
 
 
+def text_on(colour: str, alpha: float = 1.0) -> str:
+    """Return the text colour that stands out more from a colour laid over the ground.
+
+    Examples
+    --------
+    >>> text_on(SIDE_COLOURS["critical"]) == GROUND, text_on(SIDE_COLOURS["neither"]) == INK
+    (True, True)
+    """
+    laid = 1 - alpha + alpha * np.array(to_rgb(colour))
+    light, dark, own = (_luminance(c) for c in (to_rgb(GROUND), to_rgb(INK), laid))
+    return GROUND if (light + 0.05) / (own + 0.05) > (own + 0.05) / (dark + 0.05) else INK
+
+
+def _luminance(rgb: Iterable[float]) -> float:
+    """Return the relative luminance of WCAG 2."""
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in rgb]  # noqa: PLR2004
+    return float(np.dot(linear, [0.2126, 0.7152, 0.0722]))
+
+
 def wrap(text: str, width: int) -> str:
     r"""Break a label into lines of about ``width`` letters, at spaces and hyphens only.
 
@@ -165,4 +189,11 @@ def wrap(text: str, width: int) -> str:
     >>> wrap("Papua New Guinea", 11)
     'Papua New\nGuinea'
     """
-    return "\n".join(textwrap.wrap(text, width, break_long_words=False)) or text
+    lines = textwrap.wrap(text, width, break_long_words=False)
+    if len(lines) > LINES:
+        lines = [*lines[: LINES - 1], f"{lines[LINES - 1]}…"]
+    return "\n".join(_clipped(line, width + SPILL) for line in lines) or text
+
+
+def _clipped(line: str, width: int) -> str:
+    return line if len(line) <= width else f"{line[: width - 1]}…"

@@ -79,7 +79,8 @@ def completeness(corpus: Corpus) -> str:
     if len(named) <= SPELT_OUT:
         labels = statement_labels(corpus)
         parts = [f"{labels[s]} {_share(named[s], declared[s])}" for s in named.index]
-        return f"Names known: {', '.join(parts)}."
+        between = "; " if any("," in label for label in labels) else ", "
+        return f"Names known: {between.join(parts)}."
     kinds = {
         "complete": (named == declared),
         "known in part": (named < declared) & (named > 0),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coalitions import looks
-from coalitions.figures.frame import canvas, style, words
+from coalitions.figures.frame import canvas, some_names, style, words
 from coalitions.figures.legend import draw_keys
 from coalitions.figures.network import LEGEND, draw_lines, draw_signatories, extent
 from coalitions.figures.wording import listing
@@ -47,6 +47,7 @@ def draw_cosigning(corpus: Corpus, *, ax: Axes | None = None, seed: int = 0) -> 
     >>> draw_cosigning(load("unga75")).get_title(loc="left").replace("\n", " ")
     '19 states are named together most: under 2 of 4 statements'
     """
+    some_names(corpus)
     graph = cosigning_graph(corpus)
     table = node_looks(graph, seed=seed)
     least, lines = strongest(graph)

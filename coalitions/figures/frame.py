@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import warnings
 from contextlib import contextmanager
 from functools import cache
 from importlib.metadata import version
@@ -81,7 +82,9 @@ def style() -> Iterator[None]:
 def text_width(text: str, size: float, weight: str = "normal") -> float:
     """Return how wide a line of text prints (points)."""
     font = FontProperties(family="DejaVu Sans", weight=weight, size=size)
-    width, _, _ = TextToPath().get_text_width_height_descent(text, font, ismath=False)
+    with warnings.catch_warnings():  # a missing letter is reported where it is drawn
+        warnings.filterwarnings("ignore", "Glyph .* missing from font")
+        width, _, _ = TextToPath().get_text_width_height_descent(text, font, ismath=False)
     return float(width)
 
 
@@ -95,6 +98,26 @@ def fold(text: str, width: float, size: float, weight: str = "normal") -> str:
         else:
             lines[-1] = longer
     return "\n".join(lines)
+
+
+def clip(text: str, width: float, size: float) -> str:
+    """Return a text in one line no wider than ``width`` points, its end cut off with "…"."""
+    text = " ".join(text.split())
+    if text_width(text, size) <= width:
+        return text
+    while text and text_width(f"{text}…", size) > width:
+        text = text[:-1]
+    return f"{text}…"
+
+
+#: Why there is no figure.
+NOBODY = "no list names anybody: there is nothing to draw"
+
+
+def some_names(corpus: Corpus) -> None:
+    """Refuse a corpus whose lists name nobody."""
+    if corpus.signatures.empty:
+        raise CoalitionsError(NOBODY)
 
 
 def balanced(text: str, width: float, size: float, weight: str = "normal") -> str:

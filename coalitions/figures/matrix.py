@@ -9,7 +9,16 @@ from matplotlib.collections import PatchCollection
 from matplotlib.patches import Rectangle
 
 from coalitions import looks
-from coalitions.figures.frame import BODY_WIDTH, Words, canvas, style, text_width, words
+from coalitions.figures.frame import (
+    BODY_WIDTH,
+    Words,
+    canvas,
+    clip,
+    some_names,
+    style,
+    text_width,
+    words,
+)
 from coalitions.figures.legend import draw_sides
 from coalitions.figures.wording import listing
 from coalitions.graphs import two_mode_graph
@@ -26,8 +35,8 @@ if TYPE_CHECKING:
 ROW, NAME, GAP, LEGEND = 8.4, 64.0, 12.0, 20.0
 #: Narrowest and widest column, and rows below which another panel is not worth its head (points).
 COLUMN_LEAST, COLUMN_MOST, ROWS_LEAST = 5.0, 12.0, 20
-#: Most that a panel's rows may be (a printed page).
-ROWS_MOST = 70
+#: Most that the name of a statement may take (points).
+LABEL = 150.0
 
 
 def draw_matrix(corpus: Corpus, *, ax: Axes | None = None) -> Axes:
@@ -52,12 +61,13 @@ def draw_matrix(corpus: Corpus, *, ax: Axes | None = None) -> Axes:
     >>> draw_matrix(load("unga75")).get_title(loc="left").replace("\n", " ")
     '19 states are named under 2 of 4 statements, none under more'
     """
+    some_names(corpus)
     graph = two_mode_graph(corpus)
     rows = _sorted(corpus, graph)
     panels, column = _panels(len(rows), len(corpus.statements))
     each = -(-len(rows) // panels) if len(rows) else 0
     labels = [
-        f"{label} ({size})"
+        f"{clip(label, LABEL, looks.FOOT)} ({size})"
         for label, size in zip(statement_labels(corpus), _sizes(corpus), strict=True)
     ]
     type_size = min(looks.FOOT - 1, column * 0.84)
@@ -156,7 +166,14 @@ def _draw_panel(
     mark_w, mark_h = column * 0.8, ROW * 0.8
     for y, (name, cells) in enumerate(rows.iterrows()):
         middle = top - (y + 0.5) * ROW
-        ax.text(left - 4, middle, str(name), ha="right", va="center", fontsize=looks.SMALL)
+        ax.text(
+            left - 4,
+            middle,
+            clip(str(name), NAME - 6, looks.SMALL),
+            ha="right",
+            va="center",
+            fontsize=looks.SMALL,
+        )
         marks = [
             Rectangle((left + (n + 0.5) * column - mark_w / 2, middle - mark_h / 2), mark_w, mark_h)
             for n in np.flatnonzero(cells.to_numpy())

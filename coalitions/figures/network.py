@@ -9,8 +9,10 @@ from matplotlib.collections import EllipseCollection, LineCollection
 from matplotlib.patches import FancyBboxPatch, Rectangle
 
 from coalitions import looks
+from coalitions.bounds import Interval, union_bounds
 from coalitions.figures.frame import BODY_WIDTH, canvas, style, words
 from coalitions.figures.legend import draw_sides
+from coalitions.figures.wording import amount, sentence
 from coalitions.graphs import two_mode_graph
 from coalitions.looks import node_looks
 from coalitions.provenance import members
@@ -53,7 +55,7 @@ def draw_network(corpus: Corpus, *, ax: Axes | None = None, seed: int = 0) -> Ax
     --------
     >>> from coalitions import load
     >>> draw_network(load("unga75")).get_title(loc="left").replace("\n", " ")
-    'At least 52 states signed in support, 39 in criticism; none is named on both sides'
+    '55 to 84 states signed in support, 39 in criticism; none is named on both sides'
     """
     graph = two_mode_graph(corpus)
     table = node_looks(graph, seed=seed)
@@ -124,8 +126,8 @@ def draw_signatories(ax: Axes, table: pd.DataFrame) -> None:
 
 def _draw_statement(ax: Axes, row: dict[Hashable, Any], data: dict[str, Any]) -> None:
     """Draw a rounded square, solid as far as its names are known, hatched beyond."""
-    size, count = row["size"], max(1, data["count"])
-    known = min(1.0, data["named"] / count)
+    size, count = row["size"], data["count"]
+    known = min(1.0, data["named"] / max(1, count))
     corner = (row["x"] - size / 2, row["y"] - size / 2)
     outline = f"round,pad=0,rounding_size={min(3.0, size / 4)}"
     frame = FancyBboxPatch(corner, size, size, boxstyle=outline, facecolor=looks.UNKNOWN, zorder=3)
@@ -141,7 +143,7 @@ def _draw_statement(ax: Axes, row: dict[Hashable, Any], data: dict[str, Any]) ->
     number = ax.text(
         row["x"], row["y"], str(count), ha="center", va="center", fontsize=label, zorder=4
     )
-    number.set(color=looks.GROUND if known == 1 else looks.INK, fontweight="bold")
+    number.set(color=looks.text_on(row["colour"]) if known == 1 else looks.INK, fontweight="bold")
     if known < 1 and size > 2 * label:
         number.set_bbox({"facecolor": looks.GROUND, "edgecolor": "none", "pad": 0.8, "alpha": 0.8})
     name, _, rest = row["label"].partition("\n")
@@ -166,21 +168,31 @@ def _what(graph: nx.Graph[str]) -> str:
 
 
 def _finding(corpus: Corpus, graph: nx.Graph[str]) -> str:
-    """Say how many took each side, as far as the lists name them."""
+    """Say how many took each side, between what bounds, and how many are named on both."""
     named = [d["side"] for _, d in graph.nodes(data=True) if d["kind"] == "signatory"]
-    both = named.count("both")
-    counts = {side: named.count(side) + both for side in ("support", "critical")}
-    if not any(counts.values()):
-        return (
-            f"{len(named)} {members(corpus, len(named))} under {len(corpus.statements)} statements"
-        )
-    partial = corpus.unnamed.to_numpy() > 0
-    stance = corpus.statements["stance"].to_numpy()
-    least = {side: "at least " if (partial & (stance == side)).any() else "" for side in counts}
-    on_both = {0: "none is named", 1: "one is named"}.get(both, f"{both} are named")
-    text = (
-        f"{least['support']}{counts['support']} {members(corpus, counts['support'])} "
-        f"signed in support, {least['critical']}{counts['critical']} in criticism; "
-        f"{on_both} on both sides"
-    )
-    return text[:1].upper() + text[1:]
+    stances = set(corpus.statements["stance"])
+    parts = [
+        f"{amount(corpus, _union(corpus, stance))} {{}} in {word}"
+        for stance, word in (("support", "support"), ("critical", "criticism"))
+        if stance in stances
+    ]
+    if not parts:
+        number = len(corpus.statements)
+        under = "1 statement" if number == 1 else f"{number} statements"
+        return sentence(f"{amount(corpus, Interval(len(named), len(named)))} named under {under}")
+    first, *rest = parts
+    text = first.format("signed")
+    if rest:
+        both = named.count("both")
+        where = {0: "none is named", 1: "one is named"}.get(both, f"{both} are named")
+        second = rest[0].format("").replace(f" {members(corpus, 2)} ", " ")
+        text = f"{text}, {' '.join(second.split())}; {where} on both sides"
+    return sentence(text)
+
+
+def _union(corpus: Corpus, stance: str) -> Interval:
+    """Return how many signed a statement of this stance."""
+    part = corpus.statements["statement_id"][corpus.statements["stance"] == stance]
+    lists = corpus.signatures.groupby("statement_id")["signatory"].agg(set).to_dict()
+    named: list[set[str]] = [lists.get(key, set()) for key in part]
+    return union_bounds(named, [int(corpus.unnamed[key]) for key in part], corpus.universe)

@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from matplotlib.colors import LinearSegmentedColormap
+from matplotlib.colors import LinearSegmentedColormap, to_hex
 from matplotlib.patches import Polygon, Rectangle
 
 from coalitions import looks
 from coalitions.bounds import Interval
 from coalitions.corpus import choose
-from coalitions.figures.frame import BODY_WIDTH, Words, canvas, style, text_width, words
+from coalitions.figures.frame import (
+    BODY_WIDTH,
+    Words,
+    canvas,
+    clip,
+    some_names,
+    style,
+    text_width,
+    words,
+)
+from coalitions.figures.legend import draw_sides
 from coalitions.figures.wording import amount, listing, sentence
+from coalitions.graphs import two_mode_graph
 from coalitions.overlap import pairs
 from coalitions.provenance import statement_labels
 
@@ -23,8 +34,10 @@ if TYPE_CHECKING:
 
 #: Largest cell (points).
 CELL_MOST = 84.0
-#: Keeps a number readable across the two halves of a cell.
-BEHIND_NUMBER = {"facecolor": looks.GROUND, "edgecolor": "none", "pad": 0.6, "alpha": 0.72}
+#: Room for the key to sides, and the most that the name of a statement may take (points).
+LEGEND, LABEL = 20.0, 150.0
+#: Type that can still be read in print (points).
+SMALLEST = 5.0
 _SHADES = LinearSegmentedColormap.from_list("amounts", looks.AMOUNTS)
 
 
@@ -48,94 +61,81 @@ def draw_overlap(corpus: Corpus, *, ax: Axes | None = None) -> Axes:
     --------
     >>> from coalitions import load
     >>> draw_overlap(load("unga75")).get_title(loc="left").replace("\n", " ")
-    'Largest overlap: 19 to 45 states signed both Pakistan and Cuba'
+    'Largest overlap: 19 to 45 states signed both statements, Pakistan and Cuba'
     """
+    some_names(corpus)
     named = corpus.named
-    part = choose(corpus, named.index[named > 0]) if (named > 0).any() else corpus
-    table, labels = pairs(part), statement_labels(corpus)
+    part = choose(corpus, named.index[named > 0])
+    table = pairs(part)
+    labels = statement_labels(corpus).map(lambda text: clip(text, LABEL, looks.FOOT))
     ids = list(part.statements["statement_id"])
     longest = max(text_width(labels[s], looks.FOOT) for s in ids)
     gutter, slant = longest + 12, longest * 0.71 + 8
     cell = min(CELL_MOST, (BODY_WIDTH - gutter - slant) / len(ids))
-    height = slant + cell * len(ids) + 26
-    said = _words(corpus, part, table)
+    limits = (-gutter, BODY_WIDTH - gutter, -cell * len(ids) - 26, slant + LEGEND)
+    numbered = _fitting(cell) >= SMALLEST
+    said = _words(corpus, part, table, numbered=numbered)
     with style():
-        ax = canvas(
-            ax, said, height=height, limits=(-gutter, BODY_WIDTH - gutter, slant - height, slant)
-        )
+        ax = canvas(ax, said, height=limits[3] - limits[2], limits=limits)
+        draw_sides(ax, two_mode_graph(part), (-gutter, slant + LEGEND))
         _draw_names(ax, part, labels, cell)
-        most = max(1, int(table["shared_max"].max())) if len(table) else 1
-        _draw_cells(ax, table, ids, cell, most)
-        _draw_key(ax, slant - height + 4)
+        _draw_sizes(ax, part, cell)
+        most = max([1, *table["shared_max"]])
+        for row in table.to_dict("records"):
+            found = Interval(row["shared_min"], row["shared_max"])
+            i, j = ids.index(row["a"]), ids.index(row["b"])
+            for place in ((j * cell, -(i + 1) * cell), (i * cell, -(j + 1) * cell)):
+                _draw_cell(ax, place, cell, found, most)
+        _draw_key(ax, limits[2] + 4)
     return ax
 
 
 def _draw_names(ax: Axes, part: Corpus, labels: pd.Series[str], cell: float) -> None:
-    """Write each statement's name beside its row and above its column, its size on the diagonal."""
-    declared, named = part.declared, part.named
+    """Write each statement's name beside its row and above its column."""
     stance = part.statements.set_index("statement_id")["stance"]
-    for n, key in enumerate(declared.index):
-        y = -(n + 0.5) * cell
-        colour = looks.SIDE_COLOURS[stance[key] or "neither"]
-        ax.add_patch(
-            Rectangle((-5, y - cell * 0.4), 2.5, cell * 0.8, facecolor=colour, linewidth=0)
-        )
-        text = labels[key]
-        ax.text(-9, y, text, ha="right", va="center", fontsize=min(looks.FOOT, cell * 0.62))
-        ax.text(
-            (n + 0.5) * cell,
-            4,
-            text,
-            rotation=45,
-            ha="left",
-            va="bottom",
-            rotation_mode="anchor",
-            fontsize=min(looks.FOOT, cell * 0.62),
-        )
-        size = declared.fillna(named)[key]
-        whole = f"{size}" if size == named[key] else f"{named[key]}/{size}"
-        ax.text(
-            (n + 0.5) * cell,
-            y,
-            whole,
-            ha="center",
-            va="center",
-            color=looks.GREY,
-            fontsize=_fitting(whole, cell),
-        )
+    size = max(SMALLEST, min(looks.FOOT, cell * 0.62))
+    for n, key in enumerate(stance.index):
+        middle = (n + 0.5) * cell
+        strip = Rectangle((-5, -middle - cell * 0.4), 2.5, cell * 0.8, linewidth=0)
+        strip.set_facecolor(looks.SIDE_COLOURS[stance[key] or "neither"])
+        ax.add_patch(strip)
+        ax.text(-9, -middle, labels[key], ha="right", va="center", fontsize=size)
+        slanted = ax.text(middle, 4, labels[key], rotation=45, fontsize=size)
+        slanted.set(ha="left", va="bottom", rotation_mode="anchor")
 
 
-def _draw_cells(ax: Axes, table: pd.DataFrame, ids: list[str], cell: float, most: int) -> None:
-    """Shade and number the cells on both sides of the diagonal."""
-    index = {key: n for n, key in enumerate(ids)}
-    for row in table.to_dict("records"):
-        low, high = row["shared_min"], row["shared_max"]
-        text = str(Interval(low, high))
-        behind = {} if low == high else {"bbox": BEHIND_NUMBER}
-        for i, j in ((index[row["a"]], index[row["b"]]), (index[row["b"]], index[row["a"]])):
-            x, y, w = j * cell, -(i + 1) * cell, cell - 1
-            lower = [(x, y), (x + w, y), (x, y + w)]
-            upper = [(x + w, y + w), (x + w, y), (x, y + w)]
-            for corners, value in ((lower, low), (upper, high)):
-                shade = _SHADES(value / most)
-                ax.add_patch(Polygon(corners, facecolor=shade, edgecolor=shade, linewidth=0.2))
-            dark = (low + high) / 2 > 0.55 * most
-            ax.text(
-                x + w / 2,
-                y + w / 2,
-                text,
-                ha="center",
-                va="center",
-                fontsize=_fitting(text, cell),
-                color=looks.GROUND if dark and low == high else looks.INK,
-                **behind,
-            )
+def _draw_sizes(ax: Axes, part: Corpus, cell: float) -> None:
+    """Write on the diagonal how many each statement names, and of how many."""
+    if _fitting(cell) < SMALLEST:
+        return
+    for n, (named, unnamed) in enumerate(zip(part.named, part.unnamed, strict=True)):
+        text = f"{named} of\n{named + unnamed}" if unnamed else str(named)
+        written = ax.text((n + 0.5) * cell, -(n + 0.5) * cell, text, fontsize=_fitting(cell))
+        written.set(ha="center", va="center", color=looks.GREY, linespacing=0.95)
 
 
-def _fitting(text: str, cell: float) -> float:
-    """Return the size at which a number fits into a cell."""
-    interval = 0.92 * cell / text_width("00–00", 1.0)
-    return min(looks.TEXT + 2, interval if len(text) > 2 else 1.25 * interval)  # noqa: PLR2004
+def _draw_cell(
+    ax: Axes, place: tuple[float, float], cell: float, found: Interval, most: int
+) -> None:
+    """Shade and number a cell: whole where the number is certain, else its two halves."""
+    (x, y), width = place, cell - 1
+    lower = [(x, y), (x + width, y), (x, y + width)]
+    upper = [(x + width, y + width), (x + width, y), (x, y + width)]
+    shades = [to_hex(_SHADES(value / most)) for value in found]
+    for corners, shade in zip((lower, upper), shades, strict=True):
+        ax.add_patch(Polygon(corners, facecolor=shade, edgecolor=shade, linewidth=0.2))
+    size = _fitting(cell)
+    if size < SMALLEST:
+        return
+    points = ((0.5, 0.5),) if found.low == found.high else ((0.27, 0.25), (0.73, 0.75))
+    for (u, v), value, shade in zip(points, found, shades, strict=False):
+        number = ax.text(x + u * width, y + v * width, str(value), fontsize=size)
+        number.set(ha="center", va="center_baseline", color=looks.text_on(shade))
+
+
+def _fitting(cell: float) -> float:
+    """Return the size at which two figures fit into half a cell."""
+    return min(looks.TEXT + 2, 0.46 * cell / text_width("00", 1.0))
 
 
 def _draw_key(ax: Axes, y: float) -> None:
@@ -145,19 +145,25 @@ def _draw_key(ax: Axes, y: float) -> None:
         ([(11, y + 11), (11, y), (0, y + 11)], 0.75),
     ):
         ax.add_patch(Polygon(corners, facecolor=_SHADES(value), linewidth=0))
-    text = "smallest and largest overlap that the lists allow; on the diagonal: named / declared"
+    text = "smallest and largest number that the lists allow; on the diagonal: names known"
     ax.text(16, y + 5.5, text, fontsize=looks.FOOT, va="center", color=looks.GREY)
 
 
-def _words(corpus: Corpus, part: Corpus, table: pd.DataFrame) -> Words:
+def _words(corpus: Corpus, part: Corpus, table: pd.DataFrame, *, numbered: bool) -> Words:
     labels = statement_labels(corpus)
-    title = "One statement overlaps with nothing"
+    title = "1 statement: there is no pair to compare"
     if len(table):
         order = ["shared_min", "shared_max"]
         best = table.sort_values(order, ascending=False, kind="stable").iloc[0]
         both = amount(corpus, Interval(int(best["shared_min"]), int(best["shared_max"])))
         pair = listing([labels[best["a"]], labels[best["b"]]])
-        title = f"Largest overlap: {both} signed both {pair}"
+        title = f"Largest overlap: {both} signed both statements, {pair}"
+        if not best["shared_max"]:
+            title = "No two statements share a signatory"
     rest = [labels[s] for s in corpus.statements["statement_id"] if s not in set(part.named.index)]
-    notes = (f"Known only by their count, not drawn: {listing(rest, 10)}.",) if rest else ()
-    return words(corpus, sentence(title), what="How many signed both statements", notes=notes)
+    notes = [f"Known only by their count, not drawn: {listing(rest, 10)}."] if rest else []
+    if not numbered:
+        notes.append("Too many statements to print the numbers: see coalitions overlap.")
+    return words(
+        corpus, sentence(title), what="How many signed both statements", notes=tuple(notes)
+    )

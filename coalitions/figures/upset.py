@@ -9,8 +9,19 @@ from matplotlib.patches import Circle, Rectangle
 from coalitions import looks
 from coalitions.bounds import Interval
 from coalitions.corpus import choose
-from coalitions.figures.frame import BODY_WIDTH, Words, canvas, style, text_width, words
+from coalitions.figures.frame import (
+    BODY_WIDTH,
+    Words,
+    canvas,
+    clip,
+    some_names,
+    style,
+    text_width,
+    words,
+)
+from coalitions.figures.legend import draw_sides
 from coalitions.figures.wording import listing, sentence
+from coalitions.graphs import two_mode_graph
 from coalitions.overlap import regions
 from coalitions.provenance import members, statement_labels
 
@@ -24,6 +35,8 @@ if TYPE_CHECKING:
 BARS, ROW, COLUMN_MOST, COLUMN_LEAST = 150.0, 14.0, 64.0, 14.0
 #: Room for the size of each statement, as bars to the right of its name (points).
 SIZES = 62.0
+#: Most that the name of a statement may take (points).
+LABEL = 130.0
 #: Above this many statements, those known in part are left out: their regions would be unknown.
 STATEMENTS_MOST = 6
 
@@ -54,10 +67,12 @@ def draw_upset(corpus: Corpus, *, ax: Axes | None = None) -> Axes:
     --------
     >>> from coalitions import load
     >>> draw_upset(load("unga75")).get_title(loc="left").replace("\n", " ")
-    '19 states are named under both Pakistan and Cuba and no other'
+    '19 states are named under both statements, Pakistan and Cuba, and no other'
     """
+    some_names(corpus)
     part = _drawn(corpus)
-    table, labels = regions(part), statement_labels(corpus)
+    table = regions(part)
+    labels = statement_labels(corpus).map(lambda text: clip(text, LABEL, looks.FOOT))
     ids = list(part.statements["statement_id"])
     gutter = max(text_width(labels[s], looks.FOOT) for s in ids) + SIZES + 14
     fit = int((BODY_WIDTH - gutter) // COLUMN_LEAST)
@@ -70,6 +85,7 @@ def draw_upset(corpus: Corpus, *, ax: Axes | None = None) -> Axes:
         ax = canvas(
             ax, said, height=height, limits=(-gutter, BODY_WIDTH - gutter, -rows - 4, BARS + 10)
         )
+        draw_sides(ax, two_mode_graph(part), (-gutter, BARS + 10))
         _draw_statements(ax, part, labels, (gutter, column * len(shown)))
         _draw_bars(ax, shown, column)
         _draw_dots(ax, shown, ids, column, part)
@@ -151,7 +167,7 @@ def _hatched(
 def _draw_bars(ax: Axes, shown: pd.DataFrame, column: float) -> None:
     """Draw a standing bar a region: solid to what is certain, hatched to what is possible."""
     most = max([1, *shown["exclusive_max"]])
-    unit = (BARS - 24) / most
+    unit = (BARS - 34) / most
     wide = min(18.0, column * 0.7)
     for n, row in enumerate(shown.to_dict("records")):
         x = (n + 0.5) * column
@@ -240,5 +256,5 @@ def _finding(corpus: Corpus, part: Corpus, table: pd.DataFrame) -> str:
     )
     return (
         f"{count} {members(corpus, count)} {'is' if count == 1 else 'are'} named under "
-        f"{'both ' if len(names) == two else ''}{where} and no other{others}"
+        f"{'both statements, ' if len(names) == two else ''}{where}, and no other{others}"
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 from matplotlib.patches import Circle
@@ -14,7 +14,9 @@ from coalitions.bounds import Interval
 from coalitions.corpus import choose
 from coalitions.errors import CoalitionsError
 from coalitions.figures.frame import BODY_WIDTH, Words, canvas, style, text_width, words
+from coalitions.figures.legend import draw_sides
 from coalitions.figures.wording import amount, listing, sentence
+from coalitions.graphs import two_mode_graph
 from coalitions.overlap import pairs, regions
 from coalitions.provenance import statement_labels
 
@@ -22,14 +24,17 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from matplotlib.axes import Axes
+    from matplotlib.path import Path
     from numpy.typing import NDArray
 
     from coalitions.corpus import Corpus
 
     Points = NDArray[np.float64]
 
-#: Height of the body, and room above and below the circles for their names (points).
-HEIGHT, LABEL = 270.0, 36.0
+#: Height of the body, room above and below the circles for their names, and for the key (points).
+HEIGHT, LABEL, LEGEND = 300.0, 40.0, 20.0
+#: Smallest type in a region (points); a region that needs smaller is written beside.
+LEAST = 7.0
 
 
 def draw_venn(
@@ -99,40 +104,83 @@ def _draw(ax: Axes, part: Corpus) -> None:
         for centre, radius in zip(diagram.centers, diagram.radii, strict=True)
     ]
     scale = _zoom(ax, circles, part)
+    draw_sides(ax, two_mode_graph(part), _corner(ax), unknown="", scale=scale)
     stance = dict(zip(ids, part.statements["stance"], strict=True))
     for key in keys:
         patch, label = diagram.get_patch_by_id(key), diagram.get_label_by_id(key)
         if patch is None or label is None:
             continue
-        sides = {stance[s] or "neither" for s in made_of[key]}
-        patch.set(facecolor=looks.SIDE_COLOURS[sides.pop() if len(sides) == 1 else "both"])
-        patch.set(alpha=0.85 if len(made_of[key]) > 1 else 0.5, edgecolor=looks.GROUND, linewidth=1)
+        colour = looks.SIDE_COLOURS[_side({stance[s] for s in made_of[key]})]
+        alpha = 0.85 if len(made_of[key]) > 1 else 0.5
+        patch.set(facecolor=colour, alpha=alpha, edgecolor=looks.GROUND, linewidth=1)
         label.set_text("")
         if sizes[key]:
             row = table.loc[[made_of[key]]].iloc[0]
             interval = Interval(int(row["exclusive_min"]), int(row["exclusive_max"]))
-            width = patch.get_path().get_extents().width * scale
-            _write(ax, label.get_position(), interval, sizes[key], width)
+            text = _Text(interval, sizes[key], looks.text_on(colour, alpha))
+            _write(ax, patch.get_path(), label.get_position(), text, scale)
     _label_circles(ax, circles, scale, part)
 
 
-def _write(ax: Axes, at: tuple[float, float], interval: Interval, named: int, width: float) -> None:
-    """Write what the lists allow in a region, and how many are named where that differs."""
-    size = min(looks.TITLE, 0.78 * width / text_width(str(interval), 1.0, "bold"))
-    centre: dict[str, Any] = {
-        "ha": "center",
-        "va": "center",
-        "textcoords": "offset points",
-        "zorder": 6,
-    }
-    point = interval.low == interval.high
-    ax.annotate(
-        str(interval), at, (0, 0 if point else 5), fontsize=size, fontweight="bold", **centre
-    )
-    if not point:
-        below = f"{named} named"
-        fitting = min(looks.FOOT, 0.85 * width / text_width(below, 1.0))
-        ax.annotate(below, at, (0, -7), fontsize=fitting, **centre)
+def _side(stances: set[str]) -> str:
+    """Return the side that those who signed statements of these stances took."""
+    taken = stances - {""}
+    return "both" if len(taken) > 1 else next(iter(taken), "neither")
+
+
+def _corner(ax: Axes) -> tuple[float, float]:
+    return ax.get_xlim()[0], ax.get_ylim()[1]
+
+
+class _Text(NamedTuple):
+    """What stands in a region: what the lists allow, how many are named, in what colour."""
+
+    interval: Interval
+    named: int
+    colour: str
+
+    def lines(self) -> list[tuple[str, float, str]]:
+        """Return text, share of the full size and weight of each line."""
+        first = (str(self.interval), 1.0, "bold")
+        if self.interval.low == self.interval.high:
+            return [first]
+        return [first, (f"{self.named} named", looks.FOOT / looks.TITLE, "normal")]
+
+
+def _write(ax: Axes, region: Path, at: tuple[float, float], text: _Text, scale: float) -> None:
+    """Write into a region as large as fits; into one that is too small, from below."""
+    lines = text.lines()
+    for size in np.arange(looks.TITLE, LEAST - 0.1, -0.5):
+        width = max(text_width(t, share * size, weight) for t, share, weight in lines) + 1
+        height = sum(1.15 * share * size for _, share, _ in lines)
+        corners = [
+            (at[0] + x * width / scale, at[1] + y * height / scale)
+            for x in (-0.5, 0.5)
+            for y in (-0.5, 0.5)
+        ]
+        if region.contains_points(corners).all():
+            _write_lines(ax, at, lines, (float(size), text.colour, 6))
+            return
+    low = ax.get_ylim()[0] + 5 / scale
+    ax.plot([at[0], at[0]], [at[1], low + 7 / scale], color=looks.INK, linewidth=0.6, zorder=5)
+    _write_lines(ax, (at[0], low), lines, (looks.TEXT, looks.INK, 7))
+
+
+def _write_lines(
+    ax: Axes,
+    at: tuple[float, float],
+    lines: list[tuple[str, float, str]],
+    how: tuple[float, str, int],
+) -> None:
+    """Write lines under each other, centred on a point."""
+    size, colour, zorder = how
+    heights = [1.15 * share * size for _, share, _ in lines]
+    y = sum(heights) / 2
+    for (line, share, weight), height in zip(lines, heights, strict=True):
+        written = ax.annotate(line, at, (0, y - height / 2), textcoords="offset points")
+        written.set(ha="center", va="center", fontsize=share * size, fontweight=weight)
+        written.set(color=colour, zorder=zorder)
+        y -= height
 
 
 def _rings(circles: list[tuple[Points, float]], part: Corpus) -> list[float]:
@@ -146,11 +194,14 @@ def _zoom(ax: Axes, circles: list[tuple[Points, float]], part: Corpus) -> float:
     rings = _rings(circles, part)
     low = np.min([at - r for (at, _), r in zip(circles, rings, strict=True)], axis=0)
     high = np.max([at + r for (at, _), r in zip(circles, rings, strict=True)], axis=0)
-    scale = float(min((BODY_WIDTH - 8) / (high - low)[0], (HEIGHT - 2 * LABEL) / (high - low)[1]))
+    scale = float(
+        min((BODY_WIDTH - 8) / (high - low)[0], (HEIGHT - 2 * LABEL - LEGEND) / (high - low)[1])
+    )
     middle = (low + high) / 2
     ax.set_aspect("auto")
     ax.set_xlim(middle[0] - BODY_WIDTH / scale / 2, middle[0] + BODY_WIDTH / scale / 2)
-    ax.set_ylim(middle[1] - HEIGHT / scale / 2, middle[1] + HEIGHT / scale / 2)
+    up, down = (HEIGHT + LEGEND) / 2 / scale, (HEIGHT - LEGEND) / 2 / scale
+    ax.set_ylim(middle[1] - down, middle[1] + up)
     ax.set_axis_off()
     return scale
 

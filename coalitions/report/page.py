@@ -82,10 +82,11 @@ def report_html(
     )
     first, last = dates(corpus)
     drawn = [p.title for p in pictures if p.drawn and p.kind == "network"]
-    statements = f"{len(corpus.statements)} joint statements"
+    number = len(corpus.statements)
+    statements = "1 joint statement" if number == 1 else f"{number} joint statements"
     return environment.get_template("index.html.j2").render(
         title=drawn[0] if drawn else statements,
-        subtitle=f"{statements}, {first}" + (f" to {last}" if last != first else ""),
+        subtitle=", ".join([statements, *_when(first, last)]),
         completeness=completeness(corpus),
         source=source(corpus).rstrip("."),
         style=files("coalitions.report").joinpath("index.css").read_text(encoding="utf-8"),
@@ -101,6 +102,12 @@ def report_html(
         tables=list(tables),
         version=version("coalitions"),
     )
+
+
+def _when(first: str, last: str) -> list[str]:
+    if not last:
+        return []
+    return [first if first == last else f"{first} to {last}"]
 
 
 def _ledger(corpus: Corpus, table: pd.DataFrame) -> list[dict[str, object]]:
@@ -144,7 +151,7 @@ def _pairs(corpus: Corpus, table: pd.DataFrame) -> list[dict[str, object]]:
             "shared": Interval(row["shared_min"], row["shared_max"]),
             "union": Interval(row["union_min"], row["union_max"]),
             "jaccard": _decimals(row["jaccard_min"], row["jaccard_max"]),
-            "members": ", ".join(short[s] for s in row["members"]),
+            "members": ", ".join(sorted(short[s] for s in row["members"])),
         }
         for row in table.to_dict("records")
     ]
@@ -166,7 +173,7 @@ def _regions(corpus: Corpus, table: pd.DataFrame) -> list[dict[str, object]]:
             "exclusive_bounds": Interval(row["exclusive_min"], row["exclusive_max"]),
             "inclusive": row["inclusive"],
             "inclusive_bounds": Interval(row["inclusive_min"], row["inclusive_max"]),
-            "members": ", ".join(short[s] for s in row["members"]),
+            "members": ", ".join(sorted(short[s] for s in row["members"])),
         }
         for row in table.to_dict("records")
     ]

@@ -1,0 +1,693 @@
+"""Six diagrams: they draw whatever a corpus may be, print cleanly, and say what the tables say."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import struct
+import subprocess
+import sys
+import warnings
+from functools import cache
+from itertools import combinations
+from pathlib import Path
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
+
+import figure_checks as look
+import matplotlib as mpl
+import numpy as np
+import pytest
+from matplotlib.figure import Figure
+from matplotlib.patches import Circle, FancyBboxPatch, Polygon, Rectangle
+
+from coalitions import CoalitionsError, Corpus, load, looks, pairs, regions, save_figure
+from coalitions.bounds import Interval
+from coalitions.figures import FIGURES
+from coalitions.provenance import completeness, statement_labels
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+ALL = [*look.CORPORA, *look.EVENTS]
+PRINTED = [name for name in ALL if name not in ("counts", "nothing")]
+SVG = "{http://www.w3.org/2000/svg}"
+#: Smallest type that prints (points): a newspaper's tables go down to 5.
+SMALLEST = 5.0
+
+
+@cache
+def drawn(name: str, kind: str) -> Axes:
+    """Draw one diagram of one corpus, once for all tests; whatever warns is an error."""
+    return FIGURES[kind](look.corpus(name))
+
+
+def drawn_or_skip(name: str, kind: str) -> Axes:
+    try:
+        return drawn(name, kind)
+    except CoalitionsError as refusal:
+        pytest.skip(str(refusal))
+
+
+@cache
+def measured(ax: Axes) -> list[look.Printed]:
+    """Return the texts; where DejaVu lacks a script, matplotlib warns: no fault of ours."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message=r"(?s)Glyph \d+ .* missing from font")
+        return look.texts(ax)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("figures")
+
+
+def saved(folder: Path, name: str, kind: str, suffix: str) -> bytes:
+    """Return a diagram as a file's bytes, written once."""
+    path = folder / f"{name.replace(' ', '-')}-{kind}{suffix}"
+    if not path.exists():
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", message=r"(?s)Glyph \d+ .* missing from font")
+            save_figure(drawn_or_skip(name, kind), path)
+    return path.read_bytes()
+
+
+# --- it draws, or says in one sentence why not ---------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ALL)
+@pytest.mark.parametrize("kind", FIGURES)
+def test_draws_or_says_in_one_sentence_why_not(name: str, kind: str) -> None:
+    try:
+        ax = drawn(name, kind)
+    except CoalitionsError as refusal:
+        message = str(refusal)
+        assert message
+        assert "\n" not in message
+        assert not message.endswith(".")
+        # Only a Venn diagram is bound to a number of statements.
+        assert kind == "venn" or not look.corpus(name).named.any()
+    else:
+        assert ax.figure.figure.get_size_inches()[0] == pytest.approx(7.2)
+
+
+@pytest.mark.parametrize("name", ["one statement", "one name", "counts", "nothing", "hrc46-2021"])
+def test_venn_refuses_less_than_two_statements_that_name_somebody(name: str) -> None:
+    named = int((look.corpus(name).named > 0).sum())
+    with pytest.raises(CoalitionsError, match=f"takes two or three statements.*found {named}"):
+        drawn(name, "venn")
+
+
+def test_venn_refuses_a_statement_that_names_nobody_by_its_id() -> None:
+    corpus = look.corpus("hrc46-2021")
+    ids = list(corpus.statements["statement_id"])
+    silent = next(key for key, names in look.lists(corpus).items() if not names)
+    with pytest.raises(CoalitionsError, match=f"{silent} names nobody"):
+        FIGURES["venn"](corpus, statements=ids)
+
+
+def test_venn_refuses_an_id_that_is_not_there() -> None:
+    with pytest.raises(CoalitionsError, match="nowhere"):
+        FIGURES["venn"](look.corpus("unga75"), statements=["nowhere", "2020-10-unga3-china-kuwait"])
+
+
+# --- print ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", PRINTED)
+@pytest.mark.parametrize("kind", FIGURES)
+def test_no_two_texts_print_over_each_other(name: str, kind: str) -> None:
+    printed = measured(drawn_or_skip(name, kind))
+    assert len(printed) > 4  # title, subtitle, foot, and what the figure is about
+    assert look.collisions(printed) == []
+
+
+@pytest.mark.parametrize("name", PRINTED)
+@pytest.mark.parametrize("kind", FIGURES)
+def test_no_text_is_cut_by_the_edge_of_the_page(name: str, kind: str) -> None:
+    ax = drawn_or_skip(name, kind)
+    assert look.outside(ax, measured(ax)) == []
+
+
+@pytest.mark.parametrize("name", ["unga75", "un-china", "two lists"])
+@pytest.mark.parametrize("kind", FIGURES)
+def test_no_type_is_too_small_to_print(name: str, kind: str) -> None:
+    printed = measured(drawn_or_skip(name, kind))
+    small = {p.text: p.artist.get_fontsize() for p in printed}
+    assert {t: round(s, 1) for t, s in small.items() if s < SMALLEST} == {}
+
+
+@pytest.mark.parametrize("name", ["unga75", "un-china", "everybody", "hrc44-2020"])
+@pytest.mark.parametrize("kind", ["network", "cosigning"])
+def test_no_label_prints_over_the_mark_of_another(name: str, kind: str) -> None:
+    ax = drawn(name, kind)
+    centres, sizes = look.circles(ax)
+    unit = look.DPI / 72  # the axes are measured in points
+    labels = [p for p in measured(ax) if p.artist.get_zorder() == 4]
+    assert labels
+    over = []
+    for p in labels:
+        low, high = p.corners.min(0), p.corners.max(0)
+        at = ax.transData.transform(centres)
+        away = np.hypot(*(np.maximum(low - at, 0) + np.maximum(at - high, 0)).T)
+        hit = np.flatnonzero(away < sizes / 2 * unit - look.TOUCHING)
+        over += [f"{p.text!r} over the mark at {centres[n]}" for n in hit]
+    assert over == []
+
+
+@pytest.mark.parametrize("name", ["unga75", "un-china", "hrc44-2020", "nested", "three large"])
+def test_a_number_of_the_venn_diagram_lies_within_its_region(name: str) -> None:
+    ax = drawn(name, "venn")
+    paths = [p.get_transform().transform_path(p.get_path()) for p in look.fields(ax)]
+    numbers = [p for p in measured(ax) if p.artist.get_zorder() == 6]
+    assert numbers
+    spilling = [
+        p.text for p in numbers if not any(path.contains_points(p.corners).all() for path in paths)
+    ]
+    assert spilling == []
+
+
+# --- what it says --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ALL)
+@pytest.mark.parametrize("kind", FIGURES)
+def test_title_states_a_number_and_foot_states_completeness_and_source(
+    name: str, kind: str
+) -> None:
+    ax = drawn_or_skip(name, kind)
+    assert re.search(r"\d|\b(no|none|nobody|one|two)\b", look.title(ax), re.IGNORECASE)
+    assert "At least 0" not in look.title(ax)
+    foot = look.foot(ax)
+    corpus = look.corpus(name)
+    assert re.search(r"Names known: \S|Of \d+ lists: \d", foot)
+    source = re.search(r"Source: (.+?)\. Lists to (\S+|no date)\. Drawn by coalitions \d", foot)
+    assert source
+    known = [s for s in corpus.statements["source_name"] if s]
+    if not known:
+        assert source[1] == "not stated"
+    else:
+        assert all(part in "; ".join(known) for part in re.split("; (?!and others)", source[1])[:2])
+    last = max(corpus.statements["date"])
+    assert source[2] == (last or "no date") or kind in ("venn", "upset", "overlap")
+
+
+@pytest.mark.parametrize("kind", ["matrix", "network", "cosigning"])
+def test_foot_of_a_figure_of_all_statements_is_about_all(kind: str, un_china: Corpus) -> None:
+    # 29 lists of un-china without earlier versions: 13 + 10 + 5 + 1.
+    foot = look.foot(drawn("un-china", kind))
+    assert completeness(un_china) in foot
+    assert "Of 29 lists: 13 complete, 10 known in part, 5 known only by their count" in foot
+
+
+def test_statements_left_out_are_named_in_the_foot(un_china: Corpus) -> None:
+    labels = statement_labels(un_china)
+    silent = [key for key, names in look.lists(un_china).items() if not names]
+    assert len(silent) == 5
+    foot = look.foot(drawn("un-china", "overlap"))
+    said = foot.partition("not drawn: ")[2].partition(". Of ")[0]
+    assert all(labels[key] in said for key in silent)
+    assert said.count("; ") + said.count(" and ") == len(silent) - 1  # and nothing else is named
+
+
+def test_upset_says_how_many_regions_it_leaves_out() -> None:
+    corpus = look.complete(look.corpus("un-china"))
+    foot = look.foot(drawn("un-china", "upset"))
+    shown, of, least = map(
+        int, re.search(r"(\d+) of (\d+) regions drawn; the others hold (\d+)", foot).groups()
+    )
+    sizes = sorted(look.exclusive(corpus).values(), reverse=True)
+    assert of == len(sizes)
+    assert least == sizes[shown] or least == sizes[shown - 1]
+    assert len(_bars(drawn("un-china", "upset"))) == shown
+
+
+@pytest.mark.parametrize("name", ["unga75", "un-china"])
+def test_network_says_at_least_as_many_as_the_largest_statement_declares(name: str) -> None:
+    # A statement that declares n has n signatories, whoever they are.
+    table = look.corpus(name).statements
+    title = look.title(drawn(name, "network")).lower()
+    said = re.search(r"(\d+) states signed in support, (?:\d+ to )?(\d+) in criticism", title)
+    assert said
+    for number, stance in zip(said.groups(), ("support", "critical"), strict=True):
+        assert int(number) >= table["declared_count"][table["stance"] == stance].max()
+
+
+@pytest.mark.parametrize("kind", ["venn", "upset", "matrix", "overlap", "network"])
+def test_every_side_whose_colour_is_used_is_named_beside_it(kind: str) -> None:
+    ax = drawn("unga75", kind)
+    used = {look.side_of(p) for p in ax.patches if p.get_fill()} - {""}
+    assert used >= {"support", "critical"}
+    words = " ".join(t.get_text() for t in ax.texts)
+    assert {s for s in used if not re.search(rf"\b{looks.SIDE_NAMES[s]}\b", words)} == set()
+
+
+def test_the_colour_of_both_sides_is_for_those_on_both_sides_alone() -> None:
+    names = {"a": ["Cuba", "Fiji"], "b": ["Cuba", "Fiji", "Chad"]}
+    for stances, expected in (
+        (["support", "critical"], {"support", "critical", "both"}),
+        (["support", ""], {"support", "neither"}),
+        (["critical", ""], {"critical", "neither"}),
+    ):
+        corpus = look.corpus_of(names, stance=stances)
+        fields = look.fields(FIGURES["venn"](corpus))
+        assert {look.side_of(p) for p in fields} <= expected, stances
+
+
+@pytest.mark.parametrize("name", ["unga75", "two lists", "hrc44-2020"])
+def test_a_number_stands_out_from_what_it_is_written_on(name: str) -> None:
+    network, venn = drawn(name, "network"), drawn(name, "venn")
+    squares = [p for p in network.patches if isinstance(p, FancyBboxPatch)]
+    solids = {p.get_x(): p for p in network.patches if isinstance(p, Rectangle)}
+    pairs = [
+        (text, solids[p.get_x()])
+        for text in network.texts
+        for p in squares
+        if text.get_text().isdigit()
+        and look.is_colour(p, looks.UNKNOWN)
+        and not look.hatched(p)
+        and p.contains_point(network.transData.transform(text.get_position()))
+    ]
+    pairs += [
+        (text, p)
+        for text in venn.texts
+        for p in look.fields(venn)
+        if text.get_zorder() == 6 and p.contains_point(venn.transData.transform(text.xy))
+    ]
+    assert len(pairs) > 3
+    low = {t.get_text(): round(look.contrast(t, p), 1) for t, p in pairs}
+    assert {text: value for text, value in low.items() if value < 4.5} == {}
+
+
+def test_network_writes_nought_for_a_statement_that_has_no_names_and_no_count() -> None:
+    ax = FIGURES["network"](look.corpus_of({"letter": ["Cuba", "Fiji"], "silent": []}))
+    numbers = sorted(t.get_text() for t in ax.texts if t.get_text().isdigit())
+    assert numbers == ["0", "2"]
+
+
+# --- numbers, from the marks ---------------------------------------------------------------------
+
+
+def _bars(ax: Axes) -> dict[float, tuple[float, float]]:
+    """Return the lower and the upper end of each standing bar by its middle (axes units)."""
+    found: dict[float, tuple[float, float]] = {}
+    drawn_boxes = [p for p in ax.patches if isinstance(p, Rectangle) and not look.in_key(p)]
+    boxes = [p for p in drawn_boxes if p.get_y() >= 0]
+    for p in (p for p in boxes if look.is_colour(p, looks.BAR)):
+        assert p.get_y() == 0
+        found[round(p.get_x() + p.get_width() / 2, 3)] = (p.get_height(), p.get_height())
+    for p in (p for p in boxes if look.hatched(p)):
+        x = round(p.get_x() + p.get_width() / 2, 3)
+        assert p.get_y() == pytest.approx(found[x][0])
+        found[x] = (found[x][0], p.get_y() + p.get_height())
+    return found
+
+
+def _columns(ax: Axes, corpus: Corpus) -> dict[float, frozenset[str]]:
+    """Return which statements' dots are filled in each column, by where it stands."""
+    dots = [p for p in ax.patches if isinstance(p, Circle) and not look.in_key(p)]
+    heights = sorted({round(p.center[1], 3) for p in dots}, reverse=True)
+    labels = {v: k for k, v in statement_labels(corpus).items()}
+    row = {
+        round(t.get_position()[1], 3): labels[t.get_text()]
+        for t in ax.texts
+        if t.get_text() in labels and t.get_position()[1] < 0
+    }
+    assert list(row) == heights
+    found: dict[float, set[str]] = {}
+    for p in dots:
+        members = found.setdefault(round(p.center[0], 3), set())
+        if not look.is_colour(p, looks.HAIRLINE):
+            members.add(row[round(p.center[1], 3)])
+    return {x: frozenset(members) for x, members in found.items()}
+
+
+def test_upset_of_complete_lists_draws_each_region_as_high_as_it_is_large() -> None:
+    ax, corpus = drawn("un-china", "upset"), look.complete(look.corpus("un-china"))
+    sizes = look.exclusive(corpus)
+    bars, columns = _bars(ax), _columns(ax, look.corpus("un-china"))
+    assert bars.keys() == columns.keys()
+    largest, unit = max(sizes.values()), max(high for _, high in bars.values())
+    drawn_sizes = {columns[x]: high / unit * largest for x, (_, high) in bars.items()}
+    assert drawn_sizes == pytest.approx({k: sizes[k] for k in columns.values()})
+    assert (
+        min(drawn_sizes.values()) >= max(n for k, n in sizes.items() if k not in drawn_sizes) - 1e-6
+    )
+
+
+def test_upset_of_partial_lists_draws_what_they_allow_and_how_many_are_named() -> None:
+    ax, corpus = drawn("unga75", "upset"), look.corpus("unga75")
+    table = regions(corpus)
+    table.index = table["statements"].map(frozenset)
+    bars, columns = _bars(ax), _columns(ax, corpus)
+    assert set(columns.values()) == set(look.exclusive(corpus)) == set(table.index)
+    unit = max(high for _, high in bars.values()) / table["exclusive_max"].max()
+    named = {
+        round(float(np.mean([p[0] for p in path.vertices])), 3): path.vertices[0][1] / unit
+        for c in ax.collections
+        for path in c.get_paths()
+        if c.get_linewidth()[0] == 1.2
+    }
+    for x, key in columns.items():
+        low, high = bars[x]
+        assert low / unit == pytest.approx(table["exclusive_min"][key])
+        assert high / unit == pytest.approx(table["exclusive_max"][key])
+        assert named[x] == pytest.approx(look.exclusive(corpus)[key])
+        interval = str(Interval(table["exclusive_min"][key], table["exclusive_max"][key]))
+        above = [t.get_text() for t in ax.texts if t.get_position() == pytest.approx((x, high + 2))]
+        assert above == [interval]
+
+
+@pytest.mark.parametrize("name", ["unga75", "un-china", "two lists", "random"])
+def test_overlap_writes_each_pair_twice_and_each_size_once(name: str) -> None:
+    ax, corpus = drawn(name, "overlap"), look.corpus(name)
+    named = {key: names for key, names in look.lists(corpus).items() if names}
+    ids, labels = list(named), statement_labels(corpus)
+    cells = {tuple(t.get_position()): t.get_text() for t in ax.texts if t.get_ha() == "center"}
+    rows = {t.get_text(): t.get_position()[1] for t in ax.texts if t.get_ha() == "right"}
+    step = rows[labels[ids[0]]] - rows[labels[ids[1]]]
+    table = pairs(corpus).set_index(["a", "b"])
+    whole = dict(zip(corpus.unnamed.index, corpus.unnamed == 0, strict=True))
+    grid = {}
+    for (x, y), text in cells.items():
+        i, j = int(-y / step), int(x / step)
+        grid.setdefault((ids[i], ids[j]), []).append(text)
+    if len(ids) > 30:  # too many for type that can be read
+        assert not grid
+        assert "Too many statements to print the numbers" in look.foot(ax)
+        return
+    assert len(grid) == len(ids) ** 2
+    for a, b in combinations(ids, 2):
+        row = table.loc[(a, b)]
+        expected = [str(int(row[end])) for end in ("shared_min", "shared_max")]
+        if expected[0] == expected[1]:
+            expected = expected[:1]
+        assert grid[a, b] == grid[b, a] == expected
+        if whole[a] and whole[b]:
+            assert expected == [str(len(named[a] & named[b]))]
+    for key in ids:
+        declared = len(named[key]) + int(corpus.unnamed[key])
+        size = str(declared) if whole[key] else f"{len(named[key])} of\n{declared}"
+        assert grid[key, key] == [size]
+
+
+def test_overlap_shades_a_cell_the_darker_the_more_the_lists_allow() -> None:
+    ax, table = drawn("un-china", "overlap"), pairs(look.complete(look.corpus("un-china")))
+    halves = [p for p in ax.patches if isinstance(p, Polygon)]
+    n = 24  # lists of un-china that name somebody
+    assert len(halves) == n * (n - 1) * 2 + 2  # two halves a cell, and the key
+    lightness = {}
+    corpus = look.corpus("un-china")
+    ids = [key for key, names in look.lists(corpus).items() if names]
+    step = halves[0].get_path().get_extents().width + 1  # a hairline of ground between cells
+    for p in halves[:-2]:
+        box = p.get_path().get_extents()
+        cell = ids[int(-(box.y0 + box.y1) / 2 / step)], ids[int((box.x0 + box.x1) / 2 / step)]
+        lightness.setdefault(cell, set()).add(sum(p.get_facecolor()[:3]))
+    by_size = {}
+    for row in table.itertuples():
+        assert len(lightness[row.a, row.b]) == 1  # certain: both halves alike
+        assert lightness[row.a, row.b] == lightness[row.b, row.a]
+        by_size[row.shared_named] = lightness[row.a, row.b].pop()
+    assert len(by_size) > 10
+    shades = [by_size[size] for size in sorted(by_size)]
+    assert shades == sorted(shades, reverse=True)
+    assert len(set(shades)) == len(shades)
+
+
+@pytest.mark.parametrize("name", ["unga75", "un-china", "everybody", "two lists", "nested"])
+def test_matrix_has_a_mark_for_each_signature_and_no_other(name: str) -> None:
+    ax, corpus = drawn(name, "matrix"), look.corpus(name)
+    heads = {}
+    for t in (t for t in ax.texts if t.get_rotation() == 90):
+        heads[round(t.get_position()[0], 3)] = t.get_text().rpartition(" (")[0]
+    names = [(t.get_position(), t.get_text()) for t in ax.texts if t.get_ha() == "right"]
+    short = corpus.signatories.set_index("signatory")["short"]
+    labels = statement_labels(corpus)
+    expected = sorted(
+        (labels[key], short[who]) for key, named in look.lists(corpus).items() for who in named
+    )
+    found = []
+    for x, y in look.marks(ax):
+        row = [(at[0], name) for at, name in names if abs(at[1] - y) < 0.01 and at[0] < x]
+        head = next(text for at, text in heads.items() if abs(at - x) < 0.01)
+        found.append((head, max(row)[1]))
+    assert sorted(found) == expected
+
+
+def test_matrix_hatches_the_columns_that_are_known_in_part() -> None:
+    ax, corpus = drawn("unga75", "matrix"), look.corpus("unga75")
+    body = [p for p in ax.patches if look.hatched(p) and p.get_height() > 20]
+    heads = {
+        t.get_text().rpartition(" (")[0]
+        for t in ax.texts
+        for p in body
+        if t.get_rotation() == 90 and p.get_x() < t.get_position()[0] < p.get_x() + p.get_width()
+    }
+    assert heads == {"Kuwait", "Pakistan"}  # 1 of 3, and 25 of 55
+    assert (corpus.unnamed > 0).sum() == 2
+    assert len(body) == 2 * 4  # in each of the four panels
+
+
+def test_network_has_a_mark_for_each_node_and_a_line_for_each_signature() -> None:
+    ax, corpus = drawn("unga75", "network"), look.corpus("unga75")
+    centres, sizes = look.circles(ax)
+    squares = [p for p in ax.patches if isinstance(p, FancyBboxPatch)]
+    grounds = [p for p in squares if look.is_colour(p, looks.UNKNOWN)]
+    assert (len(grounds), len(centres)) == (4, 91)
+    lines = look.lines(ax)
+    assert len(lines) == len(corpus.signatures) == 1 + 25 + 45 + 39
+    at = {(round(x, 2), round(y, 2)) for x, y in centres}
+    middles = {
+        (round(p.get_x() + p.get_width() / 2, 2), round(p.get_y() + p.get_height() / 2, 2))
+        for p in grounds
+    }
+    ends = [{(round(x, 2), round(y, 2)) for x, y in line} for line in lines]
+    assert all(len(end & at) == 1 and len(end & middles) == 1 for end in ends)
+    # Area is the number of statements: the 19 that are named twice are √2 as wide.
+    wide, count = np.unique(sizes, return_counts=True)
+    assert count.tolist() == [72, 19]
+    assert wide[1] / wide[0] == pytest.approx(2**0.5, abs=0.01)
+
+
+def test_network_fills_a_square_as_far_as_its_names_are_known() -> None:
+    ax = drawn("unga75", "network")
+    grounds = {
+        p.get_x(): p
+        for p in ax.patches
+        if isinstance(p, FancyBboxPatch) and look.is_colour(p, looks.UNKNOWN)
+    }
+    solids = [p for p in ax.patches if isinstance(p, Rectangle) and p.get_x() in grounds]
+    known = {}
+    for p in solids:
+        side = grounds[p.get_x()].get_width()
+        known[round(side**2, 1)] = (p.get_height() / side, look.hatched(grounds[p.get_x()]))
+    # Area is the declared count: 3, 39, 45, 55.
+    areas = sorted(known)
+    assert [a / areas[0] * 3 for a in areas] == pytest.approx([3, 39, 45, 55], rel=0.01)
+    shares = [known[a] for a in areas]
+    assert [s for s, _ in shares] == pytest.approx([1 / 3, 1, 1, 25 / 55])
+    assert [hatch for _, hatch in shares] == [True, False, False, True]
+
+
+@pytest.mark.parametrize("name", ["unga75", "un-china"])
+def test_cosigning_draws_every_tie_from_a_threshold_on_and_says_which(name: str) -> None:
+    ax, corpus = drawn(name, "cosigning"), look.corpus(name)
+    shared = look.shared(corpus)
+    said = " ".join(t.get_text().replace("\n", " ") for t in ax.texts if "A line" in t.get_text())
+    least, lines, ties = (
+        int(n.replace(",", ""))
+        for n in re.search(
+            r"at least (\d+) statements \(the ([\d,]+) .* of ([\d,]+) ties", said
+        ).groups()
+    )
+    assert ties == len(shared)
+    assert lines == len(look.lines(ax)) == sum(n >= least for n in shared.values())
+    assert len(look.circles(ax)[0]) == len(set().union(*look.lists(corpus).values()))
+
+
+def test_cosigning_of_unga75_joins_the_19_named_under_both() -> None:
+    # 19 are named under both Pakistan and Cuba: 19 · 18 / 2 pairs.
+    assert len(look.lines(drawn("unga75", "cosigning"))) == 171
+
+
+def test_venn_draws_areas_as_large_as_the_named_lists_and_rings_as_declared() -> None:
+    ax = drawn("unga75", "venn")
+    areas = [
+        _area(p.get_patch_transform().transform_path(p.get_path()).to_polygons()[0])
+        for p in look.fields(ax)
+    ]
+    # Exclusive regions, Kuwait left out: Pakistan 6, Cuba 26, both 19, Germany 39.
+    assert sorted(a / sum(areas) * 90 for a in areas) == pytest.approx([6, 19, 26, 39], rel=0.03)
+    (ring,) = [p for p in ax.patches if isinstance(p, Circle) and not p.get_fill()]
+    circle = sum(sorted(areas)[:2])  # Pakistan's 25, in two regions
+    assert np.pi * ring.radius**2 / circle == pytest.approx(55 / 25, rel=0.03)
+
+
+def _area(polygon: np.ndarray) -> float:
+    x, y = polygon.T
+    return float(abs(x @ np.roll(y, 1) - y @ np.roll(x, 1)) / 2)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        # 54 and 53 named, 41 of them under both, and 51 under neither of the two.
+        ("un-china", ["12", "13", "41", "51"]),
+        ("nested", ["1", "1", "2"]),  # Cuba in all, Fiji in two, Chad and Peru in one
+        ("alike", ["2"]),
+        ("disjoint", ["2", "2", "3"]),
+    ],
+)
+def test_venn_of_complete_lists_writes_every_region(name: str, expected: list[str]) -> None:
+    numbers = [t.get_text() for t in drawn(name, "venn").texts if t.get_zorder() in (6, 7)]
+    assert sorted(numbers) == expected
+
+
+def test_venn_of_partial_lists_writes_what_they_allow_and_how_many_are_named() -> None:
+    texts = [t.get_text() for t in drawn("unga75", "venn").texts]
+    # Pakistan has 30 more to give: 19 to 19 + 26 with Cuba, 6 to 36 alone, Cuba 26 − 26 to 26.
+    # All of the 30 may be among Germany's 39: 9 to 39.
+    assert {"19–45", "6–36", "0–26", "9–39"} < set(texts)
+    assert {"19 named", "6 named", "26 named", "39 named", "55 declared, 25 named"} < set(texts)
+
+
+# --- files ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["unga75", "odd labels"])
+@pytest.mark.parametrize("kind", FIGURES)
+def test_svg_is_well_formed_and_neither_runs_nor_requests_anything(
+    folder: Path, name: str, kind: str
+) -> None:
+    root = ET.fromstring(saved(folder, name, kind, ".svg"))  # noqa: S314 - of our own making
+    assert root.tag == f"{SVG}svg"
+    for element in root.iter():
+        assert element.tag.rpartition("}")[2] not in ("script", "image", "foreignObject", "a")
+        for key, value in element.attrib.items():
+            attribute = key.rpartition("}")[2]
+            assert not attribute.startswith("on")
+            if attribute == "href":
+                assert value.startswith("#")
+            assert re.findall(r"url\((?!#)", value) == []
+        if element.tag == f"{SVG}style":
+            assert "@import" not in (element.text or "")
+            assert "url(" not in (element.text or "")
+
+
+@pytest.mark.parametrize("kind", FIGURES)
+def test_svg_shows_markup_in_labels_as_text(folder: Path, kind: str) -> None:
+    root = ET.fromstring(saved(folder, "odd labels", kind, ".svg"))  # noqa: S314 - of our own making
+    shown = re.sub(r"\s+", " ", " ".join(root.itertext()))
+    assert "$x^2$" in shown
+    if kind != "venn":  # which shows the first three statements
+        assert "<img src=x" in shown  # as far as there is room
+        assert "</script>" in shown
+
+
+@pytest.mark.parametrize("kind", FIGURES)
+def test_png_is_as_wide_as_a_page_at_300_dots_an_inch(folder: Path, kind: str) -> None:
+    content = saved(folder, "unga75", kind, ".png")
+    assert content.startswith(b"\x89PNG\r\n\x1a\n")
+    width, height = struct.unpack(">II", content[16:24])
+    assert width == 2160  # 7.2 inches
+    assert height == pytest.approx(
+        drawn("unga75", kind).figure.figure.get_size_inches()[1] * 300, abs=1
+    )
+    at = content.index(b"pHYs")
+    assert struct.unpack(">I", content[at + 4 : at + 8]) == (11811,)  # dots a metre
+
+
+@pytest.mark.parametrize("kind", ["venn", "network"])
+def test_pdf_is_a_pdf_without_a_date(folder: Path, kind: str) -> None:
+    content = saved(folder, "unga75", kind, ".pdf")
+    assert content.startswith(b"%PDF-")
+    assert b"CreationDate" not in content
+    assert b"/FontFile2" in content  # type that can be edited, not outlines of it
+
+
+@pytest.mark.parametrize("suffix", [".svg", ".png", ".pdf"])
+def test_the_same_corpus_gives_the_same_bytes(folder: Path, suffix: str, tmp_path: Path) -> None:
+    for kind in ("venn", "network"):
+        again = save_figure(FIGURES[kind](load("unga75")), tmp_path / f"{kind}{suffix}")
+        assert again.read_bytes() == saved(folder, "unga75", kind, suffix)
+
+
+def test_the_bytes_do_not_depend_on_the_hash_seed(folder: Path, tmp_path: Path) -> None:
+    code = """
+import hashlib, json, pathlib, sys
+from coalitions import load
+from coalitions.figures import FIGURES, save_figure
+found = {}
+corpus = load("un-china")
+for kind in ("matrix", "network", "cosigning"):
+    path = save_figure(FIGURES[kind](corpus), pathlib.Path(sys.argv[1]) / "figure.svg")
+    found[kind] = hashlib.sha256(path.read_bytes()).hexdigest()
+print(json.dumps(found))
+"""
+    environment = {**os.environ, "PYTHONHASHSEED": "20201006"}
+    run = subprocess.run(
+        [sys.executable, "-c", code, tmp_path],
+        env=environment,
+        capture_output=True,
+        check=True,
+        cwd=Path(__file__).parent.parent,
+    )
+    here = {
+        kind: hashlib.sha256(saved(folder, "un-china", kind, ".svg")).hexdigest()
+        for kind in ("matrix", "network", "cosigning")
+    }
+    assert json.loads(run.stdout) == here
+
+
+def test_a_suffix_of_another_kind_is_refused_and_nothing_written(tmp_path: Path) -> None:
+    for name in ("figure.gif", "figure", "figure.svg.txt"):
+        with pytest.raises(CoalitionsError) as refusal:
+            save_figure(drawn("two lists", "venn"), tmp_path / name)
+        assert str(refusal.value).startswith(f"{name}: cannot draw")
+        assert str(refusal.value).endswith("use .svg, .png, .pdf")
+        assert "\n" not in str(refusal.value)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_suffix_in_capitals_is_taken(tmp_path: Path) -> None:
+    path = save_figure(drawn("two lists", "venn"), tmp_path / "FIGURE.PDF")
+    assert path.read_bytes().startswith(b"%PDF-")
+
+
+def test_a_folder_that_is_missing_is_said(tmp_path: Path) -> None:
+    with pytest.raises(CoalitionsError, match=r"cannot write venn\.svg in .*nowhere"):
+        save_figure(drawn("two lists", "venn"), tmp_path / "nowhere" / "venn.svg")
+
+
+# --- as a part of something larger ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", FIGURES)
+def test_drawing_and_saving_leave_matplotlibs_settings_alone(kind: str, tmp_path: Path) -> None:
+    before = mpl.rcParams.copy()
+    save_figure(FIGURES[kind](look.corpus("two lists")), tmp_path / "figure.svg")
+    assert mpl.rcParams == before
+
+
+@pytest.mark.parametrize("kind", FIGURES)
+def test_draws_on_the_axes_that_it_is_given(kind: str) -> None:
+    figure = Figure(figsize=(14, 10))
+    left, right = figure.subplots(1, 2)
+    assert FIGURES[kind](look.corpus("two lists"), ax=left) is left
+    assert figure.axes == [left, right]
+    assert look.title(left) == look.title(drawn("two lists", kind))
+    assert left.texts
+    assert not right.texts
+    assert tuple(figure.get_size_inches()) == (14, 10)
+
+
+@pytest.mark.parametrize("kind", FIGURES)
+def test_a_corpus_is_not_changed_by_drawing_it(kind: str) -> None:
+    corpus = look.corpus("hrc44-2020")
+    before = [t.copy() for t in (corpus.statements, corpus.signatures, corpus.signatories)]
+    FIGURES[kind](corpus)
+    after = (corpus.statements, corpus.signatures, corpus.signatories)
+    assert all(a.equals(b) for a, b in zip(before, after, strict=True))
