@@ -3,7 +3,8 @@
 The pipeline, in order: ``load`` a ``Corpus`` (``select`` a part, ``resolve_names`` on the way);
 ``statement_ledger`` and ``check_claims``; ``pairs`` and ``regions``; ``two_mode_graph``,
 ``cosigning_graph``, ``statement_graph``; ``node_looks``; the ``draw_…`` functions and
-``save_figure``; ``write_explorer``; ``write_graph``; ``write_report``; ``describe``.
+``save_figure``; ``explorer_page`` and ``write_explorer``; ``write_graph``; ``write_report``;
+``describe``.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from coalitions.corpus import Corpus, load, select
     from coalitions.errors import CoalitionsError
-    from coalitions.explorer import write_explorer
+    from coalitions.explorer import explorer_page, write_explorer
     from coalitions.export import write_graph
     from coalitions.figures import (
         draw_cosigning,
@@ -55,6 +56,7 @@ _WHERE = {
     "draw_network": "figures",
     "draw_cosigning": "figures",
     "save_figure": "figures",
+    "explorer_page": "explorer",
     "write_explorer": "explorer",
     "write_graph": "export",
     "write_report": "report",
@@ -82,6 +84,7 @@ __all__ = [  # noqa: RUF022 - in the order of the pipeline
     "draw_network",
     "draw_cosigning",
     "save_figure",
+    "explorer_page",
     "write_explorer",
     "write_graph",
     "write_report",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
@@ -177,7 +177,7 @@ def check(style: str, **chosen: Any) -> None:
 @click.argument("name", nargs=-1, required=True)
 @_format
 def names(name: tuple[str, ...], style: str) -> None:
-    """Say what each NAME resolves to; exits with 1 where one does not.
+    """Say what each NAME resolves to; exits with 1 where one is no state.
 
     A name is resolved exactly or refused with suggestions. Groups of states are recognised, and
     are no states.
@@ -187,7 +187,7 @@ def names(name: tuple[str, ...], style: str) -> None:
 
     table = resolve_names(name)
     printing.show(table, style)
-    if table["kind"].isin(["unknown", "ambiguous"]).any():
+    if table["signatory"].isna().any():
         sys.exit(1)
 
 
@@ -227,26 +227,22 @@ def figure(kind: str, output: Path, seed: int, **chosen: Any) -> None:
 @_seed
 def explore(output: Path, seed: int, **chosen: Any) -> None:
     """Write the page to explore: one file, no request of any kind."""
-    from coalitions import names as spellings  # noqa: PLC0415 - heavy
     from coalitions import printing  # noqa: PLC0415 - heavy
-    from coalitions.explorer import explorer_html, write_explorer  # noqa: PLC0415 - heavy
-    from coalitions.graphs import two_mode_graph  # noqa: PLC0415 - heavy
-    from coalitions.looks import node_looks  # noqa: PLC0415 - heavy
+    from coalitions.explorer import explorer_page  # noqa: PLC0415 - heavy
 
-    corpus = _corpus(chosen)
-    graph = two_mode_graph(corpus)
-    looks = node_looks(graph, seed=seed)
-    aliases = spellings.aliases() if corpus.members == "states" else None
+    page = explorer_page(_corpus(chosen), seed=seed)
     if str(output) == "-":
-        printing.write(explorer_html(graph, looks, aliases=aliases))
+        printing.write(page.html)
         return
-    write_explorer(graph, looks, output, aliases=aliases)
-    click.echo(str(output))
+    click.echo(str(page.save(output)))
 
 
 @cli.command()
 @_data
-@_output("File to write: .gexf, .graphml, .json or .csv (two files).")
+@_output(
+    "File to write, of the format that its name ends with: .gexf, .graphml, .json, .csv (two "
+    "files), .net, .hif.json or .graphology.json."
+)
 @click.option(
     "--graph",
     "kind",
@@ -255,15 +251,37 @@ def explore(output: Path, seed: int, **chosen: Any) -> None:
     show_default=True,
     help="Statements with their signatories, or one of the two projections.",
 )
+@click.option(
+    "--min-shared",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    help="In a projection, leave out ties of fewer shared statements (or signatories).",
+)
+@click.option(
+    "--per-statement", is_flag=True, help="In the cosigning graph, an edge a statement (.gexf)."
+)
+@click.option("--static", is_flag=True, help="Leave out time: no timeline in Gephi.")
 @_seed
 def export(output: Path, kind: str, seed: int, **chosen: Any) -> None:
     """Write one graph for Gephi or another program."""
+    least, parallel = chosen.pop("min_shared"), chosen.pop("per_statement")
+    if least > 1 and kind == "two-mode":
+        raise click.UsageError("--min-shared is for --graph cosigning or statements")
+    if parallel and kind != "cosigning":
+        raise click.UsageError("--per-statement is for --graph cosigning")
     from coalitions.export import write_graph  # noqa: PLC0415 - heavy
-    from coalitions.graphs import GRAPHS  # noqa: PLC0415 - heavy
+    from coalitions.graphs import GRAPHS, cosigning_multigraph  # noqa: PLC0415 - heavy
     from coalitions.looks import node_looks  # noqa: PLC0415 - heavy
 
-    graph = GRAPHS[kind](_corpus(chosen))
-    click.echo(str(write_graph(graph, output, looks=node_looks(graph, seed=seed))))
+    time: Literal["static", "dynamic"] = "static" if chosen.pop("static") else "dynamic"
+    threshold = {} if kind == "two-mode" else {"min_shared": least}
+    corpus = _corpus(chosen)
+    graph = GRAPHS[kind](corpus, **threshold)
+    looks = node_looks(graph, seed=seed)
+    if parallel:
+        graph = cosigning_multigraph(corpus, min_shared=least)
+    click.echo(str(write_graph(graph, output, looks=looks, time=time)))
 
 
 def commands() -> Sequence[str]:

@@ -2,12 +2,19 @@
 
 Each is an ``nx.Graph`` with text and plain numbers as attributes, never None, NaN or a date:
 
-- node: ``kind`` (``statement``/``signatory``), ``label``, ``group``, ``count``, ``side``; a
-  signatory also ``name``; a statement also ``stance``, ``date``, ``declared`` (−1 where no count
-  is declared), ``named``, ``title``, ``source_url``;
-- edge: ``kind``, ``shared`` (≥ 1), ``weight``; in the projections ``jaccard`` and
-  ``overlap_coefficient`` of the named lists;
+- node: ``kind`` (``statement``/``signatory``), ``label``, ``group``, ``count``, ``side``,
+  ``start``; a signatory also ``name``; a statement also ``stance``, ``date``, ``event``,
+  ``declared`` (−1 where no count is declared), ``named``, ``title``, ``source_url``, ``notes``;
+- edge: ``kind``, ``shared`` (≥ 1), ``weight``, ``start``; in the projections ``jaccard`` and
+  ``overlap_coefficient`` of the named lists; in the co-signing graph ``dates``;
 - graph: ``kind``, ``universe``, ``method``, ``completeness``, ``source``, ``last_date``.
+
+``start`` (``YYYY-MM-DD``) is the date from which a node or edge is there: a statement and its
+signatures from the statement's date, a signatory from its first statement, a co-signing tie from
+the first shared statement, an overlap from the later of its two. It is empty where that is not
+known, because a statement has no date: such a node or edge is always there. ``dates`` are those of
+the shared statements, in order, separated by blanks; it leaves out the ones without a date, so that
+``shared`` may be more.
 """
 
 from __future__ import annotations
@@ -43,7 +50,7 @@ def two_mode_graph(corpus: Corpus) -> nx.Graph[str]:
     -------
     nx.Graph
         Every statement, and every signatory named under one. Edges have ``kind`` ``signed``,
-        ``shared`` 1, ``weight`` 1.0 and ``role``.
+        ``shared`` 1, ``weight`` 1.0, ``role`` and ``start``.
 
     References
     ----------
@@ -65,8 +72,9 @@ def two_mode_graph(corpus: Corpus) -> nx.Graph[str]:
     graph.add_nodes_from(_statement_nodes(corpus))
     graph.add_nodes_from(_signatory_nodes(corpus))
     signatures = corpus.signatures
+    date = dict(zip(corpus.statements["statement_id"], corpus.statements["date"], strict=True))
     graph.add_edges_from(
-        (statement, signatory, _signed(role))
+        (statement, signatory, _signed(role, date[statement]))
         for statement, signatory, role in zip(
             signatures["statement_id"], signatures["signatory"], signatures["role"], strict=True
         )
@@ -74,11 +82,17 @@ def two_mode_graph(corpus: Corpus) -> nx.Graph[str]:
     return graph
 
 
-def _signed(role: str) -> Attributes:
-    return {"kind": "signed", "shared": 1, "weight": 1.0, "role": role or "signatory"}
+def _signed(role: str, date: str) -> Attributes:
+    return {
+        "kind": "signed",
+        "shared": 1,
+        "weight": 1.0,
+        "role": role or "signatory",
+        "start": date,
+    }
 
 
-def cosigning_graph(corpus: Corpus) -> nx.Graph[str]:
+def cosigning_graph(corpus: Corpus, *, min_shared: int = 1) -> nx.Graph[str]:
     r"""Return signatories, with an edge where two are named under the same statement.
 
     ``shared`` counts the statements under which both are named, ``jaccard`` divides it by those
@@ -87,12 +101,15 @@ def cosigning_graph(corpus: Corpus) -> nx.Graph[str]:
     Parameters
     ----------
     corpus : Corpus
+    min_shared : int
+        Fewest statements that a pair must share to be joined; no signatory is left out.
 
     Returns
     -------
     nx.Graph
         Signatories named at least once. ``weight`` is ``shared``; edges have ``kind``
-        ``co-signed``. Where lists are partial, ``shared`` is a lower bound.
+        ``co-signed``, ``start`` and ``dates``. Where lists are partial, ``shared`` is a lower
+        bound.
 
     References
     ----------
@@ -109,21 +126,73 @@ def cosigning_graph(corpus: Corpus) -> nx.Graph[str]:
         corpus,
         "co-signing",
         "Co-signing network: an edge joins two signatories named under the same statement; "
-        "its weight is the number of such statements, a lower bound where lists are partial.",
+        "its weight is the number of such statements, a lower bound where lists are partial."
+        + _threshold(min_shared, "statements"),
     )
     graph.add_nodes_from(_signatory_nodes(corpus))
-    named = corpus.incidence.to_numpy(bool).T
-    for a, b, edge in _shared_edges(list(corpus.incidence.columns), named):
-        graph.add_edge(a, b, kind="co-signed", **edge)
+    keys, named = list(corpus.incidence.columns), corpus.incidence.to_numpy(bool).T
+    dates = corpus.statements["date"].to_numpy(dtype=object)
+    for i, j, edge in _shared_edges(named, min_shared):
+        shared = sorted(dates[named[i] & named[j]])
+        edge["start"], edge["dates"] = shared[0], " ".join(filter(None, shared))
+        graph.add_edge(keys[i], keys[j], kind="co-signed", **edge)
     return graph
 
 
-def statement_graph(corpus: Corpus) -> nx.Graph[str]:
+def cosigning_multigraph(corpus: Corpus, *, min_shared: int = 1) -> nx.MultiGraph[str]:
+    """Return signatories, with an edge for each statement under which two are named.
+
+    The nodes are those of `cosigning_graph`, whose places and colours fit this graph too.
+
+    Parameters
+    ----------
+    corpus : Corpus
+    min_shared : int
+        Fewest statements that a pair must share to be joined; no signatory is left out.
+
+    Returns
+    -------
+    nx.MultiGraph
+        The statement is the key and the ``kind`` of an edge; ``shared`` is 1, ``weight`` 1.0,
+        ``start`` the statement's date.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> graph = cosigning_multigraph(load("un-china"), min_shared=2)
+    >>> min(graph.number_of_edges(a, b) for a, b in graph.edges())
+    2
+    """
+    graph: nx.MultiGraph[str] = nx.MultiGraph(
+        _empty(
+            corpus,
+            "co-signing",
+            "Co-signing network, statement by statement: an edge joins two signatories for each "
+            "statement under which both are named." + _threshold(min_shared, "statements"),
+        )
+    )
+    graph.add_nodes_from(_signatory_nodes(corpus))
+    keys, named = list(corpus.incidence.columns), corpus.incidence.to_numpy(bool).T
+    statements = corpus.statements[["statement_id", "date"]].to_numpy(dtype=object)
+    for i, j, _ in _shared_edges(named, min_shared):
+        for key, date in statements[named[i] & named[j]]:
+            about: Attributes = {"kind": key, "shared": 1, "weight": 1.0, "start": date}
+            graph.add_edge(keys[i], keys[j], key, **about)
+    return graph
+
+
+def _threshold(min_shared: int, what: str) -> str:
+    return f" Pairs that share fewer than {min_shared} {what} are not joined." * (min_shared > 1)
+
+
+def statement_graph(corpus: Corpus, *, min_shared: int = 1) -> nx.Graph[str]:
     """Return statements, with an edge where two share a named signatory.
 
     Parameters
     ----------
     corpus : Corpus
+    min_shared : int
+        Fewest named signatories that a pair must share to be joined; no statement is left out.
 
     Returns
     -------
@@ -131,7 +200,7 @@ def statement_graph(corpus: Corpus) -> nx.Graph[str]:
         Every statement. Edges have ``kind`` ``overlap``; ``shared`` and ``weight`` are the number
         of signatories named under both, ``shared_min`` and ``shared_max`` what the lists allow,
         ``jaccard_min`` and ``jaccard_max`` likewise; ``jaccard`` and ``overlap_coefficient`` are
-        those of the named lists.
+        those of the named lists; ``start`` is the later of the two dates.
 
     Examples
     --------
@@ -145,13 +214,14 @@ def statement_graph(corpus: Corpus) -> nx.Graph[str]:
         corpus,
         "statements",
         "Overlap network of statements: an edge joins two statements that share a named "
-        "signatory; its weight is the number shared, with exact bounds where lists are partial.",
+        "signatory; its weight is the number shared, with exact bounds where lists are partial."
+        + _threshold(min_shared, "named signatories"),
     )
     graph.add_nodes_from(_statement_nodes(corpus))
-    ids = list(corpus.incidence.index)
+    ids, dates = list(corpus.incidence.index), corpus.statements["date"].tolist()
     named, unnamed = corpus.named.to_dict(), corpus.unnamed.to_dict()
-    for a, b, edge in _shared_edges(ids, corpus.incidence.to_numpy(bool)):
-        both = edge["shared"]
+    for i, j, edge in _shared_edges(corpus.incidence.to_numpy(bool), min_shared):
+        a, b, both = ids[i], ids[j], edge["shared"]
         low, high = overlap_bounds(
             both, named[a] - both, named[b] - both, unnamed[a], unnamed[b], corpus.universe
         )
@@ -161,6 +231,7 @@ def statement_graph(corpus: Corpus) -> nx.Graph[str]:
             b,
             kind="overlap",
             **edge,
+            start=max(dates[i], dates[j]),
             shared_min=int(low),
             shared_max=int(high),
             jaccard_min=float(low / (sizes - low)),
@@ -170,7 +241,7 @@ def statement_graph(corpus: Corpus) -> nx.Graph[str]:
 
 
 #: Name of a graph, as files and the command line use it → what builds it.
-GRAPHS: dict[str, Callable[[Corpus], nx.Graph[str]]] = {
+GRAPHS: dict[str, Callable[..., nx.Graph[str]]] = {
     "two-mode": two_mode_graph,
     "cosigning": cosigning_graph,
     "statements": statement_graph,
@@ -201,12 +272,15 @@ def _statement_nodes(corpus: Corpus) -> Iterator[tuple[str, Attributes]]:
                 "group": row["topic"],
                 "count": int(named[key]) if count is None else count,
                 "side": row["stance"] or "neither",
+                "start": row["date"],
                 "stance": row["stance"],
                 "date": row["date"],
+                "event": row["event_id"],
                 "declared": -1 if count is None else count,
                 "named": int(named[key]),
                 "title": row["title"] or labels[key],
                 "source_url": row["source_url"],
+                "notes": row["notes"],
             },
         )
 
@@ -214,6 +288,7 @@ def _statement_nodes(corpus: Corpus) -> Iterator[tuple[str, Attributes]]:
 def _signatory_nodes(corpus: Corpus) -> Iterator[tuple[str, Attributes]]:
     counts = corpus.incidence.sum()
     sides = _sides(corpus)
+    dates = corpus.statements["date"].to_numpy(dtype=object)
     about = corpus.signatories.set_index("signatory")
     for key in corpus.incidence.columns:
         yield (
@@ -225,6 +300,8 @@ def _signatory_nodes(corpus: Corpus) -> Iterator[tuple[str, Attributes]]:
                 "group": about["group"][key],
                 "count": int(counts[key]),
                 "side": sides[key],
+                # An empty date comes first: then the first statement is not known.
+                "start": min(dates[corpus.incidence[key]]),
             },
         )
 
@@ -240,17 +317,15 @@ def _sides(corpus: Corpus) -> dict[str, str]:
     return dict(zip(corpus.incidence.columns, side.tolist(), strict=True))
 
 
-def _shared_edges(
-    keys: list[str], named: NDArray[np.bool_]
-) -> Iterator[tuple[str, str, Attributes]]:
-    """Yield every pair of rows that share a column, in the order of the rows."""
+def _shared_edges(named: NDArray[np.bool_], least: int) -> Iterator[tuple[int, int, Attributes]]:
+    """Yield every pair of rows that share so many columns, in the order of the rows."""
     shared = shared_counts(named)
     size = shared.diagonal()
-    for i, j in zip(*np.nonzero(np.triu(shared, 1)), strict=True):
+    for i, j in zip(*np.nonzero(np.triu(shared, 1) >= max(1, least)), strict=True):
         both = int(shared[i, j])
         yield (
-            keys[i],
-            keys[j],
+            i,
+            j,
             {
                 "shared": both,
                 "weight": float(both),

@@ -40,6 +40,21 @@ def cosigning() -> nx.Graph:
     return graph
 
 
+def two_mode() -> nx.Graph:
+    graph = nx.Graph(kind="two-mode", last_date="2020-10-06")
+    graph.add_node("s1", kind="statement", label="Cuba", date="2020-10-06", start="2020-10-06")
+    graph.add_node("s2", kind="statement", label="Kuwait", date="", start="")
+    graph.add_node("CUB", kind="signatory", label="Cuba", start="2020-10-06")
+    graph.add_node("DEU", kind="signatory", label="Germany", start="")
+    graph.add_edge("CUB", "s1", kind="signed", weight=1.0, role="lead", start="2020-10-06")
+    return graph
+
+
+def fitting(suffix: str) -> nx.Graph:
+    """Return a graph that the format of a suffix can hold."""
+    return two_mode() if suffix == ".hif.json" else cosigning()
+
+
 def looks() -> pd.DataFrame:
     # In another order than the graph's nodes, on purpose.
     return pd.DataFrame(

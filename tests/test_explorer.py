@@ -74,10 +74,7 @@ def test_data_stand_in_one_element() -> None:
     keys = [node["key"] for node in data["nodes"]]
     assert keys == ["st", "CUB", "MMR"]
     assert data["nodes"][2]["aliases"] == ["Burma", "缅甸"]
-    assert [(edge["from"], edge["to"], edge["role"]) for edge in data["edges"]] == [
-        (0, 1, "lead"),
-        (0, 2, "signatory"),
-    ]
+    assert data["edges"] == [{"from": 0, "to": 1, "role": "lead"}, {"from": 0, "to": 2}]
     assert data["options"]["physics"] == {"enabled": False}
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import networkx as nx
 import pandas as pd
 import pytest
-from export_cases import cosigning, looks
+from export_cases import cosigning, fitting, looks
 
 from coalitions.errors import CoalitionsError
 from coalitions.export import FORMATS, write_graph
@@ -51,7 +51,7 @@ def test_an_unknown_suffix_names_those_that_are_possible(tmp_path: Path, name: s
 @pytest.mark.parametrize("suffix", FORMATS)
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path, suffix: str) -> None:
     with pytest.raises(CoalitionsError) as refused:
-        write_graph(cosigning(), tmp_path / "none" / f"a{suffix}")
+        write_graph(fitting(suffix), tmp_path / "none" / f"a{suffix}")
     assert f"in {tmp_path / 'none'}: no such file or directory" in str(refused.value)
     assert "choose another folder with -o" in str(refused.value)
 

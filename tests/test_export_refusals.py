@@ -10,7 +10,7 @@ import pytest
 from export_cases import cosigning, looks
 
 from coalitions.errors import GraphError
-from coalitions.export import write_graph
+from coalitions.export import FORMATS, write_graph
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +23,7 @@ def broken(change: Callable[[Any], Any]) -> nx.Graph:
     return graph
 
 
-@pytest.mark.parametrize("suffix", ["gexf", "graphml", "json", "csv"])
+@pytest.mark.parametrize("suffix", FORMATS)
 @pytest.mark.parametrize(
     ("change", "message"),
     [
@@ -52,7 +52,7 @@ def test_a_graph_that_breaks_the_contract_is_refused_and_nothing_written(
     tmp_path: Path, suffix: str, change: Callable[[Any], Any], message: str
 ) -> None:
     with pytest.raises(GraphError) as refused:
-        write_graph(broken(change), tmp_path / f"a.{suffix}")
+        write_graph(broken(change), tmp_path / f"a{suffix}")
     assert message in str(refused.value)
     assert list(tmp_path.iterdir()) == []
 
@@ -69,10 +69,34 @@ def test_every_fault_is_named_at_once_up_to_ten(tmp_path: Path) -> None:
     assert lines[11:] == ["and 2 more"]
 
 
-@pytest.mark.parametrize("kind", [nx.DiGraph, nx.MultiGraph])
-def test_directed_and_parallel_edges_are_refused(tmp_path: Path, kind: Any) -> None:
+@pytest.mark.parametrize(
+    ("kind", "suffix"),
+    [(nx.DiGraph, ".gexf"), *((nx.MultiGraph, suffix) for suffix in FORMATS if suffix != ".gexf")],
+)
+def test_directed_and_parallel_edges_are_refused(tmp_path: Path, kind: Any, suffix: str) -> None:
     with pytest.raises(GraphError, match=f"the graph is a {kind.__name__}: expected an undirected"):
-        write_graph(kind([("A", "B")]), tmp_path / "a.gexf")
+        write_graph(kind([("A", "B")]), tmp_path / f"a{suffix}")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("key", "kinds", "message"),
+    [
+        ("two", ("a", "a"), 'edge "A–B", attribute "kind": \'a\': expected another kind'),
+        ("two", (None, None), 'edge "A–B", attribute "kind": None: expected another kind'),
+        (2, ("a", "b"), 'edge "A–B", key 2: expected text'),
+    ],
+)
+def test_parallel_edges_that_gephi_would_join_are_refused(
+    tmp_path: Path, key: Any, kinds: Any, message: str
+) -> None:
+    graph = nx.MultiGraph()
+    graph.add_edge("A", "B", "one", kind=kinds[0])
+    graph.add_edge("B", "A", key, kind=kinds[1])
+    with pytest.raises(GraphError) as refused:
+        write_graph(graph, tmp_path / "a.gexf")
+    assert message in str(refused.value)
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 // The card of the chosen state or statement, and the small marks that stand beside names.
 
+const CLOSEST = 8;
+
 /** An element with text and children; text is never read as markup. */
 function make(tag, { text = "", name = "", attributes = {} } = {}, ...children) {
   const element = document.createElement(tag);
@@ -34,7 +36,7 @@ function markOf(node) {
 /** A name that, when pressed, chooses its node. */
 function nameButton(node, text = node.label) {
   const button = make("button", { name: "name", text, attributes: { type: "button" } });
-  button.addEventListener("click", () => select(node.id, { centre: !isInView(node.id) }));
+  button.addEventListener("click", () => select(node.id, { reveal: true }));
   return button;
 }
 
@@ -59,9 +61,13 @@ function knownBar(statement) {
   return bar;
 }
 
+let cardOf = null; // the node whose card is shown
+
 function showCard() {
+  if (cardOf === state.selected) return;
+  cardOf = state.selected;
   const card = document.getElementById("card");
-  const node = view.selected === null ? null : nodes[view.selected];
+  const node = cardOf === null ? null : nodes[cardOf];
   card.hidden = node === null;
   if (node === null) return card.replaceChildren();
   const close = make("button", { name: "close", text: "×", attributes: { type: "button", "aria-label": "Close the card" } });
@@ -71,7 +77,8 @@ function showCard() {
     attributes: { id: "card-title", "aria-live": "polite" },
   });
   const head = make("div", { name: "card-head" }, markOf(node), title, close);
-  return card.replaceChildren(head, ...(node.kind === "statement" ? statementCard(node) : signatoryCard(node)));
+  card.replaceChildren(head, ...(node.kind === "statement" ? statementCard(node) : signatoryCard(node)));
+  card.scrollTop = 0;
 }
 
 function facts(words) {
@@ -85,6 +92,7 @@ function signatoryCard(node) {
   const absent = statements.filter((statement) => !near[statement.id].has(node.id));
   parts.push(make("h3", { text: `Named under ${signed.length} of ${counted(statements.length, "statement")}` }));
   parts.push(make("ul", { name: "plain" }, ...signed.map((statement) => signedItem(node, statement))));
+  parts.push(...sideOverTime(signed), ...closestList(node));
   const partial = absent.filter(isPartial);
   if (partial.length) {
     parts.push(make("h3", { text: "Not named in the known part of the list" }));
@@ -96,6 +104,30 @@ function signatoryCard(node) {
     parts.push(make("ul", { name: "plain" }, ...refused.map((one) => absentItem(one, ""))));
   }
   return parts;
+}
+
+/** One square for each statement signed, year by year: the side taken over time. */
+function sideOverTime(signed) {
+  const dated = valuesOf(signed, yearOf);
+  if (dated.size === 0) return [];
+  const items = [...dated.keys()].map((year) => {
+    const list = signed.filter((statement) => yearOf(statement) === year);
+    const squares = list.map((statement) => tint(make("span", { name: "cell", attributes: { "aria-hidden": "true" } }), statement));
+    const words = [...valuesOf(list, (one) => one.side)].map(([side, count]) => `${sideWord(side).toLowerCase()} ${count}`);
+    return make("li", {}, make("span", { text: year }), make("span", { name: "cells" }, ...squares), make("span", { name: "facts", text: words.join(", ") }));
+  });
+  return [make("h3", { text: "Side taken over time" }), make("ul", { name: "plain over-time" }, ...items)];
+}
+
+function closestList(node) {
+  const all = closest(node);
+  if (all.length === 0) return [];
+  const items = all.slice(0, CLOSEST).map(({ other, shared, jaccard }) =>
+    make("li", {}, markOf(other), make("div", {}, nameButton(other), make("span", { name: "facts", text: `${shared} shared · Jaccard ${jaccard.toFixed(2)}` }))),
+  );
+  const alike = all.filter((one) => one.shared === all[0].shared).length;
+  const heading = `Closest co-signers${alike > CLOSEST ? `, ${CLOSEST} of ${alike} that share ${all[0].shared}` : ""}`;
+  return [make("h3", { text: heading }), make("ul", { name: "plain closest" }, ...items)];
 }
 
 function signedItem(node, statement) {
@@ -114,7 +146,7 @@ function absentItem(statement, words) {
 function statementCard(node) {
   const parts = [
     facts([dayWords(node.date), node.group, sideWord(node.side)]),
-    make("p", { name: "known" }, knownBar(node), make("span", { text: knownWords(node) })),
+    make("p", { name: "known" }, knownBar(node), make("span", { text: ledgerWords(node) })),
   ];
   const missing = unnamed(node);
   if (missing) {
@@ -122,8 +154,16 @@ function statementCard(node) {
   }
   const links = sourceLinks(node.source_url);
   if (links.length) parts.push(make("p", { name: "facts", text: "Read in " }, ...links));
+  if (node.notes) parts.push(make("details", { name: "notes" }, make("summary", { text: "Notes" }), make("p", { name: "note", text: node.notes })));
   if (!twoMode) return [...parts, ...neighbourList(node, "Shares most signatories with")];
   return [...parts, ...signatoryList(node)];
+}
+
+/** The line of the ledger: declared, named, unnamed, and what that makes the list. */
+function ledgerWords(node) {
+  if (node.declared < 0) return `${node.named} named, no number declared`;
+  const status = node.named < node.declared ? "partial" : node.named > node.declared ? "more named than declared" : "complete";
+  return `${node.declared} declared, ${node.named} named, ${unnamed(node)} unnamed: ${status}`;
 }
 
 function signatoryList(node) {

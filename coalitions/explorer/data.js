@@ -2,15 +2,16 @@
 
 const corpus = JSON.parse(document.getElementById("coalitions-data").textContent);
 const { graph, nodes, edges } = corpus;
-
-/** What the reader points at, has chosen, asked and found; how often a mark was moved. */
-const view = { hovered: null, selected: null, found: null, asked: [], rows: [], moved: 0 };
+// What is the same nearly everywhere is not repeated in the file.
+for (const node of nodes) node.dark = graph.dark[node.colour];
+for (const edge of edges) edge.shared ??= 1;
 
 const statements = nodes
   .filter((node) => node.kind === "statement")
   .sort((one, other) => one.date.localeCompare(other.date) || one.id - other.id);
 const signatories = nodes.filter((node) => node.kind !== "statement");
 const twoMode = statements.length > 0 && signatories.length > 0;
+const byKey = new Map(nodes.map((node) => [node.key, node]));
 
 /** For each node its edges, each with the node at the other end. */
 const ties = nodes.map(() => []);
@@ -51,6 +52,20 @@ function colourKeys() {
   return [...keys.values()].sort(
     (one, other) => rank(one.value) - rank(other.value) || one.value.localeCompare(other.value),
   );
+}
+
+/** The different values that some nodes have, with how many have each; none for "". */
+function valuesOf(list, valueOf) {
+  const counts = new Map();
+  for (const node of list) {
+    const value = valueOf(node);
+    if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function yearOf(statement) {
+  return /^\d{4}/.exec(statement.date)?.[0] ?? "";
 }
 
 /** How many names of a statement are missing; a list without a declared number is taken as it is. */

@@ -1,98 +1,120 @@
-// The reader's doings, and what they change.
+// The reader's doings, and what they change: first the state, then the address, then the page.
 
-const hiddenKeys = new Set();
 const tip = document.getElementById("tip");
 
-function select(id, { centre = false } = {}) {
-  if (id !== null && hiddenIds.has(id)) showKey(nodes[id][colourBy]);
-  view.selected = id;
-  view.hovered = null;
-  tip.hidden = true;
+/** After every change of the state. A small one belongs to the step before it in the history. */
+function change({ step = true } = {}) {
+  render();
+  remember(step);
+}
+
+let rendered = { view: null, version: null };
+
+function render() {
+  workOut();
+  // A chosen mark that the filters take away is let go.
+  if (state.selected !== null && !shown.isShown[state.selected]) state.selected = null;
+  showFilters();
+  showStatements();
+  showAnswer();
+  showTable();
+  showRegions();
   showCard();
-  document.querySelector(".side").scrollTop = 0;
-  if (centre && id !== null) centreOn(id);
-  network.redraw();
+  showView();
 }
 
-function showLegend() {
-  const legend = document.getElementById("legend");
-  for (const key of colourKeys()) {
-    const input = make("input", { attributes: { type: "checkbox", value: key.value } });
-    input.checked = true;
-    input.addEventListener("change", () => {
-      if (input.checked) hiddenKeys.delete(key.value);
-      else hiddenKeys.add(key.value);
-      filter();
-    });
-    const swatch = tint(make("span", { name: "swatch", attributes: { "aria-hidden": "true" } }), key);
-    legend.append(make("label", {}, input, swatch, make("span", { text: keyWord(key.value) }), make("span", { name: "count", text: String(key.count) })));
+function showView() {
+  const isNew = rendered.view !== state.view;
+  if (rendered.version !== shown.version && places[state.view]) takePlaces();
+  rendered = { view: state.view, version: shown.version };
+  for (const button of document.querySelectorAll("#views button")) button.setAttribute("aria-pressed", String(button.value === state.view));
+  stage.hidden = state.view === "matrix";
+  matrixBox.hidden = state.view !== "matrix";
+  document.getElementById("zoom").hidden = state.view === "matrix";
+  (stage.hidden ? matrixBox : stage).setAttribute("aria-label", `${VIEWS.get(state.view)}: ${viewWords()}`);
+  if (isNew) {
+    hover(null);
+    if (!stage.hidden) {
+      network.setSize("100%", "100%");
+      showAll();
+    }
   }
-  const help = [];
-  if (statements.length) help.push(keyItem("key-square", "n", "statement and its declared number"));
-  if (statements.some(isPartial)) help.push(keyItem("key-hatched", "", "names not known"));
-  if (signatories.length) help.push(keyItem("key-circle", "", `${graph.noun[0]}, larger the more it signed`));
-  document.getElementById("key").append(...help);
+  redraw();
 }
 
-function keyItem(mark, inside, text) {
-  return make("span", { name: "pair" }, make("span", { name: `mark ${mark}`, text: inside, attributes: { "aria-hidden": "true" } }), make("span", { text }));
+function redraw() {
+  if (state.view === "matrix") redrawMatrix();
+  else network.body.emitter.emit("_requestRedraw"); // once a frame, however much has changed
 }
 
-/** A statement goes with its side; where colour is the group, statements stay. */
-function filter() {
-  hideMarks((node) => (node.kind !== "statement" || colourBy === "side" || !signatories.length) && hiddenKeys.has(node[colourBy]));
-  if (view.selected !== null && hiddenIds.has(view.selected)) select(null);
-  network.redraw();
+function repaint() {
+  paint = readPaint();
+  redraw();
 }
 
-function showKey(value) {
-  hiddenKeys.delete(value);
-  for (const input of document.querySelectorAll("#legend input")) input.checked = !hiddenKeys.has(input.value);
-  filter();
+/** Choose a mark; what the filters hide comes into view again first. */
+function select(id, { reveal = false, step = true } = {}) {
+  if (id !== null && !shown.isShown[id]) unhide(nodes[id]);
+  state.selected = id;
+  pointer.hovered = null;
+  tip.hidden = true;
+  change({ step });
+  if (id === null) return;
+  document.querySelector(".side").scrollTop = 0;
+  if (state.view === "matrix") revealInMatrix(id);
+  else if (reveal && hasMark(nodes[id]) && !isInView(id)) centreOn(id);
+}
+
+function unhide(node) {
+  state.hidden.delete(node[colourBy]);
+  workOut();
+  if (!shown.isShown[node.id]) Object.assign(state, { group: "", event: "", year: "", hidden: new Set() });
 }
 
 function reset() {
-  hiddenKeys.clear();
-  for (const input of document.querySelectorAll("#legend input")) input.checked = true;
+  const { view } = state;
+  Object.assign(state, blankState(), { view });
   searchBox.value = "";
   closeResults();
-  filter();
-  select(null);
-  resetQuestion();
-  showAll();
+  allRegions = false;
+  change();
+  if (!stage.hidden) showAll();
 }
 
 /** Beside the pointer, never under it and never off the stage. */
-function showTip(id) {
-  const node = nodes[id];
+function showTip(node, at, away) {
   const words = node.kind === "statement"
     ? [dayWords(node.date), sideWord(node.side), knownWords(node)]
     : [node.group, sideWord(node.side), `named under ${counted(node.count, "statement")}`];
   const name = node.kind === "statement" ? statementTitle(node) : node.name;
-  tip.replaceChildren(make("strong", { text: name }), make("span", { text: words.filter(Boolean).join(" · ") }));
+  placeTip([make("strong", { text: name }), make("span", { text: words.filter(Boolean).join(" · ") })], at, away);
+}
+
+function placeTip(content, at, away) {
+  const room = tip.parentElement;
+  tip.replaceChildren(...content);
   tip.hidden = false;
-  const at = network.canvasToDOM(network.getPosition(id));
-  const away = radiusOf(node) * network.getScale() + 10;
-  const left = at.x + away + tip.offsetWidth > stage.clientWidth ? at.x - away - tip.offsetWidth : at.x + away;
-  tip.style.left = `${Math.max(4, Math.min(left, stage.clientWidth - tip.offsetWidth - 4))}px`;
-  tip.style.top = `${Math.max(4, Math.min(at.y - tip.offsetHeight / 2, stage.clientHeight - tip.offsetHeight - 4))}px`;
+  const left = at.x + away + tip.offsetWidth > room.clientWidth ? at.x - away - tip.offsetWidth : at.x + away;
+  tip.style.left = `${Math.max(4, Math.min(left, room.clientWidth - tip.offsetWidth - 4))}px`;
+  tip.style.top = `${Math.max(4, Math.min(at.y - tip.offsetHeight / 2, room.clientHeight - tip.offsetHeight - 4))}px`;
 }
 
 function hover(id) {
-  if (view.hovered === id) return;
-  view.hovered = id;
+  if (pointer.hovered === id) return;
+  pointer.hovered = id;
   if (id === null) tip.hidden = true;
-  else showTip(id);
-  network.redraw();
+  else if (state.view !== "matrix") {
+    showTip(nodes[id], network.canvasToDOM(network.getPosition(id)), radiusOf(nodes[id], network.getScale()) * network.getScale() + 10);
+  }
+  redraw();
 }
 
 function moveSelection(dx, dy) {
-  const first = nodes.find((node) => !hiddenIds.has(node.id));
+  const first = nodes.find(hasMark);
   if (!first) return;
-  const next = view.selected === null ? first.id : neighbourTowards(view.selected, dx, dy);
-  if (next === null) return;
-  select(next);
-  network.moveTo({ position: network.getPosition(next), animation: false });
+  const from = state.selected !== null && hasMark(nodes[state.selected]) ? state.selected : null;
+  const next = state.view === "matrix" ? matrixNeighbour(from, dx, dy) : from === null ? first.id : neighbourTowards(from, dx, dy);
+  if (next !== null) select(next, { reveal: true, step: false });
 }
 
 const KEYS = {
@@ -108,62 +130,119 @@ const KEYS = {
   Enter: () => document.querySelector("#card .name, #card .close")?.focus(),
 };
 
-function listen() {
+function onKey(event) {
+  if (event.ctrlKey || event.metaKey || event.altKey || !KEYS[event.key]) return;
+  event.preventDefault();
+  KEYS[event.key]();
+}
+
+function listenToNetwork() {
   network.on("hoverNode", ({ node }) => hover(node));
   network.on("blurNode", () => hover(null));
-  network.on("click", ({ pointer }) => select(nodeNear(pointer.DOM)));
+  network.on("click", ({ pointer: { DOM } }) => select(nodeNear(DOM)));
   network.on("dragStart", () => hover(null));
-  network.on("zoom", () => hover(null));
+  network.on("zoom", () => {
+    camera.touched = true;
+    hover(null);
+  });
   network.on("dragEnd", ({ nodes: moved }) => {
-    if (moved.length) view.moved += 1;
+    camera.touched = true;
+    keepPlaces(moved);
     network.unselectAll();
   });
+  // The stage changes its size with the window; an untouched picture keeps filling it.
+  network.on("resize", () => { if (!camera.touched && !stage.hidden) showAll(); });
   stage.addEventListener("pointerleave", () => hover(null));
-  stage.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || !KEYS[event.key]) return;
-    event.preventDefault();
-    KEYS[event.key]();
+  stage.addEventListener("keydown", onKey);
+}
+
+function listenToMatrix() {
+  matrixBox.addEventListener("scroll", () => {
+    hover(null);
+    tip.hidden = true;
+    redrawMatrix();
   });
+  matrixBox.addEventListener("click", (event) => {
+    const { row, column } = matrixAt(event);
+    select((row ?? column)?.id ?? null);
+  });
+  matrixBox.addEventListener("pointermove", (event) => {
+    const { row, column, x, y } = matrixAt(event);
+    hover((row ?? column)?.id ?? null);
+    if (row && column) placeTip(cellWords(row, column), { x, y }, 14);
+    else if (row ?? column) showTip(row ?? column, { x, y }, 14);
+  });
+  matrixBox.addEventListener("pointerleave", () => hover(null));
+  matrixBox.addEventListener("keydown", onKey);
+  new ResizeObserver(() => { if (!matrixBox.hidden) redrawMatrix(); }).observe(matrixBox);
+}
+
+function cellWords(node, statement) {
+  const signed = near[statement.id].has(node.id) ? "signed" : notSignedWords(statement);
+  return [make("strong", { text: `${node.label}: ${signed}` }), make("span", { text: statement.label })];
+}
+
+function listen() {
+  listenToNetwork();
+  listenToMatrix();
   document.getElementById("reset").addEventListener("click", reset);
-  document.getElementById("csv").addEventListener("click", downloadCsv);
+  for (const [name, save] of Object.entries(FILES)) document.getElementById(name).addEventListener("click", save);
+  document.getElementById("regions-more").addEventListener("click", () => {
+    allRegions = true;
+    showRegions();
+  });
   document.getElementById("zoom-in").addEventListener("click", () => zoomBy(1.3));
   document.getElementById("zoom-out").addEventListener("click", () => zoomBy(1 / 1.3));
   document.getElementById("zoom-all").addEventListener("click", showAll);
-  const bar = document.querySelector(".completeness");
-  new ResizeObserver(() => bar.parentElement.style.setProperty("--bar", `${bar.offsetHeight}px`)).observe(bar);
+  window.addEventListener("popstate", () => {
+    readState(location.hash.slice(1));
+    render();
+  });
+  const bar = document.querySelector(".always");
+  new ResizeObserver(() => document.body.style.setProperty("--bar", `${bar.offsetHeight}px`)).observe(bar);
   darkScheme.addEventListener("change", repaint);
-  for (const [event, state] of [["beforeprint", true], ["afterprint", false]]) {
+  for (const [event, isPrinting] of [["beforeprint", true], ["afterprint", false]]) {
     window.addEventListener(event, () => {
-      printing = state;
-      document.querySelector(".foot details").open = state;
+      printing = isPrinting;
+      document.querySelector(".foot details").open = isPrinting;
       repaint();
     });
   }
 }
 
-function start() {
-  stage.setAttribute("aria-label", `Network of ${counted(nodes.length, "mark")} and ${counted(edges.length, "line")}`);
+function makeViews() {
+  const group = document.getElementById("views");
+  group.hidden = VIEWS.size < 2;
+  for (const [view, name] of VIEWS) {
+    const button = make("button", { text: name, attributes: { type: "button", value: view } });
+    button.addEventListener("click", () => {
+      state.view = view;
+      change();
+    });
+    group.append(button);
+  }
+}
+
+function makeWords() {
   for (const name of ["subtitle", "completeness", "source", "method"]) {
     const line = document.getElementById(name);
     line.textContent = graph[name];
     line.hidden = !graph[name];
   }
-  document.querySelector(".completeness").hidden = !graph.completeness;
   document.getElementById("source").textContent = graph.source && `Source: ${graph.source}.`;
   document.getElementById("source-line").textContent = graph.source && `Source: ${graph.source}`;
+  document.getElementById("regions").hidden = !twoMode;
   if (!signatories.length) {
     document.getElementById("search-label").textContent = "Find a statement";
     document.getElementById("matches").hidden = true;
   }
-  showLegend();
-  showStatements();
-  answer();
-  listen();
-  showAll();
-  // The stage changes its size with the window; an untouched picture keeps filling it.
-  let touched = false;
-  for (const event of ["zoom", "dragEnd"]) network.on(event, () => { touched = true; });
-  network.on("resize", () => { if (!touched) showAll(); });
 }
 
-start();
+makeWords();
+makeViews();
+makeFilters();
+makeStatements();
+makeTable();
+listen();
+readState(location.hash.slice(1));
+render();

@@ -1,4 +1,4 @@
-// How marks and lines look: a state is a circle, a statement a rounded square.
+// How marks look, in every view: a state is a circle, a statement a rounded square.
 
 const SMALLEST = { statement: 7, signatory: 2.5 }; // radius in pixels, however far one zooms out
 const READABLE = 6; // pixels; a smaller number in a square is left out
@@ -7,15 +7,14 @@ const FAINT = 0.5; // what is not meant steps back, and stays readable
 const darkScheme = window.matchMedia("(prefers-color-scheme: dark)");
 let printing = false;
 let paint = readPaint();
-let lifted = null; // the focus, found once a frame
 
 function readPaint() {
   const css = getComputedStyle(document.documentElement);
   const read = (name) => css.getPropertyValue(name).trim();
   return {
     dark: darkScheme.matches && !printing,
-    ground: read("--ground"), ink: read("--ink"), grey: read("--grey"), edge: read("--edge"), unknown: read("--unknown"),
-    font: getComputedStyle(document.body).fontFamily,
+    ground: read("--ground"), ink: read("--ink"), grey: read("--grey"), hair: read("--hair"), edge: read("--edge"),
+    unknown: read("--unknown"), font: getComputedStyle(document.body).fontFamily,
   };
 }
 
@@ -23,41 +22,34 @@ function colourOf(node) {
   return paint.dark ? node.dark : node.colour;
 }
 
-/** The more lines, the fainter each, so that a crowd of them reads as a tone and not as a blot. */
-function edgeLook(edge) {
-  const opacity = Math.max(0.04, 0.28 * Math.min(1, Math.sqrt(180 / edges.length)));
-  const colour = { color: paint.edge, highlight: paint.edge, hover: paint.edge, inherit: false, opacity };
-  return { color: colour, width: edge.jaccard === undefined ? 0.7 : 0.4 + 1.6 * edge.jaccard };
-}
-
 /** Radius in layout units; half the side of a statement's square. */
-function radiusOf(node) {
-  return Math.max(node.size / 2, SMALLEST[node.kind] / network.getScale());
+function radiusOf(node, scale) {
+  return Math.max(node.size / 2, SMALLEST[node.kind] / scale);
 }
 
-function drawMark(node, { ctx, x, y }) {
-  const radius = radiusOf(node);
-  return {
-    drawNode: () => {
-      ctx.save();
-      outline(ctx, node, x, y, radius);
-      ctx.fillStyle = paint.ground; // no line shines through a mark that steps back
-      ctx.fill();
-      ctx.globalAlpha = lifted && !lifted.lit.has(node.id) ? FAINT : 1;
-      if (node.kind === "statement") drawKnown(ctx, node, x, y, radius);
-      else {
-        ctx.fillStyle = colourOf(node);
-        ctx.fill();
-        ctx.lineWidth = 1 / network.getScale();
-        ctx.strokeStyle = paint.ground;
-        ctx.stroke();
-      }
-      if (node.kind === "statement") drawCount(ctx, node, x, y, radius);
-      if (node.id === view.selected || node.id === view.hovered) drawRing(ctx, node, x, y, radius);
-      ctx.restore();
-    },
-    nodeDimensions: { width: 2 * radius, height: 2 * radius },
-  };
+/** Draw a mark; `scale` is how many pixels a unit is, so that hairlines stay hairlines. */
+function drawMark(ctx, node, { x, y, radius, scale, faint }) {
+  if (node.kind !== "statement") return drawCircle(ctx, node, { x, y, radius, scale, faint });
+  ctx.save();
+  outline(ctx, node, x, y, radius);
+  ctx.fillStyle = paint.ground; // no line shines through a mark that steps back
+  ctx.fill();
+  ctx.globalAlpha = faint ? FAINT : 1;
+  drawKnown(ctx, node, x, y, radius, scale);
+  drawCount(ctx, node, x, y, radius, scale);
+  ctx.restore();
+}
+
+/** There may be thousands of circles: each is two fills, on a ground that parts it from the lines. */
+function drawCircle(ctx, node, { x, y, radius, scale, faint }) {
+  ctx.fillStyle = paint.ground;
+  outline(ctx, node, x, y, radius + 0.5 / scale);
+  ctx.fill();
+  ctx.globalAlpha = faint ? FAINT : 1;
+  ctx.fillStyle = colourOf(node);
+  outline(ctx, node, x, y, radius);
+  ctx.fill();
+  ctx.globalAlpha = 1;
 }
 
 function outline(ctx, node, x, y, radius) {
@@ -70,18 +62,15 @@ function outline(ctx, node, x, y, radius) {
 }
 
 /** Solid as far up as the names are known, hatched for the rest: never a colour for the unknown. */
-function drawKnown(ctx, node, x, y, radius) {
-  const line = 1 / network.getScale();
+function drawKnown(ctx, node, x, y, radius, scale) {
+  const line = 1 / scale;
   ctx.save();
   ctx.clip();
-  ctx.strokeStyle = paint.unknown;
-  ctx.lineWidth = 1.2 * line;
-  ctx.beginPath();
-  for (let at = -2 * radius; at < 2 * radius && isPartial(node); at += 4 * line) {
-    ctx.moveTo(x + at - radius, y + radius);
-    ctx.lineTo(x + at + radius, y - radius);
+  if (isPartial(node)) {
+    ctx.strokeStyle = paint.unknown;
+    ctx.lineWidth = 1.2 * line;
+    hatch(ctx, { left: x - radius, top: y - radius, width: 2 * radius, height: 2 * radius }, 4 * line);
   }
-  ctx.stroke();
   const height = 2 * radius * knownShare(node);
   ctx.fillStyle = colourOf(node);
   ctx.fillRect(x - radius, y + radius - height, 2 * radius, height);
@@ -92,11 +81,21 @@ function drawKnown(ctx, node, x, y, radius) {
   ctx.stroke();
 }
 
+/** Slanted hairlines over a rectangle, to which the caller clips. */
+function hatch(ctx, { left, top, width, height }, step) {
+  ctx.beginPath();
+  for (let at = -height; at < width; at += step) {
+    ctx.moveTo(left + at, top + height);
+    ctx.lineTo(left + at + height, top);
+  }
+  ctx.stroke();
+}
+
 /** The declared number, or the named where none was declared, in whichever ink reads better. */
-function drawCount(ctx, node, x, y, radius) {
+function drawCount(ctx, node, x, y, radius, scale) {
   const text = String(node.count);
   const size = Math.min(radius * 0.92, (radius * 2.5) / text.length);
-  if (size * network.getScale() < READABLE) return;
+  if (size * scale < READABLE) return;
   ctx.font = `700 ${size}px ${paint.font}`;
   ctx.textAlign = "center";
   ctx.textBaseline = "middle";
@@ -110,8 +109,7 @@ function drawCount(ctx, node, x, y, radius) {
   ctx.fillText(text, x, y + radius * 0.05);
 }
 
-function drawRing(ctx, node, x, y, radius) {
-  const scale = network.getScale();
+function drawRing(ctx, node, { x, y, radius, scale }) {
   outline(ctx, node, x, y, radius + 2.5 / scale);
   ctx.lineWidth = 2 / scale;
   ctx.strokeStyle = paint.ink;

@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from coalitions.explorer import inline
-from coalitions.explorer.records import Record, edge_records, graph_record, node_records
+from coalitions.explorer.records import (
+    Record,
+    dark_colours,
+    edge_records,
+    graph_record,
+    node_records,
+)
 from coalitions.explorer.wording import page_subtitle, page_title
 from coalitions.files import write_text
 
@@ -19,8 +25,6 @@ if TYPE_CHECKING:
 
     import networkx as nx
     import pandas as pd
-
-_MANY_EDGES = 4000  # beyond this, edges are left out while the picture is being dragged
 
 
 @dataclass(frozen=True)
@@ -49,6 +53,7 @@ def explorer_html(
     *,
     aliases: Mapping[str, Sequence[str]] | None = None,
     title: str = "",
+    cosigning: pd.DataFrame | None = None,
 ) -> str:
     """Return one HTML page that shows the graph and lets a reader question it.
 
@@ -66,6 +71,9 @@ def explorer_html(
         Spellings by which a signatory is found, by node key.
     title : str, optional
         The finding, as a sentence. By default the number of signatories and statements.
+    cosigning : pandas.DataFrame, optional
+        ``node_looks`` of the co-signing graph of the same corpus, for a page of the two-mode
+        graph: where the signatories stand in that view. Without it the page has no such view.
 
     Returns
     -------
@@ -75,7 +83,7 @@ def explorer_html(
     Raises
     ------
     GraphError
-        If `looks` misses a node, or gives it no finite position and size.
+        If `looks` or `cosigning` misses a node, or gives it no finite position and size.
 
     Examples
     --------
@@ -89,8 +97,9 @@ def explorer_html(
     """
     from pyvis.network import Network  # noqa: PLC0415 - slow to import, and needed only here
 
-    nodes = node_records(graph, looks, aliases or {})
+    nodes = node_records(graph, looks, aliases or {}, cosigning)
     about = graph_record(graph)
+    about["dark"] = dark_colours(nodes)
     about["subtitle"] = page_subtitle(nodes, about)
     network = Network()
     folder = resources.files("coalitions.explorer")
@@ -106,17 +115,18 @@ def explorer_html(
         inline.program(),
     )
     network.nodes, network.edges = nodes, edge_records(graph)
-    network.options = _options(len(network.edges))
+    network.options = _OPTIONS
     return str(network.generate_html()) + "\n"
 
 
-def write_explorer(
+def write_explorer(  # noqa: PLR0913 - the page's own, and where it goes
     graph: nx.Graph[Any],
     looks: pd.DataFrame,
     path: Path | str,
     *,
     aliases: Mapping[str, Sequence[str]] | None = None,
     title: str = "",
+    cosigning: pd.DataFrame | None = None,
 ) -> Path:
     """Write the page of `explorer_html` to a file, whole or not at all.
 
@@ -132,6 +142,9 @@ def write_explorer(
         Spellings by which a signatory is found, by node key.
     title : str, optional
         The finding, as a sentence. By default the number of signatories and statements.
+    cosigning : pandas.DataFrame, optional
+        ``node_looks`` of the co-signing graph of the same corpus, for a page of the two-mode
+        graph: where the signatories stand in that view. Without it the page has no such view.
 
     Returns
     -------
@@ -141,7 +154,7 @@ def write_explorer(
     Raises
     ------
     GraphError
-        If `looks` misses a node, or gives it no finite position and size.
+        If `looks` or `cosigning` misses a node, or gives it no finite position and size.
     CoalitionsError
         If the file cannot be written.
 
@@ -156,24 +169,14 @@ def write_explorer(
     ...     write_explorer(graph, page, pathlib.Path(folder) / "page.html").name
     'page.html'
     """
-    return write_text(path, explorer_html(graph, looks, aliases=aliases, title=title))
+    page = explorer_html(graph, looks, aliases=aliases, title=title, cosigning=cosigning)
+    return write_text(path, page)
 
 
-def _options(edges: int) -> Record:
-    """Return vis-network's options: positions are given, and nothing moves by itself."""
-    many = edges > _MANY_EDGES
-    return {
-        "physics": {"enabled": False},
-        "layout": {"improvedLayout": False},
-        "nodes": {"chosen": False},
-        "edges": {"smooth": False, "chosen": False, "selectionWidth": 0, "hoverWidth": 0},
-        "interaction": {
-            "hover": True,
-            "hoverConnectedEdges": False,
-            "selectConnectedEdges": False,
-            "multiselect": False,
-            "tooltipDelay": 0,
-            "hideEdgesOnDrag": many,
-            "hideEdgesOnZoom": many,
-        },
-    }
+#: For vis-network: positions are given, nothing moves by itself, and what is lit is drawn by us.
+_OPTIONS: Record = {
+    "physics": {"enabled": False},
+    "layout": {"improvedLayout": False},
+    "nodes": {"chosen": False},
+    "interaction": {"hover": True, "multiselect": False, "tooltipDelay": 0},
+}

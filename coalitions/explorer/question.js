@@ -1,16 +1,12 @@
 // The question: any, signed or did not sign, for each statement; its answer in words and as a table.
 
-const CHOICES = [["any", "any"], ["signed", "signed"], ["without", ""]];
-const chosen = new Map(); // statement id -> "signed" or "without"; absent: any
+const CHOICES = [["any", "any"], ["signed", "signed"], ["without", "did not sign"]];
+const statementRows = new Map(); // statement id -> its row and its three radio buttons
 
-function asked(choice) {
-  return statements.filter((statement) => chosen.get(statement.id) === choice);
-}
-
-function showStatements() {
-  const list = document.getElementById("statements");
-  if (!twoMode) document.getElementById("ask-title").textContent = signatories.length ? "Who signs with whom?" : "The statements";
-  list.replaceChildren(...statements.map(statementRow));
+function makeStatements() {
+  const title = document.getElementById("ask-title");
+  if (!twoMode) title.textContent = signatories.length ? "Who signs with whom?" : "The statements";
+  document.getElementById("statements").replaceChildren(...statements.map(statementRow));
 }
 
 function statementRow(statement) {
@@ -18,51 +14,94 @@ function statementRow(statement) {
   const line = facts([dayWords(statement.date), sideWord(statement.side)]);
   const known = make("p", { name: "known" }, knownBar(statement), make("span", { text: knownWords(statement) }));
   const body = make("div", { name: "row-body" }, title, line, known);
-  if (twoMode) body.append(choiceGroup(statement));
-  return make("div", { name: "row" }, markOf(statement), body);
+  const row = make("div", { name: "row" }, markOf(statement), body);
+  const inputs = {};
+  if (twoMode) body.append(choiceGroup(statement, inputs));
+  statementRows.set(statement.id, { row, inputs });
+  return row;
 }
 
-function choiceGroup(statement) {
+function choiceGroup(statement, inputs) {
   const group = make("div", { name: "choices", attributes: { role: "radiogroup", "aria-label": statementTitle(statement) } });
   for (const [value, word] of CHOICES) {
-    const input = make("input", { attributes: { type: "radio", name: `statement-${statement.id}`, value } });
-    input.checked = value === "any";
+    const input = make("input", { attributes: { type: "radio", name: `statement-${statement.id}`, value, "aria-label": word } });
     input.addEventListener("change", () => ask(statement, value));
-    const choice = make("label", {}, input, make("span", { text: word || notSignedWords(statement) }));
-    // Absence from a partial list proves nothing; a screen reader hears so at once.
-    if (!word && isPartial(statement)) {
-      choice.lastChild.append(make("span", { name: "hidden", text: " in the known part, no proof that it did not sign" }));
-    }
+    inputs[value] = input;
+    const choice = make("label", {}, input, make("span", { text: value === "without" ? notSignedWords(statement) : word }));
     group.append(choice);
+    // Absence from a partial list proves nothing; a screen reader hears so at once.
+    if (value === "without" && isPartial(statement)) {
+      const note = make("span", {
+        name: "hidden",
+        text: "not named in the known part of the list, no proof that it did not sign",
+        attributes: { id: `partial-${statement.id}` },
+      });
+      input.setAttribute("aria-describedby", note.id);
+      choice.title = note.textContent;
+      group.append(note);
+    }
   }
   return group;
 }
 
 function ask(statement, value) {
-  if (value === "any") chosen.delete(statement.id);
-  else chosen.set(statement.id, value);
-  answer();
+  if (value === "any") state.asked.delete(statement.id);
+  else state.asked.set(statement.id, value);
+  change();
 }
 
-function answer() {
+/** Statements that the filters leave out have no row, unless the question is about them. */
+function showStatements() {
+  for (const statement of statements) {
+    const { row, inputs } = statementRows.get(statement.id);
+    const choice = state.asked.get(statement.id) ?? "any";
+    row.hidden = !shown.isShown[statement.id] && choice === "any";
+    if (twoMode && !inputs[choice].checked) inputs[choice].checked = true;
+  }
+}
+
+function showAnswer() {
   const [signed, without] = [asked("signed"), asked("without")];
-  const found = twoMode ? matching(signed, without) : signatories;
-  const open = signed.length + without.length > 0;
-  view.found = open ? new Set(found.map((node) => node.id)) : null;
-  view.asked = [...signed, ...without].map((statement) => statement.id);
-  view.rows = found.slice().sort((one, other) => one.label.localeCompare(other.label, "en"));
-  document.getElementById("answer").textContent = answerWords(signed, without, found);
-  document.getElementById("matches-title").dataset.count = String(found.length);
-  showTable();
-  network.redraw();
+  const found = shown.found ? signatories.filter((node) => shown.found.has(node.id)) : signatories;
+  const words = answerSentences(signed, without, found);
+  if (signatories.length && shown.rows.length < found.length) words.push(`The filters leave ${shown.rows.length} of them in view.`);
+  shown.answer = words;
+  const text = words.join(" ");
+  const line = document.getElementById("answer");
+  if (line.textContent !== text) line.textContent = text; // said aloud only where it changed
+  document.getElementById("matches-title").dataset.count = String(shown.rows.length);
 }
 
-function showTable() {
+const ROWS_AT_ONCE = 250; // a longer table comes in parts: a screenful first
+const SCREENFUL = 60;
+const tableRows = new Map(); // signatory id -> its row, once it has been needed
+
+function makeTable() {
   const columns = [graph.noun[0].charAt(0).toUpperCase() + graph.noun[0].slice(1), colourBy === "side" ? "Side" : "Group", "Named under"];
   document.getElementById("columns").replaceChildren(
     make("tr", {}, ...columns.map((text) => make("th", { text, attributes: { scope: "col" } }))),
   );
-  document.getElementById("rows").replaceChildren(...view.rows.map(tableRow));
+}
+
+let listedRows = [];
+
+/** The table holds those that match, and nobody else. */
+function showTable() {
+  const { rows } = shown;
+  if (rows.length === listedRows.length && rows.every((node, place) => node === listedRows[place])) return;
+  listedRows = rows;
+  document.getElementById("rows").replaceChildren();
+  appendRows(rows, 0, rows.length > ROWS_AT_ONCE ? SCREENFUL : ROWS_AT_ONCE);
+}
+
+function appendRows(rows, from, end) {
+  document.getElementById("rows").append(...rows.slice(from, end).map(rowOf));
+  if (end < rows.length) setTimeout(() => { if (rows === listedRows) appendRows(rows, end, end + ROWS_AT_ONCE); }, REST);
+}
+
+function rowOf(node) {
+  if (!tableRows.has(node.id)) tableRows.set(node.id, tableRow(node));
+  return tableRows.get(node.id);
 }
 
 function tableRow(node) {
@@ -81,32 +120,4 @@ function namedUnder(node) {
   }
   cell.append(row);
   return cell;
-}
-
-/** A cell that a spreadsheet would take for a formula is made text. */
-function csvCell(text) {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-function csvText() {
-  const head = ["signatory", "name", "group", "side", "count", "statements"];
-  const lines = view.rows.map((node) => {
-    const under = statements.filter((statement) => near[statement.id].has(node.id));
-    return [node.key, node.name, node.group, node.side, String(node.count), under.map((one) => one.key).join(";")];
-  });
-  return [head, ...lines].map((cells) => cells.map(csvCell).join(",")).join("\r\n") + "\r\n";
-}
-
-function downloadCsv() {
-  const address = URL.createObjectURL(new Blob([csvText()], { type: "text/csv;charset=utf-8" }));
-  const link = make("a", { attributes: { href: address, download: "signatories.csv" } });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
-}
-
-function resetQuestion() {
-  chosen.clear();
-  for (const input of document.querySelectorAll("#statements input[value=any]")) input.checked = true;
-  answer();
 }

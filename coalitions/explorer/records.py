@@ -17,12 +17,32 @@ if TYPE_CHECKING:
 
 Record = dict[str, Any]  # the values are what JSON holds: str, int, float, lists of these
 
-_STATEMENT = {"date": "", "declared": -1, "named": 0, "title": "", "source_url": ""}
-_EDGE = ("role", "jaccard", "shared_min", "shared_max", "jaccard_min", "jaccard_max")
+_STATEMENT = {
+    "date": "",
+    "event": "",
+    "declared": -1,
+    "named": 0,
+    "title": "",
+    "source_url": "",
+    "notes": "",
+}
+#: What an edge may tell, and what goes without saying; None where nothing does.
+_EDGE = {
+    "shared": 1,
+    "role": "signatory",
+    "jaccard": None,
+    "shared_min": None,
+    "shared_max": None,
+    "jaccard_min": None,
+    "jaccard_max": None,
+}
 
 
 def node_records(
-    graph: nx.Graph[Any], looks: pd.DataFrame, aliases: Mapping[str, Sequence[str]]
+    graph: nx.Graph[Any],
+    looks: pd.DataFrame,
+    aliases: Mapping[str, Sequence[str]],
+    cosigning: pd.DataFrame | None = None,
 ) -> list[Record]:
     """Return one record a node, in the graph's order, numbered from 0.
 
@@ -34,25 +54,28 @@ def node_records(
         Position, colour, size and label of each node, indexed by node key.
     aliases : mapping of str to sequence of str
         Other spellings of a signatory, by node key.
+    cosigning : pandas.DataFrame, optional
+        Positions of the signatories in the co-signing network, indexed by node key.
 
     Returns
     -------
     list of dict
         ``id`` (the number), ``key``, ``kind``, ``label``, ``lines`` (the label as it is drawn),
         ``group``, ``count``, ``side``, ``x``, ``y`` (downwards, as on a screen), ``size``,
-        ``colour``, ``dark``; a statement's ``date``, ``declared``, ``named``, ``title``,
-        ``source_url``; a signatory's ``name``, ``aliases``.
+        ``colour``; a statement's ``date``, ``event``, ``declared``, ``named``, ``title``,
+        ``source_url``, ``notes``; a signatory's ``name``, ``aliases`` and, where given,
+        ``cosigning`` (x and y in that network).
 
     Raises
     ------
     GraphError
-        If `looks` misses a node, or gives it no finite position and size.
+        If `looks` or `cosigning` misses a node, or gives it no finite position and size.
     """
-    places = _places(graph, looks)
-    darks = {colour: dark_variant(colour) for colour in {place["colour"] for place in places}}
+    places = _places(list(graph), looks, "looks")
+    others = _cosigning_places(graph, cosigning)
     records = []
     for number, ((key, node), place) in enumerate(zip(graph.nodes(data=True), places, strict=True)):
-        record: Record = {"id": number, "key": str(key), **place, "dark": darks[place["colour"]]}
+        record: Record = {"id": number, "key": str(key), **place}
         record["kind"] = node.get("kind", "signatory")
         record["label"] = node.get("label", "") or str(key)
         record["group"] = node.get("group", "")
@@ -62,13 +85,16 @@ def node_records(
             record |= {name: node.get(name, default) for name, default in _STATEMENT.items()}
         else:
             record["name"] = node.get("name", "") or record["label"]
-            record["aliases"] = sorted(set(aliases.get(str(key), ())))
+            if aliases.get(str(key)):
+                record["aliases"] = sorted(set(aliases[str(key)]))
+            if key in others:
+                record["cosigning"] = others[key]
         records.append(record)
     return records
 
 
 def edge_records(graph: nx.Graph[Any]) -> list[Record]:
-    """Return one record an edge: ``from``, ``to`` (node numbers), ``shared`` and what else it has.
+    """Return one record an edge: ``from``, ``to`` (node numbers), and what is not as usual.
 
     Parameters
     ----------
@@ -78,15 +104,15 @@ def edge_records(graph: nx.Graph[Any]) -> list[Record]:
     Returns
     -------
     list of dict
-        In the graph's order.
+        In the graph's order; ``shared`` only where it is not 1, ``role`` only where it is not that
+        of a signatory among others.
     """
     number = {key: place for place, key in enumerate(graph)}
     records = []
     for one, other, edge in graph.edges(data=True):
         record: Record = {"from": number[one], "to": number[other]}
-        record["shared"] = int(edge.get("shared", 1))
-        for name in _EDGE:
-            if name in edge:
+        for name, usual in _EDGE.items():
+            if edge.get(name, usual) != usual:
                 value = edge[name]
                 record[name] = round(value, 4) if isinstance(value, float) else value
         records.append(record)
@@ -121,21 +147,48 @@ def graph_record(graph: nx.Graph[Any]) -> Record:
     }
 
 
+def dark_colours(nodes: Sequence[Record]) -> dict[str, str]:
+    """Return the colour for the dark ground that stands for each colour of the nodes.
+
+    Parameters
+    ----------
+    nodes : sequence of dict
+        Records of the nodes.
+
+    Returns
+    -------
+    dict of str to str
+        ``#RRGGBB`` by ``#RRGGBB``.
+    """
+    return {colour: dark_variant(colour) for colour in dict.fromkeys(n["colour"] for n in nodes)}
+
+
 def _are_states(graph: nx.Graph[Any]) -> bool:
     """Say whether the signatories are states: only states are in the UN's regional groups."""
     nodes = graph.nodes(data=True)
     return any(node.get("kind") != "statement" and node.get("group") for _, node in nodes)
 
 
-def _places(graph: nx.Graph[Any], looks: pd.DataFrame) -> list[Record]:
-    missing = [str(key) for key in graph if key not in looks.index]
+def _cosigning_places(
+    graph: nx.Graph[Any], cosigning: pd.DataFrame | None
+) -> dict[Hashable, list[float]]:
+    if cosigning is None:
+        return {}
+    keys = [key for key, node in graph.nodes(data=True) if node.get("kind") != "statement"]
+    places = _places(keys, cosigning, "cosigning")
+    return {key: [place["x"], place["y"]] for key, place in zip(keys, places, strict=True)}
+
+
+def _places(keys: Sequence[Hashable], looks: pd.DataFrame, table: str) -> list[Record]:
+    missing = [str(key) for key in keys if key not in looks.index]
     if missing:
+        source = "graph" if table == "looks" else "cosigning_graph(corpus)"
         raise GraphError(
-            f"looks: no row for {len(missing)} of {len(graph)} nodes, the first being "
-            f'"{missing[0]}": expected one row a node; make it with node_looks(graph)'
+            f"{table}: no row for {len(missing)} of {len(keys)} nodes, the first being "
+            f'"{missing[0]}": expected one row a node; make it with node_looks({source})'
         )
     columns = looks.to_dict("index")
-    return [_place(key, columns[key]) for key in graph]
+    return [_place(key, columns[key]) for key in keys]
 
 
 def _place(key: Hashable, row: Mapping[Hashable, Any]) -> Record:

@@ -72,7 +72,7 @@ function choose(place) {
   closeResults();
   if (!hit) return;
   searchBox.value = hit.node.label;
-  select(hit.node.id, { centre: true });
+  select(hit.node.id, { reveal: true });
 }
 
 function closeResults() {

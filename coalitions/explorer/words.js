@@ -3,6 +3,8 @@
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August",
   "September", "October", "November", "December"];
 
+const SPELT_OUT = 4; // more statements in a sentence are counted
+
 function sideWord(side) {
   const word = graph.sides[side] ?? side;
   return word.charAt(0).toUpperCase() + word.slice(1);
@@ -50,27 +52,27 @@ function knownWords(statement) {
 }
 
 function notSignedWords(statement) {
-  return isPartial(statement) ? "not named" : "did not sign";
+  return isPartial(statement) ? "not named in the known part of the list" : "did not sign";
 }
 
 /** The answer: what was asked, how many are named, and what the partial lists leave open. */
-function answerWords(signed, without, found) {
-  if (!twoMode) return standingWords();
+function answerSentences(signed, without, found) {
+  if (!twoMode) return [standingWords()];
   if (signed.length + without.length === 0) {
-    return `${signatories.length} of ${everybody()} are named under at least one of ` +
-      `${counted(statements.length, "statement")}. Choose “signed” or “did not sign” to ask for some of them.`;
+    return [`${signatories.length} of ${everybody()} are named under at least one of ` +
+      `${counted(statements.length, "statement")}. Choose “signed” or “did not sign” to ask for some of them.`];
   }
   const sentences = signed.length ? [signedWords(signed, without, found)] : [absentWords(without, found)];
   const partial = [...signed, ...without].filter(isPartial);
   if (partial.length) sentences.push(partialWords(signed, without, partial));
-  return sentences.join(" ");
+  return sentences;
 }
 
 function signedWords(signed, without, found) {
   const partial = signed.some(isPartial);
   const verb = partial ? (found.length === 1 ? "is named under" : "are named under") : "signed";
   const only = found.filter((node) => node.count === signed.length).length;
-  const more = only > 0 ? ` ${only} of them ${only === 1 ? "is" : "are"} named under no other statement here.` : "";
+  const more = only > 0 && without.length <= SPELT_OUT ? ` ${only} of them ${only === 1 ? "is" : "are"} named under no other statement here.` : "";
   const but = without.length ? ` and ${withoutWords(without)}` : "";
   return `${found.length} of ${everybody()} ${verb} ${allOf(signed)}${but}.${more}`;
 }
@@ -83,6 +85,7 @@ function absentWords(without, found) {
 }
 
 function withoutWords(without) {
+  if (without.length > SPELT_OUT) return manyWithoutWords(without);
   const complete = without.filter((statement) => !isPartial(statement));
   const partial = without.filter(isPartial);
   const parts = [];
@@ -93,9 +96,15 @@ function withoutWords(without) {
   return joined(parts);
 }
 
+function manyWithoutWords(without) {
+  const others = state.asked.size >= shown.statements.length ? `the other ${without.length} statements in view` : `${without.length} other statements`;
+  return `are named under none of ${others}`;
+}
+
 function partialWords(signed, without, partial) {
   const lists = joined(partial.map((one) => `${quoted(one)} (${knownWords(one)})`));
-  const opening = partial.length === 1 ? `The list of ${lists} is partial` : `The lists of ${lists} are partial`;
+  const several = partial.length > SPELT_OUT ? `${partial.length} of these lists are partial` : `The lists of ${lists} are partial`;
+  const opening = partial.length === 1 ? `The list of ${lists} is partial` : several;
   const note = "absence from a partial list is not a refusal.";
   if (!signed.length) return `${opening}: ${note}`;
   const { least, most } = bounds(signed, without);
@@ -113,5 +122,17 @@ function quoted(statement) {
 
 function allOf(list) {
   if (list.length === 1) return quoted(list[0]);
+  if (list.length > SPELT_OUT) return `all ${list.length} chosen statements`;
   return `${list.length === 2 ? "both" : `all ${list.length}`}: ${joined(list.map(quoted))}`;
+}
+
+/** What the picture shows, for its subtitle and for a screen reader. */
+function viewWords() {
+  const marks = shown.signatories.length;
+  if (state.view === "cosigning") {
+    return `${counted(marks, ...graph.noun)}, a line where two share at least ${counted(state.shared, "statement")}`;
+  }
+  if (state.view === "matrix") return `${counted(marks, ...graph.noun)} by ${counted(shown.statements.length, "statement")}`;
+  if (!signatories.length) return `${counted(shown.statements.length, "statement")}, a line where two share a signatory`;
+  return `${counted(shown.statements.length, "statement")} and ${counted(marks, ...graph.noun)}, a line where one is named under the other`;
 }

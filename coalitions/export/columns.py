@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from itertools import chain, filterfalse, islice, repeat
+from itertools import chain, islice, repeat
 from operator import itemgetter
 from types import NoneType
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias, cast
 
 import pandas as pd
 
@@ -50,32 +50,47 @@ class Block(NamedTuple):
 
 def node_blocks(graph: Graph) -> Iterator[Block]:
     """Return the nodes some thousands at a time."""
-    nodes = iter(graph)
-    while keys := list(islice(nodes, _BLOCK)):
-        yield Block((keys,), list(map(graph.nodes.__getitem__, keys)))
+    nodes = iter(graph.nodes(data=True))
+    while block := list(islice(nodes, _BLOCK)):
+        yield Block(([key for key, _ in block],), [data for _, data in block])
 
 
 def edge_blocks(graph: Graph) -> Iterator[Block]:
-    """Return the edges some thousands at a time, in the order of ``graph.edges``."""
-    sources: list[str] = []
-    targets: list[str] = []
-    data: list[Mapping[str, object]] = []
+    """Return the edges some thousands at a time, in the order of ``graph.edges``.
+
+    Parallel edges have three ends, as it were: the third is their key.
+    """
+    if graph.is_multigraph():
+        edges = iter(cast("nx.MultiGraph[str]", graph).edges(keys=True, data=True))
+        while block := list(islice(edges, _BLOCK)):
+            sources, targets, keys, data = zip(*block, strict=True)
+            yield Block((sources, targets, keys), data)
+        return
+    nodes: list[str] = []
+    ties: list[Mapping[str, Mapping[str, object]]] = []
+    count = 0
     seen: set[str] = set()
     for node, neighbours in graph.adjacency():
-        if seen.isdisjoint(neighbours):
-            new = list(neighbours)
-            data.extend(neighbours.values())
-        else:
-            new = list(filterfalse(seen.__contains__, neighbours))
-            data.extend(map(neighbours.__getitem__, new))
-        sources.extend(repeat(node, len(new)))
-        targets.extend(new)
+        new = neighbours
+        if not seen.isdisjoint(neighbours):
+            new = {key: neighbours[key] for key in neighbours if key not in seen}
         seen.add(node)
-        if len(targets) >= _BLOCK:
-            yield Block((sources, targets), data)
-            sources, targets, data = [], [], []
+        nodes.append(node)
+        ties.append(new)
+        count += len(new)
+        if count >= _BLOCK:
+            yield from _edge_block(nodes, ties)
+            nodes, ties, count = [], [], 0
+    yield from _edge_block(nodes, ties)
+
+
+def _edge_block(
+    nodes: Sequence[str], ties: Sequence[Mapping[str, Mapping[str, object]]]
+) -> Iterator[Block]:
+    targets = list(chain.from_iterable(ties))
     if targets:
-        yield Block((sources, targets), data)
+        sources = list(chain.from_iterable(map(repeat, nodes, map(len, ties))))
+        yield Block((sources, targets), list(chain.from_iterable(t.values() for t in ties)))
 
 
 class Found(NamedTuple):
@@ -218,21 +233,29 @@ def node_ids(graph: Graph) -> dict[str, str]:
     return dict(zip(graph, distinct(graph, set(), str), strict=True))
 
 
-def check_graph(graph: Graph) -> None:
+def check_graph(graph: Graph, *, parallel: Literal["kind", "none"] = "none") -> None:
     """Check what is no attribute of a node or edge: the kind of graph, keys, graph attributes.
+
+    Parameters
+    ----------
+    graph : nx.Graph
+        Any graph.
+    parallel : {"kind", "none"}
+        Which parallel edges there may be: those of different kind, or none.
 
     Raises
     ------
     GraphError
-        The graph is directed or has parallel edges, a key is no text, or a value of the graph is
-        none that a file could hold; each is named.
+        The graph is directed, has parallel edges that it may not have, a key is no text, or a
+        value of the graph is none that a file could hold; each is named.
     """
-    if graph.is_directed() or graph.is_multigraph():
+    if graph.is_directed() or (graph.is_multigraph() and parallel == "none"):
         raise GraphError(
             f"the graph is a {type(graph).__name__}: expected an undirected nx.Graph without "
-            "parallel edges"
+            "parallel edges, which only .gexf holds"
         )
-    faults = [
+    faults = [*_alike(graph)] if graph.is_multigraph() else []
+    faults += [
         f"node {node!r}: expected a key of one character or more"
         for node in graph
         if not isinstance(node, str) or not node
@@ -246,6 +269,21 @@ def check_graph(graph: Graph) -> None:
         except TypeError as error:
             faults.append(f'graph attribute "{name}": {error}')
     refuse(faults)
+
+
+def _alike(graph: Graph) -> Iterator[str]:
+    """Yield what is wrong with parallel edges: Gephi joins those of the same kind into one."""
+    for source, target in dict.fromkeys(graph.edges()):
+        edges = graph.get_edge_data(source, target)
+        kinds = [data.get("kind") for data in edges.values()]
+        if len(set(kinds)) < len(kinds):
+            yield (
+                f'edge "{source}–{target}", attribute "kind": {kinds[0]!r}: expected another '
+                "kind for each parallel edge"
+            )
+        for key in edges:
+            if not isinstance(key, str):
+                yield f'edge "{source}–{target}", key {key!r}: expected text'
 
 
 def refuse(faults: Sequence[str]) -> None:

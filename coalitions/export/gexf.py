@@ -2,47 +2,45 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import deque
 from importlib.metadata import version
-from itertools import count
-from operator import lt
-from shutil import copyfileobj
-from tempfile import SpooledTemporaryFile
-from typing import TYPE_CHECKING
+from itertools import chain, islice
+from typing import IO, TYPE_CHECKING, Literal
 
-from coalitions.export.columns import (
-    Tally,
-    check_graph,
-    edge_blocks,
-    node_blocks,
-    node_ids,
-    refuse,
-)
-from coalitions.export.placing import is_colour, placed, rgb
-from coalitions.export.values import plain, text_of, titles
-from coalitions.export.xmltext import Lines, Texts, escape
+from coalitions.export.columns import check_graph, edge_blocks, node_blocks, node_ids, refuse
+from coalitions.export.gexflines import EdgeLines, NodeLines, mark
+from coalitions.export.placing import placed
+from coalitions.export.spells import Starts, Steps, changes
+from coalitions.export.values import plain, text_of
+from coalitions.export.xmltext import escape
 from coalitions.files import replacing
 from coalitions.looks import EDGE_COLOUR
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
     import pandas as pd
 
-    from coalitions.export.columns import Block, Found, Graph
+    from coalitions.export.columns import Graph
 
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
 """
-_GRAPH = '  <graph defaultedgetype="undirected" mode="static">\n'
-# Columns that every table of Gephi's has, so that another one of that id would be lost; and none.
-_GEPHI_OWN = {"id", "label", "timeset", "weight", ""}
-# Files below this size (bytes) are put together in memory.
-_SPOOLED = 2**22
+_STATIC = '  <graph defaultedgetype="undirected" mode="static">\n'
+_DYNAMIC = (
+    '  <graph defaultedgetype="undirected" mode="dynamic" timeformat="date" '
+    'timerepresentation="interval">\n'
+)
 
 
-def write_gexf(graph: Graph, looks: pd.DataFrame | None, target: Path) -> Path:
+def write_gexf(
+    graph: Graph,
+    looks: pd.DataFrame | None,
+    target: Path,
+    *,
+    time: Literal["dynamic", "static"] = "dynamic",
+) -> Path:
     """Write a graph as GEXF 1.3 for Gephi and Gephi Lite.
 
     The same graph gives the same bytes. Of a node, ``label`` is its label in Gephi (its key where
@@ -51,15 +49,23 @@ def write_gexf(graph: Graph, looks: pd.DataFrame | None, target: Path) -> Path:
     columns of the data laboratory. An edge's id is made of its two ends, so that it stays when
     other edges come or go.
 
+    ``start`` (``YYYY-MM-DD``) of a node or edge is the date from which it is there on Gephi's
+    timeline; one without a date is always there. ``dates`` of an edge (dates separated by blanks)
+    make its weight grow: each adds 1, what the weight has more was there from the beginning. Both
+    are columns, too. A graph without dates is static, and so are weights that never change.
+
     Parameters
     ----------
-    graph : nx.Graph
-        Graph after the graph contract; its attributes ``method``, ``completeness`` and ``source``
-        become the file's description, ``last_date`` its date.
+    graph : nx.Graph or nx.MultiGraph
+        Graph after the graph contract, parallel edges of different ``kind`` allowed; its
+        attributes ``method``, ``completeness`` and ``source`` become the file's description,
+        ``last_date`` its date.
     looks : DataFrame or None
         Node looks; without them the file has no places, colours and sizes.
     target : Path
         File to write; its folder must exist.
+    time : {"dynamic", "static"}
+        Whether dates become time, or are columns only.
 
     Returns
     -------
@@ -89,30 +95,79 @@ def write_gexf(graph: Graph, looks: pd.DataFrame | None, target: Path) -> Path:
     >>> print(path.read_text().splitlines()[-4].strip())
     <edge id="CHN--CUB" source="CUB" target="CHN"></edge>
     """
-    check_graph(graph)
+    check_graph(graph, parallel="kind")
+    keys = node_ids(graph)
     # Only the keys that are not written as they are, mostly none.
-    ids = {node: text for node, key in node_ids(graph).items() if (text := escape(key)) != node}
-    nodes = _NodeLines(ids, placed(graph, looks))
-    marks = {node: mark for node in graph if (mark := _mark(ids.get(node, node))) != node}
-    edges = _EdgeLines(ids, marks, None if looks is None else EDGE_COLOUR)
-    # Which columns there are, and of which types, is known once all is read.
-    with replacing(target) as stream, SpooledTemporaryFile(_SPOOLED) as body:
-        for text in _body(graph, nodes, edges):
-            body.write(text.encode())
-        refuse([*nodes.tally.faults, *edges.tally.faults])
-        head = _HEAD + _meta(graph.graph) + _GRAPH + nodes.declared("node") + edges.declared("edge")
-        stream.write(head.encode())
-        body.seek(0)
-        copyfileobj(body, stream, _SPOOLED)
+    ids = {node: text for node, key in keys.items() if (text := escape(key)) != node}
+    marks = {node: text for node in graph if (text := mark(ids.get(node, node))) != node}
+    starts = Starts() if time == "dynamic" else None
+    steps = Steps() if starts and _weights_change(graph) else None
+    nodes = NodeLines(ids, placed(graph, looks), starts)
+    edges = EdgeLines(ids, marks, None if looks is None else EDGE_COLOUR, starts, steps)
+
+    def head() -> str:
+        declared = nodes.declared() + edges.declared()
+        moving = steps is not None or (starts is not None and starts.dated)
+        return _HEAD + _meta(graph.graph) + (_DYNAMIC if moving else _STATIC) + declared
+
+    with replacing(target) as stream:
+        _write(stream, head, _Body(graph, nodes, edges))
     return target
 
 
-def _body(graph: Graph, nodes: _NodeLines, edges: _EdgeLines) -> Iterator[str]:
-    yield "    <nodes>\n"
-    yield from map(nodes.text, node_blocks(graph))
-    yield "    </nodes>\n    <edges>\n"
-    yield from map(edges.text, edge_blocks(graph))
-    yield "    </edges>\n  </graph>\n</gexf>\n"
+def _write(stream: IO[bytes], head: Callable[[], str], body: _Body) -> None:
+    """Write the head as the first nodes and edges make it, the body, and both again if need be.
+
+    Which columns there are, and of which types, is known once all is read; in a graph after the
+    contract the first nodes and edges have them all. A pipe cannot be written to again.
+    """
+    expected = body.begin(head)
+    if stream.seekable():
+        stream.write(expected.encode())
+        for text in body:
+            stream.write(text.encode())
+    else:
+        deque(body, maxlen=0)
+    refuse(body.faults())
+    if expected != head() or not stream.seekable():
+        if stream.seekable():
+            stream.seek(0)
+            stream.truncate()
+        stream.write(head().encode())
+        for text in body:
+            stream.write(text.encode())
+
+
+class _Body:
+    """Everything after the head, as often as it is asked for."""
+
+    def __init__(self, graph: Graph, nodes: NodeLines, edges: EdgeLines) -> None:
+        self._graph, self._nodes, self._edges = graph, nodes, edges
+
+    def begin(self, head: Callable[[], str]) -> str:
+        """Read the first nodes and edges, and return the head that they make."""
+        deque(map(self._nodes.text, islice(node_blocks(self._graph), 1)), maxlen=0)
+        deque(map(self._edges.text, islice(edge_blocks(self._graph), 1)), maxlen=0)
+        return head()
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the text, some thousand nodes or edges at a time."""
+        yield "    <nodes>\n"
+        yield from map(self._nodes.text, node_blocks(self._graph))
+        yield "    </nodes>\n    <edges>\n"
+        yield from map(self._edges.text, edge_blocks(self._graph))
+        yield "    </edges>\n  </graph>\n</gexf>\n"
+
+    def faults(self) -> list[str]:
+        """Return what was wrong, each once, however often it was read."""
+        return list(dict.fromkeys([*self._nodes.tally.faults, *self._edges.tally.faults]))
+
+
+def _weights_change(graph: Graph) -> bool:
+    # Edges have the same attributes by the contract: where the first has none, none is looked for.
+    edges = (data for _, _, data in graph.edges(data=True))
+    first = next(edges, {})
+    return "dates" in first and any(map(changes, chain([first], edges)))
 
 
 def _meta(attributes: Mapping[str, object]) -> str:
@@ -127,142 +182,3 @@ def _meta(attributes: Mapping[str, object]) -> str:
         f"    <description>{' '.join(filter(None, sentences))}</description>\n"
         "  </meta>\n"
     )
-
-
-class _Columns:
-    """The columns of Gephi's data laboratory, each with its id in the file."""
-
-    def __init__(self) -> None:
-        self.tally = Tally()
-        self._texts: defaultdict[str, Texts] = defaultdict(Texts)
-        self._titles: dict[str, str] = {}
-        self._ids: dict[str, str] = {}
-
-    def declared(self, element: str) -> str:
-        """Return the declaration of the columns."""
-        types = self.tally.types()
-        lines = (
-            f'      <attribute id="{escape(self._ids[name])}" title="{escape(title)}" '
-            f'type="{types[name]}"/>\n'
-            for name, title in self._titles.items()
-        )
-        if not self._titles:
-            return ""
-        return (
-            f'    <attributes class="{element}" mode="static">\n{"".join(lines)}    </attributes>\n'
-        )
-
-    def _encoded(self, columns: Mapping[str, Found]) -> dict[str, list[str | None]]:
-        return {name: self._texts[name](found) for name, found in columns.items()}
-
-    def _add_values(self, lines: Lines, columns: Mapping[str, list[str | None]]) -> None:
-        if not columns:
-            return
-        lines.text("<attvalues>")
-        for name, texts in columns.items():
-            if name not in self._ids:
-                self._name(name)
-            lines.values(f'<attvalue for="{escape(self._ids[name])}" value="', texts, '"/>')
-        lines.text("</attvalues>")
-
-    def _name(self, name: str) -> None:
-        # Gephi finds columns by id without regard to case, and so joins those of several files. A
-        # name that it keeps for itself gets a number as its id, for which graphology shows the
-        # title.
-        (title,) = titles([name], self._titles.values())
-        free = map(str, count())
-        wanted = next(free) if title.casefold() in _GEPHI_OWN else title
-        while wanted in self._ids.values():
-            wanted = next(free)
-        self._titles[name], self._ids[name] = title, wanted
-
-
-class _NodeLines(_Columns):
-    """Writes blocks of nodes."""
-
-    def __init__(self, ids: Mapping[str, str], look: pd.DataFrame | None) -> None:
-        super().__init__()
-        self._node_ids = ids
-        self._look = look
-
-    def text(self, block: Block) -> str:
-        """Return the lines of a block."""
-        (nodes,) = block.ends
-        ids = _replaced(nodes, self._node_ids)
-        columns = self._encoded(self.tally.read(block))
-        texts = columns.pop("label", [None] * len(nodes))
-        labels = [key if text is None else text for key, text in zip(ids, texts, strict=True)]
-        lines = Lines(len(nodes))
-        lines.column('      <node id="', ids, '"')
-        lines.column(' label="', labels, '">')
-        self._add_values(lines, columns)
-        if self._look is not None:
-            self._add_look(lines, self._look.loc[list(nodes)])
-        lines.text("</node>\n")
-        return str(lines)
-
-    def _add_look(self, lines: Lines, look: pd.DataFrame) -> None:
-        x, y, size = (list(map(repr, look[name].tolist())) for name in ("x", "y", "size"))
-        lines.values("", [_colour(colour) for colour in look["colour"]], "")
-        lines.column('<viz:position x="', x, '"')
-        lines.column(' y="', y, '" z="0.0"/>')
-        lines.column('<viz:size value="', size, '"/>')
-
-
-class _EdgeLines(_Columns):
-    """Writes blocks of edges, in one colour where they have none of their own."""
-
-    def __init__(
-        self, ids: Mapping[str, str], marks: Mapping[str, str], colour: str | None
-    ) -> None:
-        super().__init__()
-        self._node_ids = ids
-        self._marks = marks
-        self._colour = colour
-
-    def text(self, block: Block) -> str:
-        """Return the lines of a block."""
-        sources, targets = block.ends
-        found = self.tally.read(block)
-        colours = found.get("colour")
-        columns = self._encoded(found)
-        lines = Lines(len(sources))
-        self._add_id(lines, sources, targets)
-        lines.column(' source="', _replaced(sources, self._node_ids), '"')
-        lines.column(' target="', _replaced(targets, self._node_ids), '"')
-        for own in ("kind", "weight"):
-            if own in columns:
-                lines.values(f' {own}="', columns.pop(own), '"')
-        lines.text(">")
-        self._add_values(lines, columns)
-        if colours is not None:
-            lines.values("", [_colour(each, self._colour) for each in colours.column], "")
-        elif self._colour:
-            lines.text(_colour(self._colour) or "")
-        lines.text("</edge>\n")
-        return str(lines)
-
-    def _add_id(self, lines: Lines, sources: Sequence[str], targets: Sequence[str]) -> None:
-        # The ends in the order of the alphabet: the order of the graph's edges plays no part.
-        first, second = sources, targets
-        if any(map(lt, targets, sources)):
-            first = list(map(min, sources, targets))
-            second = list(map(max, sources, targets))
-        lines.column('      <edge id="', _replaced(first, self._marks), "--")
-        lines.column("", _replaced(second, self._marks), '"')
-
-
-def _replaced(keys: Sequence[str], others: Mapping[str, str]) -> Sequence[str]:
-    return [others.get(key, key) for key in keys] if others else keys
-
-
-def _mark(key: str) -> str:
-    """Return a key such that no two pairs of keys, joined by two hyphens, are the same text."""
-    if "--" in key or "%" in key or key.startswith("-") or key.endswith("-"):
-        return key.replace("%", "%25").replace("-", "%2D")
-    return key
-
-
-def _colour(colour: object, otherwise: str | None = None) -> str | None:
-    shown = str(colour) if is_colour(colour) else otherwise
-    return shown and '<viz:color r="{}" g="{}" b="{}"/>'.format(*rgb(shown))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import networkx as nx
 
+from coalitions.export.columns import check_graph
 from coalitions.export.placing import rgb
 from coalitions.export.plaingraph import plain_graph
 from coalitions.files import replacing
@@ -17,10 +18,12 @@ if TYPE_CHECKING:
 
     from coalitions.export.columns import Graph
 
+# What networkx adds to the attributes of a graph that it reads.
+_DEFAULTS = ("node_default", "edge_default")
 # What Gephi takes for a node's place, size and colour and for an edge's id and colour, and what
 # networkx keeps for itself.
 _TAKEN = {
-    "graph": ("id", "node_default", "edge_default"),
+    "graph": ("id", *_DEFAULTS),
     "nodes": ("id", "x", "y", "z", "xpos", "ypos", "size", "r", "g", "b", "d3"),
     "edges": ("id", "edgeid", "edge weight", "edgelabel", "r", "g", "b", "d7"),
 }
@@ -75,3 +78,32 @@ def write_graphml(graph: Graph, looks: pd.DataFrame | None, target: Path) -> Pat
         # networkx prefers lxml where it is installed, whose bytes differ.
         nx.write_graphml_xml(plain, stream)
     return target
+
+
+def read_graphml(source: Path) -> Graph:
+    """Read a graph that `write_graphml` has written.
+
+    Parameters
+    ----------
+    source : Path
+        File to read.
+
+    Returns
+    -------
+    nx.Graph
+        Looks are node attributes, as they are in the file.
+
+    Examples
+    --------
+    >>> import tempfile, pathlib
+    >>> folder = pathlib.Path(tempfile.mkdtemp())
+    >>> graph = nx.Graph([("CUB", "CHN")], kind="co-signing")
+    >>> path = write_graphml(graph, None, folder / "a.graphml")
+    >>> read_graphml(path).graph
+    {'kind': 'co-signing'}
+    """
+    graph = nx.read_graphml(source)
+    for name in _DEFAULTS:
+        graph.graph.pop(name, None)
+    check_graph(graph)
+    return graph

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import networkx as nx
 
+from coalitions.export.columns import check_graph
 from coalitions.export.plaingraph import plain_graph
 from coalitions.files import write_text
 
@@ -64,3 +65,29 @@ def write_nodelink(graph: Graph, looks: pd.DataFrame | None, target: Path) -> Pa
     data = nx.node_link_data(plain_graph(graph, looks, _TAKEN), edges="edges")
     text = json.dumps(data, ensure_ascii=False, allow_nan=False, indent=2, sort_keys=True)
     return write_text(target, text + "\n")
+
+
+def read_nodelink(source: Path) -> Graph:
+    """Read a graph that `write_nodelink` has written.
+
+    Parameters
+    ----------
+    source : Path
+        File to read.
+
+    Returns
+    -------
+    nx.Graph
+        Looks are node attributes, as they are in the file.
+
+    Examples
+    --------
+    >>> import tempfile, pathlib
+    >>> folder = pathlib.Path(tempfile.mkdtemp())
+    >>> path = write_nodelink(nx.Graph([("CUB", "CHN")]), None, folder / "a.json")
+    >>> read_nodelink(path).edges
+    EdgeView([('CUB', 'CHN')])
+    """
+    graph: Graph = nx.node_link_graph(json.loads(source.read_text(encoding="utf-8")), edges="edges")
+    check_graph(graph)
+    return graph

@@ -55,7 +55,7 @@ def placed(graph: Graph, looks: pd.DataFrame | None) -> pd.DataFrame | None:
     frame = looks.loc[list(graph), ["x", "y", "colour", "size"]]
     numbers = frame[["x", "y", "size"]].to_numpy(dtype=float)
     fine = np.isfinite(numbers).all(axis=1) & (numbers[:, 2] > 0)
-    fine &= [bool(_COLOUR.fullmatch(str(colour))) for colour in frame["colour"]]
+    fine &= np.array([is_colour(colour) for colour in frame["colour"]], dtype=bool)
     if not fine.all():
         row = int(np.argmin(fine))
         found = ", ".join(map(str, frame.iloc[row]))

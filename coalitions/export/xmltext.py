@@ -44,42 +44,61 @@ def escape(text: str) -> str:
     return text_of(text).translate(_ESCAPES) if _SPECIAL.search(text) else text
 
 
-def _text_or_none(value: Scalar | None) -> str | None:
-    if value is None:
-        return None
-    return escape(value) if isinstance(value, str) else text_of(value)
-
-
 class Texts:
     """Turns the values of one column into XML text, each different value once.
+
+    Parameters
+    ----------
+    before, after : str
+        What stands around each value.
 
     Examples
     --------
     >>> from coalitions.export.columns import Found
-    >>> Texts()(Found(["<", None, "<"], {str, NoneType}))
-    ['&lt;', None, '&lt;']
+    >>> Texts(' kind="', '"')(Found(["<", None, "<"], {str, NoneType}))
+    [' kind="&lt;"', '', ' kind="&lt;"']
     """
 
-    def __init__(self) -> None:
+    def __init__(self, before: str = "", after: str = "") -> None:
+        self._before, self._after = before, after
         # By type, since 1, 1.0 and True are the same key.
-        self._known: dict[type, dict[Scalar | None, str | None]] = {}
+        self._known: dict[type, dict[Scalar | None, str]] = {}
 
-    def __call__(self, found: Found) -> list[str | None]:
-        """Return the text of each value, None where there is none."""
+    def __call__(self, found: Found) -> list[str]:
+        """Return the text of each value with what stands around it, "" where there is none."""
         values, types = found
         kinds = types - {NoneType}
         if len(kinds) > 1:
-            return list(map(_text_or_none, values))
-        known = self._known.setdefault(next(iter(kinds), NoneType), {None: None})
+            return self._written(values, exact=False)
+        known = self._known.setdefault(next(iter(kinds), NoneType), {None: ""})
         try:
             return list(map(known.__getitem__, values))
         except KeyError:
             pass
+        exact = not kinds & {str, bool}
         if len(known) > _REMEMBERED:
-            write = repr if types <= {float, int} else _text_or_none
-            return list(map(write, values))
-        known.update((value, _text_or_none(value)) for value in set(values) - known.keys())
+            return self._written(values, exact=exact)
+        new = list(set(values) - known.keys())
+        known.update(zip(new, self._written(new, exact=exact), strict=True))
         return list(map(known.__getitem__, values))
+
+    def _written(self, values: Sequence[Scalar | None], *, exact: bool) -> list[str]:
+        before, after = self._before, self._after
+        # One search over all texts is several times as fast as one in each.
+        if None not in values and (exact or _is_plain(values)):
+            return [f"{before}{value}{after}" for value in values]
+        return ["" if v is None else f"{before}{_text(v)}{after}" for v in values]
+
+
+def _is_plain(values: Sequence[Scalar | None]) -> bool:
+    try:
+        return not _SPECIAL.search("".join(values))  # type: ignore[arg-type]
+    except TypeError:
+        return False
+
+
+def _text(value: Scalar) -> str:
+    return escape(value) if isinstance(value, str) else text_of(value)
 
 
 class Lines:
@@ -93,11 +112,11 @@ class Lines:
     Examples
     --------
     >>> lines = Lines(2)
-    >>> lines.text("<n")
-    >>> lines.values(' id="', ["a", None], '"')
-    >>> lines.text("/>;")
+    >>> lines.text('<n id="')
+    >>> lines.column(["a", "b"])
+    >>> lines.text('"/>;')
     >>> str(lines)
-    '<n id="a"/>;<n/>;'
+    '<n id="a"/>;<n id="b"/>;'
     """
 
     def __init__(self, count: int) -> None:
@@ -111,18 +130,9 @@ class Lines:
         else:
             self._parts.append(constant)
 
-    def values(self, before: str, column: Sequence[str | None], after: str) -> None:
-        """Add a value a line with what stands around it; nothing of it where it is None."""
-        if None in column:
-            self._parts.append(["" if v is None else f"{before}{v}{after}" for v in column])
-        else:
-            self.column(before, column, after)  # type: ignore[arg-type]
-
-    def column(self, before: str, column: Sequence[str], after: str) -> None:
-        """Add a value to every line with what stands around it."""
-        self.text(before)
+    def column(self, column: Sequence[str]) -> None:
+        """Add a text of its own to every line."""
         self._parts.append(column)
-        self.text(after)
 
     def __str__(self) -> str:
         """Return all lines as one text."""

@@ -11,9 +11,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coalitions import names
 from coalitions.errors import CoalitionsError
-from coalitions.explorer import write_explorer
+from coalitions.explorer import explorer_page
 from coalitions.export import write_graph
 from coalitions.figures import FIGURES, save_figure
 from coalitions.files import write_text
@@ -95,9 +94,7 @@ def write_report(
             step(f"graph {name}")
             _write_graph(corpus, name, draft / "graphs")
         step("page")
-        graph = GRAPHS["two-mode"](corpus)
-        aliases = names.aliases() if corpus.members == "states" else None
-        write_explorer(graph, node_looks(graph), draft / "explorer.html", aliases=aliases)
+        explorer_page(corpus).save(draft / "explorer.html")
         step("report")
         write_text(draft / "methods.md", describe(corpus))
         write_text(draft / "index.html", report_html(corpus, tables, pictures, list(GRAPHS)))
@@ -173,6 +170,7 @@ def _moved_into_place(target: Path) -> Iterator[Path]:
     try:
         draft.mkdir()
         yield draft
+        _refuse_strangers(target)
         if target.exists():
             target.resolve().rename(old)
         draft.rename(target.resolve())
@@ -195,7 +193,7 @@ def _refuse_strangers(target: Path) -> None:
     if not target.is_dir():
         raise CoalitionsError(f"{target} is a file: choose a folder with -o")
     present = {p.relative_to(target).as_posix() for p in target.rglob("*") if not p.is_dir()}
-    strangers = sorted(present - _listed(target) - {MANIFEST})
+    strangers = sorted(present - _listed(target))
     if strangers:
         shown = ", ".join(strangers[:3]) + (" …" if len(strangers) > 3 else "")  # noqa: PLR2004
         raise CoalitionsError(
@@ -205,9 +203,10 @@ def _refuse_strangers(target: Path) -> None:
 
 
 def _listed(target: Path) -> set[str]:
-    """Return the files that a report's manifest lists; none where there is no manifest."""
+    """Return the files of a report by its manifest; none where there is no manifest of ours."""
     try:
         manifest = json.loads((target / MANIFEST).read_text(encoding="utf-8"))
-        return {str(entry["path"]) for entry in manifest["files"]}
+        made_by_us = "coalitions" in manifest["made_with"]
+        return {MANIFEST, *(str(entry["path"]) for entry in manifest["files"] if made_by_us)}
     except (OSError, ValueError, KeyError, TypeError):
         return set()

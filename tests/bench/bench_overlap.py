@@ -53,7 +53,9 @@ def main() -> None:
         assert counts[int(a[1:]), int(b[1:])] == shared
     print(f"coalitions: {min(ours):8.2f} s for {STATEMENTS * (STATEMENTS - 1) // 2:,} pairs")
     print(f"            {min(packing):8.2f} s of it to pack {len(signatures):,} signatures")
-    print(f"networkx:   {theirs:8.2f} s for {SAMPLE * (SAMPLE - 1) // 2:,}; {scaled:,.0f} s for all")
+    print(
+        f"networkx:   {theirs:8.2f} s for {SAMPLE * (SAMPLE - 1) // 2:,}; {scaled:,.0f} s for all"
+    )
     print(f"ratio:      {scaled / min(ours):8.0f} (at least 500 is the bar)")
 
 

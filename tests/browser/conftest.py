@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from coalitions import explorer_page, load
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
@@ -57,19 +59,29 @@ class Watch:
             self.deeds.append(f"request: {url}")
 
 
+@pytest.fixture(scope="session")
+def unga75() -> str:
+    return explorer_page(load("unga75")).html
+
+
+@pytest.fixture(scope="session")
+def un_china() -> str:
+    return explorer_page(load("un-china")).html
+
+
 @pytest.fixture
 def show(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Page]]:
     """Show HTML from a file; at the end, the page must have done nothing that it should not."""
     opened: list[tuple[Any, Watch]] = []
 
-    def open_page(html: str, **context: Any) -> Page:
+    def open_page(html: str, *, at: str = "", **context: Any) -> Page:
         file = tmp_path / f"page-{len(opened)}.html"
         file.write_bytes(html.encode("utf-8"))
         settings = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **context})
         settings.set_default_timeout(10_000)
         page = settings.new_page()
         opened.append((settings, Watch(page, file.as_uri())))
-        page.goto(file.as_uri())
+        page.goto(file.as_uri() + at)
         return page
 
     yield open_page

@@ -19,6 +19,9 @@ import org.gephi.graph.api.GraphModel;
 import org.gephi.graph.api.Interval;
 import org.gephi.graph.api.Node;
 import org.gephi.graph.api.Table;
+import org.gephi.graph.api.TimeFormat;
+import org.gephi.graph.api.types.IntervalDoubleMap;
+import org.gephi.graph.api.types.IntervalSet;
 import org.gephi.io.importer.api.Container;
 import org.gephi.io.importer.api.ImportController;
 import org.gephi.io.importer.api.Issue;
@@ -135,7 +138,7 @@ public final class ImportReport {
         out.put("y", node.y());
         out.put("size", node.size());
         out.put("colour", hex(node.getColor()));
-        out.put("timeset", text(node.getAttribute("timeset")));
+        out.put("spells", spells(node));
         out.put("attributes", attributes(node));
         return out;
     }
@@ -150,9 +153,36 @@ public final class ImportReport {
         out.put("label", edge.getLabel());
         out.put("weight", edge.hasDynamicWeight() ? null : edge.getWeight());
         out.put("colour", edge.alpha() == 0 ? null : hex(edge.getColor()));
-        out.put("timeset", text(edge.getAttribute("timeset")));
+        out.put("weights", weights(edge));
+        out.put("spells", spells(edge));
         out.put("attributes", attributes(edge));
         return out;
+    }
+
+    /** Returns first and last day of each spell; what is always there has none. */
+    private static List<Object> spells(Element element) {
+        List<Object> spells = new ArrayList<>();
+        if (element.getAttribute("timeset") instanceof IntervalSet set) {
+            for (Interval each : set.toArray()) {
+                spells.add(List.of(day(each.getLow()), day(each.getHigh())));
+            }
+        }
+        return spells;
+    }
+
+    /** Returns first day, last day and value of a weight over time; none where it never changes. */
+    private static List<Object> weights(Edge edge) {
+        List<Object> weights = new ArrayList<>();
+        if (edge.getAttribute("weight") instanceof IntervalDoubleMap map) {
+            for (Interval each : map.toKeysArray()) {
+                weights.add(List.of(day(each.getLow()), day(each.getHigh()), map.get(each, 0.0)));
+            }
+        }
+        return weights;
+    }
+
+    private static String day(double time) {
+        return AttributeUtils.printTimestampInFormat(time, TimeFormat.DATE);
     }
 
     private static String hex(Color colour) {

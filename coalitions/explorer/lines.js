@@ -1,0 +1,121 @@
+// The lines between marks: drawn in bundles, and where they are many, kept as a picture.
+
+const AT_ONCE = 500; // of many lines, drawn while the picture changes
+const MANY = 3000; // lines that are drawn anew with every frame; more are thinned until the hand rests
+const REST = 140; // milliseconds without a change after which all lines are drawn
+
+const layer = { canvas: document.createElement("canvas"), key: "", timer: 0 };
+
+/** What is stroked in one go: pairs of ids, how wide and how dark. */
+function lineBundles() {
+  if (state.view === "cosigning") return shown.lines.bundles.map(cosigningBundle);
+  // The more lines, the fainter each, so that a crowd of them reads as a tone and not as a blot.
+  const opacity = Math.max(0.04, 0.28 * Math.min(1, Math.sqrt(180 / edges.length)));
+  const bundles = new Map();
+  for (const edge of edges) {
+    if (!shown.isShown[edge.from] || !shown.isShown[edge.to]) continue;
+    const key = twoMode ? edge.from : (edge.jaccard ?? 0).toFixed(1);
+    const width = edge.jaccard === undefined ? 0.7 : 0.4 + 1.6 * edge.jaccard;
+    if (!bundles.has(key)) bundles.set(key, { pairs: [], width, opacity });
+    bundles.get(key).pairs.push(edge.from, edge.to);
+  }
+  return [...bundles.values()];
+}
+
+/** Those who share more stand out: wider and darker from level to level. */
+function cosigningBundle({ shared, pairs }) {
+  const share = shared / mostShared;
+  const fade = Math.min(1, Math.sqrt(600 / Math.max(1, shown.lines.drawn)));
+  return { pairs, width: 0.3 + 1.3 * share, opacity: Math.max(0.05, (0.1 + 0.36 * share) * fade) };
+}
+
+let bundles = { version: null, list: [], lines: 0 };
+
+function presentBundles() {
+  if (bundles.version !== shown.version) {
+    const list = lineBundles();
+    bundles = { version: shown.version, list, lines: list.reduce((sum, { pairs }) => sum + pairs.length / 2, 0) };
+  }
+  return bundles;
+}
+
+/** Stroke every n-th line of each bundle. */
+function strokeLines(ctx, list, every = 1) {
+  ctx.save();
+  ctx.strokeStyle = paint.edge;
+  for (const { pairs, width, opacity } of list) {
+    ctx.lineWidth = width;
+    ctx.globalAlpha = Math.min(1, opacity * Math.sqrt(every));
+    ctx.beginPath();
+    for (let place = 0; place < pairs.length; place += 2 * every) {
+      const [one, other] = [placeOf(pairs[place]), placeOf(pairs[place + 1])];
+      ctx.moveTo(one.x, one.y);
+      ctx.lineTo(other.x, other.y);
+    }
+    ctx.stroke();
+  }
+  ctx.restore();
+}
+
+/** Few lines are drawn as they are; of many, a part at once and all of them when the hand rests. */
+function drawLines(ctx) {
+  const { list, lines } = presentBundles();
+  if (lines <= MANY) return strokeLines(ctx, list);
+  const matrix = ctx.getTransform();
+  const key = [matrix.toString(), shown.version, camera.moved, paint.dark, ctx.canvas.width, ctx.canvas.height].join(" ");
+  if (layer.key === "") keepLines(matrix, key, ctx.canvas); // the first picture is whole
+  if (layer.key !== key) {
+    strokeLines(ctx, list, Math.ceil(lines / AT_ONCE));
+    clearTimeout(layer.timer);
+    layer.timer = setTimeout(() => {
+      keepLines(matrix, key, ctx.canvas);
+      redraw();
+    }, REST);
+    return;
+  }
+  ctx.save();
+  ctx.resetTransform();
+  ctx.drawImage(layer.canvas, 0, 0);
+  ctx.restore();
+}
+
+function keepLines(matrix, key, { width, height }) {
+  Object.assign(layer.canvas, { width, height });
+  const ctx = layer.canvas.getContext("2d");
+  ctx.setTransform(matrix);
+  strokeLines(ctx, presentBundles().list);
+  layer.key = key;
+}
+
+/** The lines that are meant, darker, in the colour of what they lead from. */
+function drawLiftedLines(ctx, lifted, scale) {
+  if (lifted.centre === null && state.view === "cosigning") return drawLinesAmong(ctx, lifted.lit);
+  const from = lifted.centre === null ? asked("signed").map((one) => one.id) : [lifted.centre];
+  ctx.save();
+  ctx.globalAlpha = 0.85;
+  ctx.lineWidth = 1.4 / Math.max(scale, 0.8);
+  for (const id of from) {
+    if (!hasMark(nodes[id])) continue;
+    for (const other of neighbours(id)) {
+      if (!lifted.lit.has(other) || !hasMark(nodes[other])) continue;
+      ctx.strokeStyle = colourOf(nodes[other].kind === "statement" ? nodes[other] : nodes[id]);
+      ctx.beginPath();
+      ctx.moveTo(placeOf(id).x, placeOf(id).y);
+      ctx.lineTo(placeOf(other).x, placeOf(other).y);
+      ctx.stroke();
+    }
+  }
+  ctx.restore();
+}
+
+/** The lines among those who match: as wide as they are, and dark. */
+function drawLinesAmong(ctx, lit) {
+  const list = presentBundles().list.map((bundle) => {
+    const pairs = [];
+    for (let place = 0; place < bundle.pairs.length; place += 2) {
+      if (lit.has(bundle.pairs[place]) && lit.has(bundle.pairs[place + 1])) pairs.push(bundle.pairs[place], bundle.pairs[place + 1]);
+    }
+    return { pairs, width: 1.5 * bundle.width, opacity: 0.7 };
+  });
+  strokeLines(ctx, list);
+}

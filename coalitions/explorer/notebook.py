@@ -1,0 +1,106 @@
+"""The page of a whole corpus, as an object: to look at in a notebook, or to save."""
+
+from __future__ import annotations
+
+import html
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from coalitions import names
+from coalitions.explorer.page import explorer_html
+from coalitions.files import write_text
+from coalitions.graphs import cosigning_graph, two_mode_graph
+from coalitions.looks import node_looks
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from coalitions.corpus import Corpus
+
+_HEIGHT = 780  # pixels; room for the network with all its names
+# An origin of its own: the page can neither read the notebook nor be read by it.
+_SANDBOX = "allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox"
+
+
+@dataclass(frozen=True)
+class ExplorerPage:
+    """A page to explore; the last expression of a notebook's cell shows it there.
+
+    Parameters
+    ----------
+    html : str
+        The page: one file that makes no request.
+
+    Examples
+    --------
+    >>> ExplorerPage("<!doctype html>")
+    ExplorerPage(15 characters)
+    """
+
+    html: str
+
+    def save(self, path: Path | str) -> Path:
+        """Write the page to a file, whole or not at all.
+
+        Parameters
+        ----------
+        path : path-like
+            The file; an old one is replaced.
+
+        Returns
+        -------
+        pathlib.Path
+            The file.
+
+        Raises
+        ------
+        CoalitionsError
+            If the file cannot be written.
+        """
+        return write_text(path, self.html)
+
+    def __repr__(self) -> str:
+        """Return how long the page is; the page itself would fill the screen."""
+        return f"ExplorerPage({len(self.html)} characters)"
+
+    def _repr_html_(self) -> str:
+        """Return the same page within a frame, for Jupyter."""
+        return (
+            f'<iframe srcdoc="{html.escape(self.html)}" sandbox="{_SANDBOX}" '
+            f'title="Page to explore the coalitions" width="100%" height="{_HEIGHT}" '
+            'style="border: 0"></iframe>'
+        )
+
+
+def explorer_page(corpus: Corpus, *, title: str = "", seed: int = 0) -> ExplorerPage:
+    """Return the page of a corpus: its network, co-signing network, matrix and questions.
+
+    Parameters
+    ----------
+    corpus : Corpus
+    title : str, optional
+        The finding, as a sentence. By default the number of signatories and statements.
+    seed : int
+        Where springs begin, on graphs too large for stress.
+
+    Returns
+    -------
+    ExplorerPage
+        Shows itself in a notebook; ``save(path)`` writes the file, ``html`` is its text.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> explorer_page(load("unga75")).html.splitlines()[0]
+    '<!doctype html>'
+    """
+    graph = two_mode_graph(corpus)
+    return ExplorerPage(
+        explorer_html(
+            graph,
+            node_looks(graph, seed=seed),
+            aliases=names.aliases() if corpus.members == "states" else None,
+            title=title,
+            cosigning=node_looks(cosigning_graph(corpus), seed=seed),
+        )
+    )

@@ -1,0 +1,86 @@
+// What the reader has asked for, and how it stands in the address.
+
+/** Views of the same nodes: what the address calls each, and what the reader reads. */
+const VIEWS = twoMode
+  ? new Map([
+    ["network", "Network"],
+    ...(signatories.every((node) => node.cosigning) ? [["cosigning", "Co-signing"]] : []),
+    ["matrix", "Matrix"],
+  ])
+  : new Map([[graph.kind === "co-signing" ? "cosigning" : "network", "Network"]]);
+
+const hasShared = VIEWS.has("cosigning");
+const sharedTotals = hasShared ? sharedTally(statements) : [];
+const mostShared = Math.max(1, sharedTotals.length - 1);
+const groups = valuesOf(signatories, (node) => node.group);
+const events = valuesOf(statements, (node) => node.event);
+const years = valuesOf(statements, yearOf);
+
+function blankState() {
+  return {
+    view: VIEWS.keys().next().value,
+    asked: new Map(), // statement id -> "signed" or "without"; absent: any
+    hidden: new Set(), // values of the legend that are switched off
+    group: "",
+    event: "",
+    year: "",
+    selected: null,
+    shared: hasShared ? usualThreshold(sharedTotals) : 1,
+  };
+}
+
+const state = blankState();
+
+function asked(choice) {
+  return statements.filter((statement) => state.asked.get(statement.id) === choice);
+}
+
+/** The state as it stands in the address, in letters that any program passes on unchanged. */
+function stateText() {
+  const blank = blankState();
+  const query = new URLSearchParams();
+  if (state.view !== blank.view) query.set("view", state.view);
+  for (const statement of statements) {
+    if (state.asked.has(statement.id)) query.append(state.asked.get(statement.id), statement.key);
+  }
+  for (const value of [...state.hidden].sort()) query.append("hide", value);
+  for (const name of ["group", "event", "year"]) if (state[name]) query.set(name, state[name]);
+  if (state.selected !== null) query.set("at", nodes[state.selected].key);
+  if (state.shared !== blank.shared) query.set("shared", state.shared);
+  return query.toString();
+}
+
+/** Take over what an address says, as far as this page knows it. */
+function readState(text) {
+  const query = new URLSearchParams(text);
+  const read = blankState();
+  if (VIEWS.has(query.get("view"))) read.view = query.get("view");
+  for (const choice of ["signed", "without"]) {
+    for (const key of query.getAll(choice)) {
+      const node = byKey.get(key);
+      if (twoMode && node?.kind === "statement") read.asked.set(node.id, choice);
+    }
+  }
+  const known = new Set(colourKeys().map((key) => key.value));
+  for (const value of query.getAll("hide")) if (known.has(value)) read.hidden.add(value);
+  for (const [name, values] of [["group", groups], ["event", events], ["year", years]]) {
+    if (values.has(query.get(name))) read[name] = query.get(name);
+  }
+  read.selected = byKey.get(query.get("at"))?.id ?? null;
+  const shared = Number(query.get("shared"));
+  if (Number.isInteger(shared) && shared >= 1 && shared <= mostShared) read.shared = shared;
+  Object.assign(state, read);
+}
+
+/** Put the state into the address, as a step that "back" undoes or as a change of the last step. */
+function remember(step) {
+  const text = stateText();
+  if (text === location.hash.slice(1)) return;
+  const address = `${location.href.split("#")[0]}${text && "#"}${text}`;
+  try {
+    if (step) history.pushState(null, "", address);
+    else history.replaceState(null, "", address);
+  } catch {
+    // Inside a notebook the page has no address of its own.
+  }
+}

@@ -1,0 +1,79 @@
+"""What the tests of the page do with it, in the words of a reader."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Locator, Page
+
+    Show = Callable[..., Page]
+
+CUBA = "Joint statement on Xinjiang read by Cuba, Ana Silvia"
+PAKISTAN = "Joint statement on Hong Kong read by Pakistan"
+GERMANY = "Joint statement delivered by Ambassador Christoph Heusgen"
+CANADA_2022 = "Joint statement on Xinjiang delivered by Canada (UNGA 77)"
+HONG_KONG_JUNE = "Joint statement of 53 states welcoming the Hong Kong"
+VIEWS = ("Network", "Co-signing", "Matrix")
+
+
+def choose(page: Page, title: str, choice: str) -> None:
+    group = page.get_by_role("radiogroup", name=title)
+    group.get_by_role("radio", name=choice, exact=True).check(force=True)
+
+
+def answer(page: Page) -> str:
+    return page.get_by_role("status").inner_text()
+
+
+def named(page: Page) -> list[str]:
+    table = page.get_by_role("table", name="Matching signatories")
+    return table.locator("tbody button").all_inner_texts()
+
+
+def find(page: Page, text: str) -> None:
+    page.get_by_role("searchbox", name="Find a signatory").fill(text)
+    page.keyboard.press("Enter")
+
+
+def card(page: Page) -> Locator:
+    return page.locator("#card")
+
+
+def heading(page: Page) -> str:
+    return card(page).get_by_role("heading", level=2).inner_text()
+
+
+def show_view(page: Page, name: str) -> None:
+    page.get_by_role("button", name=name, exact=True).click()
+
+
+def download(page: Page, name: str) -> bytes:
+    with page.expect_download() as event:
+        page.get_by_role("button", name=f"Download {name}", exact=True).click()
+    return Path(event.value.path()).read_bytes()
+
+
+def middle(page: Page) -> tuple[float, float]:
+    box = page.locator("#network").bounding_box()
+    assert box is not None
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def bring_to_the_middle(page: Page, name: str) -> None:
+    """Zoom in so far that the mark is out of view: then the search moves the picture to it."""
+    page.locator("#network").focus()
+    for _ in range(8):
+        page.keyboard.press("+")
+    find(page, name)
+    page.get_by_role("button", name="Close the card").click()
+
+
+def pixels(page: Page) -> str:
+    """Return the picture, once it has come to rest."""
+    page.wait_for_timeout(350)
+    canvas = "#matrix canvas" if page.locator("#matrix").is_visible() else "#network canvas"
+    return str(page.evaluate(f"document.querySelector('{canvas}').toDataURL()"))

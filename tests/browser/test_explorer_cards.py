@@ -1,0 +1,64 @@
+"""The cards of a state and of a statement."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pages import PAKISTAN, card, find
+
+from coalitions import cosigning_graph, load
+
+if TYPE_CHECKING:
+    from pages import Show
+
+
+def test_a_states_card_lists_its_statements_by_date_with_role_and_source(
+    show: Show, un_china: str
+) -> None:
+    corpus = load("un-china")
+    own = corpus.signatures[corpus.signatures["signatory"] == "CUB"]
+    page = show(un_china)
+    find(page, "Cuba")
+    items = card(page).locator("ul").first.locator("li")
+    assert items.count() == len(own)
+    lines = items.all_inner_texts()
+    years = [line.split(" · ")[0].split()[-1] for line in lines]
+    assert years == sorted(years)
+    assert sum("read it out" in line for line in lines) == (own["role"] == "lead").sum()
+    assert all("source" in line for line in lines)
+
+
+def test_closest_cosigners_are_the_strongest_ties(show: Show, un_china: str) -> None:
+    graph = cosigning_graph(load("un-china"))
+    page = show(un_china)
+    find(page, "Somalia")
+    # Somalia signed with both sides; whoever is listed shares as much as the tie says.
+    items = card(page).locator("ul.closest li")
+    strongest = max(edge["shared"] for edge in graph["SOM"].values())
+    label = {graph.nodes[key]["label"]: key for key in graph}
+    assert items.count() == 8
+    for item in items.all():
+        key = label[item.get_by_role("button").inner_text()]
+        edge = graph.edges["SOM", key]
+        assert f"{edge['shared']} shared · Jaccard {edge['jaccard']:.2f}" in item.inner_text()
+    assert f"{strongest} shared" in items.first.inner_text()
+
+
+def test_side_over_time_shows_the_crossing(show: Show, un_china: str) -> None:
+    # Somalia signed for China's position in 2019 and 2020, and against it in 2022.
+    page = show(un_china)
+    find(page, "Somalia")
+    years = card(page).locator("ul.over-time li").all_inner_texts()
+    assert any(line.startswith("2020") and "supporting" in line for line in years)
+    assert any(line.startswith("2022") and "critical" in line for line in years)
+
+
+def test_a_statements_card_has_its_ledger_line_and_notes(show: Show, unga75: str) -> None:
+    table = load("unga75").statements.set_index("statement_id")
+    page = show(unga75)
+    page.get_by_role("button", name=PAKISTAN).click()
+    assert "55 declared, 25 named, 30 unnamed: partial" in card(page).inner_text()
+    card(page).get_by_text("Notes", exact=True).click()
+    notes = table.loc["2020-10-unga3-hongkong-pakistan", "notes"]
+    assert notes
+    assert card(page).locator("details p").inner_text().split() == notes.split()
