@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import matplotlib as mpl
 import pytest
 import worked
+from hypothesis import settings
 
 from coalitions import Corpus, load
 from coalitions.cli import main
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 mpl.use("Agg")
+# The same examples each time, and no clock: a busy machine is no fault of the code.
+settings.register_profile("steady", deadline=None, derandomize=True)
+settings.load_profile("steady")
 
 
 class Run(NamedTuple):

@@ -198,8 +198,10 @@ function listen() {
     readState(location.hash.slice(1));
     render();
   });
-  const bar = document.querySelector(".always");
-  new ResizeObserver(() => document.body.style.setProperty("--bar", `${bar.offsetHeight}px`)).observe(bar);
+  // What sticks must not cover what the keyboard goes to.
+  for (const [name, element] of [["--bar", document.querySelector(".always")], ["--answer", document.getElementById("answer")]]) {
+    new ResizeObserver(() => document.documentElement.style.setProperty(name, `${element.offsetHeight}px`)).observe(element);
+  }
   darkScheme.addEventListener("change", repaint);
   for (const [event, isPrinting] of [["beforeprint", true], ["afterprint", false]]) {
     window.addEventListener(event, () => {

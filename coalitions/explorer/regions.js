@@ -1,6 +1,7 @@
 // Regions: who signed exactly these statements and no other in view. A click asks for them.
 
 const FIRST_REGIONS = 40;
+const MANY_CELLS = 5000; // of the matrix
 let allRegions = false;
 
 /** One a record of signatures, the largest first; the statements of each by date. */
@@ -43,11 +44,11 @@ let listed = { key: null, list: [] };
 
 let later = 0;
 
-/** Of very many signatories the regions are told when the hand rests. */
+/** Where there is much to tell, the regions are told when the hand rests. */
 function showRegions() {
   if (!twoMode) return;
   clearTimeout(later);
-  if (signatories.length > BUSY) later = setTimeout(showRegionsNow, REST);
+  if (signatories.length * statements.length > MANY_CELLS) later = setTimeout(showRegionsNow, REST);
   else showRegionsNow();
 }
 

@@ -93,10 +93,10 @@ def ready(browser: Browser, file: Path) -> float:
     page = browser.new_page(viewport={"width": 1280, "height": 900})
     page.add_init_script(WATCH)
     page.goto(file.as_uri())
-    page.wait_for_function("window.readyAfter")
-    found = float(page.evaluate("window.readyAfter"))
+    while not (found := page.evaluate("window.readyAfter || 0")):  # the page's policy bars polling
+        page.wait_for_timeout(20)
     page.close()
-    return found
+    return float(found)
 
 
 def answers(browser: Browser, file: Path, selector: str) -> float:

@@ -156,7 +156,7 @@ def test_there_are_at_least_sixty() -> None:
     ids=lambda payloads: f"{len(payloads)} from {payloads[0][:20]!a}",
 )
 def test_markup_in_the_data_does_nothing(show: Show, payloads: list[str]) -> None:
-    page = show(page_of(payloads))
+    page = show(page_of(payloads), viewport={"width": 1280, "height": 2000})
     for name in page.locator("#rows button").all():
         name.click()
         page.locator("#card button.name").first.click()  # on to its statement

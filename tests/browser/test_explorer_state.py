@@ -171,4 +171,5 @@ def test_matrix_rows_are_chosen_by_click_and_told_by_pointing(show: Show, un_chi
     page.mouse.click(box["x"] + 60, box["y"] + 200)
     assert heading(page) == "Belarus"  # first by side, and by how many statements name it
     page.mouse.wheel(0, 1500)
-    page.wait_for_function("document.getElementById('matrix').scrollTop > 1000")
+    page.wait_for_timeout(500)
+    assert page.locator("#matrix").evaluate("box => box.scrollTop") > 1000
