@@ -41,10 +41,12 @@ OURS_DIFFER = {
     ("Zaire", "COD", "ZR"),  # as above
     ("Zaïre", "COD", "ZR"),
     ("Заир", "COD", "ZR"),
-    ("مصر", "EGY", "MSR"),  # Egypt; transliterated to "MSR", the code of Montserrat
     ("ЕС", "EUE", "ESP"),  # the European Union; transliterated to "ES", the code of Spain
     ("УССР", "UKR", "SUHH"),  # the Ukrainian Republic, a member, taken for the Soviet Union
 }
+
+# Where pyicu is installed: Egypt, transliterated to "MSR", the code of Montserrat.
+OURS_DIFFER_WITH_ICU = {("مصر", "EGY", "MSR")}
 
 
 def test_pycountry_agrees_on_every_name_of_a_state() -> None:
@@ -93,6 +95,7 @@ def test_hdx_python_country_agrees_on_every_name_in_six_languages(
     assert refused == HDX_REFUSED
 
 
+@pytest.mark.filterwarnings("ignore:Install 'pyicu'")
 def test_countrynames_never_disagrees_where_we_resolve() -> None:
     agreed = 0
     differs = set()
@@ -109,6 +112,8 @@ def test_countrynames_never_disagrees_where_we_resolve() -> None:
     assert differs == COUNTRYNAMES_DIFFERS
 
 
+# countrynames may do without pyicu, which few machines can install; the text tables suffice here
+@pytest.mark.filterwarnings("ignore:Install 'pyicu'")
 def test_our_spellings_never_disagree_in_countrynames() -> None:
     agreed = 0
     differs = set()
@@ -122,4 +127,4 @@ def test_our_spellings_never_disagree_in_countrynames() -> None:
             else:
                 differs.add((spelling, code, ALPHA_3.get(found, found)))
     assert agreed > 1500
-    assert differs == OURS_DIFFER
+    assert differs - OURS_DIFFER_WITH_ICU == OURS_DIFFER
