@@ -163,8 +163,8 @@ def test_no_label_prints_over_the_mark_of_another(name: str, kind: str) -> None:
 @pytest.mark.parametrize("name", ["unga75", "un-china", "hrc44-2020", "nested", "three large"])
 def test_a_number_of_the_venn_diagram_lies_within_its_region(name: str) -> None:
     ax = drawn(name, "venn")
+    numbers = [p for p in measured(ax) if p.artist.get_zorder() == 6]  # sets the resolution, too
     paths = [p.get_transform().transform_path(p.get_path()) for p in look.fields(ax)]
-    numbers = [p for p in measured(ax) if p.artist.get_zorder() == 6]
     assert numbers
     spilling = [
         p.text for p in numbers if not any(path.contains_points(p.corners).all() for path in paths)
