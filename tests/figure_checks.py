@@ -201,6 +201,7 @@ def texts(ax: Axes) -> list[Printed]:
     figure = ax.figure.figure
     figure.set_dpi(DPI)
     FigureCanvasAgg(figure)
+    figure.draw_without_rendering()  # a save at another resolution leaves its places behind
     assert not ax.axison, "ticks would print too: measure them"
     ticks = {id(t) for axis in (ax.xaxis, ax.yaxis) for t in axis.findobj(Text)}
     found = {
