@@ -134,7 +134,7 @@ def test_edge_ids_differ_whatever_hyphens_the_keys_have(tmp_path: Path) -> None:
         ([1, None, 3], "integer", [1, None, 3]),
         ([None, float("nan"), 0.5], "double", [None, None, 0.5]),
         ([float("inf"), float("-inf"), 2], "integer", [None, None, 2]),
-        ([None, pd.NA, pd.NaT, np.datetime64("NaT")], None, [None] * 4),
+        ([None, pd.NA, pd.NaT, np.datetime64("NaT", "D")], None, [None] * 4),
         ([np.int64(3), np.int32(4)], "integer", [3, 4]),
         ([np.float32(0.5), np.float64("nan")], "double", [0.5, None]),
         ([np.bool_(1), np.str_("x")], "string", ["true", "x"]),
