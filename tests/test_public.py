@@ -247,6 +247,7 @@ LEVELS = {
     "listing": 0.2,
     "looks": 0.2,
     "names": 1.0,
+    "tiles": 1.0,
     "bounds": 1.0,
     "incidence": 1.0,
     "tables": 2.0,
