@@ -1,10 +1,10 @@
 """Joint-statement coalition analysis: who signs with whom, exactly, and how far the lists reach.
 
 The pipeline, in order: ``load`` a ``Corpus`` (``select`` a part, ``resolve_names`` on the way);
-``statement_ledger`` and ``check_claims``; ``pairs`` and ``regions``; ``two_mode_graph``,
-``cosigning_graph``, ``statement_graph``; ``node_looks``; the ``draw_…`` functions and
-``save_figure``; ``explorer_page`` and ``write_explorer``; ``write_graph``; ``write_report``;
-``describe``.
+``statement_ledger`` and ``check_claims``; ``pairs`` and ``regions``; ``compare_statements``;
+``two_mode_graph``, ``cosigning_graph``, ``statement_graph``; ``node_looks``; the ``draw_…``
+functions and ``save_figure``; ``explorer_page`` and ``write_explorer``; ``write_graph``;
+``write_report``; ``describe``.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from coalitions.change import compare_statements
     from coalitions.corpus import Corpus, load, select
     from coalitions.errors import CoalitionsError
     from coalitions.explorer import explorer_page, write_explorer
@@ -45,6 +46,7 @@ _WHERE = {
     "check_claims": "ledger",
     "pairs": "overlap",
     "regions": "overlap",
+    "compare_statements": "change",
     "two_mode_graph": "graphs",
     "cosigning_graph": "graphs",
     "statement_graph": "graphs",
@@ -73,6 +75,7 @@ __all__ = [  # noqa: RUF022 - in the order of the pipeline
     "check_claims",
     "pairs",
     "regions",
+    "compare_statements",
     "two_mode_graph",
     "cosigning_graph",
     "statement_graph",

@@ -208,6 +208,24 @@ def overlap(style: str, *, regions: bool, **chosen: Any) -> None:
 
 
 @cli.command()
+@click.argument("a")
+@click.argument("b")
+@_data
+@_format
+def change(a: str, b: str, style: str, **chosen: Any) -> None:
+    """Print who joined, left, stayed or crossed over from statement A to statement B, two ids.
+
+    Where a list is partial, who may or may not be on it is unknown. Between opposite sides nobody
+    joins or leaves: some crossed over, the others are named under one only.
+    """
+    from coalitions import printing  # noqa: PLC0415 - heavy
+    from coalitions.change import compare_statements  # noqa: PLC0415 - heavy
+
+    corpus = _corpus(chosen)
+    printing.show_change(style, corpus, (a, b), compare_statements(corpus, a, b))
+
+
+@cli.command()
 @click.argument("kind", type=click.Choice(FIGURE_KINDS))
 @_data
 @_output("File to write: .svg, .png (300 dpi) or .pdf.")

@@ -14,12 +14,17 @@ import pandas as pd
 from rich.console import Console
 from rich.table import Table
 
+from coalitions.change import CHANGES
+from coalitions.corpus import choose
 from coalitions.errors import CoalitionsError
+from coalitions.looks import SIDE_NAMES
+from coalitions.provenance import completeness, members, statement_labels
 from coalitions.spreadsheet import csv_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from coalitions.corpus import Corpus
     from coalitions.errors import Problem
 
 #: Columns of the ledger and of the claims that scripts rely on.
@@ -66,6 +71,43 @@ def show_check(
     if len(claims):
         write("\n")
         show(claims[[*CLAIM_COLUMNS, "notes"]], style)
+
+
+def show_change(style: str, corpus: Corpus, ids: tuple[str, str], table: pd.DataFrame) -> None:
+    """Print what ``change`` found: as a table, who did what; as CSV, one row a signatory."""
+    found = {change: table[table["change"] == change] for change in CHANGES}
+    if style == "json":
+        lists = {change: sorted(rows["signatory"]) for change, rows in found.items()}
+        write(json.dumps({"a": ids[0], "b": ids[1], **lists}, ensure_ascii=False, indent=2) + "\n")
+        return
+    if style == "csv":
+        show(table, style)
+        return
+    both = choose(corpus, ids)
+    about = both.statements.set_index("statement_id")
+    sizes, labels = both.declared.fillna(both.named), statement_labels(corpus)
+    for word, key in zip(("from", "to"), ids, strict=True):
+        side = SIDE_NAMES[about["stance"][key] or "neither"]
+        many = f"{sizes[key]} {members(corpus, sizes[key])}"
+        write(f"{word:<5} {labels[key]}: {many}, {side} ({key})\n")
+    rows = [(change.replace("_", " "), len(r), _who(r)) for change, r in found.items() if len(r)]
+    write("\n")
+    show(pd.DataFrame(rows, columns=["change", members(corpus, 2), "who"]), style)
+    write(f"\n{completeness(both)}\n")
+    if not found["unknown"].empty:
+        write("unknown: a partial list may hold the name, nobody knows.\n")
+    if set(about["stance"]) == {"support", "critical"}:
+        write("Opposite sides: to be named under one only is neither joining nor leaving.\n")
+
+
+def _who(rows: pd.DataFrame) -> str:
+    """Return the names of those whom a list names, and how many others there are."""
+    named = rows["named_a"] | rows["named_b"]
+    names = ", ".join(sorted(rows.loc[named, "name"]))
+    if named.all():
+        return names
+    rest = f"{(~named).sum()} named under neither"
+    return f"{names}; {rest}" if names else rest
 
 
 def _heading(count: int) -> str:

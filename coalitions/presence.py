@@ -1,0 +1,47 @@
+"""Whether a name is under a list: yes, no, or open as long as the list is partial."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from coalitions.corpus import Corpus
+
+#: A signatory is under a list in every completion of it, in none, in some.
+SIGNED, ABSENT, OPEN = 1, 0, -1
+
+
+def presence(corpus: Corpus) -> NDArray[np.int8]:
+    """Return whether each signatory is under each statement.
+
+    A list without a declared count is taken as printed. Where a list leaves as many unnamed as
+    there are others in the universe, everybody signed it.
+
+    Parameters
+    ----------
+    corpus : Corpus
+
+    Returns
+    -------
+    int array, shape (statements, signatories)
+        ``SIGNED``, ``ABSENT`` or ``OPEN``, in the order of ``corpus.statements`` and
+        ``corpus.signatories``.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> found = presence(load("unga75"))
+    >>> [int((row == OPEN).sum()) for row in found]  # Kuwait, Pakistan, Cuba, Germany
+    [194, 170, 0, 0]
+    """
+    members = corpus.signatories["signatory"]
+    named = corpus.incidence.reindex(columns=members, fill_value=False).to_numpy(bool)
+    unnamed = corpus.unnamed.to_numpy()[:, None]
+    others = corpus.universe - corpus.named.to_numpy()[:, None]
+    everybody = (unnamed >= others) & (corpus.universe >= len(members))
+    missing = np.where(unnamed == 0, ABSENT, np.where(everybody, SIGNED, OPEN))
+    return np.where(named, SIGNED, missing).astype(np.int8)
