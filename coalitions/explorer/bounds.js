@@ -1,5 +1,7 @@
 // A question to the statements, and what incomplete lists leave open in its answer.
 
+const MOST_PRESSED = 12; // lists with hardly any room for their names: their subsets are gone through
+
 /** Those named under every statement of `signed` and under none of `without`. */
 function matching(signed, without) {
   return signatories.filter(
@@ -10,73 +12,75 @@ function matching(signed, without) {
 }
 
 /**
- * The least and the most that the unnamed signatories allow.
- *
- * With up to two partial lists under "signed" both bounds are reached by some completion of the
- * lists. With more, they hold but may be wider than need be.
+ * The least and the most that the unnamed signatories allow: some completion of the lists reaches
+ * either, as in the tables of coalitions. Only a search that grows too long stops at bounds that
+ * hold and may be wider than need be; `exact` says so.
  */
 function bounds(signed, without) {
   const partial = signed.filter(isPartial);
   const open = without.filter(isPartial);
-  const within = candidates(signed, without, partial);
-  const named = within.get("") ?? 0;
-  const most = Math.min(
-    named + mostAdded(partial, within),
-    ...open.map((one) => graph.universe - one.named - unnamed(one)),
-  );
+  const { groups, elsewhere } = byLack(signed, without, partial);
+  const named = groups.get("")?.number ?? 0;
+  const free = partial.map(unnamed);
+  const forced = leastAdded(free, groups, elsewhere);
+  const filled = mostPacked([...groups.values()].filter(({ lacking }) => lacking.length), free);
+  // What is unnamed under a statement not signed strikes out matches, and needs room beside them.
   const struck = open.reduce((sum, one) => sum + unnamed(one), 0);
-  const least = open.length
-    ? Math.max(0, named - struck)
-    : named + leastAdded(partial, within);
-  return { named, least, most: Math.max(most, least) };
+  const room = Math.min(...open.map((one) => graph.universe - one.named - unnamed(one)));
+  return {
+    named,
+    least: Math.max(0, named + forced.number - struck),
+    most: Math.min(named + filled.number, room),
+    exact: forced.exact && filled.exact,
+  };
 }
 
-/** How many would match, by the partial lists under which they would still have to be. */
-function candidates(signed, without, partial) {
+/**
+ * How many could match, by the partial lists under which they would still have to be; and for each
+ * partial list how many can be on it without ever matching, for something else bars them.
+ */
+function byLack(signed, without, partial) {
   const complete = signed.filter((statement) => !isPartial(statement));
-  const counts = new Map();
-  const add = (key, number) => counts.set(key, (counts.get(key) ?? 0) + number);
-  for (const node of matching(complete, without)) {
-    const lacking = partial.filter((statement) => !near[statement.id].has(node.id));
-    add(lacking.map((statement) => statement.id).join(" "), 1);
+  const groups = new Map();
+  const elsewhere = partial.map(() => 0);
+  const add = (lacking, bars, number) => {
+    if (bars) {
+      for (const place of lacking) elsewhere[place] += number;
+      return;
+    }
+    const key = lacking.join(" ");
+    if (!groups.has(key)) groups.set(key, { lacking, number: 0 });
+    groups.get(key).number += number;
+  };
+  const places = partial.map((_, place) => place);
+  for (const { id } of signatories) {
+    const bars = complete.some((one) => !near[one.id].has(id)) || without.some((one) => near[one.id].has(id));
+    add(places.filter((place) => !near[partial[place].id].has(id)), bars, 1);
   }
-  // The rest of the universe is named nowhere, so nothing but partial lists may be asked of it.
-  if (complete.length === 0) {
-    add(partial.map((statement) => statement.id).join(" "), graph.universe - signatories.length);
-  }
-  return counts;
+  // The rest of the universe is named nowhere.
+  add(places, complete.length > 0, graph.universe - signatories.length);
+  return { groups, elsewhere };
 }
 
-/** Fill up those who lack one list first, then two, …: the most matches for the names left. */
-function mostAdded(partial, within) {
-  const left = new Map(partial.map((statement) => [String(statement.id), unnamed(statement)]));
-  const exact = partial.length <= 2;
-  let pool = [...left.values()].reduce((sum, number) => sum + number, 0);
-  let added = 0;
-  const byLack = [...within].filter(([key]) => key !== "").sort(
-    (one, other) => one[0].split(" ").length - other[0].split(" ").length,
-  );
-  for (const [key, number] of byLack) {
-    const lacking = key.split(" ");
-    const room = exact
-      ? Math.min(...lacking.map((id) => left.get(id)))
-      : Math.floor(pool / lacking.length);
-    const taken = Math.min(number, room);
-    added += taken;
-    pool -= taken * lacking.length;
-    for (const id of lacking) left.set(id, left.get(id) - taken);
+/**
+ * Matches that the unnamed force, for want of other room; mostly none.
+ *
+ * Whoever lacks l lists can be on l - 1 of them without matching. By the theorem of maximal flow
+ * and minimal cut the names left over are as many as the worst set S of lists leaves over:
+ * max over S of  Σ names of S  -  Σ over groups of  number * min(l - 1, |S ∩ lacking|).
+ */
+function leastAdded(free, groups, elsewhere) {
+  const left = free.map((number, place) => Math.max(0, number - elsewhere[place]));
+  const all = left.map((_, place) => place).filter((place) => left[place]);
+  const pressed = all.sort((one, other) => left[other] - left[one]).slice(0, MOST_PRESSED);
+  let worst = 0;
+  for (let chosen = 1; chosen < 2 ** pressed.length; chosen += 1) {
+    const set = new Set(pressed.filter((_, place) => chosen & (1 << place)));
+    let over = [...set].reduce((sum, place) => sum + left[place], 0);
+    for (const { lacking, number } of groups.values()) {
+      over -= number * Math.min(Math.max(0, lacking.length - 1), lacking.filter((place) => set.has(place)).length);
+    }
+    worst = Math.max(worst, over);
   }
-  return added;
-}
-
-/** Names that find no room but under a match: 0 unless a list is nearly the whole universe. */
-function leastAdded(partial, within) {
-  if (partial.length === 0 || partial.length > 2) return 0;
-  const both = partial.length === 2 ? within.get(partial.map((one) => one.id).join(" ")) ?? 0 : 0;
-  const forced = partial.map((statement) => {
-    const alone = within.get(String(statement.id)) ?? 0;
-    const harmless = graph.universe - statement.named - alone - both;
-    return Math.max(0, unnamed(statement) - harmless);
-  });
-  return Math.max(0, forced.reduce((sum, number) => sum + number, 0) - both);
+  return { number: worst, exact: pressed.length === all.length };
 }

@@ -17,6 +17,7 @@ from coalitions.errors import CoalitionsError
 _UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 _PROGRAM = (
     "data.js",
+    "packing.js",
     "bounds.js",
     "cosigning.js",
     "state.js",

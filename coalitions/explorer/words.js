@@ -105,10 +105,12 @@ function partialWords(signed, without, partial) {
   const lists = joined(partial.map((one) => `${quoted(one)} (${knownWords(one)})`));
   const several = partial.length > SPELT_OUT ? `${partial.length} of these lists are partial` : `The lists of ${lists} are partial`;
   const opening = partial.length === 1 ? `The list of ${lists} is partial` : several;
-  const note = "absence from a partial list is not a refusal.";
-  if (!signed.length) return `${opening}: ${note}`;
-  const { least, most } = bounds(signed, without);
-  return `${opening}: with the unnamed, the number is ${least === most ? least : `between ${least} and ${most}`}; ${note}`;
+  return `${opening}: with the unnamed, the number is ${boundsWords(bounds(signed, without))}; absence from a partial list is not a refusal.`;
+}
+
+function boundsWords({ least, most, exact }) {
+  if (!exact) return `at least ${least} and at most ${most} (the exact bounds may lie closer)`;
+  return least === most ? least : `between ${least} and ${most}`;
 }
 
 function standingWords() {

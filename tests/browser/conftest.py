@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from coalitions import explorer_page, load
+from coalitions import explorer_page, load, regions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    import pandas as pd
     from playwright.sync_api import Browser, Page
 
 # Without these a browser asks the network of its own accord, which is not the page's doing.
@@ -48,6 +50,7 @@ class Watch:
     """What a page did that it should not: requests, console messages, errors, dialogs."""
 
     def __init__(self, page: Page, address: str) -> None:
+        self.address, self.html = address, ""
         self.deeds: list[str] = []
         page.on("request", lambda request: self._request(request.url, address))
         page.on("console", lambda message: self.deeds.append(f"{message.type}: {message.text}"))
@@ -69,22 +72,64 @@ def un_china() -> str:
     return explorer_page(load("un-china")).html
 
 
-@pytest.fixture
-def show(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Page]]:
-    """Show HTML from a file; at the end, the page must have done nothing that it should not."""
-    opened: list[tuple[Any, Watch]] = []
+@pytest.fixture(scope="session")
+def region_table() -> pd.DataFrame:
+    return regions(load("un-china"))
 
-    def open_page(html: str, *, at: str = "", **context: Any) -> Page:
-        file = tmp_path / f"page-{len(opened)}.html"
+
+class Tabs:
+    """Tabs of one browser; each is opened once, and its page is loaded afresh for every test."""
+
+    def __init__(self, browser: Browser, folder: Path) -> None:
+        self.browser, self.folder = browser, folder
+        self.kept: dict[str, tuple[Page, Watch]] = {}
+
+    def open(self, html: str) -> tuple[Page, Watch]:
+        """Open a page in a browser of its own: nothing is left of others."""
+        file = self.folder / f"{hashlib.sha256(html.encode()).hexdigest()[:16]}.html"
         file.write_bytes(html.encode("utf-8"))
-        settings = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **context})
-        settings.set_default_timeout(10_000)
-        page = settings.new_page()
-        opened.append((settings, Watch(page, file.as_uri())))
-        page.goto(file.as_uri() + at)
+        context = self.browser.new_context()
+        context.set_default_timeout(10_000)
+        page = context.new_page()
+        return page, Watch(page, file.as_uri())
+
+    def tab(self, html: str) -> tuple[Page, Watch]:
+        """Return the tab that is kept for a page, emptied."""
+        if html not in self.kept:
+            self.kept[html] = self.open(html)
+        page, watch = self.kept[html]
+        page.mouse.move(0, 0)
+        page.goto("about:blank")
+        watch.deeds.clear()
+        return page, watch
+
+
+@pytest.fixture(scope="session")
+def tabs(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Tabs:
+    return Tabs(browser, tmp_path_factory.mktemp("pages"))
+
+
+@pytest.fixture
+def show(tabs: Tabs, unga75: str, un_china: str) -> Iterator[Callable[..., Page]]:
+    """Show HTML from a file; at the end, the page must have done nothing that it should not."""
+    opened: list[tuple[Page, Watch]] = []
+
+    def open_page(
+        html: str, *, at: str = "", size: tuple[int, int] = (1280, 900), **media: Any
+    ) -> Page:
+        used = any(watch.html == html for _, watch in opened)
+        fresh = used or html not in {unga75, un_china}
+        page, watch = tabs.open(html) if fresh else tabs.tab(html)
+        watch.html = html
+        opened.append((page, watch))
+        page.set_viewport_size({"width": size[0], "height": size[1]})
+        page.emulate_media(**{"color_scheme": "light", "reduced_motion": "no-preference", **media})
+        page.goto(watch.address + at)
         return page
 
     yield open_page
-    for settings, watch in opened:
-        settings.close()
+    kept = [page for page, _ in tabs.kept.values()]
+    for page, watch in opened:
+        if page not in kept:
+            page.context.close()
         assert watch.deeds == []

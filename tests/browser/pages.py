@@ -73,7 +73,11 @@ def bring_to_the_middle(page: Page, name: str) -> None:
 
 
 def pixels(page: Page) -> str:
-    """Return the picture, once it has come to rest."""
-    page.wait_for_timeout(350)
+    """Return the picture, once it has come to rest: twice the same, longer apart than a rest."""
     canvas = "#matrix canvas" if page.locator("#matrix").is_visible() else "#network canvas"
-    return str(page.evaluate(f"document.querySelector('{canvas}').toDataURL()"))
+    read = f"document.querySelector('{canvas}').toDataURL()"
+    before, now = "", str(page.evaluate(read))
+    while before != now:
+        page.wait_for_timeout(170)
+        before, now = now, str(page.evaluate(read))
+    return now

@@ -29,7 +29,6 @@ from coalitions.corpus import load
 from coalitions.graphs import cosigning_graph, statement_graph
 from coalitions.looks import node_looks
 from coalitions.names import aliases
-from coalitions.overlap import pairs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,11 +37,12 @@ if TYPE_CHECKING:
     from pages import Show
 
 
-@pytest.mark.parametrize("spelling", ["Burma", "burma", "缅甸", "Birmanie", "MMR"])
-def test_any_spelling_finds_a_state(show: Show, unga75: str, spelling: str) -> None:
+def test_any_spelling_finds_a_state(show: Show, unga75: str) -> None:
     page = show(unga75)
-    find(page, spelling)
-    assert heading(page) == "Myanmar"
+    for spelling in ("Burma", "burma", "缅甸", "Birmanie", "Мьянма", "ميانمار", "MMR"):
+        find(page, spelling)
+        assert heading(page) == "Myanmar"
+        page.get_by_role("button", name="Reset").click()
 
 
 def test_results_are_chosen_with_the_keyboard(show: Show, unga75: str) -> None:
@@ -143,25 +143,6 @@ def test_answer_agrees_with_the_exact_bounds(show: Show, unga75: str) -> None:
     assert len(named(page)) == 19
 
 
-def test_every_pair_has_the_bounds_of_the_tables(show: Show, un_china: str) -> None:
-    corpus = load("un-china")
-    titles = corpus.statements.set_index("statement_id")["title"]
-    table = pairs(corpus)
-    # Ten pairs across the table keep the test short; they hold complete and partial lists.
-    rows = table.iloc[:: len(table) // 10].to_dict("records")
-    page = show(un_china)
-    for row in rows:
-        for side in ("a", "b"):
-            choose(page, titles[row[side]], "signed")
-        sentence = answer(page)
-        assert f"{row['shared_named']} of 195" in sentence
-        low, high = int(row["shared_min"]), int(row["shared_max"])
-        if low < high:
-            assert f"between {low} and {high};" in sentence
-        assert len(named(page)) == row["shared_named"]
-        page.get_by_role("button", name="Reset").click()
-
-
 def test_did_not_sign_takes_away(show: Show, un_china: str) -> None:
     page = show(un_china)
     choose(page, GERMANY, "signed")
@@ -224,15 +205,16 @@ def test_legend_counts_each_side(show: Show, unga75: str) -> None:
     assert text[-4:] == ["Supporting", "52", "Critical", "39"]
 
 
-@pytest.mark.parametrize("width", [360, 768, 1280, 1920, 2560])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_page_fits_every_width(show: Show, unga75: str, width: int, scheme: str) -> None:
-    page = show(unga75, viewport={"width": width, "height": 900}, color_scheme=scheme)
+def test_page_fits_every_width(show: Show, unga75: str, scheme: str) -> None:
+    page = show(unga75, color_scheme=scheme)
     find(page, "Cuba")
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    if width >= 960:  # everything is in view: parts scroll, the page does not
-        assert page.evaluate("document.documentElement.scrollHeight") <= 900
-    assert page.locator("#completeness").is_visible()
+    for width in (360, 768, 1280, 1920, 2560):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        if width >= 960:  # everything is in view: parts scroll, the page does not
+            assert page.evaluate("document.documentElement.scrollHeight") <= 900
+        assert page.locator("#completeness").is_visible()
 
 
 @pytest.mark.parametrize("make_graph", [cosigning_graph, statement_graph])

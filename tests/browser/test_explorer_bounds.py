@@ -1,0 +1,150 @@
+"""The page's own bounds, beside those of the tables: equal, end by end."""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pytest
+
+from coalitions import Corpus, load
+from coalitions.bounds import region_bounds
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from playwright.sync_api import Browser, Page
+
+Question = tuple[list[int], list[int]]  # statements signed and not signed
+
+#: The page's arithmetic on any data: "near", "bounds" and what they stand on, without the page.
+BOUNDS = """([program, cases]) => cases.map(([data, questions]) => {
+  const document = { getElementById: () => ({ textContent: data }) };
+  const run = new Function("document", `${program}
+    const all = (ids) => ids.map((id) => nodes[id]);
+    return (signed, without) => bounds(all(signed), all(without));`);
+  return questions.map(([signed, without]) => {
+    const { least, most, exact } = run(document)(signed, without);
+    return [least, most, exact];
+  });
+})"""
+
+
+@pytest.fixture(scope="module")
+def blank(browser: Browser) -> Page:
+    return browser.new_page()
+
+
+def page_bounds(page: Page, cases: list[tuple[str, list[Question]]]) -> list[list[list[Any]]]:
+    folder = resources.files("coalitions.explorer")
+    names = ("data.js", "packing.js", "bounds.js")
+    program = "".join(folder.joinpath(name).read_text(encoding="utf-8") for name in names)
+    found: list[list[list[Any]]] = page.evaluate(BOUNDS, [program, cases])
+    return found
+
+
+def data_of(html: str) -> str:
+    return re.search(r'id="coalitions-data">(.*?)</script>', html, re.DOTALL)[1]  # type: ignore[index]
+
+
+def exact_bounds(
+    incidence: np.ndarray[Any, np.dtype[np.bool_]],
+    unnamed: np.ndarray[Any, np.dtype[np.int64]],
+    universe: int,
+    question: Question,
+) -> list[Any]:
+    records, group = np.unique(incidence.T, axis=0, return_inverse=True)
+    states = np.bincount(group.ravel(), minlength=len(records))
+    nobody = np.zeros((1, len(incidence)), bool)
+    states = np.append(states, universe - states.sum()).astype(np.int64)
+    bounds = region_bounds(np.vstack([records, nobody]), states, unnamed, *question)
+    return [bounds.low, bounds.high, True]
+
+
+def small_case(draw: random.Random) -> tuple[Any, Any, int, Question]:
+    universe, lists = draw.randint(3, 14), draw.randint(1, 6)
+    density = draw.random()
+    incidence = np.array([[draw.random() < density for _ in range(universe)] for _ in range(lists)])
+    room = (~incidence).sum(1).tolist()
+    unnamed = [draw.randint(0, most) if draw.random() < 0.7 else 0 for most in room]
+    asked = draw.sample(range(lists), draw.randint(1, lists))
+    cut = draw.randint(0, len(asked))
+    return incidence, np.array(unnamed, np.int64), universe, (asked[:cut], asked[cut:])
+
+
+def small_data(incidence: Any, unnamed: Any, universe: int) -> str:
+    """Return the data that a page of these lists would hold, as far as bounds need them."""
+    named = np.flatnonzero(incidence.any(0)).tolist()
+    nodes: list[dict[str, Any]] = [
+        {"id": n, "key": f"s{n}", "kind": "statement", "date": "", "colour": "",
+         "named": int(row.sum()), "declared": int(row.sum() + unnamed[n])}
+        for n, row in enumerate(incidence)
+    ]  # fmt: skip
+    first = len(nodes)
+    for place, member in enumerate(named):
+        nodes.append({"id": first + place, "key": f"v{member}", "kind": "signatory", "colour": ""})
+    edges = [
+        {"from": n, "to": first + place}
+        for n in range(first)
+        for place, member in enumerate(named)
+        if incidence[n, member]
+    ]
+    return json.dumps({"graph": {"universe": universe, "dark": {}}, "nodes": nodes, "edges": edges})
+
+
+def test_bounds_are_exact_on_small_universes(blank: Page) -> None:
+    draw = random.Random(0)  # noqa: S311 - the same cases each time
+    cases = [small_case(draw) for _ in range(400)]
+    asked = [(small_data(*case[:3]), [case[3]]) for case in cases]
+    found = [answers[0] for answers in page_bounds(blank, asked)]
+    assert found == [exact_bounds(*case) for case in cases]
+
+
+def questions_of(corpus: Corpus, number: int, sizes: tuple[int, ...]) -> list[Question]:
+    draw = random.Random(1)  # noqa: S311 - the same questions each time
+    found = []
+    for _ in range(number):
+        asked = draw.sample(range(len(corpus.statements)), draw.choice(sizes))
+        signed = [one for one in asked if draw.random() < 0.6]
+        found.append((signed, [one for one in asked if one not in signed]))
+    return found
+
+
+@pytest.mark.parametrize(("name", "number"), [("unga75", 60), ("un-china", 60)])
+def test_bounds_of_two_and_three_statements_are_exact(
+    blank: Page, unga75: str, un_china: str, name: str, number: int
+) -> None:
+    corpus = load(name)
+    html = {"unga75": unga75, "un-china": un_china}[name]
+    ids = [node["key"] for node in json.loads(data_of(html))["nodes"]]
+    rows = [ids.index(key) for key in corpus.statements["statement_id"]]
+    questions = questions_of(corpus, number, (2, 3))
+    on_page = [([rows[n] for n in a], [rows[n] for n in b]) for a, b in questions]
+    found = page_bounds(blank, [(data_of(html), on_page)])[0]
+    incidence = corpus.incidence.to_numpy(bool)
+    unnamed = np.asarray(corpus.unnamed, np.int64)
+    assert found == [
+        exact_bounds(incidence, unnamed, corpus.universe, question) for question in questions
+    ]
+
+
+def test_bounds_of_every_region_are_those_of_the_tables(
+    blank: Page, un_china: str, region_table: pd.DataFrame
+) -> None:
+    data = data_of(un_china)
+    number = {n["key"]: n["id"] for n in json.loads(data)["nodes"] if n["kind"] == "statement"}
+    questions: list[Question] = []
+    for under in region_table["statements"]:
+        signed = [number[key] for key in under]
+        questions += [(signed, [n for n in number.values() if n not in signed]), (signed, [])]
+    found = page_bounds(blank, [(data, questions)])[0]
+    bounds = region_table[["exclusive_min", "exclusive_max", "inclusive_min", "inclusive_max"]]
+    expected = [
+        [int(low), int(high), True]
+        for row in bounds.to_numpy().tolist()
+        for low, high in (row[:2], row[2:])
+    ]
+    assert found == expected
