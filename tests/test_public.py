@@ -318,4 +318,4 @@ def test_colours_are_decided_in_one_place() -> None:
         for path in FILES
         if code.search(re.sub(r'"""(?:.|\n)*?"""', "", path.read_text(encoding="utf-8")))
     }
-    assert found <= {"looks.py", "dark.py"}
+    assert found <= {"looks.py", "explorer/dark.py"}

@@ -198,9 +198,13 @@ function listen() {
     readState(location.hash.slice(1));
     render();
   });
-  // What sticks must not cover what the keyboard goes to.
+  // What sticks must not cover what the keyboard goes to. Told to those it concerns: a value that
+  // all of the page inherits would have all of its style worked out anew with every answer.
+  const concerned = [document.documentElement, ...document.querySelectorAll(".side, .ask, .answer")];
   for (const [name, element] of [["--bar", document.querySelector(".always")], ["--answer", document.getElementById("answer")]]) {
-    new ResizeObserver(() => document.documentElement.style.setProperty(name, `${element.offsetHeight}px`)).observe(element);
+    new ResizeObserver(() => {
+      for (const one of concerned) one.style.setProperty(name, `${element.offsetHeight}px`);
+    }).observe(element);
   }
   darkScheme.addEventListener("change", repaint);
   for (const [event, isPrinting] of [["beforeprint", true], ["afterprint", false]]) {

@@ -90,13 +90,22 @@ function showTable() {
   const { rows } = shown;
   if (rows.length === listedRows.length && rows.every((node, place) => node === listedRows[place])) return;
   listedRows = rows;
-  document.getElementById("rows").replaceChildren();
-  appendRows(rows, 0, rows.length > ROWS_AT_ONCE ? SCREENFUL : ROWS_AT_ONCE);
+  showRows(rows, rows.length > ROWS_AT_ONCE ? SCREENFUL : ROWS_AT_ONCE);
 }
 
-function appendRows(rows, from, end) {
-  document.getElementById("rows").append(...rows.slice(from, end).map(rowOf));
-  if (end < rows.length) setTimeout(() => { if (rows === listedRows) appendRows(rows, end, end + ROWS_AT_ONCE); }, REST);
+/** Rows that stay are not touched: a browser lays out anew what was taken out and put back. */
+function showRows(rows, end) {
+  const body = document.getElementById("rows");
+  const wanted = rows.slice(0, end).map(rowOf);
+  const stay = new Set(wanted);
+  if (body.childElementCount > ROWS_AT_ONCE && end < body.childElementCount) body.replaceChildren(); // one by one takes longer
+  for (const row of [...body.children]) if (!stay.has(row)) row.remove();
+  let at = body.firstElementChild;
+  for (const row of wanted) {
+    if (row === at) at = at.nextElementSibling;
+    else body.insertBefore(row, at);
+  }
+  if (end < rows.length) setTimeout(() => { if (rows === listedRows) showRows(rows, end + ROWS_AT_ONCE); }, REST);
 }
 
 function rowOf(node) {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from matplotlib.patches import Circle, Rectangle
@@ -10,12 +9,19 @@ from matplotlib.patches import Circle, Rectangle
 from coalitions import looks
 from coalitions.bounds import Interval
 from coalitions.corpus import choose
-from coalitions.figures.frame import Words, canvas, render, some_names, words
-from coalitions.figures.legend import draw_keys, keys_height, side_keys
-from coalitions.figures.lettering import clip, text_width
+from coalitions.figures.frame import (
+    BODY_WIDTH,
+    Words,
+    canvas,
+    clip,
+    some_names,
+    style,
+    text_width,
+    words,
+)
+from coalitions.figures.legend import draw_sides
 from coalitions.figures.wording import listing, sentence
 from coalitions.graphs import two_mode_graph
-from coalitions.looks import look
 from coalitions.overlap import regions
 from coalitions.provenance import members, statement_labels
 
@@ -24,7 +30,6 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
     from coalitions.corpus import Corpus
-    from coalitions.figures.frame import Size
 
 #: Height of the bars, of a row of statements; widest and narrowest column (points).
 BARS, ROW, COLUMN_MOST, COLUMN_LEAST = 150.0, 14.0, 64.0, 14.0
@@ -36,13 +41,7 @@ LABEL = 130.0
 STATEMENTS_MOST = 6
 
 
-def draw_upset(
-    corpus: Corpus,
-    *,
-    ax: Axes | None = None,
-    size: Size = "page",
-    theme: looks.Theme = "light",
-) -> Axes:
+def draw_upset(corpus: Corpus, *, ax: Axes | None = None) -> Axes:
     r"""Draw every exclusive region as a bar above the statements that make it.
 
     A bar is solid as far as the lists guarantee, hatched as far as they allow. Of more than six
@@ -53,11 +52,7 @@ def draw_upset(
     ----------
     corpus : Corpus
     ax : Axes, optional
-        Where to draw; by default on a figure of its own.
-    size : {"page", "column", "slide"}
-        The width of a page, one column of it, or a slide.
-    theme : {"light", "dark", "grey"}
-        For white paper, for a dark ground, or for print without colours.
+        Where to draw; by default on a figure of its own at the width of a page.
 
     Returns
     -------
@@ -75,32 +70,29 @@ def draw_upset(
     '19 states are named under both statements, Pakistan and Cuba, and no other'
     """
     some_names(corpus)
-    return render(partial(_drawn, corpus, _told_apart(corpus)), ax, size=size, theme=theme)
-
-
-def _drawn(corpus: Corpus, part: Corpus, ax: Axes | None) -> Axes:
+    part = _drawn(corpus)
     table = regions(part)
-    most = min(LABEL, 0.34 * look().width)
-    labels = statement_labels(corpus).map(lambda text: clip(text, most, looks.FOOT))
+    labels = statement_labels(corpus).map(lambda text: clip(text, LABEL, looks.FOOT))
     ids = list(part.statements["statement_id"])
     gutter = max(text_width(labels[s], looks.FOOT) for s in ids) + SIZES + 14
-    fit = int((look().width - gutter) // COLUMN_LEAST)
+    fit = int((BODY_WIDTH - gutter) // COLUMN_LEAST)
     shown = table.head(fit)
-    column = min(COLUMN_MOST, (look().width - gutter) / max(1, len(shown)))
+    column = min(COLUMN_MOST, (BODY_WIDTH - gutter) / max(1, len(shown)))
     rows = ROW * len(ids)
-    keys = side_keys(two_mode_graph(part))
-    top = BARS + keys_height(keys)
+    height = BARS + rows + 14
     said = _words(corpus, part, table, len(shown))
-    limits = (-gutter, look().width - gutter, -rows - 4, top)
-    ax = canvas(ax, said, height=top + rows + 4, limits=limits)
-    draw_keys(ax, keys, (-gutter, top))
-    _draw_statements(ax, part, labels, (gutter, column * len(shown)))
-    _draw_bars(ax, shown, column)
-    _draw_dots(ax, shown, ids, column, part)
+    with style():
+        ax = canvas(
+            ax, said, height=height, limits=(-gutter, BODY_WIDTH - gutter, -rows - 4, BARS + 10)
+        )
+        draw_sides(ax, two_mode_graph(part), (-gutter, BARS + 10))
+        _draw_statements(ax, part, labels, (gutter, column * len(shown)))
+        _draw_bars(ax, shown, column)
+        _draw_dots(ax, shown, ids, column, part)
     return ax
 
 
-def _told_apart(corpus: Corpus) -> Corpus:
+def _drawn(corpus: Corpus) -> Corpus:
     """Return the statements that an UpSet of this corpus can tell apart."""
     named = corpus.named
     wanted = named > 0
@@ -124,7 +116,7 @@ def _draw_statements(
                     (-gutter, y - ROW / 2),
                     gutter + width,
                     ROW,
-                    facecolor=look().stripe,
+                    facecolor=looks.STRIPE,
                     linewidth=0,
                     zorder=0,
                 )
@@ -132,7 +124,7 @@ def _draw_statements(
         ax.text(-gutter + 2, y, labels[key], va="center", fontsize=looks.FOOT)
         named, unnamed = int(part.named[key]), int(part.unnamed[key])
         left, unit = -SIZES - 6, (SIZES - 26) / most
-        colour = look().sides[stance[key] or "neither"]
+        colour = looks.SIDE_COLOURS[stance[key] or "neither"]
         _bar(ax, (left, y - 3), (named * unit, (named + unnamed) * unit), 6, colour)
         text = str(named) if not unnamed else f"{named} of {named + unnamed}"
         ax.text(
@@ -141,7 +133,7 @@ def _draw_statements(
             text,
             va="center",
             fontsize=looks.SMALL,
-            color=look().grey,
+            color=looks.GREY,
         )
 
 
@@ -163,7 +155,7 @@ def _hatched(
             corner,
             width,
             height,
-            facecolor=look().unknown,
+            facecolor=looks.UNKNOWN,
             edgecolor=colour,
             linewidth=0,
             hatch="/////",
@@ -180,9 +172,9 @@ def _draw_bars(ax: Axes, shown: pd.DataFrame, column: float) -> None:
     for n, row in enumerate(shown.to_dict("records")):
         x = (n + 0.5) * column
         low, high = row["exclusive_min"], row["exclusive_max"]
-        colour = look().bar
+        colour = looks.BAR
         if high > low:
-            _hatched(ax, (x - wide / 2, low * unit), wide, (high - low) * unit, look().hatch)
+            _hatched(ax, (x - wide / 2, low * unit), wide, (high - low) * unit, looks.HATCH)
         ax.add_patch(Rectangle((x - wide / 2, 0), wide, low * unit, facecolor=colour, linewidth=0))
         ax.text(
             x,
@@ -198,7 +190,7 @@ def _draw_bars(ax: Axes, shown: pd.DataFrame, column: float) -> None:
                 row["exclusive"] * unit,
                 x - wide / 2 - 2,
                 x + wide / 2 + 2,
-                colors=look().ink,
+                colors=looks.INK,
                 linewidth=1.2,
             )
             ax.text(
@@ -207,9 +199,9 @@ def _draw_bars(ax: Axes, shown: pd.DataFrame, column: float) -> None:
                 f"{row['exclusive']}",
                 va="center",
                 fontsize=looks.SMALL,
-                color=look().grey,
+                color=looks.GREY,
             )
-    ax.hlines(0, 0, column * len(shown), colors=look().hairline, linewidth=0.6)
+    ax.hlines(0, 0, column * len(shown), colors=looks.HAIRLINE, linewidth=0.6)
 
 
 def _draw_dots(ax: Axes, shown: pd.DataFrame, ids: list[str], column: float, part: Corpus) -> None:
@@ -219,12 +211,10 @@ def _draw_dots(ax: Axes, shown: pd.DataFrame, ids: list[str], column: float, par
     for n, region in enumerate(shown["statements"]):
         x = (n + 0.5) * column
         at = [ids.index(s) for s in region]
-        ax.vlines(
-            x, -(max(at) + 0.5) * ROW, -(min(at) + 0.5) * ROW, colors=look().grey, linewidth=1
-        )
+        ax.vlines(x, -(max(at) + 0.5) * ROW, -(min(at) + 0.5) * ROW, colors=looks.GREY, linewidth=1)
         for row, key in enumerate(ids):
             inside = key in region
-            colour = look().sides[stance[key] or "neither"] if inside else look().hairline
+            colour = looks.SIDE_COLOURS[stance[key] or "neither"] if inside else looks.HAIRLINE
             size = radius if inside else radius * 0.45
             ax.add_patch(
                 Circle((x, -(row + 0.5) * ROW), size, facecolor=colour, linewidth=0, zorder=3)
