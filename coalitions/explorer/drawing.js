@@ -31,14 +31,26 @@ function roomOf(node) {
 }
 
 /** Where each mark stands in each network; a mark that is dragged stays there, in that view. */
-const places = {
+const homes = {
   network: nodes.map(({ x, y }) => ({ x, y })),
   cosigning: nodes.map(({ x, y, cosigning }) => (cosigning ? { x: cosigning[0], y: cosigning[1] } : { x, y })),
 };
+let places = homes;
+let placedFor = null; // the state's `moved` that `places` stands for
 let standing = "network"; // the view whose places the marks have now
 
 function placeOf(id) {
   return network.body.nodes[id];
+}
+
+/** Where the reader has put marks; all others stay at home. True where that is news. */
+function takeMoved() {
+  if (placedFor === state.moved) return false;
+  placedFor = state.moved;
+  places = Object.fromEntries(Object.entries(homes).map(([view, list]) => [view, list.map((home, id) => state.moved[view].get(id) ?? home)]));
+  standing = null;
+  camera.moved += 1;
+  return true;
 }
 
 /** Take the places of a view, and let nothing but its marks be seen and touched. */
@@ -55,9 +67,11 @@ function takePlaces() {
   network.body.nodeIndices = list;
 }
 
+/** Whole units are near enough, and short in the address. */
 function keepPlaces(ids) {
-  for (const id of ids) places[standing][id] = { x: placeOf(id).x, y: placeOf(id).y };
-  camera.moved += 1;
+  const moved = new Map(state.moved[standing]);
+  for (const id of ids) moved.set(id, { x: Math.round(placeOf(id).x), y: Math.round(placeOf(id).y) });
+  state.moved = { ...state.moved, [standing]: moved };
 }
 
 /** Where a mark stands: in the co-signing network, or else in the network of statements. */

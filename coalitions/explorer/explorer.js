@@ -23,15 +23,23 @@ function render() {
   showView();
 }
 
+/** The views that are drawn on a canvas of their own, beside the two networks. */
+const SHEETS = {
+  matrix: { box: matrixBox, redraw: redrawMatrix, neighbour: matrixNeighbour, reveal: revealInMatrix },
+  map: { box: mapBox, redraw: redrawMap, neighbour: mapNeighbour, reveal: () => {} },
+};
+
 function showView() {
   const isNew = rendered.view !== state.view;
-  if (rendered.version !== shown.version && places[state.view]) takePlaces();
+  const sheet = SHEETS[state.view] ?? null;
+  if ((takeMoved() || rendered.version !== shown.version) && !sheet) takePlaces();
   rendered = { view: state.view, version: shown.version };
   for (const button of document.querySelectorAll("#views button")) button.setAttribute("aria-pressed", String(button.value === state.view));
-  stage.hidden = state.view === "matrix";
-  matrixBox.hidden = state.view !== "matrix";
-  document.getElementById("zoom").hidden = state.view === "matrix";
-  (stage.hidden ? matrixBox : stage).setAttribute("aria-label", `${VIEWS.get(state.view)}: ${viewWords()}`);
+  stage.hidden = sheet !== null;
+  for (const [view, { box }] of Object.entries(SHEETS)) box.hidden = state.view !== view;
+  document.getElementById("zoom").hidden = sheet !== null;
+  showKey();
+  (sheet?.box ?? stage).setAttribute("aria-label", `${VIEWS.get(state.view)}: ${viewWords()}`);
   if (isNew) {
     hover(null);
     if (!stage.hidden) {
@@ -43,7 +51,7 @@ function showView() {
 }
 
 function redraw() {
-  if (state.view === "matrix") redrawMatrix();
+  if (SHEETS[state.view]) SHEETS[state.view].redraw();
   else network.body.emitter.emit("_requestRedraw"); // once a frame, however much has changed
 }
 
@@ -61,7 +69,7 @@ function select(id, { reveal = false, step = true } = {}) {
   change({ step });
   if (id === null) return;
   document.querySelector(".side").scrollTop = 0;
-  if (state.view === "matrix") revealInMatrix(id);
+  if (SHEETS[state.view]) SHEETS[state.view].reveal(id);
   else if (reveal && hasMark(nodes[id]) && !isInView(id)) centreOn(id);
 }
 
@@ -103,7 +111,7 @@ function hover(id) {
   if (pointer.hovered === id) return;
   pointer.hovered = id;
   if (id === null) tip.hidden = true;
-  else if (state.view !== "matrix") {
+  else if (!SHEETS[state.view]) {
     showTip(nodes[id], network.canvasToDOM(network.getPosition(id)), radiusOf(nodes[id], network.getScale()) * network.getScale() + 10);
   }
   redraw();
@@ -113,7 +121,7 @@ function moveSelection(dx, dy) {
   const first = nodes.find(hasMark);
   if (!first) return;
   const from = state.selected !== null && hasMark(nodes[state.selected]) ? state.selected : null;
-  const next = state.view === "matrix" ? matrixNeighbour(from, dx, dy) : from === null ? first.id : neighbourTowards(from, dx, dy);
+  const next = SHEETS[state.view] ? SHEETS[state.view].neighbour(from, dx, dy) : from === null ? first.id : neighbourTowards(from, dx, dy);
   if (next !== null) select(next, { reveal: true, step: false });
 }
 
@@ -147,7 +155,10 @@ function listenToNetwork() {
   });
   network.on("dragEnd", ({ nodes: moved }) => {
     camera.touched = true;
-    keepPlaces(moved);
+    if (moved.length) {
+      keepPlaces(moved);
+      change();
+    }
     network.unselectAll();
   });
   // The stage changes its size with the window; an untouched picture keeps filling it.
@@ -185,6 +196,7 @@ function cellWords(node, statement) {
 function listen() {
   listenToNetwork();
   listenToMatrix();
+  listenToMap();
   document.getElementById("reset").addEventListener("click", reset);
   for (const [name, save] of Object.entries(FILES)) document.getElementById(name).addEventListener("click", save);
   document.getElementById("regions-more").addEventListener("click", () => {

@@ -23,7 +23,6 @@ function makeFilters() {
     state.shared = Number(slider.value);
     change({ step: false });
   });
-  makeKey();
 }
 
 function makeSelect(name, values) {
@@ -38,12 +37,17 @@ function makeSelect(name, values) {
   });
 }
 
-function makeKey() {
+/** What the marks mean; on the map it depends on what is asked. */
+function showKey() {
+  document.getElementById("key").replaceChildren(...(state.view === "map" ? mapKey().map(([mark, text]) => keyItem(mark, "", text)) : markKey()));
+}
+
+function markKey() {
   const help = [];
   if (statements.length) help.push(keyItem("key-square", "n", "statement, declared number"));
   if (statements.some(isPartial)) help.push(keyItem("key-hatched", "", "names not known"));
   if (signatories.length) help.push(keyItem("key-circle", "", `${graph.noun[0]}, larger the more it signed`));
-  document.getElementById("key").append(...help);
+  return help;
 }
 
 function keyItem(mark, inside, text) {

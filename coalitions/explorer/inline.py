@@ -29,6 +29,7 @@ _PROGRAM = (
     "lines.js",
     "drawing.js",
     "matrix.js",
+    "map.js",
     "svg.js",
     "picture.js",
     "files.js",

@@ -11,9 +11,12 @@ from coalitions.explorer.page import explorer_html
 from coalitions.files import write_text
 from coalitions.graphs import cosigning_graph, two_mode_graph
 from coalitions.looks import node_looks
+from coalitions.tiles import state_tiles
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pandas as pd
 
     from coalitions.corpus import Corpus
 
@@ -73,7 +76,7 @@ class ExplorerPage:
 
 
 def explorer_page(corpus: Corpus, *, title: str = "", seed: int = 0) -> ExplorerPage:
-    """Return the page of a corpus: its network, co-signing network, matrix and questions.
+    """Return the page of a corpus: its networks, matrix, map and questions.
 
     Parameters
     ----------
@@ -102,5 +105,12 @@ def explorer_page(corpus: Corpus, *, title: str = "", seed: int = 0) -> Explorer
             aliases=names.aliases() if corpus.members == "states" else None,
             title=title,
             cosigning=node_looks(cosigning_graph(corpus), seed=seed),
+            tiles=_tiles(corpus) if corpus.members == "states" else None,
         )
     )
+
+
+def _tiles(corpus: Corpus) -> pd.DataFrame:
+    """Return the places of those who could have signed."""
+    labels = corpus.signatories.set_index("signatory")["short"].rename("label")
+    return state_tiles().join(labels, how="inner")

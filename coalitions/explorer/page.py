@@ -15,6 +15,7 @@ from coalitions.explorer.records import (
     edge_records,
     graph_record,
     node_records,
+    tile_records,
 )
 from coalitions.explorer.wording import page_subtitle, page_title
 from coalitions.files import write_text
@@ -47,13 +48,14 @@ class _Page:
         return opening + Markup(',"options":') + Markup(options) + Markup("}")  # noqa: S704 - ours
 
 
-def explorer_html(
+def explorer_html(  # noqa: PLR0913 - what a page can be made of, each by its name
     graph: nx.Graph[Any],
     looks: pd.DataFrame,
     *,
     aliases: Mapping[str, Sequence[str]] | None = None,
     title: str = "",
     cosigning: pd.DataFrame | None = None,
+    tiles: pd.DataFrame | None = None,
 ) -> str:
     """Return one HTML page that shows the graph and lets a reader question it.
 
@@ -74,6 +76,9 @@ def explorer_html(
     cosigning : pandas.DataFrame, optional
         ``node_looks`` of the co-signing graph of the same corpus, for a page of the two-mode
         graph: where the signatories stand in that view. Without it the page has no such view.
+    tiles : pandas.DataFrame, optional
+        Columns ``label``, ``column`` and ``row``, by signatory: all that could have signed, on a
+        map of equal tiles, as ``state_tiles`` places states. Without it the page has no map.
 
     Returns
     -------
@@ -101,6 +106,8 @@ def explorer_html(
     about = graph_record(graph)
     about["dark"] = dark_colours(nodes)
     about["subtitle"] = page_subtitle(nodes, about)
+    if tiles is not None and len(tiles):
+        about["tiles"] = tile_records(tiles)
     network = Network()
     folder = resources.files("coalitions.explorer")
     network.set_template_dir(str(folder), "template.html")
@@ -128,7 +135,9 @@ def write_explorer(  # noqa: PLR0913 - the page's own, and where it goes
     title: str = "",
     cosigning: pd.DataFrame | None = None,
 ) -> Path:
-    """Write the page of `explorer_html` to a file, whole or not at all.
+    """Write the page of a graph to a file, whole or not at all.
+
+    The page of a whole corpus, with its map, is ``explorer_page(corpus).save(path)``.
 
     Parameters
     ----------

@@ -24,6 +24,10 @@ function pictureFoot() {
 
 /** What the stage shows, at its own size; of the matrix all rows and columns. */
 function pictureBody(ctx) {
+  if (state.view === "map") {
+    const [width, height] = [mapBox.clientWidth, mapBox.clientHeight];
+    return { width, height, draw: (surface) => drawMap(surface, mapPlan(width, height)) };
+  }
   if (state.view !== "matrix") return { width: Math.max(stage.clientWidth, 320), height: stage.clientHeight, draw: drawStage };
   const plan = matrixPlan(ctx, matrixBox.clientWidth);
   const seen = { left: 0, top: 0, width: plan.width, height: plan.height };

@@ -147,6 +147,29 @@ def graph_record(graph: nx.Graph[Any]) -> Record:
     }
 
 
+def tile_records(tiles: pd.DataFrame) -> list[list[str | int]]:
+    """Return key, label, column and row of each tile, by key.
+
+    Parameters
+    ----------
+    tiles : pandas.DataFrame
+        Columns ``label``, ``column`` and ``row``, by signatory.
+
+    Returns
+    -------
+    list of list
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> tile = {"label": "Fiji", "column": 27, "row": 12}
+    >>> tile_records(pd.DataFrame([tile], index=["FJI"]))
+    [['FJI', 'Fiji', 27, 12]]
+    """
+    rows = zip(tiles.index, tiles["label"], tiles["column"], tiles["row"], strict=True)
+    return sorted([str(key), str(name), int(column), int(row)] for key, name, column, row in rows)
+
+
 def dark_colours(nodes: Sequence[Record]) -> dict[str, str]:
     """Return the colour for the dark ground that stands for each colour of the nodes.
 

@@ -6,6 +6,7 @@ const VIEWS = twoMode
     ["network", "Network"],
     ...(signatories.every((node) => node.cosigning) ? [["cosigning", "Co-signing"]] : []),
     ["matrix", "Matrix"],
+    ...(graph.tiles?.length ? [["map", "Map"]] : []),
   ])
   : new Map([[graph.kind === "co-signing" ? "cosigning" : "network", "Network"]]);
 
@@ -26,10 +27,14 @@ function blankState() {
     year: "",
     selected: null,
     shared: hasShared ? usualThreshold(sharedTotals) : 1,
+    moved: { network: new Map(), cosigning: new Map() }, // node id -> where the reader has put it
   };
 }
 
 const state = blankState();
+
+/** What the address calls the places that the reader has changed, by view. */
+const MOVED = { network: "moved", cosigning: "moved-cosigning" };
 
 function asked(choice) {
   return statements.filter((statement) => state.asked.get(statement.id) === choice);
@@ -47,6 +52,9 @@ function stateText() {
   for (const name of ["group", "event", "year"]) if (state[name]) query.set(name, state[name]);
   if (state.selected !== null) query.set("at", nodes[state.selected].key);
   if (state.shared !== blank.shared) query.set("shared", state.shared);
+  for (const [view, name] of Object.entries(MOVED)) {
+    for (const [id, { x, y }] of state.moved[view]) query.append(name, `${nodes[id].key} ${x} ${y}`);
+  }
   return query.toString();
 }
 
@@ -69,7 +77,17 @@ function readState(text) {
   read.selected = byKey.get(query.get("at"))?.id ?? null;
   const shared = Number(query.get("shared"));
   if (Number.isInteger(shared) && shared >= 1 && shared <= mostShared) read.shared = shared;
+  for (const [view, name] of Object.entries(MOVED)) {
+    for (const text of query.getAll(name)) readMoved(text, read.moved[view]);
+  }
   Object.assign(state, read);
+}
+
+/** "CUB 120 -45": a key, which may hold spaces, and a place. */
+function readMoved(text, moved) {
+  const [, key, x, y] = /^(.*) (-?\d{1,6}) (-?\d{1,6})$/s.exec(text) ?? [];
+  const node = byKey.get(key);
+  if (node) moved.set(node.id, { x: Number(x), y: Number(y) });
 }
 
 /** Put the state into the address, as a step that "back" undoes or as a change of the last step. */

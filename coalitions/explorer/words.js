@@ -134,6 +134,7 @@ function viewWords() {
   if (state.view === "cosigning") {
     return `${counted(marks, ...graph.noun)}, a line where two share at least ${counted(state.shared, "statement")}`;
   }
+  if (state.view === "map") return `${tiles.length} ${graph.noun[1]} as equal tiles, ${marks} of them named under ${counted(shown.statements.length, "statement")}`;
   if (state.view === "matrix") return `${counted(marks, ...graph.noun)} by ${counted(shown.statements.length, "statement")}`;
   if (!signatories.length) return `${counted(shown.statements.length, "statement")}, a line where two share a signatory`;
   return `${counted(shown.statements.length, "statement")} and ${counted(marks, ...graph.noun)}, a line where one is named under the other`;

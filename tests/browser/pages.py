@@ -17,7 +17,7 @@ PAKISTAN = "Joint statement on Hong Kong read by Pakistan"
 GERMANY = "Joint statement delivered by Ambassador Christoph Heusgen"
 CANADA_2022 = "Joint statement on Xinjiang delivered by Canada (UNGA 77)"
 HONG_KONG_JUNE = "Joint statement of 53 states welcoming the Hong Kong"
-VIEWS = ("Network", "Co-signing", "Matrix")
+VIEWS = ("Network", "Co-signing", "Matrix", "Map")
 
 
 def choose(page: Page, title: str, choice: str) -> None:
@@ -74,7 +74,7 @@ def bring_to_the_middle(page: Page, name: str) -> None:
 
 def pixels(page: Page) -> str:
     """Return the picture, once it has come to rest: twice the same, longer apart than a rest."""
-    canvas = "#matrix canvas" if page.locator("#matrix").is_visible() else "#network canvas"
+    canvas = ".stage > :not([hidden]) canvas"
     read = f"document.querySelector('{canvas}').toDataURL()"
     before, now = "", str(page.evaluate(read))
     while before != now:

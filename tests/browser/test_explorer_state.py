@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,10 +12,13 @@ from pages import (
     PAKISTAN,
     VIEWS,
     answer,
+    bring_to_the_middle,
     card,
     choose,
+    download,
     find,
     heading,
+    middle,
     named,
     pixels,
     show_view,
@@ -35,7 +39,7 @@ def test_views_differ_and_keep_the_selection(show: Show, un_china: str) -> None:
         assert page.get_by_role("button", name=view, exact=True).get_attribute("aria-pressed")
         assert heading(page) == "Myanmar"
         seen.add(pixels(page))
-    assert len(seen) == 3
+    assert len(seen) == len(VIEWS)
 
 
 def test_threshold_takes_lines_away(show: Show, un_china: str) -> None:
@@ -123,12 +127,33 @@ def test_a_link_restores_all_of_it_in_a_fresh_browser(show: Show, un_china: str)
     assert second.url.partition("#")[2] == at[1:]
 
 
+def test_moved_marks_stand_in_the_address_and_reset_takes_them_home(
+    show: Show, unga75: str
+) -> None:
+    first = show(unga75, reduced_motion="reduce")
+    bring_to_the_middle(first, "Burma")
+    x, y = middle(first)
+    first.mouse.move(x, y)
+    first.mouse.down()
+    first.mouse.move(x + 50, y + 20, steps=4)
+    first.mouse.up()
+    at = "#" + first.url.partition("#")[2]
+    assert re.fullmatch(r"#moved=MMR\+-?\d+\+-?\d+", at)
+    second = show(unga75, at=at)
+    assert download(second, "node list") == download(first, "node list")
+    before = download(second, "node list")
+    second.get_by_role("button", name="Reset").click()
+    assert download(second, "node list") != before
+    second.go_back()
+    assert download(second, "node list") == before
+
+
 @pytest.mark.parametrize(
     "at",
     [
         "#",
         "#nonsense",
-        "#view=atlas&signed=no&without=CUB&at=XYZ&shared=-1&group=None&year=1&hide=__proto__",
+        "#view=atlas&signed=no&without=CUB&at=XYZ&shared=-1&group=None&year=1&hide=__proto__&moved=CUB+1&moved=X+1+2",
         "#%E0%A4%A&shared=1e9&at=%00",
     ],
 )

@@ -1,0 +1,102 @@
+"""The map: a tile for every state, whatever its size; what is not known is hatched."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree as ET
+
+import pytest
+from pages import CUBA, GERMANY, PAKISTAN, choose, download, heading, show_view
+
+from coalitions import Corpus, explorer_page, load
+from coalitions.looks import SIDE_COLOURS
+from coalitions.tiles import state_tiles
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pages import Show
+    from playwright.sync_api import Page
+
+PATH = "{http://www.w3.org/2000/svg}path"
+
+
+def filled(page: Page) -> int:
+    """Return how many tiles are filled with the colour of a side."""
+    paths = ET.fromstring(download(page, "SVG")).iter(PATH)  # noqa: S314 - our own file
+    round_key = "0 1 0"  # the circles of the key, which are no tiles
+    colours = SIDE_COLOURS.values()
+    return sum(p.get("fill") in colours and round_key not in str(p.get("d")) for p in paths)
+
+
+def key(page: Page) -> list[str]:
+    return page.locator("#key .pair").all_inner_texts()
+
+
+def test_every_state_has_a_tile_and_the_named_ones_a_colour(show: Show, unga75: str) -> None:
+    page = show(unga75)
+    show_view(page, "Map")
+    texts = ET.fromstring(download(page, "SVG")).itertext()  # noqa: S314 - our own file
+    assert set(state_tiles().index) <= {text.strip() for text in texts}
+    assert filled(page) == 91
+    assert [text.split()[-2:] for text in key(page)] == [["91", "named"], ["statement", "here"]]
+    assert "104 named under no statement" in key(page)[1]
+
+
+def test_what_a_partial_list_leaves_open_is_hatched_and_counted(show: Show, unga75: str) -> None:
+    # Cuba's 45 are all named, and 19 of them under Pakistan's statement too, whose list lacks 30:
+    # of the other 26 nobody knows. Germany's list is complete, and so leaves nothing open.
+    page = show(unga75)
+    show_view(page, "Map")
+    choose(page, CUBA, "signed")
+    assert filled(page) == 45
+    assert "not known" not in " ".join(key(page))
+    choose(page, PAKISTAN, "signed")
+    assert filled(page) == 19
+    assert "26 not known" in key(page)[2]
+    choose(page, PAKISTAN, "did not sign")
+    assert filled(page) == 26  # named as asked; that none of them signed Pakistan's is not known
+    assert "26 not known" in key(page)[2]
+    choose(page, PAKISTAN, "any")
+    choose(page, GERMANY, "signed")
+    assert filled(page) == 0
+
+
+def test_tiles_are_chosen_by_pointer_and_by_arrow_keys(show: Show, unga75: str) -> None:
+    page = show(unga75)
+    show_view(page, "Map")
+    page.locator("#map").focus()
+    page.keyboard.press("ArrowDown")
+    first = heading(page)
+    page.keyboard.press("ArrowRight")
+    assert heading(page) != first
+    page.keyboard.press("ArrowLeft")
+    assert heading(page) == first
+    place = state_tiles().loc["CHN"]
+    at: dict[str, Any] = page.evaluate(
+        """([column, row, columns, rows]) => {
+          const box = document.getElementById("map").getBoundingClientRect();
+          const side = Math.min(44, (box.width - 16) / columns, (box.height - 16) / rows);
+          return { x: box.x + (box.width - side * columns) / 2 + side * (column + 0.5),
+                   y: box.y + (box.height - side * rows) / 2 + side * (row + 0.5) };
+        }""",
+        [*map(int, place[["column", "row"]]), 29, 18],
+    )
+    page.mouse.move(at["x"], at["y"])
+    assert page.locator("#tip").inner_text().startswith("China")
+    page.mouse.click(at["x"], at["y"])
+    assert heading(page) == "China"
+    page.keyboard.press("Escape")
+    assert not page.locator("#card").is_visible()
+
+
+@pytest.fixture
+def parties(tmp_path: Path) -> Corpus:
+    file = tmp_path / "letter.csv"
+    file.write_text("statement_id,signatory\na,Reds\na,Blues\nb,Reds\n", encoding="utf-8")
+    return load(file, signatories="any")
+
+
+def test_who_is_no_state_has_no_map(show: Show, parties: Corpus) -> None:
+    page = show(explorer_page(parties).html)
+    assert page.locator("#views button").all_inner_texts() == ["Network", "Co-signing", "Matrix"]
