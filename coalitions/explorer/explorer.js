@@ -162,7 +162,8 @@ function listenToNetwork() {
     network.unselectAll();
   });
   // The stage changes its size with the window; an untouched picture keeps filling it.
-  network.on("resize", () => { if (!camera.touched && !stage.hidden) showAll(); });
+  // Afterwards, for vis-network stretches its own last view once all have heard of the new size.
+  network.on("resize", () => queueMicrotask(() => { if (!camera.touched && !stage.hidden) showAll(); }));
   stage.addEventListener("pointerleave", () => hover(null));
   stage.addEventListener("keydown", onKey);
 }

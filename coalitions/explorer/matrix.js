@@ -80,10 +80,10 @@ function drawColumnGround(ctx, node, { x, top, bottom, width }) {
   ctx.beginPath();
   ctx.rect(x - width / 2 + 1, top, width - 2, bottom - top);
   ctx.clip();
-  ctx.globalAlpha = 0.5;
+  ctx.globalAlpha = 0.75;
   ctx.strokeStyle = paint.unknown;
   ctx.lineWidth = 0.8;
-  hatch(ctx, { left: x - width / 2 + 1, top, width: width - 2, height: bottom - top }, 5);
+  hatch(ctx, { left: x - width / 2 + 1, top, width: width - 2, height: bottom - top }, 6);
   ctx.restore();
 }
 

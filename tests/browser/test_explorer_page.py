@@ -217,6 +217,15 @@ def test_page_fits_every_width(show: Show, unga75: str, scheme: str) -> None:
         assert page.locator("#completeness").is_visible()
 
 
+def test_a_resized_page_shows_what_a_fresh_one_of_that_size_shows(
+    show: Show, un_china: str
+) -> None:
+    page = show(un_china)
+    pixels(page)
+    page.set_viewport_size({"width": 768, "height": 900})
+    assert pixels(page) == pixels(show(un_china, size=(768, 900)))
+
+
 @pytest.mark.parametrize("make_graph", [cosigning_graph, statement_graph])
 def test_projections_have_a_page_too(show: Show, make_graph: Callable[..., nx.Graph[str]]) -> None:
     graph = make_graph(load("unga75"))
