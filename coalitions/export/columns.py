@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from itertools import chain, islice, repeat
+from itertools import chain, filterfalse, islice, repeat
 from operator import itemgetter
 from types import NoneType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias, cast
@@ -63,34 +63,24 @@ def edge_blocks(graph: Graph) -> Iterator[Block]:
     if graph.is_multigraph():
         edges = iter(cast("nx.MultiGraph[str]", graph).edges(keys=True, data=True))
         while block := list(islice(edges, _BLOCK)):
-            sources, targets, keys, data = zip(*block, strict=True)
-            yield Block((sources, targets, keys), data)
+            *ends, attributes = zip(*block, strict=True)
+            yield Block(tuple(ends), attributes)
         return
-    nodes: list[str] = []
-    ties: list[Mapping[str, Mapping[str, object]]] = []
-    count = 0
+    sources: list[str] = []
+    targets: list[str] = []
+    data: list[Mapping[str, object]] = []
     seen: set[str] = set()
     for node, neighbours in graph.adjacency():
-        new = neighbours
-        if not seen.isdisjoint(neighbours):
-            new = {key: neighbours[key] for key in neighbours if key not in seen}
+        new = list(filterfalse(seen.__contains__, neighbours))
         seen.add(node)
-        nodes.append(node)
-        ties.append(new)
-        count += len(new)
-        if count >= _BLOCK:
-            yield from _edge_block(nodes, ties)
-            nodes, ties, count = [], [], 0
-    yield from _edge_block(nodes, ties)
-
-
-def _edge_block(
-    nodes: Sequence[str], ties: Sequence[Mapping[str, Mapping[str, object]]]
-) -> Iterator[Block]:
-    targets = list(chain.from_iterable(ties))
-    if targets:
-        sources = list(chain.from_iterable(map(repeat, nodes, map(len, ties))))
-        yield Block((sources, targets), list(chain.from_iterable(t.values() for t in ties)))
+        sources += repeat(node, len(new))
+        targets += new
+        data += map(neighbours.__getitem__, new)
+        if len(data) >= _BLOCK:
+            yield Block((sources, targets), data)
+            sources, targets, data = [], [], []
+    if data:
+        yield Block((sources, targets), data)
 
 
 class Found(NamedTuple):
@@ -172,9 +162,13 @@ class Tally:
 def _raw(block: Block) -> dict[str, list[object]]:
     data = block.data
     names = list(data[0])
-    if sum(map(len, data)) == len(names) * len(data):
+    if names and sum(map(len, data)) == len(names) * len(data):
         try:
-            return {name: list(map(itemgetter(name), data)) for name in names}
+            if len(names) == 1:
+                return {names[0]: list(map(itemgetter(names[0]), data))}
+            # All names of a row at once, since reaching for the row is what takes time.
+            values = list(chain.from_iterable(map(itemgetter(*names), data)))
+            return {name: values[place :: len(names)] for place, name in enumerate(names)}
         except KeyError:
             # As many attributes each, but not the same ones.
             pass

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from operator import itemgetter
 from types import NoneType
 from typing import TYPE_CHECKING
 
 from coalitions.export.values import text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from coalitions.export.columns import Found
     from coalitions.export.values import Scalar
@@ -29,6 +30,11 @@ _ESCAPES = str.maketrans(
 )
 # Beyond this many different values a column is not worth remembering.
 _REMEMBERED = 2**14
+
+
+def is_escaped(text: str) -> bool:
+    """Return whether text stands in XML as it is."""
+    return not _SPECIAL.search(text)
 
 
 def escape(text: str) -> str:
@@ -56,7 +62,7 @@ class Texts:
     --------
     >>> from coalitions.export.columns import Found
     >>> Texts(' kind="', '"')(Found(["<", None, "<"], {str, NoneType}))
-    [' kind="&lt;"', '', ' kind="&lt;"']
+    (' kind="&lt;"', '', ' kind="&lt;"')
     """
 
     def __init__(self, before: str = "", after: str = "") -> None:
@@ -64,7 +70,7 @@ class Texts:
         # By type, since 1, 1.0 and True are the same key.
         self._known: dict[type, dict[Scalar | None, str]] = {}
 
-    def __call__(self, found: Found) -> list[str]:
+    def __call__(self, found: Found) -> Sequence[str]:
         """Return the text of each value with what stands around it, "" where there is none."""
         values, types = found
         kinds = types - {NoneType}
@@ -72,7 +78,7 @@ class Texts:
             return self._written(values, exact=False)
         known = self._known.setdefault(next(iter(kinds), NoneType), {None: ""})
         try:
-            return list(map(known.__getitem__, values))
+            return _looked_up(known, values)
         except KeyError:
             pass
         exact = not kinds & {str, bool}
@@ -80,7 +86,7 @@ class Texts:
             return self._written(values, exact=exact)
         new = list(set(values) - known.keys())
         known.update(zip(new, self._written(new, exact=exact), strict=True))
-        return list(map(known.__getitem__, values))
+        return _looked_up(known, values)
 
     def _written(self, values: Sequence[Scalar | None], *, exact: bool) -> list[str]:
         before, after = self._before, self._after
@@ -88,6 +94,16 @@ class Texts:
         if None not in values and (exact or _is_plain(values)):
             return [f"{before}{value}{after}" for value in values]
         return ["" if v is None else f"{before}{_text(v)}{after}" for v in values]
+
+
+def _looked_up(
+    known: Mapping[Scalar | None, str], values: Sequence[Scalar | None]
+) -> Sequence[str]:
+    # One call for all is faster than one for each, but makes no sequence of a single value.
+    if len(values) == 1:
+        return [known[values[0]]]
+    texts: Sequence[str] = itemgetter(*values)(known)
+    return texts
 
 
 def _is_plain(values: Sequence[Scalar | None]) -> bool:
@@ -138,7 +154,8 @@ class Lines:
         """Return all lines as one text."""
         # One join over all lines' parts: several times as fast as formatting line by line.
         step = len(self._parts)
-        parts = [""] * (step * self._count)
+        parts = [part if isinstance(part, str) else "" for part in self._parts] * self._count
         for position, part in enumerate(self._parts):
-            parts[position::step] = [part] * self._count if isinstance(part, str) else part
+            if not isinstance(part, str):
+                parts[position::step] = part
         return "".join(parts)

@@ -18,13 +18,20 @@ import sys
 import tempfile
 import time
 from importlib.metadata import version
+from itertools import chain, filterfalse, repeat
+from operator import itemgetter
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 
 from coalitions.export import write_gexf
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 GROUPS = ("African", "Asia-Pacific", "")
+COLUMNS = ("kind", "weight", "shared", "jaccard", "overlap_coefficient")
 # As it is for the graph below, to the letter.
 HEAD = f"""<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
@@ -100,13 +107,6 @@ class _Texts(dict[object, str]):
 
 
 def _by_hand(graph: nx.Graph[str], path: Path) -> None:
-    kind, weight = _Texts(' kind="', '"'), _Texts(' weight="', '"><attvalues>')
-    shared, jaccard, overlap = (
-        _Texts(f'<attvalue for="{name}" value="', '"/>')
-        for name in ("shared", "jaccard", "overlap_coefficient")
-    )
-    seen: set[str] = set()
-    lines: list[str] = []
     with path.open("wb") as stream:
         stream.write(HEAD.encode())
         lines = [
@@ -116,21 +116,38 @@ def _by_hand(graph: nx.Graph[str], path: Path) -> None:
             f'for="side" value="{d["side"]}"/></attvalues></node>\n'
             for key, d in graph.nodes(data=True)
         ]
-        stream.write("".join(lines).encode())
-        lines = ["    </nodes>\n    <edges>\n"]
-        for a, neighbours in graph.adjacency():
-            lines += [
-                f'      <edge id="{min(b, a)}--{max(a, b)}" source="{a}" '
-                f'target="{b}"{kind[d["kind"]]}{weight[d["weight"]]}{shared[d["shared"]]}'
-                f"{jaccard[d['jaccard']]}{overlap[d['overlap_coefficient']]}</attvalues></edge>\n"
-                for b, d in neighbours.items()
-                if b not in seen
-            ]
-            seen.add(a)
-            if len(lines) > 4096:
-                stream.write("".join(lines).encode())
-                lines = []
-        stream.write(("".join(lines) + "    </edges>\n  </graph>\n</gexf>\n").encode())
+        stream.write("".join([*lines, "    </nodes>\n    <edges>\n"]).encode())
+        texts = [_Texts(' kind="', '"'), _Texts(' weight="', '"><attvalues>')]
+        texts += [_Texts(f'<attvalue for="{name}" value="', '"/>') for name in COLUMNS[2:]]
+        for sources, targets, data in _edges_by_hand(graph):
+            values = list(chain.from_iterable(map(itemgetter(*COLUMNS), data)))
+            # Every other place is for a text of each line's own.
+            parts = ['      <edge id="', "", "--", "", '" source="', "", '" target="', "", '"']
+            parts = [*parts, *[""] * len(COLUMNS), "</attvalues></edge>\n"] * len(data)
+            columns = [list(map(min, sources, targets)), list(map(max, sources, targets))]
+            for place, column in zip((1, 3, 5, 7), [*columns, sources, targets], strict=True):
+                parts[place::15] = column
+            for place, known in enumerate(texts):
+                parts[9 + place :: 15] = itemgetter(*values[place :: len(COLUMNS)])(known)
+            stream.write("".join(parts).encode())
+        stream.write(b"    </edges>\n  </graph>\n</gexf>\n")
+
+
+def _edges_by_hand(graph: nx.Graph[str]) -> Iterator[tuple[list[str], list[str], list[Any]]]:
+    """Return the edges some thousands at a time."""
+    block: tuple[list[str], list[str], list[Any]] = ([], [], [])
+    seen: set[str] = set()
+    for a, neighbours in graph.adjacency():
+        new = list(filterfalse(seen.__contains__, neighbours))
+        seen.add(a)
+        block[0].extend(repeat(a, len(new)))
+        block[1].extend(new)
+        block[2].extend(map(neighbours.__getitem__, new))
+        if len(block[0]) > 4096:
+            yield block
+            block = ([], [], [])
+    if block[0]:
+        yield block
 
 
 WRITERS = {"networkx": _networkx, "by hand": _by_hand, "ours": _ours}
