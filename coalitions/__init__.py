@@ -3,8 +3,8 @@
 The pipeline, in order: ``load`` a ``Corpus`` (``select`` a part, ``resolve_names`` on the way);
 ``statement_ledger`` and ``check_claims``; ``pairs`` and ``regions``; ``compare_statements``;
 ``two_mode_graph``, ``cosigning_graph``, ``statement_graph``; ``node_looks``; the ``draw_…``
-functions and ``save_figure``; ``explorer_page`` and ``write_explorer``; ``write_graph``;
-``write_report``; ``describe``.
+functions and ``save_figure``; ``explorer_page`` and ``write_explorer``; ``write_graph``,
+``read_graph``; ``write_report``; ``describe``.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from coalitions.corpus import Corpus, load, select
     from coalitions.errors import CoalitionsError
     from coalitions.explorer import explorer_page, write_explorer
-    from coalitions.export import write_graph
+    from coalitions.export import read_graph, write_graph
     from coalitions.figures import (
         draw_cosigning,
         draw_matrix,
@@ -61,6 +61,7 @@ _WHERE = {
     "explorer_page": "explorer",
     "write_explorer": "explorer",
     "write_graph": "export",
+    "read_graph": "export",
     "write_report": "report",
     "describe": "methods",
     "CoalitionsError": "errors",
@@ -90,6 +91,7 @@ __all__ = [  # noqa: RUF022 - in the order of the pipeline
     "explorer_page",
     "write_explorer",
     "write_graph",
+    "read_graph",
     "write_report",
     "describe",
     "CoalitionsError",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from datetime import date, datetime
@@ -81,7 +82,8 @@ def test_places_colours_and_sizes_are_those_of_the_looks(tmp_path: Path) -> None
     # #88633B is 136, 99, 59.
     assert viz["color"] == {"r": "136", "g": "99", "b": "59"}
     assert (float(viz["position"]["x"]), float(viz["position"]["y"])) == (-20.25, 2.5)
-    assert float(viz["size"]["value"]) == 4.5
+    # Programs draw it as the radius.
+    assert float(viz["size"]["value"]) == 4.5 / 2
 
 
 def test_edges_have_their_own_colour_or_that_of_the_looks(tmp_path: Path) -> None:
@@ -266,25 +268,27 @@ def test_networkx_reads_the_same_nodes_and_edges(tmp_path: Path) -> None:
     assert read.edges["DEU", "CUB"]["weight"] == 3.0
 
 
-@pytest.mark.parametrize("suffix", FORMATS)
-def test_the_same_graph_gives_the_same_bytes_under_another_hash_seed(
-    tmp_path: Path, suffix: str
-) -> None:
-    code = (
-        "import sys; sys.path.insert(0, sys.argv[1]); import export_cases as c; "
-        "from coalitions.export import write_graph; "
-        "graph = c.fitting(sys.argv[3]); "
-        "looks = c.looks().iloc[[0] * len(graph)].set_axis(list(graph)); "
-        "write_graph(graph, sys.argv[2], looks=looks)"
-    )
+SEEDED = """
+import sys
+sys.path.insert(0, sys.argv[1])
+import export_cases as cases
+from coalitions.export import FORMATS, write_graph
+for suffix in FORMATS:
+    graph = cases.fitting(suffix)
+    looks = cases.looks().iloc[[0] * len(graph)].set_axis(list(graph))
+    write_graph(graph, sys.argv[2] + "/a" + suffix, looks=looks)
+"""
+
+
+def test_the_same_graph_gives_the_same_bytes_under_another_hash_seed(tmp_path: Path) -> None:
     contents = []
     for seed in ("1", "2"):
         folder = tmp_path / seed
         folder.mkdir()
-        place = str(Path(__file__).parent)
-        command = [sys.executable, "-c", code, place, f"{folder}/a{suffix}", suffix]
-        subprocess.run(command, check=True, env={"PYTHONHASHSEED": seed})
+        command = [sys.executable, "-c", SEEDED, str(Path(__file__).parent), str(folder)]
+        subprocess.run(command, check=True, env={**os.environ, "PYTHONHASHSEED": seed})
         contents.append({each.name: each.read_bytes() for each in folder.iterdir()})
+    assert len(contents[0]) > len(FORMATS)  # a table each of nodes and edges
     assert contents[0] == contents[1]
 
 
@@ -309,3 +313,12 @@ def test_a_missing_weight_is_left_out(tmp_path: Path) -> None:
     graph.add_edge("A", "D", weight=np.float64(2.5))
     edges = written(graph, tmp_path).edges
     assert [each.get("weight") for each in edges.values()] == [None, None, "2.5"]
+
+
+def test_a_column_that_gephi_would_take_for_its_own_keeps_its_title(tmp_path: Path) -> None:
+    graph = cosigning()
+    # Gephi reads names without the blanks around them.
+    graph.add_node("CUB", **{"weight ": 2, " ID": 3})
+    text = write_graph(graph, tmp_path / "a.gexf").read_text(encoding="utf-8")
+    assert '<attribute id="0" title="weight " type="integer"/>' in text
+    assert '<attribute id="1" title=" ID" type="integer"/>' in text

@@ -129,7 +129,7 @@ def test_graphology_has_nodes_and_edges_with_looks(tmp_path: Path) -> None:
     assert data["attributes"] == graph.graph
     cuba = {**graph.nodes["CUB"], "type (2)": "island"}
     del cuba["type"]
-    look = {"x": -20.25, "y": 2.5, "size": 4.5, "color": "#88633B"}
+    look = {"x": -20.25, "y": 2.5, "size": 2.25, "color": "#88633B"}
     assert data["nodes"][0] == {"key": "CUB", "attributes": cuba | look}
     edge = data["edges"][1]
     assert edge["attributes"].pop("color").startswith("#")

@@ -194,6 +194,7 @@ def call(name: str, corpus: Corpus, folder: Path) -> tuple[list[Any], dict[str, 
         "save_figure": lambda: ([coalitions.draw_upset(corpus), folder / "x.svg"], {}),
         "write_explorer": lambda: ([graph, node_looks(graph), folder / "x.html"], {}),
         "write_graph": lambda: ([graph, folder / "x.gexf"], {"looks": node_looks(graph)}),
+        "read_graph": lambda: ([coalitions.write_graph(graph, folder / "x.json")], {}),
         "write_report": lambda: ([corpus, folder / "report"], {"options": {"data": ["own"]}}),
     }
     return unusual.get(name, lambda: ([corpus], {}))()

@@ -40,7 +40,7 @@ function gexfNode(node) {
     .filter((name) => node[name] !== undefined && node[name] !== "")
     .map((name) => `<attvalue for="${name}" value="${xml(node[name])}"/>`);
   return `<node id="${xml(node.key)}" label="${xml(node.label)}"><attvalues>${values.join("")}</attvalues>` +
-    `<viz:color r="${red}" g="${green}" b="${blue}"/><viz:position x="${short(x)}" y="${short(-y)}" z="0"/><viz:size value="${short(node.size)}"/></node>`;
+    `<viz:color r="${red}" g="${green}" b="${blue}"/><viz:position x="${short(x)}" y="${short(-y)}" z="0"/><viz:size value="${short(node.size / 2)}"/></node>`;
 }
 
 /** Pairs of ids that are tied in the present view, with how many they share. */

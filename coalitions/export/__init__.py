@@ -77,8 +77,8 @@ def write_graph(
 
     The suffix of the name decides on the format: ``.gexf`` (Gephi, Gephi Lite), ``.graphml``
     (igraph, NetworKit, yEd, Gephi), ``.json`` (node-link JSON), ``.csv`` (a table of nodes and one
-    of edges), ``.net`` (Pajek), ``.hif.json`` (XGI, HyperNetX and other libraries of hypergraphs),
-    ``.graphology.json`` (Gephi Lite, sigma). The same graph gives the same bytes.
+    of edges), ``.net`` (Pajek), ``.hif.json`` (XGI, hypergraphx and other libraries of
+    hypergraphs), ``.graphology.json`` (Gephi Lite, sigma). The same graph gives the same bytes.
 
     Parameters
     ----------

@@ -8,11 +8,11 @@ from itertools import chain, islice
 from typing import IO, TYPE_CHECKING, Literal
 
 from coalitions.export.columns import check_graph, edge_blocks, node_blocks, node_ids, refuse
-from coalitions.export.gexflines import EdgeLines, NodeLines, mark
+from coalitions.export.gexflines import EdgeLines, NodeLines, mark, marked
 from coalitions.export.placing import placed
 from coalitions.export.spells import Starts, Steps, changes
 from coalitions.export.values import plain, text_of
-from coalitions.export.xmltext import escape
+from coalitions.export.xmltext import escape, is_escaped
 from coalitions.files import replacing
 from coalitions.looks import EDGE_COLOUR
 
@@ -46,8 +46,9 @@ def write_gexf(
     The same graph gives the same bytes. Of a node, ``label`` is its label in Gephi (its key where
     it has none); of an edge, ``kind`` is its kind (Gephi's edge type), ``weight`` its weight and
     ``colour``, where it is ``#RRGGBB``, its colour; all other attributes, and ``colour`` too, are
-    columns of the data laboratory. An edge's id is made of its two ends, so that it stays when
-    other edges come or go.
+    columns of the data laboratory. A node's size is half of that in `looks`, since programs
+    draw it as the radius. An edge's id is made of its two ends, so that it stays when other edges
+    come or go.
 
     ``start`` (``YYYY-MM-DD``) of a node or edge is the date from which it is there on Gephi's
     timeline; one without a date is always there. ``dates`` of an edge (dates separated by blanks)
@@ -96,10 +97,7 @@ def write_gexf(
     <edge id="CHN--CUB" source="CUB" target="CHN"></edge>
     """
     check_graph(graph, parallel="kind")
-    keys = node_ids(graph)
-    # Only the keys that are not written as they are, mostly none.
-    ids = {node: text for node, key in keys.items() if (text := escape(key)) != node}
-    marks = {node: text for node in graph if (text := mark(ids.get(node, node))) != node}
+    ids, marks = _unlike(graph)
     starts = Starts() if time == "dynamic" else None
     steps = Steps() if starts and _weights_change(graph) else None
     nodes = NodeLines(ids, placed(graph, looks), starts)
@@ -161,6 +159,19 @@ class _Body:
     def faults(self) -> list[str]:
         """Return what was wrong, each once, however often it was read."""
         return list(dict.fromkeys([*self._nodes.tally.faults, *self._edges.tally.faults]))
+
+
+def _unlike(graph: Graph) -> tuple[dict[str, str], dict[str, str]]:
+    """Return only the keys that are not written as they are: as a node's id, in an edge's id."""
+    # Mostly there are none, which one search over all keys shows.
+    ids = {}
+    if not is_escaped("".join(graph)):
+        keys = node_ids(graph).items()
+        ids = {node: text for node, key in keys if (text := escape(key)) != node}
+    marks = {}
+    if ids or marked("\n".join(graph)):
+        marks = {node: text for node in graph if (text := mark(ids.get(node, node))) != node}
+    return ids, marks
 
 
 def _weights_change(graph: Graph) -> bool:

@@ -64,7 +64,7 @@ class _Columns:
         # title.
         (title,) = titles([name], self._titles.values())
         free = map(str, count())
-        wanted = next(free) if title.casefold() in _GEPHI_OWN else title
+        wanted = next(free) if title.strip().casefold() in _GEPHI_OWN else title
         while wanted in self._ids.values():
             wanted = next(free)
         self._titles[name], self._ids[name] = title, wanted
@@ -134,13 +134,14 @@ class NodeLines(_Columns):
 
     def _add_look(self, lines: Lines, look: pd.DataFrame) -> None:
         lines.column([_colour(colour) for colour in look["colour"]])
-        for before, name in (
-            ('<viz:position x="', "x"),
-            ('" y="', "y"),
-            ('" z="0.0"/><viz:size value="', "size"),
+        for before, values in (
+            ('<viz:position x="', look["x"]),
+            ('" y="', look["y"]),
+            # Gephi and Gephi Lite draw a size as the radius, looks give the width.
+            ('" z="0.0"/><viz:size value="', look["size"] / 2),
         ):
             lines.text(before)
-            lines.column(list(map(repr, look[name].tolist())))
+            lines.column(list(map(repr, values.tolist())))
         lines.text('"/>')
 
 
@@ -256,9 +257,19 @@ def mark(key: str) -> str:
     >>> mark("a-b"), mark("a--b")
     ('a-b', 'a%2D%2Db')
     """
-    if "--" in key or "%" in key or key.startswith("-") or key.endswith("-"):
-        return key.replace("%", "%25").replace("-", "%2D")
-    return key
+    return key.replace("%", "%25").replace("-", "%2D") if marked(key) else key
+
+
+def marked(keys: str) -> bool:
+    r"""Return whether any of some keys, one a line, would be another text in the id of an edge.
+
+    Examples
+    --------
+    >>> marked("a-b\nc"), marked("a\n-b")
+    (False, True)
+    """
+    lines = f"\n{keys}\n"
+    return any(each in lines for each in ("--", "%", "\n-", "-\n"))
 
 
 def _colour(colour: object, otherwise: str | None = None) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from coalitions.export.gexflines import mark
 from coalitions.export.plaingraph import plain_graph
@@ -28,7 +28,7 @@ def write_graphology(graph: Graph, looks: pd.DataFrame | None, target: Path) -> 
     An object of ``options``, ``attributes``, ``nodes`` (each with ``key`` and ``attributes``) and
     ``edges`` (each with ``key``, ``source``, ``target``, ``undirected`` and ``attributes``); the
     key of an edge is its id in GEXF. Looks become the attributes ``x``, ``y``, ``color`` and
-    ``size`` of nodes, and edges get their ``color``.
+    ``size`` (the radius, as sigma draws it) of nodes, and edges get their ``color``.
 
     Parameters
     ----------
@@ -71,7 +71,7 @@ def write_graphology(graph: Graph, looks: pd.DataFrame | None, target: Path) -> 
         "options": {"type": "undirected", "multi": False, "allowSelfLoops": True},
         "attributes": dict(plain.graph),
         "nodes": [
-            {"key": key, "attributes": _coloured(attributes, drawn=looks is not None)}
+            {"key": key, "attributes": attributes if looks is None else _drawn(attributes)}
             for key, attributes in plain.nodes(data=True)
         ],
         "edges": [
@@ -89,9 +89,7 @@ def write_graphology(graph: Graph, looks: pd.DataFrame | None, target: Path) -> 
     return write_text(target, text + "\n")
 
 
-def _coloured(attributes: dict[str, object], *, drawn: bool) -> dict[str, object]:
-    """Return a node's attributes with its colour under the name that sigma knows."""
-    if not drawn:
-        return attributes
+def _drawn(attributes: dict[str, Any]) -> dict[str, object]:
+    """Return a node's attributes with its colour and size as sigma takes them."""
     others = {name: value for name, value in attributes.items() if name != "colour"}
-    return others | {"color": attributes["colour"]}
+    return others | {"size": attributes["size"] / 2, "color": attributes["colour"]}

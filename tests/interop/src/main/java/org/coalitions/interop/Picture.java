@@ -72,9 +72,9 @@ public final class Picture {
         properties.putValue(PreviewProperty.NODE_LABEL_FONT, new Font(Font.SANS_SERIF, Font.PLAIN, 5));
         properties.putValue(
             PreviewProperty.NODE_LABEL_COLOR, new DependantOriginalColor(Color.BLACK));
-        properties.putValue(PreviewProperty.NODE_LABEL_OUTLINE_SIZE, 1.2f);
+        properties.putValue(PreviewProperty.NODE_LABEL_OUTLINE_SIZE, 5f);
         properties.putValue(
             PreviewProperty.NODE_LABEL_OUTLINE_COLOR, new DependantColor(Color.WHITE));
-        properties.putValue(PreviewProperty.NODE_LABEL_OUTLINE_OPACITY, 80f);
+        properties.putValue(PreviewProperty.NODE_LABEL_OUTLINE_OPACITY, 90f);
     }
 }
