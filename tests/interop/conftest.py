@@ -11,10 +11,11 @@ from typing import Any
 
 import networkx as nx
 import pytest
-from interop_cases import looks, sample
+from export_graphs import drawn
+from interop_cases import graph_of, looks, looks_of, sample
 
-from coalitions import Corpus, node_looks, write_graph
-from coalitions.graphs import GRAPHS, cosigning_multigraph
+from coalitions import write_graph
+from coalitions.graphs import GRAPHS
 
 HERE = Path(__file__).parent
 
@@ -33,29 +34,35 @@ def run(*command: str | Path, at: Path) -> str:
     return done.stdout
 
 
-def write_corpus(corpus: Corpus, name: str, folder: Path) -> None:
+def write_corpus(name: str, folder: Path) -> None:
     """Write each graph of a corpus, the co-signing graph in each of its forms."""
-    for kind, build in GRAPHS.items():
-        graph = build(corpus)
-        look = node_looks(graph)
-        for suffix in ("gexf", "graphml"):
-            write_graph(graph, folder / f"{name}-{kind}.{suffix}", looks=look)
+    for kind in (*GRAPHS, "parallel"):
+        graph, look = graph_of(name, kind), looks_of(name, kind)
+        write_graph(graph, folder / f"{name}-{kind}.gexf", looks=look)
+        if kind in GRAPHS:
+            write_graph(graph, folder / f"{name}-{kind}.graphml", looks=look)
         if kind == "cosigning":
             write_graph(graph, folder / f"{name}-static.gexf", looks=look, time="static")
-            parallel = cosigning_multigraph(corpus)
-            write_graph(parallel, folder / f"{name}-parallel.gexf", looks=look)
 
 
 @pytest.fixture(scope="session")
-def folder(tmp_path_factory: pytest.TempPathFactory, unga75: Corpus, un_china: Corpus) -> Path:
+def samples() -> dict[str, nx.Graph]:
+    """Return graphs with whatever an attribute may hold, by the name of their file."""
+    return {f"drawn-{number}.gexf": graph for number, graph in enumerate(drawn(60))}
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory, samples: dict[str, nx.Graph]) -> Path:
     folder = tmp_path_factory.mktemp("interop")
     graph = sample()
     for name in ("graph.gexf", "graph.graphml"):
         write_graph(graph, folder / name, looks=looks(graph))
     write_graph(graph, folder / "plain.gexf")
     write_graph(nx.Graph(), folder / "empty.gexf")
-    write_corpus(unga75, "unga75", folder)
-    write_corpus(un_china, "un-china", folder)
+    for name, drawn_graph in samples.items():
+        write_graph(drawn_graph, folder / name)
+    write_corpus("unga75", folder)
+    write_corpus("un-china", folder)
     return folder
 
 

@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 import networkx as nx
 import numpy as np
 import pandas as pd
 
+from coalitions import load, node_looks
+from coalitions.graphs import GRAPHS, cosigning_multigraph
+
 KINDS = ("co-signed", "overlap", "signed")
 EDGE_COLOUR = "#0A64C8"
 AWKWARD = ["a <b> & \"c\" 'd'", "😀 Türkiye", "עברית عربي", " spaces ", "line\nend\ttab", "nul\x00"]
 # The names that GEXF gives to attributes of its own elements, or Gephi to its columns.
 NAMES = ["id", "pid", "start", "end", "type", "for", "timeset", "Interval", "Weight", "source"]
+
+
+@cache
+def graph_of(corpus: str, kind: str) -> nx.Graph:
+    """Return a corpus' graph, "parallel" being the co-signing one with a tie a statement."""
+    return GRAPHS.get(kind, cosigning_multigraph)(load(corpus))
+
+
+@cache
+def looks_of(corpus: str, kind: str) -> pd.DataFrame:
+    return node_looks(graph_of(corpus, "cosigning" if kind == "parallel" else kind))
 
 
 def sample() -> nx.Graph:
