@@ -101,7 +101,7 @@ def test_hypergraphx_reads_hif(name: str, tmp_path: Path) -> None:
         read.get_edge_metadata(edge)["edge"]: {nodes[node]["node"] for node in edge}
         for edge in read.get_edges()
     }
-    # Of statements with the very same signatories it keeps one, and none that nobody is named under.
+    # It keeps one of statements with the very same signatories, none of those without any.
     assert members == {key: set(graph[key]) for key in members}
     signed = {frozenset(graph[key]) for key in statements if graph[key]}
     assert len(members) == len(signed)
