@@ -229,13 +229,27 @@ def change(a: str, b: str, style: str, **chosen: Any) -> None:
 @click.argument("kind", type=click.Choice(FIGURE_KINDS))
 @_data
 @_output("File to write: .svg, .png (300 dpi) or .pdf.")
+@click.option(
+    "--size",
+    type=click.Choice(["column", "page", "slide"]),
+    default="page",
+    show_default=True,
+    help="One column of a page, its whole width, or a slide (16:9).",
+)
+@click.option(
+    "--theme",
+    type=click.Choice(["light", "dark", "grey"]),
+    default="light",
+    show_default=True,
+    help="For white paper, a dark ground, or print without colours.",
+)
 @_seed
-def figure(kind: str, output: Path, seed: int, **chosen: Any) -> None:
+def figure(kind: str, output: Path, seed: int, size: str, theme: str, **chosen: Any) -> None:
     """Draw one diagram of this KIND."""
     from coalitions.figures import FIGURES, SEEDED, save_figure  # noqa: PLC0415 - heavy
 
     begin = {"seed": seed} if kind in SEEDED else {}
-    save_figure(FIGURES[kind](_corpus(chosen), **begin), output)
+    save_figure(FIGURES[kind](_corpus(chosen), size=size, theme=theme, **begin), output)
     click.echo(str(output))
 
 

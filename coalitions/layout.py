@@ -20,7 +20,7 @@ CELL = (50.0, 26.0)
 #: Share of the ground that marks fill, so that groups stand apart; more where a page would not do.
 FILL, MOST_FILL = 0.52, 0.78
 #: Height of a printed page's text block (points).
-PAGE = 680.0
+HEIGHT = 680.0
 #: Above this many groups stress is too slow to minimise, and springs are used instead.
 MOST_GROUPS = 300
 #: Above this many signatories the exact assignment to cells is too slow: no cells, no labels.
@@ -36,7 +36,11 @@ class Box(NamedTuple):
 
 
 def place(
-    graph: nx.Graph[str], boxes: dict[str, Box], *, seed: int = 0
+    graph: nx.Graph[str],
+    boxes: dict[str, Box],
+    *,
+    seed: int = 0,
+    page: tuple[float, float] = (WIDTH, HEIGHT),
 ) -> dict[str, tuple[float, float]]:
     """Return a place for each node (points; y upwards), none of whose cells overlap.
 
@@ -52,6 +56,8 @@ def place(
         Room for the nodes that are larger than a cell.
     seed : int
         Where springs begin, on graphs too large for stress.
+    page : tuple of float
+        Width of the ground, and the height that it would best keep to (points).
 
     References
     ----------
@@ -69,7 +75,7 @@ def place(
         return {}
     small = [node for node in graph if node not in boxes]
     wish: dict[str, Points] = {}
-    grounds = _grounds(graph, boxes)
+    grounds = _grounds(graph, boxes, page)
     for part, (middle, extent) in grounds:
         groups = _twins(part)
         centres = _fit(_centres(part, groups, seed), extent)
@@ -163,34 +169,35 @@ def _along_the_page(points: Points) -> Points:
 
 
 def _grounds(
-    graph: nx.Graph[str], boxes: dict[str, Box]
+    graph: nx.Graph[str], boxes: dict[str, Box], page: tuple[float, float]
 ) -> list[tuple[nx.Graph[str], tuple[Points, Points]]]:
     """Give each part of the graph a ground of its own: its middle and its extent (points).
 
     Large parts stand side by side, as wide as they have nodes; the small ones on shelves below.
     """
+    across, along = page
     parts = [_part(graph, nodes) for nodes in nx.connected_components(graph)]
     areas = [_area(part, boxes) for part in parts]
     wide = [n for n, area in enumerate(areas) if area >= sum(areas) / 8]
     total = sum(areas[n] for n in wide)
     tallest = max([CELL[1], *(box.height for box in boxes.values())])
-    fill = min(max(FILL, total / WIDTH / PAGE), MOST_FILL)
-    height = max(total / fill / WIDTH, 2 * CELL[1] + tallest)
+    fill = min(max(FILL, total / across / along), MOST_FILL)
+    height = max(total / fill / across, 2 * CELL[1] + tallest)
     height = float(np.ceil(height / CELL[1]) * CELL[1])
     grounds, x = [], 0.0
     for n in wide:
-        width = WIDTH * areas[n] / total
+        width = across * areas[n] / total
         grounds.append((n, (x + width / 2, height / 2), (width, height)))
         x += width
     x, y = 0.0, 0.0
     for n in (n for n in range(len(parts)) if n not in wide):
         widest = max((boxes[node].width for node in parts[n] if node in boxes), default=CELL[0])
         width = max(widest + CELL[0] * (len(parts[n]) > 1), areas[n] / FILL / (2 * tallest))
-        if x + width > WIDTH:
+        if x + width > across:
             x, y = 0.0, y - 1.5 * tallest
         grounds.append((n, (x + width / 2, y - 0.75 * tallest), (width, 1.5 * tallest)))
         x += width
-    middle = np.array([WIDTH, height]) / 2
+    middle = np.array([across, height]) / 2
     return [(parts[n], (np.array(at) - middle, np.array(extent))) for n, at, extent in grounds]
 
 

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import textwrap
-from typing import TYPE_CHECKING, Any
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 import pandas as pd
 from matplotlib.colors import to_rgb
 
-from coalitions.layout import Box, place
+from coalitions.dark import DARK_GROUND, dark_variant, grey_variant
+from coalitions.layout import HEIGHT, WIDTH, Box, place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     import networkx as nx
+
+Theme = Literal["light", "dark", "grey"]
 
 #: Side taken over the statements of a graph. Lightness falls in steps, so that it holds in grey.
 SIDE_COLOURS = {
@@ -51,28 +57,121 @@ EDGE_COLOUR = "#AEB6BD"
 #: Bars that stand for no side; every other row of a table.
 BAR, STRIPE = "#4A5560", "#F6F8F9"
 
+#: Six greys for the regional groups, as far apart in lightness as print allows.
+GREYS = ("#000000", "#202020", "#3A3A3A", "#565656", "#747474", "#949494")
+
 #: Type, in points at the width of a page.
 TITLE, TEXT, SMALL, FOOT = 13.0, 9.0, 6.2, 7.5
 
-#: What matplotlib needs to draw in this style, and the same bytes each time.
-RC = {
+
+#: Settings of matplotlib that no theme changes.
+RC: Any = {
     "font.family": "DejaVu Sans",
     "font.size": TEXT,
-    "text.color": INK,
-    "axes.labelcolor": INK,
-    "axes.edgecolor": HAIRLINE,
     "axes.linewidth": 0.6,
-    "xtick.color": GREY,
-    "ytick.color": GREY,
-    "hatch.color": HATCH,
     "hatch.linewidth": 0.6,
-    "figure.facecolor": GROUND,
-    "savefig.facecolor": GROUND,
+    "savefig.facecolor": "auto",
     "svg.fonttype": "none",
     "svg.hashsalt": "coalitions",
     "pdf.fonttype": 42,
     "text.parse_math": False,
 }
+
+
+@dataclass(frozen=True)
+class Look:
+    """The colours of a theme, and the room that a figure has (points)."""
+
+    sides: Mapping[str, str]
+    groups: Mapping[str, str]
+    amounts: tuple[str, ...]
+    ink: str
+    grey: str
+    hairline: str
+    ground: str
+    unknown: str
+    hatch: str
+    edge: str
+    bar: str
+    stripe: str
+    #: Width of the body; height of the whole figure, 0 where it is as tall as it needs to be.
+    width: float = WIDTH
+    height: float = 0.0
+
+    def rc(self) -> Any:
+        """Return what matplotlib needs to draw in this look, and the same bytes each time."""
+        return RC | {
+            "text.color": self.ink,
+            "axes.labelcolor": self.ink,
+            "axes.edgecolor": self.hairline,
+            "xtick.color": self.grey,
+            "ytick.color": self.grey,
+            "hatch.color": self.hatch,
+            "figure.facecolor": self.ground,
+        }
+
+
+LIGHT = Look(
+    sides=SIDE_COLOURS,
+    groups=GROUP_COLOURS,
+    amounts=AMOUNTS,
+    ink=INK,
+    grey=GREY,
+    hairline=HAIRLINE,
+    ground=GROUND,
+    unknown=UNKNOWN,
+    hatch=HATCH,
+    edge=EDGE_COLOUR,
+    bar=BAR,
+    stripe=STRIPE,
+)
+
+
+def _recoloured(variant: Callable[[str], str], **changed: Any) -> Look:
+    """Return the light look with every colour changed by a rule, and some by hand."""
+    look = {
+        name: value
+        if isinstance(value, float)
+        else variant(value)
+        if isinstance(value, str)
+        else tuple(map(variant, value))
+        if isinstance(value, tuple)
+        else {key: variant(colour) for key, colour in value.items()}
+        for name, value in vars(LIGHT).items()
+    }
+    return Look(**look | changed)
+
+
+#: Theme → its look. In grey, the lightness of the sides tells them apart, and groups are a scale.
+LOOKS: dict[Theme, Look] = {
+    "light": LIGHT,
+    "dark": _recoloured(dark_variant, ground=DARK_GROUND),
+    "grey": _recoloured(grey_variant, groups=dict(zip(GROUP_COLOURS, GREYS, strict=True))),
+}
+_LOOK: ContextVar[Look] = ContextVar("look", default=LIGHT)
+
+
+def look() -> Look:
+    """Return the look in which figures are drawn just now; light unless ``wearing`` another."""
+    return _LOOK.get()
+
+
+@contextmanager
+def wearing(theme: Theme, width: float = WIDTH, height: float = 0.0) -> Iterator[Look]:
+    """Draw in a theme, and into the room that there is (points), until the block ends.
+
+    Examples
+    --------
+    >>> with wearing("dark", 236):
+    ...     look().ground == DARK_GROUND, look().width
+    (True, 236)
+    """
+    token = _LOOK.set(replace(LOOKS[theme], width=width, height=height))
+    try:
+        yield look()
+    finally:
+        _LOOK.reset(token)
+
 
 #: Side of a statement's square, and diameter of a signatory's circle, for a count of 1 (points).
 STATEMENT_UNIT, SIGNATORY_UNIT = 4.0, 6.0
@@ -80,6 +179,8 @@ STATEMENT_UNIT, SIGNATORY_UNIT = 4.0, 6.0
 SIGNATORY_MOST = 11.0
 #: Letters in a line of a label.
 STATEMENT_LINE, SIGNATORY_LINE = 14, 11
+#: Share of a slide's height that is left for a network.
+SLIDE = 0.5
 #: Lines of a label, and letters by which one may be longer, before the rest becomes "…".
 LINES, SPILL = 2, 3
 
@@ -121,7 +222,8 @@ def node_looks(graph: nx.Graph[str], *, seed: int = 0) -> pd.DataFrame:
     }
     labels = {node: _lines(node, data) for node, data in nodes.items()}
     boxes = {n: _box(sizes[n], labels[n]) for n in nodes if kinds[n] == "statement"}
-    places = place(graph, boxes, seed=seed)
+    page = (look().width, SLIDE * look().height or HEIGHT)
+    places = place(graph, boxes, seed=seed, page=page)
     by = "group" if graph.graph.get("kind") == "co-signing" else "side"
     return pd.DataFrame(
         {
@@ -138,8 +240,8 @@ def node_looks(graph: nx.Graph[str], *, seed: int = 0) -> pd.DataFrame:
 
 def _colour(data: dict[str, Any], by: str) -> str:
     if by == "group":
-        return GROUP_COLOURS.get(data.get("group", ""), GROUP_COLOURS[""])
-    return SIDE_COLOURS[data.get("side", "neither")]
+        return look().groups.get(data.get("group", ""), look().groups[""])
+    return look().sides[data.get("side", "neither")]
 
 
 def _box(size: float, label: str) -> Box:
@@ -155,11 +257,17 @@ def _lines(node: str, data: dict[str, Any]) -> str:
     label = str(data.get("label", node))
     if data.get("kind") != "statement":
         return wrap(label, SIGNATORY_LINE)
-    lines = [wrap(part, STATEMENT_LINE) for part in label.split(", ")]
+    lines = [wrap(part, STATEMENT_LINE) for part in _parts(label)]
     named, declared = data.get("named", 0), data.get("declared", -1)
     if named < declared:
         lines.append(f"{named} of {declared} named")
     return "\n".join(lines)
+
+
+def _parts(label: str) -> list[str]:
+    """Return what stands before the brackets of a label, and each thing within them."""
+    before, bracket, within = label.removesuffix(")").partition(" (")
+    return [before, *within.split(", ")] if bracket and label.endswith(")") else [label]
 
 
 def text_on(colour: str, alpha: float = 1.0) -> str:
@@ -170,9 +278,16 @@ def text_on(colour: str, alpha: float = 1.0) -> str:
     >>> text_on(SIDE_COLOURS["critical"]) == GROUND, text_on(SIDE_COLOURS["neither"]) == INK
     (True, True)
     """
-    laid = 1 - alpha + alpha * np.array(to_rgb(colour))
-    light, dark, own = (_luminance(c) for c in (to_rgb(GROUND), to_rgb(INK), laid))
-    return GROUND if (light + 0.05) / (own + 0.05) > (own + 0.05) / (dark + 0.05) else INK
+    ground, ink = look().ground, look().ink
+    laid = (1 - alpha) * np.array(to_rgb(ground)) + alpha * np.array(to_rgb(colour))
+    own = _luminance(laid)
+    return max((ground, ink), key=lambda text: _contrast(_luminance(to_rgb(text)), own))
+
+
+def _contrast(one: float, other: float) -> float:
+    """Return the contrast of two luminances, by WCAG 2."""
+    dark, light = sorted((one, other))
+    return (light + 0.05) / (dark + 0.05)
 
 
 def _luminance(rgb: Iterable[float]) -> float:

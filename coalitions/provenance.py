@@ -19,7 +19,8 @@ SPELT_OUT = 4
 def statement_labels(corpus: Corpus) -> pd.Series[str]:
     """Return a short label for each statement, no longer than it takes to tell them apart.
 
-    The lead's name; then the month, the day, the topic or at last the id, where two would be alike.
+    The lead's name; then, in brackets, the month, the topic, the day or at last the id, where two
+    would be alike.
 
     Parameters
     ----------
@@ -44,12 +45,14 @@ def statement_labels(corpus: Corpus) -> pd.Series[str]:
     label = speaker.where(speaker != "", states.where(table["date"] != "", table.index.to_series()))
     month = table["date"].map(lambda d: f"{dt.date.fromisoformat(d):%b %Y}" if d else "")
     topic = table["topic"].str.split(";").str[0]
+    brackets = pd.Series("", index=label.index)
     for more in (month, topic, table["date"], table.index.to_series()):
-        alike = label.duplicated(keep=False) & (more != "")
+        alike = (label + brackets).duplicated(keep=False) & (more != "")
         if more is month and len(set(table["date"])) > 1:
             alike = more != ""
-        label = label.where(~alike, label + ", " + more)
-    return label
+        longer = brackets.where(brackets == "", brackets + ", ") + more
+        brackets = brackets.where(~alike, longer)
+    return label.where(brackets == "", label + " (" + brackets + ")")
 
 
 def members(corpus: Corpus, number: int) -> str:
@@ -121,3 +124,17 @@ def dates(corpus: Corpus) -> tuple[str, str]:
     """
     known = sorted(d for d in corpus.statements["date"] if d)
     return (known[0], known[-1]) if known else ("", "")
+
+
+def day(date: str) -> str:
+    """Return a date in words, an empty one as it is.
+
+    Examples
+    --------
+    >>> day("2020-10-06")
+    '6 October 2020'
+    """
+    if not date:
+        return ""
+    known = dt.date.fromisoformat(date)
+    return f"{known.day} {known:%B %Y}"

@@ -343,11 +343,11 @@ def contrast(text: Text, patch: Patch) -> float:
     """Return the contrast of a text with what it stands on, as WCAG 2 defines it (1 to 21)."""
     face = np.asarray(patch.get_facecolor())
     ground = face[3] * face[:3] + (1 - face[3]) * np.ones(3)
-    bright, dark = sorted((_luminance(to_rgb(text.get_color())), _luminance(ground)), reverse=True)
+    bright, dark = sorted((luminance(to_rgb(text.get_color())), luminance(ground)), reverse=True)
     return (bright + 0.05) / (dark + 0.05)
 
 
-def _luminance(rgb: Sequence[float]) -> float:
+def luminance(rgb: Sequence[float]) -> float:
     channels = np.asarray(rgb, dtype=float)
     linear = np.where(channels <= 0.04045, channels / 12.92, ((channels + 0.055) / 1.055) ** 2.4)
     return float(linear @ [0.2126, 0.7152, 0.0722])

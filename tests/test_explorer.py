@@ -16,9 +16,9 @@ import networkx as nx
 import pandas as pd
 import pytest
 
+from coalitions.dark import DARK_GROUND, contrast, dark_variant
 from coalitions.errors import CoalitionsError, GraphError
 from coalitions.explorer import explorer_html, write_explorer
-from coalitions.explorer.dark import DARK_GROUND, contrast, dark_variant
 from coalitions.explorer.inline import json_text
 from coalitions.explorer.wording import page_subtitle, page_title
 from coalitions.looks import GROUP_COLOURS, SIDE_COLOURS

@@ -26,7 +26,7 @@ from matplotlib.patches import Circle, FancyBboxPatch, Polygon, Rectangle
 from coalitions import CoalitionsError, Corpus, load, looks, pairs, regions, save_figure
 from coalitions.bounds import Interval
 from coalitions.figures import FIGURES
-from coalitions.provenance import completeness, statement_labels
+from coalitions.provenance import completeness, day, statement_labels
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -185,7 +185,9 @@ def test_title_states_a_number_and_foot_states_completeness_and_source(
     foot = look.foot(ax)
     corpus = look.corpus(name)
     assert re.search(r"Names known: \S|Of \d+ lists: \d", foot)
-    source = re.search(r"Source: (.+?)\. Lists to (\S+|no date)\. Drawn by coalitions \d", foot)
+    source = re.search(
+        r"Source: (.+?)\. (Lists to .+?|No list is dated)\. Drawn by coalitions \d", foot
+    )
     assert source
     known = [s for s in corpus.statements["source_name"] if s]
     if not known:
@@ -193,7 +195,7 @@ def test_title_states_a_number_and_foot_states_completeness_and_source(
     else:
         assert all(part in "; ".join(known) for part in re.split("; (?!and others)", source[1])[:2])
     last = max(corpus.statements["date"])
-    assert source[2] == (last or "no date") or kind in ("venn", "upset", "overlap")
+    assert source[2].endswith(day(last) or "dated") or kind in ("venn", "upset", "overlap")
 
 
 @pytest.mark.parametrize("kind", ["matrix", "network", "cosigning"])
@@ -211,7 +213,7 @@ def test_statements_left_out_are_named_in_the_foot(un_china: Corpus) -> None:
     foot = look.foot(drawn("un-china", "overlap"))
     said = foot.partition("not drawn: ")[2].partition(". Of ")[0]
     assert all(labels[key] in said for key in silent)
-    assert said.count("; ") + said.count(" and ") == len(silent) - 1  # and nothing else is named
+    assert said.count("), ") + said.count(" and ") == len(silent) - 1  # and nothing else is named
 
 
 def test_upset_says_how_many_regions_it_leaves_out() -> None:

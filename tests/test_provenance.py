@@ -74,7 +74,7 @@ def test_a_label_has_what_tells_two_apart() -> None:
     assert labels["b"].startswith("Cuba")
     assert "Sea" in labels["b"]
     assert "2020-01-01" in labels["a"]
-    assert labels["d"].endswith("d")  # like c in all that is known
+    assert labels["d"].endswith("d)")  # like c in all that is known
 
 
 def test_a_statement_without_a_lead_is_called_by_its_size_or_its_id() -> None:

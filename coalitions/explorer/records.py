@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
+from coalitions.dark import dark_variant
 from coalitions.errors import GraphError
-from coalitions.explorer.dark import dark_variant
 from coalitions.looks import SIDE_NAMES
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coalitions.figures.cosigning import draw_cosigning
-from coalitions.figures.frame import save_figure
 from coalitions.figures.matrix import draw_matrix
 from coalitions.figures.network import draw_network
 from coalitions.figures.overlap import draw_overlap
+from coalitions.figures.saving import save_figure
 from coalitions.figures.upset import draw_upset
 from coalitions.figures.venn import draw_venn
 

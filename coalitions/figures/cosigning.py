@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from coalitions import looks
-from coalitions.figures.frame import canvas, some_names, style, words
-from coalitions.figures.legend import draw_keys
-from coalitions.figures.network import LEGEND, draw_lines, draw_signatories, extent
+from coalitions.figures.frame import canvas, render, some_names, words
+from coalitions.figures.legend import Key, draw_keys, keys_height
+from coalitions.figures.network import draw_lines, draw_signatories, extent
 from coalitions.figures.wording import listing
 from coalitions.graphs import cosigning_graph
-from coalitions.looks import node_looks
+from coalitions.looks import look, node_looks
 from coalitions.provenance import members
 
 if TYPE_CHECKING:
     import networkx as nx
     from matplotlib.axes import Axes
 
+    from coalitions import looks
     from coalitions.corpus import Corpus
+    from coalitions.figures.frame import Size
 
 #: Lines drawn for each signatory, at most: more is a hairball, not a diagram.
 LINES_EACH = 3
 
 
-def draw_cosigning(corpus: Corpus, *, ax: Axes | None = None, seed: int = 0) -> Axes:
+def draw_cosigning(
+    corpus: Corpus,
+    *,
+    ax: Axes | None = None,
+    seed: int = 0,
+    size: Size = "page",
+    theme: looks.Theme = "light",
+) -> Axes:
     r"""Draw who signs with whom.
 
     Lines join pairs named together under many statements; weaker ties are left out, and the figure
@@ -33,9 +42,13 @@ def draw_cosigning(corpus: Corpus, *, ax: Axes | None = None, seed: int = 0) -> 
     ----------
     corpus : Corpus
     ax : Axes, optional
-        Where to draw; by default on a figure of its own at the width of a page.
+        Where to draw; by default on a figure of its own.
     seed : int
         Where the layout begins, on graphs too large for stress.
+    size : {"page", "column", "slide"}
+        The width of a page, one column of it, or a slide.
+    theme : {"light", "dark", "grey"}
+        For white paper, for a dark ground, or for print without colours.
 
     Returns
     -------
@@ -48,24 +61,28 @@ def draw_cosigning(corpus: Corpus, *, ax: Axes | None = None, seed: int = 0) -> 
     '19 states are named together most: under 2 of 4 statements'
     """
     some_names(corpus)
+    return render(partial(_drawn, corpus, seed), ax, size=size, theme=theme)
+
+
+def _drawn(corpus: Corpus, seed: int, ax: Axes | None) -> Axes:
     graph = cosigning_graph(corpus)
     table = node_looks(graph, seed=seed)
     least, lines = strongest(graph)
-    said = words(corpus, _finding(corpus, graph), what=_what(graph, least, len(lines)))
+    said = words(
+        corpus, _finding(corpus, graph), what=_what(graph, least, len(lines)), data=_closest(graph)
+    )
     left, right, bottom, top = extent(table)
-    with style():
-        ax = canvas(
-            ax, said, height=top - bottom + LEGEND, limits=(left, right, bottom, top + LEGEND)
-        )
-        groups = [d["group"] for _, d in graph.nodes(data=True)]
-        keys = [
-            (colour, f"{SHORT_GROUPS.get(group, group)} {groups.count(group)}")
-            for group, colour in looks.GROUP_COLOURS.items()
-            if group in groups
-        ]
-        draw_keys(ax, keys, (left, top + LEGEND))
-        draw_lines(ax, table, lines, width=0.45)
-        draw_signatories(ax, table)
+    groups = [d["group"] for _, d in graph.nodes(data=True)]
+    keys = [
+        Key(colour, f"{SHORT_GROUPS.get(group, group)} {groups.count(group)}")
+        for group, colour in look().groups.items()
+        if group in groups
+    ]
+    top += keys_height(keys)
+    ax = canvas(ax, said, height=top - bottom, limits=(left, right, bottom, top))
+    draw_keys(ax, keys, (left, top))
+    draw_lines(ax, table, lines, width=0.45)
+    draw_signatories(ax, table)
     return ax
 
 
@@ -107,12 +124,27 @@ def _what(graph: nx.Graph[str], least: int, lines: int) -> str:
     return f"A line joins two named together under at least {least} statements ({ties})"
 
 
+def _closest(graph: nx.Graph[str], most: int = 12) -> str:
+    """Return the pairs named together most often, as one sentence."""
+    label = graph.nodes(data="label")
+    ties: list[tuple[str, str, int]] = sorted(
+        graph.edges(data="shared"), key=lambda tie: (-tie[2], tie[0], tie[1])
+    )
+    found = [f"{label[a]} and {label[b]} {shared}" for a, b, shared in ties[:most]]
+    return f"Statements shared by the closest pairs: {'; '.join(found)}." if found else ""
+
+
 def _finding(corpus: Corpus, graph: nx.Graph[str]) -> str:
     """Say who is named together most."""
     number = len(corpus.statements)
     most = max((edge["shared"] for _, _, edge in graph.edges(data=True)), default=0)
     if not most:
         return f"No two {members(corpus, 2)} are named under the same statement"
+    if number == 1:
+        return f"{len(graph)} {members(corpus, 2)} are named together, under the one statement"
+    if most == 1:
+        no_two = f"No two {members(corpus, 2)} are named together under more than 1"
+        return f"{no_two} of {number} statements"
     pairs = {frozenset((a, b)) for a, b, edge in graph.edges(data=True) if edge["shared"] == most}
     closest = sorted(frozenset[str]().union(*pairs))
     together = len(pairs) == len(closest) * (len(closest) - 1) // 2

@@ -2,46 +2,49 @@
 
 from __future__ import annotations
 
-import io
-import warnings
-from contextlib import contextmanager
-from functools import cache
 from importlib.metadata import version
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 import matplotlib as mpl
-import numpy as np
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
-from matplotlib.font_manager import FontProperties
-from matplotlib.textpath import TextToPath
 
 from coalitions import looks
 from coalitions.errors import CoalitionsError
-from coalitions.files import write_bytes
-from coalitions.provenance import completeness, dates, source
+from coalitions.figures.lettering import balanced, fold
+from coalitions.looks import look
+from coalitions.provenance import completeness, dates, day, source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from matplotlib.axes import Axes
 
     from coalitions.corpus import Corpus
 
-#: Width of the page and of what is drawn on it (points).
-PAGE_WIDTH, BODY_WIDTH = 518.4, 500.0
-MARGIN = (PAGE_WIDTH - BODY_WIDTH) / 2
+#: How large a figure is: one column of a page, the whole of its width, a slide.
+Size = Literal["column", "page", "slide"]
+#: Width of the body, by size, and the margin on either side (points).
+WIDTHS: dict[Size, float] = {"column": 233.6, "page": 500.0, "slide": 500.0}
+MARGIN = 9.2
+#: Height of a column (points); shape of a slide, its width (points), and the widest body whose
+#: type can still be read on it.
+COLUMN_HEIGHT, SLIDE_SHAPE, SLIDE_WIDTH, SLIDE_BODY = 720.0, 9 / 16, 960.0, 860.0
+#: Height of a line, in heights of its type.
+LEADING = 1.25
 #: Longest source line before it is cut, with a note where the rest stands (letters).
 SOURCE_LETTERS = 260
 
-#: Kind of file → how matplotlib is told that nothing in it may depend on the day.
-FORMATS: dict[str, dict[str, str | None]] = {
-    ".svg": {"Date": None, "Creator": "coalitions"},
-    ".png": {"Software": "coalitions"},
-    ".pdf": {"CreationDate": None, "Creator": "coalitions", "Producer": "coalitions"},
-}
-DPI = 300
+
+class Sheet(Figure):
+    """A figure of our own: what it says in words, and how much larger it prints."""
+
+    alt: str = ""
+    scale: float = 1.0
+
+
+class TooTallError(CoalitionsError):
+    """The body does not fit the slide."""
 
 
 class Words(NamedTuple):
@@ -50,11 +53,34 @@ class Words(NamedTuple):
     title: str
     subtitle: str
     foot: tuple[str, ...]
+    #: What is drawn, in sentences, for those who cannot see it.
+    data: str = ""
+
+    @property
+    def alt(self) -> str:
+        """All that is said, and what is drawn, in one paragraph."""
+        said = (f"{self.title}.", self.subtitle, self.data, *self.foot[:-2])
+        return " ".join(part for part in said if part)
 
 
-def words(corpus: Corpus, title: str, *, what: str, notes: tuple[str, ...] = ()) -> Words:
-    """Return the words around a figure; the foot tells completeness, source and date."""
-    first, last = dates(corpus)
+def words(
+    corpus: Corpus, title: str, *, what: str, notes: tuple[str, ...] = (), data: str = ""
+) -> Words:
+    """Return the words around a figure; the foot tells completeness, source and date.
+
+    Parameters
+    ----------
+    corpus : Corpus
+    title : str
+        The finding.
+    what : str
+        What is drawn.
+    notes : tuple of str
+        Sentences that stand first in the foot.
+    data : str
+        The numbers that are drawn, in sentences: part of the alternative text.
+    """
+    first, last = map(day, dates(corpus))
     when = first if first == last else f"{first} to {last}"
     forums = list(dict.fromkeys(f for f in corpus.statements["forum"] if f))
     where = forums[0] if len(forums) == 1 else ""
@@ -62,52 +88,61 @@ def words(corpus: Corpus, title: str, *, what: str, notes: tuple[str, ...] = ())
     sources = source(corpus)
     if len(sources) > SOURCE_LETTERS:
         sources = sources[: sources.rfind(";", 0, SOURCE_LETTERS)] + "; and others (see the ledger)"
+    made = f"Drawn by coalitions {version('coalitions')}."
     foot = (
         *notes,
         completeness(corpus),
         f"Source: {sources.rstrip('.')}.",
-        f"Lists to {last or 'no date'}. Drawn by coalitions {version('coalitions')}.",
+        f"Lists to {last}. {made}" if last else f"No list is dated. {made}",
     )
-    return Words(title, subtitle + ".", foot)
+    return Words(title, subtitle + ".", foot, data)
 
 
-@contextmanager
-def style() -> Iterator[None]:
-    """Draw in the project's style, and leave matplotlib's settings as they were."""
-    with mpl.rc_context(cast("Any", looks.RC)):
-        yield
+def render(
+    draw: Callable[[Axes | None], Axes], ax: Axes | None, *, size: Size, theme: looks.Theme
+) -> Axes:
+    """Draw at a size and in a theme; leave matplotlib's settings as they were.
+
+    Parameters
+    ----------
+    draw : callable
+        Draws on the axes that it is given, or makes its own, in the look that is worn.
+    ax : Axes or None
+    size : {"column", "page", "slide"}
+        On a slide, type shrinks until the body fits.
+    theme : {"light", "dark", "grey"}
+
+    Raises
+    ------
+    CoalitionsError
+        Too tall for a column or a slide.
+    """
+    for known, given in ((WIDTHS, size), (looks.LOOKS, theme)):
+        if given not in known:
+            raise CoalitionsError(f'there is no "{given}": choose one of {", ".join(known)}')
+    for width in _widths(size):
+        slide = (width + 2 * MARGIN) * SLIDE_SHAPE if size == "slide" else 0.0
+        with looks.wearing(theme, width, slide) as worn, mpl.rc_context(worn.rc()):
+            try:
+                drawn = draw(ax)
+            except TooTallError:
+                continue
+        if size == "column" and drawn.figure.figure.get_figheight() * 72 > COLUMN_HEIGHT:
+            break
+        return drawn
+    raise CoalitionsError(
+        f"this is too tall for a {size}: draw it at the width of a page, or choose fewer statements"
+    )
 
 
-@cache
-def text_width(text: str, size: float, weight: str = "normal") -> float:
-    """Return how wide a line of text prints (points)."""
-    font = FontProperties(family="DejaVu Sans", weight=weight, size=size)
-    with warnings.catch_warnings():  # a missing letter is reported where it is drawn
-        warnings.filterwarnings("ignore", "Glyph .* missing from font")
-        width, _, _ = TextToPath().get_text_width_height_descent(text, font, ismath=False)
-    return float(width)
-
-
-def fold(text: str, width: float, size: float, weight: str = "normal") -> str:
-    """Break a text into lines no wider than ``width`` points."""
-    lines = [""]
-    for word in text.split():
-        longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and text_width(longer, size, weight) > width:
-            lines.append(word)
-        else:
-            lines[-1] = longer
-    return "\n".join(lines)
-
-
-def clip(text: str, width: float, size: float) -> str:
-    """Return a text in one line no wider than ``width`` points, its end cut off with "…"."""
-    text = " ".join(text.split())
-    if text_width(text, size) <= width:
-        return text
-    while text and text_width(f"{text}…", size) > width:
-        text = text[:-1]
-    return f"{text}…"
+def _widths(size: Size) -> Iterator[float]:
+    """Give the widths to try, one after the other."""
+    width = WIDTHS[size]
+    while width <= (SLIDE_BODY if size == "slide" else width):
+        yield width
+        width *= 1.06
+        if size != "slide":
+            return
 
 
 #: Why there is no figure.
@@ -118,17 +153,6 @@ def some_names(corpus: Corpus) -> None:
     """Refuse a corpus whose lists name nobody."""
     if corpus.signatures.empty:
         raise CoalitionsError(NOBODY)
-
-
-def balanced(text: str, width: float, size: float, weight: str = "normal") -> str:
-    """Break a text into as few lines as fit ``width``, and those as even as can be."""
-    lines = fold(text, width, size, weight)
-    for narrower in np.arange(width, width / 3, -4):
-        tried = fold(text, float(narrower), size, weight)
-        if tried.count("\n") > lines.count("\n"):
-            break
-        lines = tried
-    return lines
 
 
 def canvas(
@@ -146,21 +170,19 @@ def canvas(
     limits : tuple of float
         What the body shows: left, right, bottom, top.
     """
-    title = balanced(said.title, BODY_WIDTH, looks.TITLE, "bold")
-    subtitle = fold(said.subtitle, BODY_WIDTH, looks.TEXT)
-    foot = "\n".join(fold(line, BODY_WIDTH, looks.FOOT) for line in said.foot)
-    line = 1.25
-    head = (title.count("\n") + 1) * looks.TITLE * line + (
-        subtitle.count("\n") + 1
-    ) * looks.TEXT * line
-    below = (foot.count("\n") + 1) * looks.FOOT * line + 16
+    title = balanced(said.title, look().width, looks.TITLE, "bold")
+    subtitle = fold(said.subtitle, look().width, looks.TEXT)
+    foot = "\n".join(fold(line, look().width, looks.FOOT) for line in said.foot)
+    head = _lines(title) * looks.TITLE + _lines(subtitle) * looks.TEXT
+    below = _lines(foot) * looks.FOOT + 16
+    gap = 12.0
     if ax is None:
         total = MARGIN + head + 20 + height + below + MARGIN
-        figure = Figure(figsize=(PAGE_WIDTH / 72, total / 72))
-        FigureCanvasAgg(figure)
-        ax = figure.add_axes(
-            (MARGIN / PAGE_WIDTH, (MARGIN + below) / total, BODY_WIDTH / PAGE_WIDTH, height / total)
-        )
+        spare = look().height - total if look().height else 0.0
+        if spare < 0:
+            raise TooTallError("too tall for a slide")
+        gap += spare / 2
+        ax = _page(said, (head + 20, height, below), spare)
     ax.set_axis_off()
     ax.set_xlim(*limits[:2])
     ax.set_ylim(*limits[2:])
@@ -168,67 +190,29 @@ def canvas(
         "xycoords": "axes fraction",
         "textcoords": "offset points",
         "annotation_clip": False,
+        "linespacing": LEADING,
+        "color": look().grey,
     }
-    above: dict[str, Any] = {"va": "bottom", "linespacing": line, **place}
-    gap = 12
-    ax.annotate(subtitle, (0, 1), (0, gap), color=looks.GREY, fontsize=looks.TEXT, **above)
-    lift = gap + (subtitle.count("\n") + 1) * looks.TEXT * line + 6
-    ax.set_title(
-        title, loc="left", y=1, pad=lift, fontsize=looks.TITLE, fontweight="bold", linespacing=line
-    )
-    ax.annotate(
-        foot,
-        (0, 0),
-        (0, -12),
-        fontsize=looks.FOOT,
-        color=looks.GREY,
-        va="top",
-        linespacing=line,
-        **place,
-    )
+    ax.annotate(subtitle, (0, 1), (0, gap), fontsize=looks.TEXT, va="bottom", **place)
+    ax.annotate(foot, (0, 0), (0, -gap), fontsize=looks.FOOT, va="top", **place)
+    lift = gap + _lines(subtitle) * looks.TEXT + 6
+    bold: dict[str, Any] = {"fontsize": looks.TITLE, "fontweight": "bold", "linespacing": LEADING}
+    ax.set_title(title, loc="left", y=1, pad=lift, **bold)
     return ax
 
 
-def save_figure(ax: Axes, path: str | Path) -> Path:
-    """Write the figure of ``ax`` as SVG, PNG (300 dpi) or PDF: the same bytes each time.
+def _lines(text: str) -> float:
+    """Return how high a text stands, in heights of its type."""
+    return (text.count("\n") + 1) * LEADING
 
-    Parameters
-    ----------
-    ax : Axes
-        What a ``draw_…`` function returned.
-    path : str or Path
-        Its suffix chooses the format.
 
-    Returns
-    -------
-    Path
-        Where it was written.
-
-    Raises
-    ------
-    CoalitionsError
-        The suffix is none of .svg, .png, .pdf, or the file cannot be written.
-
-    Examples
-    --------
-    >>> import tempfile
-    >>> from coalitions import draw_overlap, load
-    >>> save_figure(draw_overlap(load("unga75")), Path(tempfile.mkdtemp()) / "overlap.svg").name
-    'overlap.svg'
-    """
-    path = Path(path)
-    suffix = path.suffix.lower()
-    if suffix not in FORMATS:
-        known = ", ".join(FORMATS)
-        raise CoalitionsError(f'{path.name}: cannot draw a "{path.suffix}" file; use {known}')
-    figure = ax.figure.figure
-    title = ax.get_title(loc="left").replace("\n", " ")
-    buffer = io.BytesIO()
-    with style():
-        metadata = {**FORMATS[suffix], "Title": title}
-        figure.savefig(buffer, format=suffix[1:], dpi=DPI, metadata=metadata)
-    content = buffer.getvalue()
-    if suffix == ".svg":  # where DejaVu is not installed, Verdana has the same widths
-        content = content.replace(b"'DejaVu Sans'", b"'DejaVu Sans', Verdana, sans-serif")
-    write_bytes(path, content)
-    return path
+def _page(said: Words, heights: tuple[float, float, float], spare: float) -> Axes:
+    """Return axes on a sheet of their own, with room for the words above and below."""
+    _, body, below = heights
+    wide, tall = look().width + 2 * MARGIN, sum(heights) + 2 * MARGIN + spare
+    sheet = Sheet(figsize=(wide / 72, tall / 72))
+    sheet.alt = said.alt
+    sheet.scale = SLIDE_WIDTH / wide if look().height else 1.0
+    FigureCanvasAgg(sheet)
+    low = (MARGIN + below + spare / 2) / tall
+    return sheet.add_axes((MARGIN / wide, low, look().width / wide, body / tall))

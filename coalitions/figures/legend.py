@@ -1,13 +1,14 @@
-"""Keys to colours, in one line above what is drawn."""
+"""Keys to colours, above what is drawn, in as many lines as they need."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from matplotlib.patches import Circle, Rectangle
 
 from coalitions import looks
-from coalitions.figures.frame import BODY_WIDTH, text_width
+from coalitions.figures.lettering import text_width
+from coalitions.looks import look
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -15,47 +16,80 @@ if TYPE_CHECKING:
 
 #: What hatched means, wherever it is drawn.
 UNKNOWN_TEXT = "declared, not named"
+#: From one line of keys to the next; between two keys, and below them all (points).
+LINE, APART, BELOW = 12.0, 14.0, 8.0
 
 
-def draw_sides(
-    ax: Axes,
-    graph: nx.Graph[str],
-    corner: tuple[float, float],
-    *,
-    unknown: str = UNKNOWN_TEXT,
-    scale: float = 1.0,
-) -> None:
-    """Draw the key to sides, with how many signatories took each; ``scale`` is points per unit."""
-    signatories = [d for _, d in graph.nodes(data=True) if d["kind"] == "signatory"]
-    counts = {side: sum(d["side"] == side for d in signatories) for side in looks.SIDE_COLOURS}
+class Key(NamedTuple):
+    """A colour and what it means; hatched where the colour is empty."""
+
+    colour: str
+    text: str
+
+    @property
+    def width(self) -> float:
+        """How wide it prints (points)."""
+        return 10 + (0 if self.colour else 3) + text_width(self.text, looks.FOOT)
+
+
+def side_keys(graph: nx.Graph[str], *, unknown: str = UNKNOWN_TEXT) -> list[Key]:
+    """Return the key to the sides of a graph, with how many signatories took each.
+
+    ``unknown`` says what is hatched, if a list is known in part.
+    """
+    nodes = [data for _, data in graph.nodes(data=True)]
+    taken = [data["side"] for data in nodes if data["kind"] == "signatory"]
+    present = {data["side"] for data in nodes}
     keys = [
-        (looks.SIDE_COLOURS[side], f"{looks.SIDE_NAMES[side]} {count}")
-        for side, count in counts.items()
-        if count or any(d["side"] == side for _, d in graph.nodes(data=True))
+        Key(colour, f"{looks.SIDE_NAMES[side]} {taken.count(side)}")
+        for side, colour in look().sides.items()
+        if side in present
     ]
-    partial = any(0 <= d.get("named", 0) < d.get("declared", -1) for _, d in graph.nodes(data=True))
-    draw_keys(ax, keys, corner, unknown=unknown if partial else "", scale=scale)
+    partial = any(0 <= data.get("named", 0) < data.get("declared", -1) for data in nodes)
+    return [*keys, Key("", unknown)] if partial and unknown else keys
+
+
+def keys_height(keys: list[Key]) -> float:
+    """Return how much room keys take, with the space below them (points)."""
+    return len(_rows(keys)) * LINE + BELOW
+
+
+def _rows(keys: list[Key]) -> list[list[Key]]:
+    """Break keys into lines no wider than the body."""
+    rows: list[list[Key]] = [[]]
+    used = 0.0
+    for key in keys:
+        if rows[-1] and used + key.width > look().width:
+            rows.append([])
+            used = 0.0
+        rows[-1].append(key)
+        used += key.width + APART
+    return rows
 
 
 def draw_keys(
-    ax: Axes,
-    keys: list[tuple[str, str]],
-    corner: tuple[float, float],
-    *,
-    unknown: str = "",
-    scale: float = 1.0,
+    ax: Axes, keys: list[Key], corner: tuple[float, float], *, scale: float = 1.0
 ) -> None:
-    """Draw dots with their meaning from left to right, and hatched for what is unknown."""
-    wide = [text_width(text, looks.FOOT) for text in [*(text for _, text in keys), unknown]]
-    gap = min(16.0, (BODY_WIDTH - sum(wide) - 8 * len(wide)) / len(wide))
-    x, y = corner[0] + 4 / scale, corner[1] - 6 / scale
-    for (colour, text), width in zip(keys, wide, strict=False):
-        ax.add_patch(Circle((x, y), 3.5 / scale, facecolor=colour, linewidth=0, zorder=5))
-        ax.text(x + 6 / scale, y, text, fontsize=looks.FOOT, va="center_baseline", zorder=5)
-        x += (8 + width + gap) / scale
-    if unknown:
-        corner = (x - 3.5 / scale, y - 3.5 / scale)
-        box = Rectangle(corner, 9 / scale, 7 / scale, facecolor=looks.UNKNOWN, linewidth=0)
-        box.set(hatch="//////", edgecolor=looks.HATCH, zorder=5)
+    """Draw dots with their meaning, and hatched boxes for what is unknown.
+
+    ``corner`` is the top left, ``scale`` is points per unit.
+    """
+    for n, row in enumerate(_rows(keys)):
+        x, y = corner[0], corner[1] - (6 + n * LINE) / scale
+        for key in row:
+            _draw_key(ax, key, (x, y), scale)
+            x += (key.width + APART) / scale
+
+
+def _draw_key(ax: Axes, key: Key, at: tuple[float, float], scale: float) -> None:
+    x, y = at
+    if key.colour:
+        dot = (x + 4 / scale, y)
+        ax.add_patch(Circle(dot, 3.5 / scale, facecolor=key.colour, linewidth=0, zorder=5))
+        text = x + 10 / scale
+    else:
+        box = Rectangle((x, y - 3.5 / scale), 10 / scale, 7 / scale, linewidth=0, zorder=5)
+        box.set(hatch="//////", facecolor=look().unknown, edgecolor=look().hatch)
         ax.add_patch(box)
-        ax.text(x + 9 / scale, y, unknown, fontsize=looks.FOOT, va="center_baseline", zorder=5)
+        text = x + 13 / scale
+    ax.text(text, y, key.text, fontsize=looks.FOOT, va="center_baseline", zorder=5)

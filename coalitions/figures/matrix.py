@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -9,19 +10,12 @@ from matplotlib.collections import PatchCollection
 from matplotlib.patches import Rectangle
 
 from coalitions import looks
-from coalitions.figures.frame import (
-    BODY_WIDTH,
-    Words,
-    canvas,
-    clip,
-    some_names,
-    style,
-    text_width,
-    words,
-)
-from coalitions.figures.legend import draw_sides
-from coalitions.figures.wording import listing
+from coalitions.figures.frame import Words, canvas, render, some_names, words
+from coalitions.figures.legend import draw_keys, keys_height, side_keys
+from coalitions.figures.lettering import clip, text_width
+from coalitions.figures.wording import listing, size_sentences
 from coalitions.graphs import two_mode_graph
+from coalitions.looks import look
 from coalitions.provenance import members, statement_labels
 
 if TYPE_CHECKING:
@@ -30,16 +24,23 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
     from coalitions.corpus import Corpus
+    from coalitions.figures.frame import Size
 
-#: Height of a row, room for the name of a signatory, gap between panels, room for the legend.
-ROW, NAME, GAP, LEGEND = 8.4, 64.0, 12.0, 20.0
+#: Height of a row, room for the name of a signatory, gap between panels (points).
+ROW, NAME, GAP = 8.4, 64.0, 12.0
 #: Narrowest and widest column, and rows below which another panel is not worth its head (points).
 COLUMN_LEAST, COLUMN_MOST, ROWS_LEAST = 5.0, 12.0, 20
 #: Most that the name of a statement may take (points).
 LABEL = 150.0
 
 
-def draw_matrix(corpus: Corpus, *, ax: Axes | None = None) -> Axes:
+def draw_matrix(
+    corpus: Corpus,
+    *,
+    ax: Axes | None = None,
+    size: Size = "page",
+    theme: looks.Theme = "light",
+) -> Axes:
     r"""Draw who is named under what, as a table of marks.
 
     Signatories stand by side and by how many statements name them, statements by date. A hatched
@@ -49,7 +50,11 @@ def draw_matrix(corpus: Corpus, *, ax: Axes | None = None) -> Axes:
     ----------
     corpus : Corpus
     ax : Axes, optional
-        Where to draw; by default on a figure of its own at the width of a page.
+        Where to draw; by default on a figure of its own.
+    size : {"page", "column", "slide"}
+        The width of a page, one column of it, or a slide.
+    theme : {"light", "dark", "grey"}
+        For white paper, for a dark ground, or for print without colours.
 
     Returns
     -------
@@ -62,7 +67,13 @@ def draw_matrix(corpus: Corpus, *, ax: Axes | None = None) -> Axes:
     '19 states are named under 2 of 4 statements, none under more'
     """
     some_names(corpus)
+    return render(partial(_drawn, corpus), ax, size=size, theme=theme)
+
+
+def _drawn(corpus: Corpus, ax: Axes | None) -> Axes:
     graph = two_mode_graph(corpus)
+    keys = side_keys(graph)
+    room = keys_height(keys)
     rows = _sorted(corpus, graph)
     panels, column = _panels(len(rows), len(corpus.statements))
     each = -(-len(rows) // panels) if len(rows) else 0
@@ -72,15 +83,14 @@ def draw_matrix(corpus: Corpus, *, ax: Axes | None = None) -> Axes:
     ]
     type_size = min(looks.FOOT - 1, column * 0.84)
     head = max(text_width(label, type_size) for label in labels) + 8
-    height = LEGEND + head + each * ROW
-    with style():
-        ax = canvas(ax, _words(corpus), height=height, limits=(0, BODY_WIDTH, -height, 0))
-        draw_sides(ax, graph, (0, 0))
-        for n in range(panels):
-            left = n * (NAME + column * len(labels) + GAP)
-            part = rows[n * each : (n + 1) * each]
-            _draw_head(ax, corpus, labels, (left + NAME, -LEGEND - head, column, type_size))
-            _draw_panel(ax, corpus, part, (left + NAME, -LEGEND - head, column))
+    height = room + head + each * ROW
+    ax = canvas(ax, _words(corpus), height=height, limits=(0, look().width, -height, 0))
+    draw_keys(ax, keys, (0, 0))
+    for n in range(panels):
+        left = n * (NAME + column * len(labels) + GAP)
+        part = rows[n * each : (n + 1) * each]
+        _draw_head(ax, corpus, labels, (left + NAME, -room - head, column, type_size))
+        _draw_panel(ax, corpus, part, (left + NAME, -room - head, column))
     return ax
 
 
@@ -112,7 +122,7 @@ def _panels(rows: int, columns: int) -> tuple[int, float]:
     """Return how many panels stand side by side, and the width of a column."""
     most = max(1, -(-rows // ROWS_LEAST))
     for panels in range(min(4, most), 0, -1):
-        room = (BODY_WIDTH - GAP * (panels - 1)) / panels - NAME
+        room = (look().width - GAP * (panels - 1)) / panels - NAME
         if room / columns >= COLUMN_LEAST or panels == 1:
             break
     return panels, min(COLUMN_MOST, room / columns)
@@ -126,9 +136,16 @@ def _draw_head(
     for n, (label, side) in enumerate(zip(labels, stance, strict=True)):
         x = left + (n + 0.5) * column
         ax.text(
-            x, top + 5, label, rotation=90, ha="center", va="bottom", fontsize=size, color=looks.INK
+            x,
+            top + 5,
+            label,
+            rotation=90,
+            ha="center",
+            va="bottom",
+            fontsize=size,
+            color=look().ink,
         )
-        colour = looks.SIDE_COLOURS[side or "neither"]
+        colour = look().sides[side or "neither"]
         ax.add_patch(
             Rectangle((x - column * 0.4, top + 1), column * 0.8, 2, facecolor=colour, linewidth=0)
         )
@@ -146,8 +163,8 @@ def _draw_panel(
                     (left + n * column, top - height),
                     column,
                     height,
-                    facecolor=looks.UNKNOWN,
-                    edgecolor=looks.HATCH,
+                    facecolor=look().unknown,
+                    edgecolor=look().hatch,
                     linewidth=0,
                     hatch="////",
                     zorder=0,
@@ -158,11 +175,11 @@ def _draw_panel(
         top - lines * ROW,
         left - NAME,
         left + column * len(corpus.statements),
-        colors=looks.HAIRLINE,
+        colors=look().hairline,
         linewidth=0.4,
         zorder=0.5,
     )
-    colours = [looks.SIDE_COLOURS[s or "neither"] for s in corpus.statements["stance"]]
+    colours = [look().sides[s or "neither"] for s in corpus.statements["stance"]]
     mark_w, mark_h = column * 0.8, ROW * 0.8
     for y, (name, cells) in enumerate(rows.iterrows()):
         middle = top - (y + 0.5) * ROW
@@ -181,7 +198,7 @@ def _draw_panel(
         faces = [colours[n] for n in np.flatnonzero(cells.to_numpy())]
         ax.add_collection(
             PatchCollection(
-                marks, facecolors=faces, edgecolors=looks.GROUND, linewidths=0.4, zorder=2
+                marks, facecolors=faces, edgecolors=look().ground, linewidths=0.4, zorder=2
             )
         )
 
@@ -203,5 +220,9 @@ def _words(corpus: Corpus) -> Words:
         )
         verb = "is" if len(top) == 1 else "are"
         title = f"{who} {verb} named under {most} of {number} statements, none under more"
+        if number == 1:
+            title = f"{who} {verb} named under the one statement"
+        elif most == 1:
+            title = f"{who} {verb} named, each under 1 of {number} statements"
     what = "Who is named under which statement; in a hatched column an empty cell says nothing"
-    return words(corpus, title, what=what)
+    return words(corpus, title, what=what, data=size_sentences(corpus))

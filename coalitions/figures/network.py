@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -10,11 +11,11 @@ from matplotlib.patches import FancyBboxPatch, Rectangle
 
 from coalitions import looks
 from coalitions.bounds import Interval, union_bounds
-from coalitions.figures.frame import BODY_WIDTH, canvas, style, words
-from coalitions.figures.legend import draw_sides
-from coalitions.figures.wording import amount, sentence
+from coalitions.figures.frame import canvas, render, words
+from coalitions.figures.legend import draw_keys, keys_height, side_keys
+from coalitions.figures.wording import amount, sentence, size_sentences
 from coalitions.graphs import two_mode_graph
-from coalitions.looks import node_looks
+from coalitions.looks import look, node_looks
 from coalitions.provenance import members
 
 if TYPE_CHECKING:
@@ -25,14 +26,22 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
     from coalitions.corpus import Corpus
-
-#: Room for the legend above the network, and for labels at its edges (points).
-LEGEND = 22.0
-#: Keeps lines from running through letters.
-BEHIND_TEXT = {"facecolor": looks.GROUND, "edgecolor": "none", "pad": 0.2, "alpha": 0.7}
+    from coalitions.figures.frame import Size
 
 
-def draw_network(corpus: Corpus, *, ax: Axes | None = None, seed: int = 0) -> Axes:
+def behind_text() -> dict[str, Any]:
+    """Return the ground that keeps lines from running through letters."""
+    return {"facecolor": look().ground, "edgecolor": "none", "pad": 0.2, "alpha": 0.7}
+
+
+def draw_network(
+    corpus: Corpus,
+    *,
+    ax: Axes | None = None,
+    seed: int = 0,
+    size: Size = "page",
+    theme: looks.Theme = "light",
+) -> Axes:
     r"""Draw who is named under what.
 
     A statement is a square whose area is its declared count; the part of it that is hatched stands
@@ -43,9 +52,13 @@ def draw_network(corpus: Corpus, *, ax: Axes | None = None, seed: int = 0) -> Ax
     ----------
     corpus : Corpus
     ax : Axes, optional
-        Where to draw; by default on a figure of its own at the width of a page.
+        Where to draw; by default on a figure of its own.
     seed : int
         Where the layout begins, on graphs too large for stress.
+    size : {"page", "column", "slide"}
+        The width of a page, one column of it, or a slide.
+    theme : {"light", "dark", "grey"}
+        For white paper, for a dark ground, or for print without colours.
 
     Returns
     -------
@@ -57,19 +70,22 @@ def draw_network(corpus: Corpus, *, ax: Axes | None = None, seed: int = 0) -> Ax
     >>> draw_network(load("unga75")).get_title(loc="left").replace("\n", " ")
     '55 to 84 states signed in support, 39 in criticism; none is named on both sides'
     """
+    return render(partial(_drawn, corpus, seed), ax, size=size, theme=theme)
+
+
+def _drawn(corpus: Corpus, seed: int, ax: Axes | None) -> Axes:
     graph = two_mode_graph(corpus)
     table = node_looks(graph, seed=seed)
     left, right, bottom, top = extent(table)
-    said = words(corpus, _finding(corpus, graph), what=_what(graph))
-    with style():
-        ax = canvas(
-            ax, said, height=top - bottom + LEGEND, limits=(left, right, bottom, top + LEGEND)
-        )
-        draw_sides(ax, graph, (left, top + LEGEND))
-        draw_lines(ax, table, list(graph.edges), width=0.35)
-        draw_signatories(ax, table[table["kind"] == "signatory"])
-        for row in table[table["kind"] == "statement"].reset_index().to_dict("records"):
-            _draw_statement(ax, row, graph.nodes[row["node"]])
+    said = words(corpus, _finding(corpus, graph), what=_what(graph), data=size_sentences(corpus))
+    keys = side_keys(graph)
+    top += keys_height(keys)
+    ax = canvas(ax, said, height=top - bottom, limits=(left, right, bottom, top))
+    draw_keys(ax, keys, (left, top))
+    draw_lines(ax, table, list(graph.edges), width=0.35)
+    draw_signatories(ax, table[table["kind"] == "signatory"])
+    for row in table[table["kind"] == "statement"].reset_index().to_dict("records"):
+        _draw_statement(ax, row, graph.nodes[row["node"]])
     return ax
 
 
@@ -79,7 +95,12 @@ def extent(table: pd.DataFrame) -> tuple[float, float, float, float]:
     lines = table["label"].str.count("\n") + 1
     below = table["size"] / 2 + 2 + lines * looks.FOOT * 1.25
     top = (table["y"] + table["size"] / 2).max() + 6
-    return middle - BODY_WIDTH / 2, middle + BODY_WIDTH / 2, (table["y"] - below).min() - 2, top
+    return (
+        middle - look().width / 2,
+        middle + look().width / 2,
+        (table["y"] - below).min() - 2,
+        top,
+    )
 
 
 def draw_lines(
@@ -89,7 +110,7 @@ def draw_lines(
     xy = table[["x", "y"]]
     lines = [(xy.loc[a].to_numpy(), xy.loc[b].to_numpy()) for a, b in edges]
     ax.add_collection(
-        LineCollection(lines, colors=looks.EDGE_COLOUR, linewidths=width, alpha=0.75, zorder=1)
+        LineCollection(lines, colors=look().edge, linewidths=width, alpha=0.75, zorder=1)
     )
 
 
@@ -105,7 +126,7 @@ def draw_signatories(ax: Axes, table: pd.DataFrame) -> None:
             offsets=table[["x", "y"]].to_numpy(),
             offset_transform=ax.transData,
             facecolors=list(table["colour"]),
-            edgecolors=looks.GROUND,
+            edgecolors=look().ground,
             linewidths=0.5,
             zorder=3,
         )
@@ -120,7 +141,7 @@ def draw_signatories(ax: Axes, table: pd.DataFrame) -> None:
             va="top",
             linespacing=0.95,
             zorder=4,
-            bbox=BEHIND_TEXT,
+            bbox=behind_text(),
         )
 
 
@@ -130,8 +151,8 @@ def _draw_statement(ax: Axes, row: dict[Hashable, Any], data: dict[str, Any]) ->
     known = min(1.0, data["named"] / max(1, count))
     corner = (row["x"] - size / 2, row["y"] - size / 2)
     outline = f"round,pad=0,rounding_size={min(3.0, size / 4)}"
-    frame = FancyBboxPatch(corner, size, size, boxstyle=outline, facecolor=looks.UNKNOWN, zorder=3)
-    frame.set(hatch="//////" if known < 1 else None, edgecolor=looks.HATCH, linewidth=0)
+    frame = FancyBboxPatch(corner, size, size, boxstyle=outline, facecolor=look().unknown, zorder=3)
+    frame.set(hatch="//////" if known < 1 else None, edgecolor=look().hatch, linewidth=0)
     ax.add_patch(frame)
     solid = Rectangle(corner, size, size * known, facecolor=row["colour"], linewidth=0, zorder=3.1)
     ax.add_patch(solid)
@@ -143,9 +164,9 @@ def _draw_statement(ax: Axes, row: dict[Hashable, Any], data: dict[str, Any]) ->
     number = ax.text(
         row["x"], row["y"], str(count), ha="center", va="center", fontsize=label, zorder=4
     )
-    number.set(color=looks.text_on(row["colour"]) if known == 1 else looks.INK, fontweight="bold")
+    number.set(color=looks.text_on(row["colour"]) if known == 1 else look().ink, fontweight="bold")
     if known < 1 and size > 2 * label:
-        number.set_bbox({"facecolor": looks.GROUND, "edgecolor": "none", "pad": 0.8, "alpha": 0.8})
+        number.set_bbox({"facecolor": look().ground, "edgecolor": "none", "pad": 0.8, "alpha": 0.8})
     name, _, rest = row["label"].partition("\n")
     y = row["y"] - size / 2 - 1.5
     top: dict[str, Any] = {
@@ -153,10 +174,10 @@ def _draw_statement(ax: Axes, row: dict[Hashable, Any], data: dict[str, Any]) ->
         "va": "top",
         "linespacing": 1.0,
         "zorder": 4,
-        "bbox": BEHIND_TEXT,
+        "bbox": behind_text(),
     }
     ax.text(row["x"], y, name, fontsize=looks.FOOT, fontweight="bold", **top)
-    ax.text(row["x"], y - looks.FOOT * 1.2, rest, fontsize=looks.SMALL, color=looks.GREY, **top)
+    ax.text(row["x"], y - looks.FOOT * 1.2, rest, fontsize=looks.SMALL, color=look().grey, **top)
 
 
 def _what(graph: nx.Graph[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from matplotlib.colors import LinearSegmentedColormap, to_hex
@@ -10,19 +11,12 @@ from matplotlib.patches import Polygon, Rectangle
 from coalitions import looks
 from coalitions.bounds import Interval
 from coalitions.corpus import choose
-from coalitions.figures.frame import (
-    BODY_WIDTH,
-    Words,
-    canvas,
-    clip,
-    some_names,
-    style,
-    text_width,
-    words,
-)
-from coalitions.figures.legend import draw_sides
+from coalitions.figures.frame import Words, canvas, render, some_names, words
+from coalitions.figures.legend import draw_keys, keys_height, side_keys
+from coalitions.figures.lettering import clip, fold, text_width
 from coalitions.figures.wording import amount, listing, sentence
 from coalitions.graphs import two_mode_graph
+from coalitions.looks import look
 from coalitions.overlap import pairs
 from coalitions.provenance import statement_labels
 
@@ -31,17 +25,32 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
     from coalitions.corpus import Corpus
+    from coalitions.figures.frame import Size
 
 #: Largest cell (points).
 CELL_MOST = 84.0
-#: Room for the key to sides, and the most that the name of a statement may take (points).
-LEGEND, LABEL = 20.0, 150.0
+#: Room that the words around the cells take on a slide, and its smallest cell (points).
+AROUND, CELL_SLIDE = 190.0, 48.0
+#: Most that the name of a statement may take (points).
+LABEL, LABEL_LEAST = 150.0, 70.0
+#: Smallest cell in which numbers can be read (points).
+NUMBERED = 14.0
 #: Type that can still be read in print (points).
 SMALLEST = 5.0
-_SHADES = LinearSegmentedColormap.from_list("amounts", looks.AMOUNTS)
 
 
-def draw_overlap(corpus: Corpus, *, ax: Axes | None = None) -> Axes:
+def _shade(share: float) -> str:
+    """Return the colour of an amount, as a share of the largest."""
+    return to_hex(LinearSegmentedColormap.from_list("amounts", look().amounts)(share))
+
+
+def draw_overlap(
+    corpus: Corpus,
+    *,
+    ax: Axes | None = None,
+    size: Size = "page",
+    theme: looks.Theme = "light",
+) -> Axes:
     r"""Draw how many signed both, for every pair of statements.
 
     The lower left half of a cell is shaded by the smallest overlap that the lists allow, the upper
@@ -51,7 +60,11 @@ def draw_overlap(corpus: Corpus, *, ax: Axes | None = None) -> Axes:
     ----------
     corpus : Corpus
     ax : Axes, optional
-        Where to draw; by default on a figure of its own at the width of a page.
+        Where to draw; by default on a figure of its own.
+    size : {"page", "column", "slide"}
+        The width of a page, one column of it, or a slide.
+    theme : {"light", "dark", "grey"}
+        For white paper, for a dark ground, or for print without colours.
 
     Returns
     -------
@@ -64,29 +77,41 @@ def draw_overlap(corpus: Corpus, *, ax: Axes | None = None) -> Axes:
     'Largest overlap: 19 to 45 states signed both statements, Pakistan and Cuba'
     """
     some_names(corpus)
+    return render(partial(_drawn, corpus), ax, size=size, theme=theme)
+
+
+def _drawn(corpus: Corpus, ax: Axes | None) -> Axes:
     named = corpus.named
     part = choose(corpus, named.index[named > 0])
     table = pairs(part)
-    labels = statement_labels(corpus).map(lambda text: clip(text, LABEL, looks.FOOT))
+    # Names give way to cells that are large enough for numbers, as long as they stay readable.
+    room = (look().width - NUMBERED * len(part.statements) - 20) / 1.71
+    most = min(LABEL, 0.3 * look().width, room if room > LABEL_LEAST else LABEL)
+    labels = statement_labels(corpus).map(lambda text: clip(text, most, looks.FOOT))
     ids = list(part.statements["statement_id"])
     longest = max(text_width(labels[s], looks.FOOT) for s in ids)
     gutter, slant = longest + 12, longest * 0.71 + 8
-    cell = min(CELL_MOST, (BODY_WIDTH - gutter - slant) / len(ids))
-    limits = (-gutter, BODY_WIDTH - gutter, -cell * len(ids) - 26, slant + LEGEND)
+    cell = min(CELL_MOST, (look().width - gutter - slant) / len(ids))
+    if look().height:
+        cell = min(cell, max(CELL_SLIDE, (look().height - slant - AROUND) / len(ids)))
+    keys = side_keys(two_mode_graph(part))
+    top = slant + keys_height(keys)
+    key = fold(KEY, look().width - KEY_LEFT, looks.FOOT)
+    below = cell * len(ids) + 12 + (key.count("\n") + 1) * KEY_LINE
+    limits = (-gutter, look().width - gutter, -below, top)
     numbered = _fitting(cell) >= SMALLEST
     said = _words(corpus, part, table, numbered=numbered)
-    with style():
-        ax = canvas(ax, said, height=limits[3] - limits[2], limits=limits)
-        draw_sides(ax, two_mode_graph(part), (-gutter, slant + LEGEND))
-        _draw_names(ax, part, labels, cell)
-        _draw_sizes(ax, part, cell)
-        most = max([1, *table["shared_max"]])
-        for row in table.to_dict("records"):
-            found = Interval(row["shared_min"], row["shared_max"])
-            i, j = ids.index(row["a"]), ids.index(row["b"])
-            for place in ((j * cell, -(i + 1) * cell), (i * cell, -(j + 1) * cell)):
-                _draw_cell(ax, place, cell, found, most)
-        _draw_key(ax, limits[2] + 4)
+    ax = canvas(ax, said, height=limits[3] - limits[2], limits=limits)
+    draw_keys(ax, keys, (-gutter, top))
+    _draw_names(ax, part, labels, cell)
+    _draw_sizes(ax, part, cell)
+    most_shared = max([1, *table["shared_max"]])
+    for row in table.to_dict("records"):
+        found = Interval(row["shared_min"], row["shared_max"])
+        i, j = ids.index(row["a"]), ids.index(row["b"])
+        for place in ((j * cell, -(i + 1) * cell), (i * cell, -(j + 1) * cell)):
+            _draw_cell(ax, place, cell, found, most_shared)
+    _draw_key(ax, key, (limits[0], limits[2]))
     return ax
 
 
@@ -97,7 +122,7 @@ def _draw_names(ax: Axes, part: Corpus, labels: pd.Series[str], cell: float) -> 
     for n, key in enumerate(stance.index):
         middle = (n + 0.5) * cell
         strip = Rectangle((-5, -middle - cell * 0.4), 2.5, cell * 0.8, linewidth=0)
-        strip.set_facecolor(looks.SIDE_COLOURS[stance[key] or "neither"])
+        strip.set_facecolor(look().sides[stance[key] or "neither"])
         ax.add_patch(strip)
         ax.text(-9, -middle, labels[key], ha="right", va="center", fontsize=size)
         slanted = ax.text(middle, 4, labels[key], rotation=45, fontsize=size)
@@ -111,7 +136,7 @@ def _draw_sizes(ax: Axes, part: Corpus, cell: float) -> None:
     for n, (named, unnamed) in enumerate(zip(part.named, part.unnamed, strict=True)):
         text = f"{named} of\n{named + unnamed}" if unnamed else str(named)
         written = ax.text((n + 0.5) * cell, -(n + 0.5) * cell, text, fontsize=_fitting(cell))
-        written.set(ha="center", va="center", color=looks.GREY, linespacing=0.95)
+        written.set(ha="center", va="center", color=look().grey, linespacing=0.95)
 
 
 def _draw_cell(
@@ -121,7 +146,7 @@ def _draw_cell(
     (x, y), width = place, cell - 1
     lower = [(x, y), (x + width, y), (x, y + width)]
     upper = [(x + width, y + width), (x + width, y), (x, y + width)]
-    shades = [to_hex(_SHADES(value / most)) for value in found]
+    shades = [_shade(value / most) for value in found]
     for corners, shade in zip((lower, upper), shades, strict=True):
         ax.add_patch(Polygon(corners, facecolor=shade, edgecolor=shade, linewidth=0.2))
     size = _fitting(cell)
@@ -138,15 +163,22 @@ def _fitting(cell: float) -> float:
     return min(looks.TEXT + 2, 0.46 * cell / text_width("00", 1.0))
 
 
-def _draw_key(ax: Axes, y: float) -> None:
-    """Draw a cell with its two halves explained, and the scale of shades."""
+#: What the two halves of a cell mean; where it is written, and its lines (points).
+KEY = "smallest and largest number that the lists allow; on the diagonal: names known"
+KEY_LEFT, KEY_LINE = 16.0, 9.6
+
+
+def _draw_key(ax: Axes, text: str, corner: tuple[float, float]) -> None:
+    """Draw a cell with its two halves explained."""
+    x, y = corner
+    y += (text.count("\n") + 1) * KEY_LINE - 10
     for corners, value in (
-        ([(0, y), (11, y), (0, y + 11)], 0.15),
-        ([(11, y + 11), (11, y), (0, y + 11)], 0.75),
+        ([(x, y), (x + 11, y), (x, y + 11)], 0.15),
+        ([(x + 11, y + 11), (x + 11, y), (x, y + 11)], 0.75),
     ):
-        ax.add_patch(Polygon(corners, facecolor=_SHADES(value), linewidth=0))
-    text = "smallest and largest number that the lists allow; on the diagonal: names known"
-    ax.text(16, y + 5.5, text, fontsize=looks.FOOT, va="center", color=looks.GREY)
+        ax.add_patch(Polygon(corners, facecolor=_shade(value), linewidth=0))
+    written = ax.text(x + KEY_LEFT, y + 11, text, fontsize=looks.FOOT, color=look().grey)
+    written.set(va="top", linespacing=KEY_LINE / looks.FOOT)
 
 
 def _words(corpus: Corpus, part: Corpus, table: pd.DataFrame, *, numbered: bool) -> Words:
@@ -165,5 +197,21 @@ def _words(corpus: Corpus, part: Corpus, table: pd.DataFrame, *, numbered: bool)
     if not numbered:
         notes.append("Too many statements to print the numbers: see coalitions overlap.")
     return words(
-        corpus, sentence(title), what="How many signed both statements", notes=tuple(notes)
+        corpus,
+        sentence(title),
+        what="How many signed both statements",
+        notes=tuple(notes),
+        data=_said(table, labels),
     )
+
+
+def _said(table: pd.DataFrame, labels: pd.Series[str], most: int = 20) -> str:
+    """Return how many signed both, for the pairs that share most, as one sentence."""
+    order = ["shared_min", "shared_max"]
+    rows = table.sort_values(order, ascending=False, kind="stable").head(most).to_dict("records")
+    found = [
+        f"{labels[row['a']]} and {labels[row['b']]} "
+        f"{Interval(row['shared_min'], row['shared_max'])}"
+        for row in rows
+    ]
+    return f"Signed both: {'; '.join(found)}." if found else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from matplotlib.patches import Circle, Rectangle
@@ -9,19 +10,12 @@ from matplotlib.patches import Circle, Rectangle
 from coalitions import looks
 from coalitions.bounds import Interval
 from coalitions.corpus import choose
-from coalitions.figures.frame import (
-    BODY_WIDTH,
-    Words,
-    canvas,
-    clip,
-    some_names,
-    style,
-    text_width,
-    words,
-)
-from coalitions.figures.legend import draw_sides
-from coalitions.figures.wording import listing, sentence
+from coalitions.figures.frame import Words, canvas, render, some_names, words
+from coalitions.figures.legend import draw_keys, keys_height, side_keys
+from coalitions.figures.lettering import clip, text_width
+from coalitions.figures.wording import listing, region_sentences, sentence
 from coalitions.graphs import two_mode_graph
+from coalitions.looks import look
 from coalitions.overlap import regions
 from coalitions.provenance import members, statement_labels
 
@@ -30,6 +24,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
     from coalitions.corpus import Corpus
+    from coalitions.figures.frame import Size
 
 #: Height of the bars, of a row of statements; widest and narrowest column (points).
 BARS, ROW, COLUMN_MOST, COLUMN_LEAST = 150.0, 14.0, 64.0, 14.0
@@ -41,7 +36,13 @@ LABEL = 130.0
 STATEMENTS_MOST = 6
 
 
-def draw_upset(corpus: Corpus, *, ax: Axes | None = None) -> Axes:
+def draw_upset(
+    corpus: Corpus,
+    *,
+    ax: Axes | None = None,
+    size: Size = "page",
+    theme: looks.Theme = "light",
+) -> Axes:
     r"""Draw every exclusive region as a bar above the statements that make it.
 
     A bar is solid as far as the lists guarantee, hatched as far as they allow. Of more than six
@@ -52,7 +53,11 @@ def draw_upset(corpus: Corpus, *, ax: Axes | None = None) -> Axes:
     ----------
     corpus : Corpus
     ax : Axes, optional
-        Where to draw; by default on a figure of its own at the width of a page.
+        Where to draw; by default on a figure of its own.
+    size : {"page", "column", "slide"}
+        The width of a page, one column of it, or a slide.
+    theme : {"light", "dark", "grey"}
+        For white paper, for a dark ground, or for print without colours.
 
     Returns
     -------
@@ -70,29 +75,32 @@ def draw_upset(corpus: Corpus, *, ax: Axes | None = None) -> Axes:
     '19 states are named under both statements, Pakistan and Cuba, and no other'
     """
     some_names(corpus)
-    part = _drawn(corpus)
+    return render(partial(_drawn, corpus, _told_apart(corpus)), ax, size=size, theme=theme)
+
+
+def _drawn(corpus: Corpus, part: Corpus, ax: Axes | None) -> Axes:
     table = regions(part)
-    labels = statement_labels(corpus).map(lambda text: clip(text, LABEL, looks.FOOT))
+    most = min(LABEL, 0.34 * look().width)
+    labels = statement_labels(corpus).map(lambda text: clip(text, most, looks.FOOT))
     ids = list(part.statements["statement_id"])
     gutter = max(text_width(labels[s], looks.FOOT) for s in ids) + SIZES + 14
-    fit = int((BODY_WIDTH - gutter) // COLUMN_LEAST)
+    fit = int((look().width - gutter) // COLUMN_LEAST)
     shown = table.head(fit)
-    column = min(COLUMN_MOST, (BODY_WIDTH - gutter) / max(1, len(shown)))
+    column = min(COLUMN_MOST, (look().width - gutter) / max(1, len(shown)))
     rows = ROW * len(ids)
-    height = BARS + rows + 14
+    keys = side_keys(two_mode_graph(part))
+    top = BARS + keys_height(keys)
     said = _words(corpus, part, table, len(shown))
-    with style():
-        ax = canvas(
-            ax, said, height=height, limits=(-gutter, BODY_WIDTH - gutter, -rows - 4, BARS + 10)
-        )
-        draw_sides(ax, two_mode_graph(part), (-gutter, BARS + 10))
-        _draw_statements(ax, part, labels, (gutter, column * len(shown)))
-        _draw_bars(ax, shown, column)
-        _draw_dots(ax, shown, ids, column, part)
+    limits = (-gutter, look().width - gutter, -rows - 4, top)
+    ax = canvas(ax, said, height=top + rows + 4, limits=limits)
+    draw_keys(ax, keys, (-gutter, top))
+    _draw_statements(ax, part, labels, (gutter, column * len(shown)))
+    _draw_bars(ax, shown, column)
+    _draw_dots(ax, shown, ids, column, part)
     return ax
 
 
-def _drawn(corpus: Corpus) -> Corpus:
+def _told_apart(corpus: Corpus) -> Corpus:
     """Return the statements that an UpSet of this corpus can tell apart."""
     named = corpus.named
     wanted = named > 0
@@ -116,7 +124,7 @@ def _draw_statements(
                     (-gutter, y - ROW / 2),
                     gutter + width,
                     ROW,
-                    facecolor=looks.STRIPE,
+                    facecolor=look().stripe,
                     linewidth=0,
                     zorder=0,
                 )
@@ -124,7 +132,7 @@ def _draw_statements(
         ax.text(-gutter + 2, y, labels[key], va="center", fontsize=looks.FOOT)
         named, unnamed = int(part.named[key]), int(part.unnamed[key])
         left, unit = -SIZES - 6, (SIZES - 26) / most
-        colour = looks.SIDE_COLOURS[stance[key] or "neither"]
+        colour = look().sides[stance[key] or "neither"]
         _bar(ax, (left, y - 3), (named * unit, (named + unnamed) * unit), 6, colour)
         text = str(named) if not unnamed else f"{named} of {named + unnamed}"
         ax.text(
@@ -133,7 +141,7 @@ def _draw_statements(
             text,
             va="center",
             fontsize=looks.SMALL,
-            color=looks.GREY,
+            color=look().grey,
         )
 
 
@@ -155,7 +163,7 @@ def _hatched(
             corner,
             width,
             height,
-            facecolor=looks.UNKNOWN,
+            facecolor=look().unknown,
             edgecolor=colour,
             linewidth=0,
             hatch="/////",
@@ -172,9 +180,9 @@ def _draw_bars(ax: Axes, shown: pd.DataFrame, column: float) -> None:
     for n, row in enumerate(shown.to_dict("records")):
         x = (n + 0.5) * column
         low, high = row["exclusive_min"], row["exclusive_max"]
-        colour = looks.BAR
+        colour = look().bar
         if high > low:
-            _hatched(ax, (x - wide / 2, low * unit), wide, (high - low) * unit, looks.HATCH)
+            _hatched(ax, (x - wide / 2, low * unit), wide, (high - low) * unit, look().hatch)
         ax.add_patch(Rectangle((x - wide / 2, 0), wide, low * unit, facecolor=colour, linewidth=0))
         ax.text(
             x,
@@ -190,7 +198,7 @@ def _draw_bars(ax: Axes, shown: pd.DataFrame, column: float) -> None:
                 row["exclusive"] * unit,
                 x - wide / 2 - 2,
                 x + wide / 2 + 2,
-                colors=looks.INK,
+                colors=look().ink,
                 linewidth=1.2,
             )
             ax.text(
@@ -199,9 +207,9 @@ def _draw_bars(ax: Axes, shown: pd.DataFrame, column: float) -> None:
                 f"{row['exclusive']}",
                 va="center",
                 fontsize=looks.SMALL,
-                color=looks.GREY,
+                color=look().grey,
             )
-    ax.hlines(0, 0, column * len(shown), colors=looks.HAIRLINE, linewidth=0.6)
+    ax.hlines(0, 0, column * len(shown), colors=look().hairline, linewidth=0.6)
 
 
 def _draw_dots(ax: Axes, shown: pd.DataFrame, ids: list[str], column: float, part: Corpus) -> None:
@@ -211,10 +219,12 @@ def _draw_dots(ax: Axes, shown: pd.DataFrame, ids: list[str], column: float, par
     for n, region in enumerate(shown["statements"]):
         x = (n + 0.5) * column
         at = [ids.index(s) for s in region]
-        ax.vlines(x, -(max(at) + 0.5) * ROW, -(min(at) + 0.5) * ROW, colors=looks.GREY, linewidth=1)
+        ax.vlines(
+            x, -(max(at) + 0.5) * ROW, -(min(at) + 0.5) * ROW, colors=look().grey, linewidth=1
+        )
         for row, key in enumerate(ids):
             inside = key in region
-            colour = looks.SIDE_COLOURS[stance[key] or "neither"] if inside else looks.HAIRLINE
+            colour = look().sides[stance[key] or "neither"] if inside else look().hairline
             size = radius if inside else radius * 0.45
             ax.add_patch(
                 Circle((x, -(row + 0.5) * ROW), size, facecolor=colour, linewidth=0, zorder=3)
@@ -236,7 +246,9 @@ def _words(corpus: Corpus, part: Corpus, table: pd.DataFrame, shown: int) -> Wor
     what = "How many signed exactly these statements"
     if part.unnamed.any():
         what += ": solid is certain, hatched possible, the line is how many are named"
-    return words(part, sentence(_finding(corpus, part, table)), what=what, notes=tuple(notes))
+    said = region_sentences(part, table.head(shown))
+    title = sentence(_finding(corpus, part, table))
+    return words(part, title, what=what, notes=tuple(notes), data=said)
 
 
 def _finding(corpus: Corpus, part: Corpus, table: pd.DataFrame) -> str:
@@ -249,12 +261,14 @@ def _finding(corpus: Corpus, part: Corpus, table: pd.DataFrame) -> str:
     count, names = int(best["exclusive"]), [labels[s] for s in best["statements"]]
     two, few = 2, 4
     where = listing(names) if len(names) <= few else f"the same {len(names)} statements"
+    named = f"{count} {members(corpus, count)} {'is' if count == 1 else 'are'} named under"
+    if len(part.statements) == 1:
+        return f"{named} {where}"
     others = (
         ""
         if len(part.statements) == len(corpus.statements)
         else (f" of the {len(part.statements)} drawn")
     )
     return (
-        f"{count} {members(corpus, count)} {'is' if count == 1 else 'are'} named under "
-        f"{'both statements, ' if len(names) == two else ''}{where}, and no other{others}"
+        f"{named} {'both statements, ' if len(names) == two else ''}{where}, and no other{others}"
     )

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-from typing import TYPE_CHECKING, Any, NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-from matplotlib.patches import Circle
 from matplotlib_venn import venn2, venn3
 
 from coalitions import looks
 from coalitions.bounds import Interval
 from coalitions.corpus import choose
 from coalitions.errors import CoalitionsError
-from coalitions.figures.frame import BODY_WIDTH, Words, canvas, style, text_width, words
-from coalitions.figures.legend import draw_sides
-from coalitions.figures.wording import amount, listing, sentence
+from coalitions.figures.circles import label_circles, label_rooms, rings_of
+from coalitions.figures.frame import Words, canvas, render, words
+from coalitions.figures.legend import draw_keys, keys_height, side_keys
+from coalitions.figures.lettering import text_width
+from coalitions.figures.wording import amount, listing, region_sentences, sentence
 from coalitions.graphs import two_mode_graph
+from coalitions.looks import look
 from coalitions.overlap import pairs, regions
 from coalitions.provenance import statement_labels
 
@@ -28,17 +30,23 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from coalitions.corpus import Corpus
+    from coalitions.figures.frame import Size
 
     Points = NDArray[np.float64]
 
-#: Height of the body, room above and below the circles for their names, and for the key (points).
-HEIGHT, LABEL, LEGEND = 300.0, 40.0, 20.0
+#: Greatest height of the circles with their names (points).
+HEIGHT = 280.0
 #: Smallest type in a region (points); a region that needs smaller is written beside.
 LEAST = 7.0
 
 
 def draw_venn(
-    corpus: Corpus, *, statements: Sequence[str] | None = None, ax: Axes | None = None
+    corpus: Corpus,
+    *,
+    statements: Sequence[str] | None = None,
+    ax: Axes | None = None,
+    size: Size = "page",
+    theme: looks.Theme = "light",
 ) -> Axes:
     r"""Draw two or three statements as overlapping circles.
 
@@ -51,7 +59,11 @@ def draw_venn(
     statements : sequence of str, optional
         Two or three statement ids; by default the three that name most.
     ax : Axes, optional
-        Where to draw; by default on a figure of its own at the width of a page.
+        Where to draw; by default on a figure of its own.
+    size : {"page", "column", "slide"}
+        The width of a page, one column of it, or a slide.
+    theme : {"light", "dark", "grey"}
+        For white paper, for a dark ground, or for print without colours.
 
     Returns
     -------
@@ -68,11 +80,17 @@ def draw_venn(
     >>> draw_venn(load("unga75")).get_title(loc="left").replace("\n", " ")
     '19 to 45 states signed both statements: Pakistan and Cuba'
     """
-    chosen = _chosen(corpus, statements)
-    part = choose(corpus, chosen)
-    with style():
-        ax = canvas(ax, _words(part, corpus), height=HEIGHT, limits=(0, 1, 0, 1))
-        _draw(ax, part)
+    part = choose(corpus, _chosen(corpus, statements))
+    return render(partial(_drawn, corpus, part), ax, size=size, theme=theme)
+
+
+def _drawn(corpus: Corpus, part: Corpus, ax: Axes | None) -> Axes:
+    keys = side_keys(two_mode_graph(part), unknown="")
+    room = keys_height(keys)
+    height = min(HEIGHT, 0.85 * look().width) + room
+    ax = canvas(ax, _words(part, corpus), height=height, limits=(0, 1, 0, 1))
+    scale = _draw(ax, part, (height, room))
+    draw_keys(ax, keys, (ax.get_xlim()[0], ax.get_ylim()[1]), scale=scale)
     return ax
 
 
@@ -90,8 +108,8 @@ def _chosen(corpus: Corpus, statements: Sequence[str] | None) -> list[str]:
     return [s for s in corpus.statements["statement_id"] if s in chosen]
 
 
-def _draw(ax: Axes, part: Corpus) -> None:
-    """Draw the circles, and write into each region what the lists allow."""
+def _draw(ax: Axes, part: Corpus, room: tuple[float, float]) -> float:
+    """Draw the circles, write into each region what the lists allow; return points per unit."""
     ids = list(part.statements["statement_id"])
     keys = [f"{n:0{len(ids)}b}"[::-1] for n in range(1, 2 ** len(ids))]
     made_of = {key: tuple(s for s, bit in zip(ids, key, strict=True) if bit == "1") for key in keys}
@@ -103,33 +121,29 @@ def _draw(ax: Axes, part: Corpus) -> None:
         (np.array([centre.x, centre.y]), float(radius))
         for centre, radius in zip(diagram.centers, diagram.radii, strict=True)
     ]
-    scale = _zoom(ax, circles, part)
-    draw_sides(ax, two_mode_graph(part), _corner(ax), unknown="", scale=scale)
+    scale = _zoom(ax, circles, part, room)
     stance = dict(zip(ids, part.statements["stance"], strict=True))
     for key in keys:
         patch, label = diagram.get_patch_by_id(key), diagram.get_label_by_id(key)
         if patch is None or label is None:
             continue
-        colour = looks.SIDE_COLOURS[_side({stance[s] for s in made_of[key]})]
+        colour = look().sides[_side({stance[s] for s in made_of[key]})]
         alpha = 0.85 if len(made_of[key]) > 1 else 0.5
-        patch.set(facecolor=colour, alpha=alpha, edgecolor=looks.GROUND, linewidth=1)
+        patch.set(facecolor=colour, alpha=alpha, edgecolor=look().ground, linewidth=1)
         label.set_text("")
         if sizes[key]:
             row = table.loc[[made_of[key]]].iloc[0]
             interval = Interval(int(row["exclusive_min"]), int(row["exclusive_max"]))
             text = _Text(interval, sizes[key], looks.text_on(colour, alpha))
             _write(ax, patch.get_path(), label.get_position(), text, scale)
-    _label_circles(ax, circles, scale, part)
+    label_circles(ax, circles, scale, part)
+    return scale
 
 
 def _side(stances: set[str]) -> str:
     """Return the side that those who signed statements of these stances took."""
     taken = stances - {""}
     return "both" if len(taken) > 1 else next(iter(taken), "neither")
-
-
-def _corner(ax: Axes) -> tuple[float, float]:
-    return ax.get_xlim()[0], ax.get_ylim()[1]
 
 
 class _Text(NamedTuple):
@@ -162,8 +176,8 @@ def _write(ax: Axes, region: Path, at: tuple[float, float], text: _Text, scale: 
             _write_lines(ax, at, lines, (float(size), text.colour, 6))
             return
     low = ax.get_ylim()[0] + 5 / scale
-    ax.plot([at[0], at[0]], [at[1], low + 7 / scale], color=looks.INK, linewidth=0.6, zorder=5)
-    _write_lines(ax, (at[0], low), lines, (looks.TEXT, looks.INK, 7))
+    ax.plot([at[0], at[0]], [at[1], low + 7 / scale], color=look().ink, linewidth=0.6, zorder=5)
+    _write_lines(ax, (at[0], low), lines, (looks.TEXT, look().ink, 7))
 
 
 def _write_lines(
@@ -183,85 +197,24 @@ def _write_lines(
         y -= height
 
 
-def _rings(circles: list[tuple[Points, float]], part: Corpus) -> list[float]:
-    """Return the radius of each list at its declared size, in the same scale as the circles."""
-    share = (part.named + part.unnamed) / part.named
-    return [radius * float(np.sqrt(s)) for (_, radius), s in zip(circles, share, strict=True)]
-
-
-def _zoom(ax: Axes, circles: list[tuple[Points, float]], part: Corpus) -> float:
+def _zoom(
+    ax: Axes, circles: list[tuple[Points, float]], part: Corpus, room: tuple[float, float]
+) -> float:
     """Fit the rings into the body, round; return how many points a unit has."""
-    rings = _rings(circles, part)
+    rings = rings_of(circles, part)
     low = np.min([at - r for (at, _), r in zip(circles, rings, strict=True)], axis=0)
     high = np.max([at + r for (at, _), r in zip(circles, rings, strict=True)], axis=0)
-    scale = float(
-        min((BODY_WIDTH - 8) / (high - low)[0], (HEIGHT - 2 * LABEL - LEGEND) / (high - low)[1])
-    )
+    (height, above), width = room, look().width
+    across, along = high - low
+    lifted, sunk = label_rooms(circles)
+    scale = float(min((width - 8) / across, (height - lifted - sunk - above) / along))
     middle = (low + high) / 2
     ax.set_aspect("auto")
-    ax.set_xlim(middle[0] - BODY_WIDTH / scale / 2, middle[0] + BODY_WIDTH / scale / 2)
-    up, down = (HEIGHT + LEGEND) / 2 / scale, (HEIGHT - LEGEND) / 2 / scale
-    ax.set_ylim(middle[1] - down, middle[1] + up)
+    ax.set_xlim(middle[0] - width / scale / 2, middle[0] + width / scale / 2)
+    up, down = (height + above + lifted - sunk) / 2, (height - above - lifted + sunk) / 2
+    ax.set_ylim(middle[1] - down / scale, middle[1] + up / scale)
     ax.set_axis_off()
     return scale
-
-
-def _label_circles(
-    ax: Axes, circles: list[tuple[Points, float]], scale: float, part: Corpus
-) -> None:
-    """Name each circle above or below all of them; ring a partial list at its declared size."""
-    labels, named, unnamed = statement_labels(part), part.named, part.unnamed
-    rings = _rings(circles, part)
-    middle = np.mean([at[1] for at, _ in circles])
-    for up in (True, False):
-        row = [n for n, (at, _) in enumerate(circles) if (at[1] >= middle - 1e-6) == up]
-        if not row:
-            continue
-        edge = [circles[n][0][1] + (rings[n] if up else -rings[n]) for n in row]
-        y = (max(edge) if up else min(edge)) + (6 if up else -6) / scale
-        texts = {n: _size(int(named.iloc[n]), int(unnamed.iloc[n])) for n in row}
-        wide = {
-            n: max(text_width(labels.iloc[n], looks.TEXT, "bold"), text_width(texts[n], looks.FOOT))
-            / scale
-            for n in row
-        }
-        for n, x in _apart({n: float(circles[n][0][0]) for n in row}, wide, 12 / scale).items():
-            centre: dict[str, Any] = {"ha": "center", "va": "bottom", "textcoords": "offset points"}
-            ax.annotate(
-                labels.iloc[n],
-                (x, y),
-                (0, 11 if up else -11),
-                fontsize=looks.TEXT,
-                fontweight="bold",
-                **centre,
-            )
-            ax.annotate(
-                texts[n],
-                (x, y),
-                (0, 0 if up else -22),
-                fontsize=looks.FOOT,
-                color=looks.GREY,
-                **centre,
-            )
-    for n, (at, _) in enumerate(circles):
-        if unnamed.iloc[n]:
-            ring = Circle(tuple(at), rings[n], fill=False, linestyle=(0, (4, 3)), linewidth=0.9)
-            ring.set_edgecolor(looks.GREY)
-            ax.add_patch(ring)
-
-
-def _size(named: int, unnamed: int) -> str:
-    return f"{named + unnamed} declared, {named} named" if unnamed else f"{named} named"
-
-
-def _apart(at: dict[int, float], width: dict[int, float], gap: float) -> dict[int, float]:
-    """Push labels on one line apart, just as far as they would touch."""
-    order = sorted(at, key=lambda n: (at[n], n))
-    for left, right in pairwise(order):
-        short = (width[left] + width[right]) / 2 + gap - (at[right] - at[left])
-        if short > 0:
-            at = {n: x + (short / 2 if x >= at[right] else -short / 2) for n, x in at.items()}
-    return at
 
 
 def _words(part: Corpus, corpus: Corpus) -> Words:
@@ -276,5 +229,7 @@ def _words(part: Corpus, corpus: Corpus) -> Words:
     rest = [s for s in corpus.statements["statement_id"] if s not in labels.index]
     others = statement_labels(corpus)
     notes = (f"Not drawn: {listing([others[s] for s in rest])}.",) if rest else ()
-    what = "Circles are as large as the lists of names; a dashed ring shows the declared size"
-    return words(part, title, what=what, notes=notes)
+    what = "Circles are as large as the lists of names"
+    if part.unnamed.any():
+        what += "; a dashed ring shows the declared size"
+    return words(part, title, what=what, notes=notes, data=region_sentences(part, regions(part)))

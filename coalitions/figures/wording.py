@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coalitions.provenance import members
+from coalitions.bounds import Interval
+from coalitions.provenance import members, statement_labels
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from coalitions.bounds import Interval
+    import pandas as pd
+
     from coalitions.corpus import Corpus
 
 
@@ -19,6 +21,27 @@ def amount(corpus: Corpus, found: Interval) -> str:
         return f"no {members(corpus, 1)}"
     number = str(found.low) if found.low == found.high else f"{found.low} to {found.high}"
     return f"{number} {members(corpus, found.high)}"
+
+
+def region_sentences(corpus: Corpus, table: pd.DataFrame, most: int = 20) -> str:
+    """Return how many signed exactly which statements, as sentences for the alternative text."""
+    labels = statement_labels(corpus)
+    rows = table.head(most).to_dict("records")
+    found = [
+        f"{listing([labels[s] for s in row['statements']], 20)} and no other: "
+        f"{Interval(row['exclusive_min'], row['exclusive_max'])}"
+        for row in rows
+    ]
+    return f"{'; '.join(found)}." if found else ""
+
+
+def size_sentences(corpus: Corpus) -> str:
+    """Return how many each statement names, and of how many, as one sentence."""
+    labels = statement_labels(corpus)
+    sizes = zip(corpus.named, corpus.unnamed, strict=True)
+    texts = [f"{k} of {k + m}" if m else str(k) for k, m in sizes]
+    found = [f"{label} {text}" for label, text in zip(labels, texts, strict=True)]
+    return f"Named under each statement: {'; '.join(found)}."
 
 
 def listing(items: Sequence[str], most: int = 6) -> str:

@@ -1,4 +1,4 @@
-"""The same colour for a dark ground: same hue, same contrast.
+"""The same colour for a dark ground, and for print without colours.
 
 Colours are chosen once, for white paper. On a dark ground each keeps its hue and the contrast
 that it has with white, so that what stands out on paper stands out on the screen.
@@ -94,6 +94,28 @@ def dark_variant(colour: str) -> str:
         else:
             high = middle
     return _hex(_in_gamut(high, first, second))
+
+
+def grey_variant(colour: str) -> str:
+    """Return the grey that is as bright as a colour: what a printer without colours makes of it.
+
+    Parameters
+    ----------
+    colour : str
+        As ``#RRGGBB``.
+
+    Returns
+    -------
+    str
+        As ``#RRGGBB``, all three alike.
+
+    Examples
+    --------
+    >>> grey_variant("#7A0B70")
+    '#434343'
+    """
+    bright = _luminance(_linear(colour))
+    return _hex((bright, bright, bright))
 
 
 def _in_gamut(lightness: float, first: float, second: float) -> Triple:

@@ -1,0 +1,123 @@
+"""Names of the circles of a Venn diagram, and the rings of lists known in part."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from matplotlib.patches import Circle
+
+from coalitions import looks
+from coalitions.figures.lettering import clip, text_width
+from coalitions.looks import look
+from coalitions.provenance import statement_labels
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from numpy.typing import NDArray
+
+    from coalitions.corpus import Corpus
+
+    Points = NDArray[np.float64]
+
+#: Room for names above or below the circles (points).
+LABEL = 40.0
+
+
+def rings_of(circles: list[tuple[Points, float]], part: Corpus) -> list[float]:
+    """Return the radius of each list at its declared size, in the same scale as the circles."""
+    share = (part.named + part.unnamed) / part.named
+    return [radius * float(np.sqrt(s)) for (_, radius), s in zip(circles, share, strict=True)]
+
+
+def label_rooms(circles: list[tuple[Points, float]]) -> tuple[float, float]:
+    """Return the room for names above and below the circles (points)."""
+    middle = np.mean([at[1] for at, _ in circles])
+    below = any(at[1] < middle - 1e-6 for at, _ in circles)
+    return LABEL, LABEL if below else LABEL / 2
+
+
+def label_circles(
+    ax: Axes, circles: list[tuple[Points, float]], scale: float, part: Corpus
+) -> None:
+    """Name each circle above or below all of them; ring a partial list at its declared size."""
+    labels, named, unnamed = statement_labels(part), part.named, part.unnamed
+    rings = rings_of(circles, part)
+    middle = np.mean([at[1] for at, _ in circles])
+    for up in (True, False):
+        row = [n for n, (at, _) in enumerate(circles) if (at[1] >= middle - 1e-6) == up]
+        if not row:
+            continue
+        edge = [circles[n][0][1] + (rings[n] if up else -rings[n]) for n in row]
+        y = (max(edge) if up else min(edge)) + (6 if up else -6) / scale
+        texts = {n: _size(int(named.iloc[n]), int(unnamed.iloc[n])) for n in row}
+        gap = 12 / scale
+        most = look().width / len(row) - 12
+        names = dict(zip(row, _short([labels.iloc[n] for n in row], most), strict=True))
+        wide = {
+            n: max(text_width(names[n], looks.TEXT, "bold"), text_width(texts[n], looks.FOOT))
+            / scale
+            for n in row
+        }
+        wished = {n: float(circles[n][0][0]) for n in row}
+        for n, x in _within(ax.get_xlim(), _apart(wished, wide, gap), wide, gap).items():
+            centre: dict[str, Any] = {"ha": "center", "va": "bottom", "textcoords": "offset points"}
+            ax.annotate(
+                names[n],
+                (x, y),
+                (0, 11 if up else -11),
+                fontsize=looks.TEXT,
+                fontweight="bold",
+                **centre,
+            )
+            ax.annotate(
+                texts[n],
+                (x, y),
+                (0, 0 if up else -22),
+                fontsize=looks.FOOT,
+                color=look().grey,
+                **centre,
+            )
+    for n, (at, _) in enumerate(circles):
+        if unnamed.iloc[n]:
+            ring = Circle(tuple(at), rings[n], fill=False, linestyle=(0, (4, 3)), linewidth=0.9)
+            ring.set_edgecolor(look().grey)
+            ax.add_patch(ring)
+
+
+def _short(labels: list[str], most: float) -> list[str]:
+    """Return labels that fit; without what stands in brackets, where that tells them apart."""
+    brief = [label.partition(" (")[0] for label in labels]
+    wide = any(text_width(label, looks.TEXT, "bold") > most for label in labels)
+    chosen = brief if wide and len(set(brief)) == len(brief) else labels
+    return [clip(label, 0.88 * most, looks.TEXT) for label in chosen]  # bold is wider
+
+
+def _size(named: int, unnamed: int) -> str:
+    return f"{named + unnamed} declared, {named} named" if unnamed else f"{named} named"
+
+
+def _apart(at: dict[int, float], width: dict[int, float], gap: float) -> dict[int, float]:
+    """Push labels on one line apart, just as far as they would touch."""
+    order = sorted(at, key=lambda n: (at[n], n))
+    for left, right in pairwise(order):
+        short = (width[left] + width[right]) / 2 + gap - (at[right] - at[left])
+        if short > 0:
+            at = {n: x + (short / 2 if x >= at[right] else -short / 2) for n, x in at.items()}
+    return at
+
+
+def _within(
+    limits: tuple[float, float], at: dict[int, float], width: dict[int, float], gap: float
+) -> dict[int, float]:
+    """Move labels on one line back between the edges of the page, without touching."""
+    order = sorted(at, key=lambda n: (at[n], n))
+    left, right = limits
+    for n in reversed(order):
+        at[n] = min(at[n], right - width[n] / 2)
+        right = at[n] - width[n] / 2 - gap
+    for n in order:
+        at[n] = max(at[n], left + width[n] / 2)
+        left = at[n] + width[n] / 2 + gap
+    return at

@@ -1,0 +1,53 @@
+"""How wide texts print, and where they break: measured, so that nothing overlaps or is cut."""
+
+from __future__ import annotations
+
+import warnings
+from functools import cache
+
+import numpy as np
+from matplotlib.font_manager import FontProperties
+from matplotlib.textpath import TextToPath
+
+
+@cache
+def text_width(text: str, size: float, weight: str = "normal") -> float:
+    """Return how wide a line of text prints (points)."""
+    font = FontProperties(family="DejaVu Sans", weight=weight, size=size)
+    with warnings.catch_warnings():  # a missing letter is reported where it is drawn
+        warnings.filterwarnings("ignore", "Glyph .* missing from font")
+        width, _, _ = TextToPath().get_text_width_height_descent(text, font, ismath=False)
+    return float(width)
+
+
+def fold(text: str, width: float, size: float, weight: str = "normal") -> str:
+    """Break a text into lines no wider than ``width`` points."""
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and text_width(longer, size, weight) > width:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return "\n".join(lines)
+
+
+def clip(text: str, width: float, size: float) -> str:
+    """Return a text in one line no wider than ``width`` points, its end cut off with "…"."""
+    text = " ".join(text.split())
+    if text_width(text, size) <= width:
+        return text
+    while text and text_width(f"{text}…", size) > width:
+        text = text[:-1]
+    return f"{text}…"
+
+
+def balanced(text: str, width: float, size: float, weight: str = "normal") -> str:
+    """Break a text into as few lines as fit ``width``, and those as even as can be."""
+    lines = fold(text, width, size, weight)
+    for narrower in np.arange(width, width / 3, -4):
+        tried = fold(text, float(narrower), size, weight)
+        if tried.count("\n") > lines.count("\n"):
+            break
+        lines = tried
+    return lines
