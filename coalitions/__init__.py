@@ -23,8 +23,10 @@ if TYPE_CHECKING:
         draw_matrix,
         draw_network,
         draw_overlap,
+        draw_tilemap,
         draw_upset,
         draw_venn,
+        draw_worldmap,
         save_figure,
     )
     from coalitions.graphs import cosigning_graph, statement_graph, two_mode_graph
@@ -57,6 +59,8 @@ _WHERE = {
     "draw_overlap": "figures",
     "draw_network": "figures",
     "draw_cosigning": "figures",
+    "draw_tilemap": "figures",
+    "draw_worldmap": "figures",
     "save_figure": "figures",
     "explorer_page": "explorer",
     "write_explorer": "explorer",
@@ -87,6 +91,8 @@ __all__ = [  # noqa: RUF022 - in the order of the pipeline
     "draw_overlap",
     "draw_network",
     "draw_cosigning",
+    "draw_tilemap",
+    "draw_worldmap",
     "save_figure",
     "explorer_page",
     "write_explorer",

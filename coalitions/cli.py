@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from coalitions.corpus import Corpus
 
 #: Kinds of diagram and of graph; a test keeps them as the modules that draw and build them.
-FIGURE_KINDS = ("venn", "upset", "matrix", "overlap", "network", "cosigning")
+FIGURE_KINDS = ("venn", "upset", "matrix", "overlap", "network", "cosigning", "tilemap", "worldmap")
 GRAPH_KINDS = ("two-mode", "cosigning", "statements")
 
 DATA_HELP = """

@@ -51,6 +51,8 @@ SIDE_NAMES = {
 INK, GREY, HAIRLINE, GROUND = "#1D2328", "#626B73", "#D5DADF", "#FFFFFF"
 #: Unknown is hatched light grey, never a solid colour.
 UNKNOWN, HATCH = "#EEF1F3", "#A9B2BA"
+#: Region of the overlap of two statements of one stance; it is no side. Holds in grey.
+REGION_COLOURS = {"first": "#C0841A", "second": "#3C6E9E", "both": "#2B1D33"}
 #: Light to dark, for amounts.
 AMOUNTS = ("#F3F7F8", "#BFE0E8", "#6FBACC", "#2C8CA6", "#12566B")
 EDGE_COLOUR = "#AEB6BD"
@@ -84,6 +86,7 @@ class Look:
 
     sides: Mapping[str, str]
     groups: Mapping[str, str]
+    regions: Mapping[str, str]
     amounts: tuple[str, ...]
     ink: str
     grey: str
@@ -114,6 +117,7 @@ class Look:
 LIGHT = Look(
     sides=SIDE_COLOURS,
     groups=GROUP_COLOURS,
+    regions=REGION_COLOURS,
     amounts=AMOUNTS,
     ink=INK,
     grey=GREY,

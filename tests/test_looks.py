@@ -34,7 +34,11 @@ if TYPE_CHECKING:
     import networkx as nx
     from numpy.typing import NDArray
 
-PALETTES = {"sides": looks.SIDE_COLOURS, "groups": looks.GROUP_COLOURS}
+PALETTES = {
+    "sides": looks.SIDE_COLOURS,
+    "groups": looks.GROUP_COLOURS,
+    "regions": looks.REGION_COLOURS | {"neither": looks.SIDE_COLOURS["neither"]},
+}
 SIGHTS = ["plain", "deuteranomaly", "protanomaly", "tritanomaly"]
 
 

@@ -251,6 +251,7 @@ LEVELS = {
     "looks": 0.2,
     "names": 1.0,
     "tiles": 1.0,
+    "borders": 1.0,
     "bounds": 1.0,
     "incidence": 1.0,
     "tables": 2.0,

@@ -9,8 +9,10 @@ from coalitions.figures.matrix import draw_matrix
 from coalitions.figures.network import draw_network
 from coalitions.figures.overlap import draw_overlap
 from coalitions.figures.saving import save_figure
+from coalitions.figures.tilemap import draw_tilemap
 from coalitions.figures.upset import draw_upset
 from coalitions.figures.venn import draw_venn
+from coalitions.figures.worldmap import draw_worldmap
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +27,8 @@ FIGURES: dict[str, Callable[..., Axes]] = {
     "overlap": draw_overlap,
     "network": draw_network,
     "cosigning": draw_cosigning,
+    "tilemap": draw_tilemap,
+    "worldmap": draw_worldmap,
 }
 
 #: Kinds whose layout may begin with a random seed.
@@ -37,7 +41,9 @@ __all__ = [
     "draw_matrix",
     "draw_network",
     "draw_overlap",
+    "draw_tilemap",
     "draw_upset",
     "draw_venn",
+    "draw_worldmap",
     "save_figure",
 ]

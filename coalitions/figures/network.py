@@ -10,13 +10,11 @@ from matplotlib.collections import EllipseCollection, LineCollection
 from matplotlib.patches import FancyBboxPatch, Rectangle
 
 from coalitions import looks
-from coalitions.bounds import Interval, union_bounds
 from coalitions.figures.frame import canvas, render, words
 from coalitions.figures.legend import draw_keys, keys_height, side_keys
-from coalitions.figures.wording import amount, sentence, size_sentences
+from coalitions.figures.wording import finding, size_sentences
 from coalitions.graphs import two_mode_graph
 from coalitions.looks import look, node_looks
-from coalitions.provenance import members
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -77,7 +75,7 @@ def _drawn(corpus: Corpus, seed: int, ax: Axes | None) -> Axes:
     graph = two_mode_graph(corpus)
     table = node_looks(graph, seed=seed)
     left, right, bottom, top = extent(table)
-    said = words(corpus, _finding(corpus, graph), what=_what(graph), data=size_sentences(corpus))
+    said = words(corpus, finding(corpus), what=_what(graph), data=size_sentences(corpus))
     keys = side_keys(graph)
     top += keys_height(keys)
     ax = canvas(ax, said, height=top - bottom, limits=(left, right, bottom, top))
@@ -186,34 +184,3 @@ def _what(graph: nx.Graph[str]) -> str:
         f"{len(named)} named under {len(graph) - len(named)} joint statements; "
         "a line joins each to the statements under which it is named"
     )
-
-
-def _finding(corpus: Corpus, graph: nx.Graph[str]) -> str:
-    """Say how many took each side, between what bounds, and how many are named on both."""
-    named = [d["side"] for _, d in graph.nodes(data=True) if d["kind"] == "signatory"]
-    stances = set(corpus.statements["stance"])
-    parts = [
-        f"{amount(corpus, _union(corpus, stance))} {{}} in {word}"
-        for stance, word in (("support", "support"), ("critical", "criticism"))
-        if stance in stances
-    ]
-    if not parts:
-        number = len(corpus.statements)
-        under = "1 statement" if number == 1 else f"{number} statements"
-        return sentence(f"{amount(corpus, Interval(len(named), len(named)))} named under {under}")
-    first, *rest = parts
-    text = first.format("signed")
-    if rest:
-        both = named.count("both")
-        where = {0: "none is named", 1: "one is named"}.get(both, f"{both} are named")
-        second = rest[0].format("").replace(f" {members(corpus, 2)} ", " ")
-        text = f"{text}, {' '.join(second.split())}; {where} on both sides"
-    return sentence(text)
-
-
-def _union(corpus: Corpus, stance: str) -> Interval:
-    """Return how many signed a statement of this stance."""
-    part = corpus.statements["statement_id"][corpus.statements["stance"] == stance]
-    lists = corpus.signatures.groupby("statement_id")["signatory"].agg(set).to_dict()
-    named: list[set[str]] = [lists.get(key, set()) for key in part]
-    return union_bounds(named, [int(corpus.unnamed[key]) for key in part], corpus.universe)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coalitions.bounds import Interval
+from coalitions.bounds import Interval, union_bounds
 from coalitions.provenance import members, statement_labels
 
 if TYPE_CHECKING:
@@ -55,3 +55,35 @@ def listing(items: Sequence[str], most: int = 6) -> str:
 def sentence(text: str) -> str:
     """Begin with a capital, whatever stands there."""
     return text[:1].upper() + text[1:]
+
+
+def finding(corpus: Corpus) -> str:
+    """Say how many took each side, between what bounds, and how many are named on both."""
+    about = corpus.statements.set_index("statement_id")["stance"]
+    lists = corpus.signatures.groupby("statement_id")["signatory"].agg(set).to_dict()
+    named: dict[str, list[set[str]]] = {"support": [], "critical": [], "": []}
+    unnamed: dict[str, list[int]] = {stance: [] for stance in named}
+    for key, stance, missing in zip(about.index, about, corpus.unnamed, strict=True):
+        named[stance].append(lists.get(key, set()))
+        unnamed[stance].append(int(missing))
+    parts = [
+        f"{amount(corpus, _union(corpus, named[stance], unnamed[stance]))} {{}} in {word}"
+        for stance, word in (("support", "support"), ("critical", "criticism"))
+        if named[stance]
+    ]
+    if not parts:
+        number, all_named = len(about), len(set().union(*named[""]))
+        under = "1 statement" if number == 1 else f"{number} statements"
+        return sentence(f"{amount(corpus, Interval(all_named, all_named))} named under {under}")
+    first, *rest = parts
+    text = first.format("signed")
+    if rest:
+        both = len(set().union(*named["support"]) & set().union(*named["critical"]))
+        where = {0: "none is named", 1: "one is named"}.get(both, f"{both} are named")
+        second = rest[0].format("").replace(f" {members(corpus, 2)} ", " ")
+        text = f"{text}, {' '.join(second.split())}; {where} on both sides"
+    return sentence(text)
+
+
+def _union(corpus: Corpus, named: list[set[str]], unnamed: list[int]) -> Interval:
+    return union_bounds(named, unnamed, corpus.universe)

@@ -47,6 +47,11 @@ CAPTIONS = {
     ),
     "network": ("Two-mode network", "Squares are statements, circles their signatories."),
     "cosigning": ("Co-signing network", "Lines join those who are named together most often."),
+    "tilemap": (
+        "Map of equal tiles",
+        "A tile for each state; hatched where it is not named and a list is known in part.",
+    ),
+    "worldmap": ("World map", "States in their borders, the small ones as dots."),
 }
 
 
