@@ -15,6 +15,10 @@ from coalitions.errors import CoalitionsError
 # "<", ">" and "&" could close or open an element; U+2028 and U+2029 end a line in older scripts;
 # half a surrogate pair has no UTF-8.
 _UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
+# The indent of a line, with the comments that have the lines before it.
+_INDENT = re.compile(
+    r"^[ \t]*(?:(?:/\*(?:(?!\*/).)*\*/[ \t]*\n|//[^\n]*\n)[ \t]*)*", re.MULTILINE | re.DOTALL
+)
 _PROGRAM = (
     "data.js",
     "packing.js",
@@ -68,12 +72,12 @@ def json_text(value: object) -> Markup:
 
 def style() -> Markup:
     """Return the style sheet."""
-    return Markup(_own("explorer.css"))  # noqa: S704 - a file of this package
+    return Markup(_terse(_own("explorer.css")))  # noqa: S704 - a file of this package
 
 
 def program() -> Markup:
     """Return the page's script: its files one after the other, in one scope of their own."""
-    parts = "\n".join(_own(name) for name in _PROGRAM)
+    parts = _terse("\n".join(_own(name) for name in _PROGRAM))
     return Markup(f'(() => {{\n"use strict";\n{parts}}})();\n')  # noqa: S704 - files of this package
 
 
@@ -133,6 +137,11 @@ def policy(styles: str, *scripts: str) -> str:
 def _hash(text: str) -> str:
     digest = hashlib.sha256(text.encode("utf-8")).digest()
     return f"'sha256-{base64.b64encode(digest).decode('ascii')}'"
+
+
+def _terse(text: str) -> str:
+    """Return a script or style without indents and the comments that have lines of their own."""
+    return _INDENT.sub("", text)
 
 
 def _own(name: str) -> str:
