@@ -28,6 +28,7 @@ def main() -> None:
             choose(page, title, "signed")
         page.locator("#ask").evaluate("part => { part.scrollTop = 0; }")
         pixels(page)
+        page.mouse.move(0, 0)
         page.screenshot(path=PICTURE)
         browser.close()
 
