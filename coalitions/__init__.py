@@ -4,7 +4,7 @@ The pipeline, in order: ``load`` a ``Corpus`` (``select`` a part, ``resolve_name
 ``statement_ledger`` and ``check_claims``; ``pairs`` and ``regions``; ``compare_statements``;
 ``two_mode_graph``, ``cosigning_graph``, ``statement_graph``; ``node_looks``; the ``draw_…``
 functions and ``save_figure``; ``explorer_page`` and ``write_explorer``; ``write_graph``,
-``read_graph``; ``write_report``; ``describe``.
+``read_graph``; ``write_report``, ``write_document``; ``describe``.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from coalitions.methods import describe
     from coalitions.names import resolve_names
     from coalitions.overlap import pairs, regions
-    from coalitions.report import write_report
+    from coalitions.report import write_document, write_report
 
 #: Public name → the file that holds it, in the order of the pipeline. Nothing is imported before
 #: it is used, so that ``coalitions --help`` need not wait for pandas.
@@ -67,6 +67,7 @@ _WHERE = {
     "write_graph": "export",
     "read_graph": "export",
     "write_report": "report",
+    "write_document": "report",
     "describe": "methods",
     "CoalitionsError": "errors",
 }
@@ -99,6 +100,7 @@ __all__ = [  # noqa: RUF022 - in the order of the pipeline
     "write_graph",
     "read_graph",
     "write_report",
+    "write_document",
     "describe",
     "CoalitionsError",
 ]

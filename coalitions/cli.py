@@ -136,16 +136,28 @@ _seed = click.option(
     "-o",
     "--output",
     type=click.Path(path_type=Path),
-    default=Path("report"),
-    show_default=True,
-    help="Folder to write; an earlier report there is replaced.",
+    help="Folder to write; an earlier report there is replaced.  [default: report, or report.pdf]",
 )
-def report(output: Path, **chosen: Any) -> None:
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["folder", "pdf"]),
+    default="folder",
+    show_default=True,
+    help="A folder, or one document: what it says, every figure, the methods.",
+)
+def report(output: Path | None, form: str, **chosen: Any) -> None:
     """Write everything into one folder: figures, page, Gephi files, tables, methods, manifest."""
     from coalitions.progress import progress  # noqa: PLC0415 - heavy
-    from coalitions.report import STEPS, write_report  # noqa: PLC0415 - heavy
+    from coalitions.report import STEPS, write_document, write_report  # noqa: PLC0415 - heavy
 
     corpus = _corpus(chosen)
+    if form == "pdf":
+        with progress(STEPS) as step:
+            path = write_document(corpus, output or Path("report.pdf"), step=step)
+        click.echo(str(path))
+        return
+    output = output or Path("report")
     options = {key: chosen[key] for key in (*CHOICES, "signatories", "universe", "versions")}
     data = [Path(path).name for path in chosen["data"]] or ["unga75"]
     with progress(STEPS) as step:

@@ -196,6 +196,7 @@ def call(name: str, corpus: Corpus, folder: Path) -> tuple[list[Any], dict[str, 
         "write_graph": lambda: ([graph, folder / "x.gexf"], {"looks": node_looks(graph)}),
         "read_graph": lambda: ([coalitions.write_graph(graph, folder / "x.json")], {}),
         "write_report": lambda: ([corpus, folder / "report"], {"options": {"data": ["own"]}}),
+        "write_document": lambda: ([corpus, folder / "report.pdf"], {}),
     }
     return unusual.get(name, lambda: ([corpus], {}))()
 

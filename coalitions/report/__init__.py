@@ -1,5 +1,6 @@
 """Everything at once: one folder with figures, page, graph files, tables, methods and manifest."""
 
+from coalitions.report.document import write_document
 from coalitions.report.folder import STEPS, write_report
 
-__all__ = ["STEPS", "write_report"]
+__all__ = ["STEPS", "write_document", "write_report"]

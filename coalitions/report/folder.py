@@ -15,6 +15,7 @@ from coalitions.errors import CoalitionsError
 from coalitions.explorer import explorer_page
 from coalitions.export import write_graph
 from coalitions.figures import FIGURES, save_figure
+from coalitions.figures.saving import alt_text
 from coalitions.files import write_text
 from coalitions.graphs import GRAPHS
 from coalitions.ledger import check_claims, statement_ledger
@@ -122,7 +123,8 @@ def _draw(corpus: Corpus, kind: str, folder: Path) -> Picture:
         return Picture(kind, str(error), drawn=False)
     for suffix in ("svg", "png"):
         save_figure(ax, folder / f"{kind}.{suffix}")
-    return Picture(kind, ax.get_title(loc="left").replace("\n", " "), drawn=True)
+    title = ax.get_title(loc="left").replace("\n", " ")
+    return Picture(kind, title, drawn=True, alt=alt_text(ax))
 
 
 def _write_graph(corpus: Corpus, name: str, folder: Path) -> None:

@@ -11,7 +11,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from coalitions import looks
 from coalitions.bounds import Interval
-from coalitions.provenance import completeness, dates, source, statement_labels
+from coalitions.figures.wording import finding
+from coalitions.provenance import completeness, dates, day, source, statement_labels
+from coalitions.report.story import story
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,14 +22,15 @@ if TYPE_CHECKING:
 
 
 class Picture(NamedTuple):
-    """One figure: its finding as title, or why it could not be drawn."""
+    """One figure: its finding as title, or why it could not be drawn; what it shows, in words."""
 
     kind: str
     title: str
     drawn: bool
+    alt: str = ""
 
 
-#: What each diagram is called, and how it is read.
+#: What each diagram is called, and how it is read, in the order that tells the story.
 CAPTIONS = {
     "venn": (
         "Venn diagram",
@@ -53,6 +56,15 @@ CAPTIONS = {
     ),
     "worldmap": ("World map", "States in their borders, the small ones as dots."),
 }
+
+
+#: Forums that the head of a report names, at most.
+FORUMS = 3
+
+
+def headline(corpus: Corpus) -> str:
+    """Return the finding that heads a report: how many took each side."""
+    return finding(corpus)
 
 
 def report_html(
@@ -86,27 +98,45 @@ def report_html(
         lstrip_blocks=True,
     )
     first, last = dates(corpus)
-    drawn = [p.title for p in pictures if p.drawn and p.kind == "network"]
-    number = len(corpus.statements)
-    statements = "1 joint statement" if number == 1 else f"{number} joint statements"
+    forums = [f for f in dict.fromkeys(corpus.statements["forum"]) if f][:FORUMS]
     return environment.get_template("index.html.j2").render(
-        title=drawn[0] if drawn else statements,
-        subtitle=", ".join([statements, *_when(first, last)]),
+        title=headline(corpus),
+        when=", ".join([*forums, *_when(day(first), day(last))]),
+        story=story(corpus),
         completeness=completeness(corpus),
         source=source(corpus).rstrip("."),
         style=files("coalitions.report").joinpath("index.css").read_text(encoding="utf-8"),
         colours=looks.SIDE_COLOURS,
         side_names=looks.SIDE_NAMES,
-        pictures=pictures,
+        pictures=in_order(pictures),
         captions=CAPTIONS,
         ledger=_ledger(corpus, tables["ledger"]),
-        claims=tables["claims"].to_dict("records") if "claims" in tables else [],
+        claims=_claims(corpus, tables["claims"]) if "claims" in tables else [],
         pairs=_pairs(corpus, tables["pairs"]),
         regions=_regions(corpus, tables["regions"]),
         graphs=graphs,
         tables=list(tables),
         version=version("coalitions"),
     )
+
+
+def in_order(pictures: Sequence[Picture]) -> list[Picture]:
+    """Return the figures in the order that tells the story."""
+    order = list(CAPTIONS)
+    return sorted(pictures, key=lambda picture: order.index(picture.kind))
+
+
+def _claims(corpus: Corpus, table: pd.DataFrame) -> list[dict[str, object]]:
+    """Return one row a claim, its statements by their names."""
+    labels = statement_labels(corpus)
+    return [
+        {
+            **{str(name): value for name, value in row.items()},
+            "of": "; ".join(labels.get(s, s) for s in str(row["statements"]).split(";")),
+            "allowed": Interval(row["low"], row["high"]),
+        }
+        for row in table.to_dict("records")
+    ]
 
 
 def _when(first: str, last: str) -> list[str]:
@@ -124,7 +154,7 @@ def _ledger(corpus: Corpus, table: pd.DataFrame) -> list[dict[str, object]]:
         {
             "label": labels[row["statement_id"]],
             "title": about["title"][row["statement_id"]] or row["statement_id"],
-            "date": about["date"][row["statement_id"]],
+            "date": day(about["date"][row["statement_id"]]),
             "side": about["stance"][row["statement_id"]] or "neither",
             "url": _first_link(about["source_url"][row["statement_id"]]),
             "source": about["source_name"][row["statement_id"]],
