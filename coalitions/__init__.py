@@ -3,7 +3,7 @@
 The pipeline, in order: ``load`` a ``Corpus`` (``select`` a part, ``resolve_names`` on the way);
 ``statement_ledger`` and ``check_claims``; ``pairs`` and ``regions``; ``compare_statements``;
 ``two_mode_graph``, ``cosigning_graph``, ``statement_graph``; ``node_looks``; the ``draw_…``
-functions and ``save_figure``; ``explorer_page`` and ``write_explorer``; ``write_graph``,
+functions, ``save_figure``, ``write_card``; ``explorer_page``, ``write_explorer``; ``write_graph``,
 ``read_graph``; ``write_report``, ``write_document``; ``describe``.
 """
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from coalitions.explorer import explorer_page, write_explorer
     from coalitions.export import read_graph, write_graph
     from coalitions.figures import (
+        draw_card,
         draw_cosigning,
         draw_matrix,
         draw_network,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
         draw_venn,
         draw_worldmap,
         save_figure,
+        write_card,
     )
     from coalitions.graphs import cosigning_graph, statement_graph, two_mode_graph
     from coalitions.ledger import check_claims, statement_ledger
@@ -61,7 +63,9 @@ _WHERE = {
     "draw_cosigning": "figures",
     "draw_tilemap": "figures",
     "draw_worldmap": "figures",
+    "draw_card": "figures",
     "save_figure": "figures",
+    "write_card": "figures",
     "explorer_page": "explorer",
     "write_explorer": "explorer",
     "write_graph": "export",
@@ -94,7 +98,9 @@ __all__ = [  # noqa: RUF022 - in the order of the pipeline
     "draw_cosigning",
     "draw_tilemap",
     "draw_worldmap",
+    "draw_card",
     "save_figure",
+    "write_card",
     "explorer_page",
     "write_explorer",
     "write_graph",

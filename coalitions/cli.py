@@ -16,7 +16,17 @@ if TYPE_CHECKING:
     from coalitions.corpus import Corpus
 
 #: Kinds of diagram and of graph; a test keeps them as the modules that draw and build them.
-FIGURE_KINDS = ("venn", "upset", "matrix", "overlap", "network", "cosigning", "tilemap", "worldmap")
+FIGURE_KINDS = (
+    "venn",
+    "upset",
+    "matrix",
+    "overlap",
+    "network",
+    "cosigning",
+    "tilemap",
+    "worldmap",
+    "card",
+)
 GRAPH_KINDS = ("two-mode", "cosigning", "statements")
 
 DATA_HELP = """
@@ -240,7 +250,14 @@ def change(a: str, b: str, style: str, **chosen: Any) -> None:
 @cli.command()
 @click.argument("kind", type=click.Choice(FIGURE_KINDS))
 @_data
-@_output("File to write: .svg, .png (300 dpi) or .pdf.")
+@_output("File to write: .svg, .png (300 dpi) or .pdf; a card also .html or .md.")
+@click.option(
+    "--statement",
+    "statements",
+    metavar="ID",
+    multiple=True,
+    help="A statement to show, for venn and card; several times for several.",
+)
 @click.option(
     "--size",
     type=click.Choice(["column", "page", "slide"]),
@@ -258,10 +275,23 @@ def change(a: str, b: str, style: str, **chosen: Any) -> None:
 @_seed
 def figure(kind: str, output: Path, seed: int, size: str, theme: str, **chosen: Any) -> None:
     """Draw one diagram of this KIND."""
-    from coalitions.figures import FIGURES, SEEDED, save_figure  # noqa: PLC0415 - heavy
+    from coalitions.figures import (  # noqa: PLC0415 - heavy
+        CHOOSING,
+        FIGURES,
+        SEEDED,
+        save_figure,
+        write_card,
+    )
 
-    begin = {"seed": seed} if kind in SEEDED else {}
-    save_figure(FIGURES[kind](_corpus(chosen), size=size, theme=theme, **begin), output)
+    statements = chosen.pop("statements")
+    if statements and kind not in CHOOSING:
+        raise click.UsageError(f"--statement is for {' and '.join(CHOOSING)}")
+    begin: dict[str, Any] = {"statements": statements} if statements else {}
+    if kind == "card" and output.suffix.lower() in (".html", ".md"):
+        write_card(_corpus(chosen), output, **begin)
+    else:
+        begin |= {"seed": seed} if kind in SEEDED else {}
+        save_figure(FIGURES[kind](_corpus(chosen), size=size, theme=theme, **begin), output)
     click.echo(str(output))
 
 

@@ -199,7 +199,7 @@ def test_title_states_a_number_and_foot_states_completeness_and_source(
     else:
         assert all(part in "; ".join(known) for part in re.split("; (?!and others)", source[1])[:2])
     last = max(corpus.statements["date"])
-    assert source[2].endswith(day(last) or "dated") or kind in ("venn", "upset", "overlap")
+    assert source[2].endswith(day(last) or "dated") or kind in ("venn", "upset", "overlap", "card")
 
 
 @pytest.mark.parametrize("kind", ["matrix", "network", "cosigning"])

@@ -32,7 +32,17 @@ if TYPE_CHECKING:
     Listing = Callable[[Path], dict[str, str]]
 
 ROOT = Path(__file__).parent.parent
-KINDS = ("venn", "upset", "matrix", "overlap", "network", "cosigning", "tilemap", "worldmap")
+KINDS = (
+    "venn",
+    "upset",
+    "matrix",
+    "overlap",
+    "network",
+    "cosigning",
+    "tilemap",
+    "worldmap",
+    "card",
+)
 #: What a report holds, for a corpus that every figure can be drawn of.
 CONTRACT = {
     "explorer.html",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coalitions.figures.card import draw_card
+from coalitions.figures.cardtext import write_card
 from coalitions.figures.cosigning import draw_cosigning
 from coalitions.figures.matrix import draw_matrix
 from coalitions.figures.network import draw_network
@@ -29,14 +31,20 @@ FIGURES: dict[str, Callable[..., Axes]] = {
     "cosigning": draw_cosigning,
     "tilemap": draw_tilemap,
     "worldmap": draw_worldmap,
+    "card": draw_card,
 }
+
+#: Kinds that show the statements that they are told to.
+CHOOSING = ("venn", "card")
 
 #: Kinds whose layout may begin with a random seed.
 SEEDED = ("network", "cosigning")
 
 __all__ = [
+    "CHOOSING",
     "FIGURES",
     "SEEDED",
+    "draw_card",
     "draw_cosigning",
     "draw_matrix",
     "draw_network",
@@ -46,4 +54,5 @@ __all__ = [
     "draw_venn",
     "draw_worldmap",
     "save_figure",
+    "write_card",
 ]

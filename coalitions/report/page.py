@@ -55,6 +55,10 @@ CAPTIONS = {
         "A tile for each state; hatched where it is not named and a list is known in part.",
     ),
     "worldmap": ("World map", "States in their borders, the small ones as dots."),
+    "card": (
+        "Card",
+        "Lists of names side by side; bold is new, and who left stands in a column of their own.",
+    ),
 }
 
 

@@ -1,0 +1,261 @@
+"""Card: lists of names side by side, as newspapers print them."""
+
+from __future__ import annotations
+
+from functools import partial
+from math import ceil
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from coalitions import looks
+from coalitions.figures.cardlists import BOTH, Card, Name, Panel, card_lists
+from coalitions.figures.cardtext import card_words
+from coalitions.figures.frame import canvas, render
+from coalitions.figures.lettering import clip, fold, text_width
+from coalitions.looks import look
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from matplotlib.axes import Axes
+
+    from coalitions.corpus import Corpus
+    from coalitions.figures.frame import Size
+
+#: From one column to the next, below a panel, and how far a name's second line stands in (points).
+GUTTER, BELOW, INDENT = 12.0, 14.0, 6.0
+#: Thickness of the line above a panel, and the room below it (points).
+RULE, UNDER = 2.4, 5.0
+#: From one line to the next, in heights of the type.
+LEADING = 1.27
+#: Lines that a name takes at most.
+LINES = 2
+#: Widest column of names, in heights of the type.
+WIDEST = 12.0
+#: Tallest body before names are set smaller (points).
+TALL = 430.0
+
+
+class _Setting(NamedTuple):
+    """How names are set: their type, how wide a column is, and how many stand side by side."""
+
+    type: float
+    pitch: float
+    columns: int
+
+    @property
+    def line(self) -> float:
+        return self.type * LEADING
+
+
+class _Block(NamedTuple):
+    """A panel with its names folded, over a number of columns."""
+
+    panel: Panel
+    head: list[tuple[str, float, str, str]]
+    names: list[tuple[Name, list[str]]]
+    columns: int
+    rows: int
+
+
+def draw_card(
+    corpus: Corpus,
+    *,
+    statements: Sequence[str] | None = None,
+    ax: Axes | None = None,
+    size: Size = "page",
+    theme: looks.Theme = "light",
+) -> Axes:
+    r"""Draw one to three lists of names side by side.
+
+    Who is new since the earlier list of the same side is bold, who left it stands in a column of
+    their own, who is on lists of both sides is marked. Where a list is partial, who is missing is
+    *not named in the known part of the list*, never one who left.
+
+    Parameters
+    ----------
+    corpus : Corpus
+    statements : sequence of str, optional
+        One to three statement ids. By default all of a corpus of three or fewer; of more, the
+        latest event of which lists of both sides are known at least by half.
+    ax : Axes, optional
+        Where to draw; by default on a figure of its own.
+    size : {"page", "column", "slide"}
+        The width of a page, one column of it, or a slide.
+    theme : {"light", "dark", "grey"}
+        For white paper, for a dark ground, or for print without colours.
+
+    Returns
+    -------
+    Axes
+
+    Raises
+    ------
+    CoalitionsError
+        An id that is not in the corpus, more than three, nobody named, or too tall for the size.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> germany = "2020-10-unga3-xinjiang-hongkong-germany"
+    >>> ax = draw_card(load("un-china"), statements=[germany, "2022-10-unga3-xinjiang-canada"])
+    >>> ax.get_title(loc="left").replace("\n", " ")
+    '14 states joined and 3 left: Germany (Oct 2020) to Canada (Oct 2022)'
+    """
+    card = card_lists(corpus, statements)
+    return render(partial(_drawn, card), ax, size=size, theme=theme)
+
+
+def _drawn(card: Card, ax: Axes | None) -> Axes:
+    rows, setting = _laid_out(card)
+    heights = [_height(row, setting) for row in rows]
+    height = sum(heights) + BELOW * (len(rows) - 1)
+    ax = canvas(ax, card_words(card), height=height, limits=(0, look().width, 0, height))
+    top = height
+    for row, tall in zip(rows, heights, strict=True):
+        x = 0.0
+        for block in row:
+            _draw_block(ax, block, (x, top), setting)
+            _draw_names(ax, block, (x, top - _head_height(row)), setting)
+            x += block.columns * setting.pitch
+        top -= tall + BELOW
+    return ax
+
+
+def _laid_out(card: Card) -> tuple[list[list[_Block]], _Setting]:
+    """Return rows of panels in the largest type in which they are not too tall."""
+    for size in (looks.TEXT, looks.FOOT, looks.SMALL):
+        setting = _setting(card, size)
+        side_by_side = max(1, setting.columns)
+        panels = card.panels
+        parts = [panels[n : n + side_by_side] for n in range(0, len(panels), side_by_side)]
+        rows = [_row(part, setting) for part in parts]
+        if sum(_height(row, setting) for row in rows) <= TALL:
+            break
+    return rows, setting
+
+
+def _setting(card: Card, size: float) -> _Setting:
+    """Return how many columns fit, each as wide as the longest name or a little less."""
+    names = [name for panel in card.panels for name in panel.names]
+    longest = max(text_width(_text(name), size, _weight(name)) for name in names)
+    room = look().width + GUTTER
+    least = min(longest + 2, WIDEST * size) + GUTTER
+    columns = max(1, int(room / least))
+    return _Setting(size, room / columns, columns)
+
+
+def _row(panels: Sequence[Panel], setting: _Setting) -> list[_Block]:
+    """Give each panel one column, and what is left, one by one, to the tallest."""
+    blocks = [_block(panel, setting, 1) for panel in panels]
+    for _ in range(setting.columns - len(blocks)):
+        tallest = max(range(len(blocks)), key=lambda n: (blocks[n].rows, -n))
+        wider = _block(blocks[tallest].panel, setting, blocks[tallest].columns + 1)
+        blocks[tallest] = wider
+    return blocks
+
+
+def _block(panel: Panel, setting: _Setting, columns: int) -> _Block:
+    """Fold the words of a panel into its width, and its names into columns."""
+    room = columns * setting.pitch - GUTTER
+    side = f", {looks.SIDE_NAMES[panel.side]}" if panel.side else ""
+    words = [
+        (f"{panel.head}{side}", looks.TEXT, "bold", look().ink),
+        (panel.label, looks.FOOT, "normal", look().ink),
+        (panel.about, looks.FOOT, "normal", look().grey),
+    ]
+    head = [
+        (clip(line, room, size), size, weight, colour)
+        for text, size, weight, colour in words
+        if text
+        for line in fold(text, room * 0.98, size, weight).split("\n")
+    ]
+    names = [(name, _folded(name, setting)) for name in panel.names]
+    return _Block(panel, head, names, columns, _rows([len(lines) for _, lines in names], columns))
+
+
+def _rows(heights: list[int], columns: int) -> int:
+    """Return the fewest lines a column needs so that names flow into that many columns whole."""
+    rows = max([ceil(sum(heights) / columns), *heights])
+    while len(_flow(heights, rows)) > columns:
+        rows += 1
+    return rows
+
+
+def _flow(heights: list[int], rows: int) -> list[list[int]]:
+    """Return which names stand in each column of so many lines, in order, none broken."""
+    columns: list[list[int]] = [[]]
+    used = 0
+    for n, height in enumerate(heights):
+        if used + height > rows:
+            columns.append([])
+            used = 0
+        columns[-1].append(n)
+        used += height
+    return columns
+
+
+def _text(name: Name) -> str:
+    return f"{name.short} {name.mark}" if name.mark else name.short
+
+
+def _weight(name: Name) -> str:
+    return "bold" if name.bold else "normal"
+
+
+def _folded(name: Name, setting: _Setting) -> list[str]:
+    """Return a name in one or two lines; what does not fit ends in "…", and keeps its mark."""
+    room, size, weight = setting.pitch - GUTTER, setting.type, _weight(name)
+    if text_width(_text(name), size, weight) <= room:
+        return [_text(name)]
+    mark = f" {name.mark}" if name.mark else ""
+    # Bold prints wider: `clip` measures normal type.
+    wider = 1.16 if name.bold else 1.0
+    least = (room - INDENT - text_width(mark, size, weight)) / wider
+    lines = fold(name.short, least, size, "normal").split("\n")
+    lines = [*lines[: LINES - 1], " ".join(lines[LINES - 1 :])]
+    clipped = [clip(line, least, size) for line in lines if line]
+    return [*clipped[:-1], clipped[-1] + mark]
+
+
+def _height(row: Sequence[_Block], setting: _Setting) -> float:
+    return _head_height(row) + max(block.rows for block in row) * setting.line
+
+
+def _head_height(row: Sequence[_Block]) -> float:
+    """Return how far below the top of a row of panels its names begin, all at one height."""
+    heads = (sum(size * LEADING for _, size, _, _ in block.head) for block in row)
+    return RULE + UNDER + max(heads) + UNDER
+
+
+def _draw_block(ax: Axes, block: _Block, corner: tuple[float, float], setting: _Setting) -> None:
+    """Draw the head of a panel from its top left: line, count, what it is."""
+    x, top = corner
+    room = block.columns * setting.pitch - GUTTER
+    colour = look().sides.get(block.panel.side, look().hairline)
+    ax.plot(
+        [x, x + room], [top - RULE / 2] * 2, color=colour, linewidth=RULE, solid_capstyle="butt"
+    )
+    y = top - RULE - UNDER
+    for text, size, weight, ink in block.head:
+        ax.text(x, y - size, text, fontsize=size, fontweight=weight, color=ink)
+        y -= size * LEADING
+
+
+def _draw_names(ax: Axes, block: _Block, corner: tuple[float, float], setting: _Setting) -> None:
+    """Draw the names of a panel from their top left, in columns."""
+    x, y = corner
+    for n, column in enumerate(_flow([len(lines) for _, lines in block.names], block.rows)):
+        at = y
+        for name, lines in (block.names[m] for m in column):
+            _draw_name(ax, name, lines, (x + n * setting.pitch, at), setting)
+            at -= len(lines) * setting.line
+
+
+def _draw_name(
+    ax: Axes, name: Name, lines: list[str], at: tuple[float, float], setting: _Setting
+) -> None:
+    colour = look().sides["both"] if BOTH in name.mark else look().ink
+    said: dict[str, Any] = {"fontsize": setting.type, "fontweight": _weight(name), "color": colour}
+    for n, line in enumerate(lines):
+        x, y = at[0] + (INDENT if n else 0), at[1] - setting.type - n * setting.line
+        ax.text(x, y, line, gid=name.signatory, **said)

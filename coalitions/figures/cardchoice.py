@@ -1,0 +1,109 @@
+"""Which statements a card shows: as asked, or the latest that face each other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from coalitions.corpus import choose
+from coalitions.errors import CoalitionsError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import pandas as pd
+
+    from coalitions.corpus import Corpus
+
+#: As many lists stand side by side at most.
+MOST = 3
+#: What stands in the corpus and not on the card is said with the reason for the choice.
+EVENT = "the latest event where lists of both sides are known at least by half"
+SIDES = "from each side the latest list that is known at least by half"
+LATEST = "the two latest lists that are known at least by half"
+LONGEST = "the two lists that name most"
+
+
+class Choice(NamedTuple):
+    """The statements of a card in their order, and how they were chosen (nothing where asked)."""
+
+    statements: list[str]
+    why: str
+
+
+def choose_statements(corpus: Corpus, statements: Sequence[str] | None = None) -> Choice:
+    """Return the statements that a card shows.
+
+    A corpus of three or fewer is shown whole. Of more, the latest event of which lists of both
+    sides are known at least by half, from each side the list that names most; without such an
+    event the latest list of each side; of one side, its two latest lists.
+
+    Parameters
+    ----------
+    corpus : Corpus
+    statements : sequence of str, optional
+        One to three ids.
+
+    Returns
+    -------
+    Choice
+
+    Raises
+    ------
+    CoalitionsError
+        An id that is not in the corpus, none or more than three of them, or nobody is named.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> choose_statements(load("unga75")).statements
+    ['2020-10-unga3-xinjiang-cuba', '2020-10-unga3-xinjiang-hongkong-germany']
+    """
+    if statements is None:
+        choice = _chosen(corpus)
+    else:
+        asked = list(dict.fromkeys(statements))
+        if not 0 < len(asked) <= MOST:
+            raise CoalitionsError(
+                f"a card takes one to three statements: found {len(asked)}; use matrix for more"
+            )
+        choice = Choice(list(choose(corpus, asked).statements["statement_id"]), "")
+    if not corpus.named[choice.statements].any():
+        raise CoalitionsError("no list on the card names anybody: there is nothing to print")
+    return choice
+
+
+def _chosen(corpus: Corpus) -> Choice:
+    table = corpus.statements.set_index("statement_id").assign(named=corpus.named)
+    if len(table) <= MOST:
+        return Choice(list(table.index), "")
+    half = (2 * corpus.named >= corpus.declared.fillna(0)) & (corpus.named > 0)
+    known = table[half]
+    both = [part for part in _events(known) if _sides(part) == {"support", "critical"}]
+    if both:
+        latest = max(both, key=lambda part: max(part["date"]))
+        ids, why = [_longest(latest[latest["stance"] == side]) for side in _sides(latest)], EVENT
+    elif _sides(known) == {"support", "critical"} and (known["date"] != "").all():
+        ids, why = [_latest(known[known["stance"] == side], 1)[0] for side in _sides(known)], SIDES
+    elif len(known) > 1 and (known["date"] != "").all():
+        ids, why = _latest(known, 2), LATEST
+    else:
+        order = table["named"].sort_values(ascending=False, kind="stable")
+        ids, why = list(order[order > 0].index[:2]), LONGEST
+    return Choice([s for s in table.index if s in ids], why)
+
+
+def _events(table: pd.DataFrame) -> list[pd.DataFrame]:
+    return [part for event, part in table.groupby("event_id", sort=True) if event]
+
+
+def _sides(table: pd.DataFrame) -> set[str]:
+    return set(table["stance"]) - {""}
+
+
+def _longest(table: pd.DataFrame) -> str:
+    return str(table["named"].idxmax())
+
+
+def _latest(table: pd.DataFrame, number: int) -> list[str]:
+    """Return the latest lists; of one day, those that name most."""
+    return [str(s) for s in table.sort_values(["date", "named"], kind="stable").index[-number:]]

@@ -1,0 +1,97 @@
+"""The finding of a card in a sentence: who joined and left, or who is on lists of both sides."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from coalitions.bounds import Interval
+from coalitions.figures.wording import amount, listing, sentence
+from coalitions.overlap import pairs
+from coalitions.provenance import members, statement_labels
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from coalitions.corpus import Corpus
+
+#: As many are named in a title; more are counted.
+NAMED = 3
+
+
+def finding(part: Corpus) -> str:
+    """Return what the lists of a card show, in a sentence; an interval where they are partial.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> from coalitions.corpus import choose
+    >>> ids = ["2020-06-hrc44-hongkong-cuba", "2022-10-unga3-xinjiang-canada"]
+    >>> finding(choose(load("un-china"), ids))
+    '53 states signed in support, 50 in criticism; Somalia signed both'
+    """
+    table = part.statements.set_index("statement_id")
+    if len(table) == 1:
+        return _alone(part)
+    rows = pairs(part)
+    alike = table["stance"][rows["a"]].to_numpy() == table["stance"][rows["b"]].to_numpy()
+    first, second = (table["date"][rows[end]].to_numpy() for end in ("a", "b"))
+    series = rows[alike & (first != "") & (first < second)]
+    if len(series):
+        return _change(part, series.iloc[-1])
+    best = rows.sort_values(["shared_min", "shared_max"], ascending=False, kind="stable").iloc[0]
+    stances = {table["stance"][best[end]] for end in ("a", "b")}
+    if len(table) == 2 and stances == {"support", "critical"}:  # noqa: PLR2004 - two sides
+        return _sides(part, best)
+    labels = statement_labels(part)
+    both = Interval(int(best["shared_min"]), int(best["shared_max"]))
+    return (
+        f"{sentence(amount(part, both))} signed both statements: "
+        f"{listing([labels[best['a']], labels[best['b']]])}"
+    )
+
+
+def size(part: Corpus, statement: str) -> int:
+    """Return how many signed: as many as the statement declares and names."""
+    return int(part.named[statement] + part.unnamed[statement])
+
+
+def _alone(part: Corpus) -> str:
+    statement = str(part.statements["statement_id"].iloc[0])
+    total, named = size(part, statement), int(part.named[statement])
+    label = statement_labels(part)[statement]
+    if named < total:
+        known = "is" if named == 1 else "are"
+        return f"{named} of the {total} {members(part, total)} that signed {known} named: {label}"
+    return f"{total} {members(part, total)} signed: {label}"
+
+
+def _change(part: Corpus, row: pd.Series[Any]) -> str:
+    """Say how many joined and left: the sizes, less what both share."""
+    low, high = int(row["shared_min"]), int(row["shared_max"])
+    before, after = size(part, row["a"]), size(part, row["b"])
+    joined = amount(part, Interval(after - high, after - low))
+    left = _number(Interval(before - high, before - low))
+    labels = statement_labels(part)
+    return f"{sentence(joined)} joined and {left} left: {labels[row['a']]} to {labels[row['b']]}"
+
+
+def _sides(part: Corpus, row: pd.Series[Any]) -> str:
+    """Say how many signed on each side, and who signed on both."""
+    stance = part.statements.set_index("statement_id")["stance"]
+    by_side = {stance[row[end]]: size(part, row[end]) for end in ("a", "b")}
+    both = Interval(int(row["shared_min"]), int(row["shared_max"]))
+    short = part.signatories.set_index("signatory")["short"]
+    who = amount(part, both)
+    if both.low == both.high == len(row["members"]) <= NAMED and both.high:
+        who = listing([short[s] for s in row["members"]])
+    total = by_side["support"]
+    return (
+        f"{total} {members(part, total)} signed in support, {by_side['critical']} in criticism; "
+        f"{who} signed both"
+    )
+
+
+def _number(found: Interval) -> str:
+    if found == (0, 0):
+        return "none"
+    return str(found.low) if found.low == found.high else f"{found.low} to {found.high}"

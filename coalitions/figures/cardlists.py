@@ -1,0 +1,228 @@
+"""What stands in each column of a card, before it is drawn or written."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+import pandas as pd
+
+from coalitions.change import compare_statements
+from coalitions.corpus import choose
+from coalitions.figures.cardchoice import choose_statements
+from coalitions.figures.cardfinding import finding
+from coalitions.provenance import members, statement_labels
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
+
+    from coalitions.corpus import Corpus
+
+#: What a mark behind a name means, where it stands.
+BOTH, OPEN = "↔", "?"
+
+
+class Name(NamedTuple):
+    """One name as it is printed: short, in full, and how it is marked."""
+
+    signatory: str
+    short: str
+    full: str
+    bold: bool = False
+    mark: str = ""
+
+
+class Panel(NamedTuple):
+    """One column: a list, or those of an earlier list who are not on a later one."""
+
+    kind: Literal["list", "left", "unknown"]
+    statement: str
+    side: str
+    head: str
+    label: str
+    about: str
+    names: tuple[Name, ...]
+
+
+class Card(NamedTuple):
+    """A card: its finding, its columns, what its marks mean, and what is to be said at its foot."""
+
+    corpus: Corpus
+    title: str
+    panels: tuple[Panel, ...]
+    key: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+def card_lists(corpus: Corpus, statements: Sequence[str] | None = None) -> Card:
+    """Return what a card shows: figure, page and text are all made of this.
+
+    A list is held against the latest earlier one of the same stance on the card: who is new is
+    bold, who left stands in a column of their own. Where the lists are of one stance and of one
+    day, or undated, bold is who is on that list only. Who is on lists of both sides is marked. All
+    of it holds in each completion of the partial lists; what does not is marked as not known.
+
+    Parameters
+    ----------
+    corpus : Corpus
+    statements : sequence of str, optional
+        One to three ids; by default those of `choose_statements`.
+
+    Returns
+    -------
+    Card
+        Panels in the order of the statements, each followed by those who left; names by name.
+
+    Raises
+    ------
+    CoalitionsError
+        As `choose_statements`.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> germany = "2020-10-unga3-xinjiang-hongkong-germany"
+    >>> card = card_lists(load("un-china"), [germany, "2022-10-unga3-xinjiang-canada"])
+    >>> [(panel.head, len(panel.names)) for panel in card.panels]
+    [('39 states', 39), ('50 states', 50), ('3 left', 3)]
+    """
+    choice = choose_statements(corpus, statements)
+    part = choose(corpus, choice.statements)
+    panels: list[Panel] = []
+    for statement in choice.statements:
+        panels += _panels(part, statement)
+    number = len(corpus.statements) - len(choice.statements)
+    others = f"{number} other statement{'' if number == 1 else 's'} not shown"
+    notes = [f"Shown: {choice.why}; {others}."] if choice.why else []
+    return Card(part, finding(part), tuple(panels), _key(part, panels), tuple(notes))
+
+
+def reading_order(name: str) -> tuple[str, str]:
+    """Return by what names are sorted: letters without accents, in any case; then as written.
+
+    Examples
+    --------
+    >>> sorted(["Türkiye", "Togo", "Côte d'Ivoire", "Cuba"], key=reading_order)
+    ["Côte d'Ivoire", 'Cuba', 'Togo', 'Türkiye']
+    """
+    letters = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(c for c in letters if not unicodedata.combining(c)), name
+
+
+def _panels(part: Corpus, statement: str) -> list[Panel]:
+    """Return the column of a list, and of those who left since the one it is held against."""
+    about = part.statements.set_index("statement_id")
+    earlier, beside, facing = _others(about, statement)
+    found = {other: _changes(part, other, statement) for other in (*earlier, *beside, *facing)}
+    against = [found[other] for other in earlier or beside]
+    names = part.signatures.loc[part.signatures["statement_id"] == statement, "signatory"]
+    crossed = {s for other in facing for s in _who(found[other], "crossed")}
+    stayed = {s for table in against for s in _who(table, "stayed")}
+    new = {s for s in names if all(table["change"][s] == "joined" for table in against)}
+    if not against:
+        new, stayed = set(), set(names)
+    marks = {
+        s: (BOTH if s in crossed else "") + ("" if s in new or s in stayed else OPEN) for s in names
+    }
+    panel = Panel(
+        "list",
+        statement,
+        about["stance"][statement],
+        _head(part, statement),
+        statement_labels(part)[statement],
+        _known(part, statement),
+        _names(part, marks, new),
+    )
+    gone = [column for other in earlier for column in _gone(part, found[other], other, statement)]
+    return [panel, *gone]
+
+
+def _others(about: pd.DataFrame, statement: str) -> tuple[list[str], list[str], list[str]]:
+    """Return the latest earlier list of the same stance, those beside it, and the other side's."""
+    date, stance = about["date"][statement], about["stance"][statement]
+    alike = about[(about["stance"] == stance) & (about.index != statement)]
+    before = alike[(alike["date"] != "") & (alike["date"] < date)]
+    beside = alike[(alike["date"] == date) | (alike["date"] == "") | (date == "")]
+    other = {"support": "critical", "critical": "support"}.get(stance)
+    return [*before.index[-1:]], [*beside.index], [*about.index[about["stance"] == other]]
+
+
+def _changes(part: Corpus, a: str, b: str) -> pd.DataFrame:
+    return compare_statements(part, a, b).set_index("signatory")
+
+
+def _who(table: pd.DataFrame, change: str) -> list[str]:
+    return list(table.index[table["change"] == change])
+
+
+def _gone(part: Corpus, table: pd.DataFrame, earlier: str, statement: str) -> list[Panel]:
+    """Return who is on the earlier list and not on the later one, or not in its known part."""
+    labels = statement_labels(part)
+    missing = table["named_a"] & ~table["named_b"]
+    panels = []
+    if left := list(table.index[missing & (table["change"] == "left")]):
+        names = _names(part, dict.fromkeys(left, ""), set())
+        panels.append(
+            Panel("left", statement, "", f"{len(left)} left", f"since {labels[earlier]}", "", names)
+        )
+    if hidden := list(table.index[missing & (table["change"] == "unknown")]):
+        head = f"{len(hidden)} not named in the known part of the list"
+        label = f"of those under {labels[earlier]}"
+        names = _names(part, dict.fromkeys(hidden, ""), set())
+        panels.append(Panel("unknown", statement, "", head, label, "", names))
+    return panels
+
+
+def _names(part: Corpus, marks: dict[str, str], bold: AbstractSet[str]) -> tuple[Name, ...]:
+    """Return names by name; ``marks`` has each signatory's mark."""
+    about = part.signatories.set_index("signatory")
+    names = [
+        Name(s, _line(about["short"][s]), _line(about["name"][s]), s in bold, mark)
+        for s, mark in marks.items()
+    ]
+    return tuple(sorted(names, key=lambda n: (reading_order(n.short), n.signatory)))
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _head(part: Corpus, statement: str) -> str:
+    declared, named = part.declared[statement], int(part.named[statement])
+    size = named if pd.isna(declared) else int(declared)
+    return f"{size} {members(part, size)}"
+
+
+def _known(part: Corpus, statement: str) -> str:
+    """Say how much of a list is known."""
+    declared, named = part.declared[statement], int(part.named[statement])
+    if pd.isna(declared):
+        return f"{named} named; no count declared"
+    unnamed = int(declared) - named
+    if unnamed > 0:
+        return f"{named} of {declared} named; {unnamed} not named in the source"
+    return f"all {named} named" if unnamed == 0 else f"{declared} declared, {named} named"
+
+
+def _key(part: Corpus, panels: list[Panel]) -> tuple[str, ...]:
+    """Return what bold and the marks mean, as far as there are any."""
+    names = [name for panel in panels for name in panel.names]
+    about = part.statements.set_index("statement_id")
+    found = [_others(about, s) for s in about.index]
+    meanings = [
+        text
+        for text, there in (
+            ("new since the earlier list", any(earlier for earlier, _, _ in found)),
+            ("on no other list of that side", any(beside for _, beside, _ in found)),
+        )
+        if there
+    ]
+    keys = []
+    if any(name.bold for name in names):
+        keys.append(f"Bold: {', or '.join(meanings)}")
+    if any(BOTH in name.mark for name in names):
+        keys.append(f"{BOTH} on lists of both sides")
+    if any(OPEN in name.mark for name in names):
+        keys.append(f"{OPEN} not named in the known part of the other list")
+    return tuple(keys)

@@ -1,0 +1,330 @@
+"""The card: lists side by side, as figure, page and text; who is new, who left, what is unknown."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from html.parser import HTMLParser
+
+import figure_checks as look
+import pytest
+from matplotlib.colors import to_hex
+
+from coalitions import CoalitionsError, Corpus, draw_card, load, looks, resolve_names, write_card
+from coalitions.figures.card import _flow
+from coalitions.figures.cardchoice import EVENT, LATEST, LONGEST, SIDES, choose_statements
+from coalitions.figures.cardlists import BOTH, OPEN, Card, card_lists
+from coalitions.figures.cardtext import card_html, card_markdown, read_card
+
+GERMANY = "2020-10-unga3-xinjiang-hongkong-germany"
+CANADA = "2022-10-unga3-xinjiang-canada"
+HONGKONG = "2020-06-hrc44-hongkong-cuba"
+PAKISTAN = "2020-10-unga3-hongkong-pakistan"
+CUBA = "2020-10-unga3-xinjiang-cuba"
+CHOICES = {
+    "change": [GERMANY, CANADA],
+    "sides": [HONGKONG, CANADA],
+    "partial": [HONGKONG, PAKISTAN],
+    "three": [HONGKONG, GERMANY, CANADA],
+    "beside": [PAKISTAN, CUBA],
+    "one": [PAKISTAN],
+}
+DRAWN = [name for name in look.CORPORA if name not in ("counts", "nothing")]
+
+
+def of(names: str) -> Card:
+    return card_lists(load("un-china"), CHOICES[names])
+
+
+def codes(card: Card, kind: str) -> list[list[str]]:
+    return [[n.signatory for n in p.names] for p in card.panels if p.kind == kind]
+
+
+def bold(card: Card) -> list[set[str]]:
+    return [{n.signatory for n in p.names if n.bold} for p in card.panels if p.kind == "list"]
+
+
+def marked(card: Card, mark: str) -> list[set[str]]:
+    lists = [p for p in card.panels if p.kind == "list"]
+    return [{n.signatory for n in p.names if mark in n.mark} for p in lists]
+
+
+# --- what stands in each column ------------------------------------------------------------------
+
+
+def test_new_names_are_bold_and_leavers_stand_apart() -> None:
+    card, lists = of("change"), look.lists(load("un-china"))
+    assert [p.head for p in card.panels] == ["39 states", "50 states", "3 left"]
+    assert bold(card) == [set(), lists[CANADA] - lists[GERMANY]]
+    assert codes(card, "left") == [["BIH", "HTI", "HND"]]  # by name: Bosnia, Haiti, Honduras
+    assert card.title.startswith("14 states joined and 3 left")  # 39 + 14 - 3 = 50
+
+
+def test_between_the_sides_nobody_is_new_and_who_signed_both_is_marked_on_both_lists() -> None:
+    card = of("sides")
+    assert bold(card) == [set(), set()]
+    assert marked(card, BOTH) == [{"SOM"}, {"SOM"}]
+    assert codes(card, "left") == []
+    assert card.title == "53 states signed in support, 50 in criticism; Somalia signed both"
+
+
+def test_nobody_left_a_list_that_is_known_in_part() -> None:
+    card, lists = of("partial"), look.lists(load("un-china"))
+    assert codes(card, "left") == []
+    assert [set(found) for found in codes(card, "unknown")] == [lists[HONGKONG] - lists[PAKISTAN]]
+    assert "not named in the known part of the list" in card.panels[-1].head
+    assert card.panels[1].about == "25 of 55 named; 30 not named in the source"
+    # 53 and 55 share 20 named and at most 20 + 30: 5 to 35 joined, 3 to 33 left.
+    assert card.title.startswith("5 to 35 states joined and 3 to 33 left")
+
+
+def test_who_may_have_been_unnamed_earlier_is_not_called_new() -> None:
+    lists = {"a": ["Cuba", "Fiji"], "b": ["Cuba", "Chad", "Peru"]}
+    corpus = look.corpus_of(lists, declared={"a": 3, "b": 3}, stance="support")
+    corpus = Corpus(corpus.statements.assign(date=["2020-01-01", "2021-01-01"]), corpus.signatures)
+    card = card_lists(corpus)
+    assert bold(card) == [set(), set()]
+    assert marked(card, OPEN) == [set(), {"TCD", "PER"}]
+    assert codes(card, "left") == [["FJI"]]
+
+
+def test_three_lists_are_held_against_the_latest_of_their_side() -> None:
+    card = of("three")
+    assert [p.kind for p in card.panels] == ["list", "list", "list", "left"]
+    assert bold(card) == [set(), *bold(of("change"))]
+    assert marked(card, BOTH) == [{"SOM"}, set(), {"SOM"}]
+
+
+def test_lists_of_one_day_have_no_order_bold_is_who_is_on_one_only() -> None:
+    card, lists = of("beside"), look.lists(load("un-china"))
+    assert bold(card) == [lists[PAKISTAN] - lists[CUBA], set()]
+    assert marked(card, OPEN) == [set(), lists[CUBA] - lists[PAKISTAN]]
+    assert card.title.startswith("19 to 45 states signed both")
+    assert "Bold: on no other list of that side" in card.key
+
+
+def test_undated_lists_say_who_is_on_one_only() -> None:
+    card = card_lists(look.corpus("two lists"))
+    assert bold(card) == [{"EST"}, {"NOR"}]
+    assert codes(card, "left") == []
+
+
+def test_names_are_sorted_as_they_are_read() -> None:
+    corpus = look.corpus_of({"a": ["Türkiye", "Togo", "Côte d'Ivoire", "Cuba", "Tonga"]})
+    names = [n.short for n in card_lists(corpus).panels[0].names]
+    assert names == ["Côte d'Ivoire", "Cuba", "Togo", "Tonga", "Türkiye"]
+
+
+# --- which statements ----------------------------------------------------------------------------
+
+
+def test_of_many_statements_both_sides_of_the_latest_well_known_event() -> None:
+    choice = choose_statements(load("un-china"))
+    assert choice == ([CUBA, GERMANY], EVENT)
+    assert "27 other statements not shown" in card_lists(load("un-china")).notes[0]
+
+
+def _four(stances: list[str], dates: list[str]) -> Corpus:
+    lists = {key: ["Cuba", "Fiji", "Chad", "Peru"][: n + 1] for n, key in enumerate("abcd")}
+    corpus = look.corpus_of(lists)
+    return Corpus(corpus.statements.assign(stance=stances, date=dates), corpus.signatures)
+
+
+@pytest.mark.parametrize(
+    ("stances", "dated", "expected"),
+    [
+        (["support", "critical", "critical", "support"], "dated", (["c", "d"], SIDES)),
+        (["support"] * 4, "dated", (["c", "d"], LATEST)),
+        (["support"] * 4, "", (["c", "d"], LONGEST)),
+    ],
+)
+def test_without_such_an_event(
+    stances: list[str], dated: str, expected: tuple[list[str], str]
+) -> None:
+    dates = [f"2020-0{n}-01" if dated else "" for n in range(1, 5)]
+    assert choose_statements(_four(stances, dates)) == expected
+
+
+@pytest.mark.parametrize(
+    ("statements", "message"),
+    [
+        ([], "found 0"),
+        ([GERMANY, CANADA, HONGKONG, CUBA], "one to three statements: found 4"),
+        (["nowhere"], "no such statement: nowhere"),
+        (["2021-03-hrc46-hongkong-belarus"], "names anybody"),
+    ],
+)
+def test_a_card_refuses_what_it_cannot_show(statements: list[str], message: str) -> None:
+    with pytest.raises(CoalitionsError, match=message):
+        draw_card(load("un-china"), statements=statements)
+
+
+def test_a_list_known_by_its_count_stands_beside_one_that_is_known() -> None:
+    card = card_lists(load("un-china"), ["2021-03-hrc46-hongkong-belarus", CANADA])
+    assert card.panels[0].about == "0 of 70 named; 70 not named in the source"
+
+
+# --- text ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("names", CHOICES)
+@pytest.mark.parametrize("write", [card_html, card_markdown])
+def test_the_lists_come_back_from_the_text(names: str, write: object) -> None:
+    corpus = load("un-china")
+    read = read_card(write(card_lists(corpus, CHOICES[names])))  # type: ignore[operator]
+    resolved = {key: set(resolve_names(found)["signatory"]) for key, found in read.items()}
+    assert resolved == {key: look.lists(corpus)[key] for key in CHOICES[names]}
+    assert sum(map(len, read.values())) == sum(map(len, resolved.values()))
+
+
+HOSTILE = [
+    *look.ODD.values(),
+    "**bold** _it_ [x](javascript:alert(1)) `code`",
+    "- item", "1. first", "# head", "Cuba ↔", "What ?", "--> out", "a | b", "\\*", "<!-- x -->",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("write", [card_html, card_markdown])
+def test_hostile_names_are_nothing_but_names(write: object) -> None:
+    lists = {"--> <script>x</script>": HOSTILE[::2], "<!-- x --": HOSTILE[1::2], "<b>": HOSTILE}
+    text = write(card_lists(look.corpus_of(lists, members="any")))  # type: ignore[operator]
+    expected = {
+        " ".join(key.split()): {" ".join(n.split()) for n in names} for key, names in lists.items()
+    }
+    assert {key: set(found) for key, found in read_card(text).items()} == expected
+    if write is card_markdown:
+        text = re.sub(r"<!-- statement: (?:(?!--).)* -->", "", re.sub(r"\\.", "", text))
+        assert not re.search(r"[<`]|\]\(", text)
+    assert not re.search(r"<(script|img|b>)", text)
+
+
+class _Tags(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.seen: list[tuple[str, dict[str, str | None]]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.seen.append((tag, dict(attrs)))
+        if tag not in ("meta", "link", "br"):
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+def test_the_page_is_whole_semantic_and_asks_for_nothing() -> None:
+    tags = _Tags()
+    tags.feed(card_html(of("three")))
+    assert tags.open == []
+    names = [tag for tag, _ in tags.seen]
+    assert (names.count("h1"), names.count("section"), names.count("h2")) == (1, 4, 4)
+    assert "script" not in names
+    assert not {key for tag, given in tags.seen for key in given if key in ("src", "onload")}
+    assert {tag for tag, given in tags.seen if "href" in given} == {"a"}
+    safe = [given["href"] or "" for tag, given in tags.seen if tag == "a"]
+    assert all(url.startswith(("https://", "http://")) for url in safe)
+    assert safe
+
+
+def test_an_address_that_is_no_web_address_is_no_link() -> None:
+    corpus = look.corpus_of({"a": ["Cuba"]}, source_url="javascript:alert(1)")
+    card = card_lists(corpus)
+    assert "javascript" not in card_html(card) + card_markdown(card)
+
+
+def test_markdown_shows_new_names_bold() -> None:
+    text = card_markdown(of("change"))
+    assert set(re.findall(r"^- \*\*(.+)\*\*$", text, re.MULTILINE)) >= {"Andorra", "Türkiye"}
+    assert "## 3 left\n\nsince Germany" in text
+    assert "\n- Honduras\n" in text
+
+
+def test_the_suffix_chooses_and_others_are_refused(tmp_path: object, run: object) -> None:
+    asked = [arg for key in CHOICES["change"] for arg in ("--statement", key)]
+    for suffix in ("md", "html", "svg"):
+        path = tmp_path / f"card.{suffix}"  # type: ignore[operator]
+        assert run("figure", "card", "un-china", *asked, "-o", path).code == 0  # type: ignore[operator]
+        content = path.read_text(encoding="utf-8")
+        assert "14 states joined" in content
+        assert "Honduras" in content
+    for kind, suffix in (("card", "txt"), ("venn", "html"), ("venn", "md")):
+        path = tmp_path / f"{kind}.{suffix}"  # type: ignore[operator]
+        result = run("figure", kind, "unga75", "-o", path)  # type: ignore[operator]
+        assert (result.code, result.err.count("\n"), path.exists()) == (1, 1, False)
+    result = run("figure", "upset", *asked, "-o", tmp_path / "u.svg")  # type: ignore[operator]
+    assert result.code == 2
+    assert "--statement is for venn and card" in result.err
+    with pytest.raises(CoalitionsError, match=r"use \.html, \.md"):
+        write_card(load("unga75"), "card.svg")
+
+
+# --- figure --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("size", ["page", "column", "slide"])
+@pytest.mark.parametrize("names", ["partial", "three"])
+def test_figures_print_cleanly_at_every_size(names: str, size: str) -> None:
+    ax = draw_card(load("un-china"), statements=CHOICES[names], size=size)  # type: ignore[arg-type]
+    printed = look.texts(ax)
+    assert look.collisions(printed) == []
+    assert look.outside(ax, printed) == []
+
+
+@pytest.mark.parametrize("name", [*DRAWN, "counts", "hrc46-2021"])
+def test_any_corpus_prints_cleanly_or_says_why_not(name: str) -> None:
+    try:
+        ax = draw_card(look.corpus(name))
+    except CoalitionsError as refusal:
+        assert "\n" not in str(refusal)  # noqa: PT017 - one sentence
+        assert not look.corpus(name).named[choose_ids(name)].any()
+        return
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message=r"(?s)Glyph \d+ .* missing from font")
+        printed = look.texts(ax)
+    assert look.collisions(printed) == []
+    assert look.outside(ax, printed) == []
+
+
+def choose_ids(name: str) -> list[str]:
+    return list(look.corpus(name).statements["statement_id"])[:3]
+
+
+@pytest.mark.parametrize("names", CHOICES)
+def test_every_name_is_printed_once_a_panel_bold_where_new(names: str) -> None:
+    card = of(names)
+    ax = draw_card(load("un-china"), statements=CHOICES[names])
+    texts = [t for t in ax.texts if t.get_gid()]
+    wanted = sorted(
+        (f"{n.short} {n.mark}".strip(), "bold" if n.bold else "normal")
+        for p in card.panels
+        for n in p.names
+    )
+    assert sorted((t.get_text(), t.get_fontweight()) for t in texts) == wanted
+    both = {
+        t.get_gid() for t in texts if to_hex(t.get_color()).upper() == looks.SIDE_COLOURS["both"]
+    }
+    assert both == set().union(*marked(card, BOTH))
+
+
+def three_hundred() -> Corpus:
+    """Return 300 names, some long, on two lists."""
+    names = [
+        f"Member {n} of the Association {'of Long Names ' * (n % 3)}".strip() for n in range(300)
+    ]
+    return look.corpus_of({"a": names, "b": names[::2]}, members="any")
+
+
+def test_three_hundred_names_are_laid_out_and_too_many_for_a_slide_are_refused() -> None:
+    ax = draw_card(three_hundred())
+    printed = look.texts(ax)
+    assert look.collisions(printed) == []
+    assert look.outside(ax, printed) == []
+    assert len({t.get_gid() for t in ax.texts if t.get_gid()}) == 300
+    for size in ("slide", "column"):
+        with pytest.raises(CoalitionsError, match=f"too tall for a {size}"):
+            draw_card(three_hundred(), size=size)  # type: ignore[arg-type]
+
+
+def test_columns_of_names_are_full_and_in_order() -> None:
+    assert _flow([1, 1, 2, 1], 3) == [[0, 1], [2, 3]]
