@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from coalitions.explorer import explorer_page, write_explorer
     from coalitions.export import read_graph, write_graph
     from coalitions.figures import (
+        draw_balance,
         draw_card,
         draw_cosigning,
         draw_matrix,
@@ -64,6 +65,7 @@ _WHERE = {
     "draw_tilemap": "figures",
     "draw_worldmap": "figures",
     "draw_card": "figures",
+    "draw_balance": "figures",
     "save_figure": "figures",
     "write_card": "figures",
     "explorer_page": "explorer",
@@ -99,6 +101,7 @@ __all__ = [  # noqa: RUF022 - in the order of the pipeline
     "draw_tilemap",
     "draw_worldmap",
     "draw_card",
+    "draw_balance",
     "save_figure",
     "write_card",
     "explorer_page",

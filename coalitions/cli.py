@@ -26,6 +26,7 @@ FIGURE_KINDS = (
     "tilemap",
     "worldmap",
     "card",
+    "balance",
 )
 GRAPH_KINDS = ("two-mode", "cosigning", "statements")
 

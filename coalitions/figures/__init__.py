@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coalitions.figures.balance import draw_balance
 from coalitions.figures.card import draw_card
 from coalitions.figures.cardtext import write_card
 from coalitions.figures.cosigning import draw_cosigning
@@ -32,6 +33,7 @@ FIGURES: dict[str, Callable[..., Axes]] = {
     "tilemap": draw_tilemap,
     "worldmap": draw_worldmap,
     "card": draw_card,
+    "balance": draw_balance,
 }
 
 #: Kinds that show the statements that they are told to.
@@ -44,6 +46,7 @@ __all__ = [
     "CHOOSING",
     "FIGURES",
     "SEEDED",
+    "draw_balance",
     "draw_card",
     "draw_cosigning",
     "draw_matrix",

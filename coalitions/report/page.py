@@ -59,6 +59,10 @@ CAPTIONS = {
         "Card",
         "Lists of names side by side; bold is new, and who left stands in a column of their own.",
     ),
+    "balance": (
+        "Balance",
+        "Every bar is a regional group; hatched is who may stand on a list known in part.",
+    ),
 }
 
 

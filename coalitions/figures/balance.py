@@ -1,0 +1,233 @@
+"""Balance: for each regional group, the shares that signed on either side, both, neither."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from matplotlib.patches import Rectangle
+
+from coalitions import looks
+from coalitions.errors import CoalitionsError
+from coalitions.figures.frame import Words, canvas, render, some_names, words
+from coalitions.figures.legend import Key, draw_keys, keys_height
+from coalitions.figures.lettering import clip, text_width
+from coalitions.figures.sidecounts import STANDS, sides_taken
+from coalitions.looks import look
+from coalitions.provenance import members
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+    from coalitions.corpus import Corpus
+    from coalitions.figures.frame import Size
+
+#: What each part of a bar is called.
+PARTS = {
+    "support": "supporting",
+    "both": "on both sides",
+    "critical": "critical",
+    "neither": "signed neither",
+    "unknown": "not named, lists known in part",
+}
+#: What those without a group are called.
+NO_GROUP = "No regional group"
+#: Height of a bar, of the line above it and of the one below, and from one group to the next
+#: (points).
+BAR, NAME, REST, APART = 17.0, 14.0, 11.0, 11.0
+
+
+class Group(NamedTuple):
+    """How many of a group took which side."""
+
+    name: str
+    counts: dict[str, int]
+
+    @property
+    def size(self) -> int:
+        """How many are in the group."""
+        return sum(self.counts.values())
+
+    def share(self, side: str) -> float:
+        """Return the share that signed on a side, alone or with the other."""
+        return (self.counts[side] + self.counts["both"]) / self.size
+
+
+def draw_balance(
+    corpus: Corpus,
+    *,
+    ax: Axes | None = None,
+    size: Size = "page",
+    theme: looks.Theme = "light",
+) -> Axes:
+    r"""Draw for each regional group how many signed in support, in criticism, both or neither.
+
+    Every bar is the whole of a group. Who is named on one side is counted there; who is named
+    nowhere signed neither where all lists are complete, and is unknown where one is partial.
+    Statements without a stance are no part of it.
+
+    Parameters
+    ----------
+    corpus : Corpus
+    ax : Axes, optional
+        Where to draw; by default on a figure of its own.
+    size : {"page", "column", "slide"}
+        The width of a page, one column of it, or a slide.
+    theme : {"light", "dark", "grey"}
+        For white paper, for a dark ground, or for print without colours.
+
+    Returns
+    -------
+    Axes
+
+    Raises
+    ------
+    CoalitionsError
+        Nobody is named, no signatory has a group, or no statement a stance.
+
+    Examples
+    --------
+    >>> from coalitions import load, select
+    >>> ax = draw_balance(select(load("un-china"), event="hrc41-2019"))
+    >>> ax.get_title(loc="left").replace("\n", " ").partition(";")[0]
+    'Of 54 states of the African group, 22 signed in support'
+    """
+    some_names(corpus)
+    if not (corpus.signatories["group"] != "").any():
+        raise CoalitionsError("no signatory has a group: there is nothing to hold side by side")
+    if not corpus.statements["stance"].isin(["support", "critical"]).any():
+        raise CoalitionsError("no statement has a stance: there are no sides to balance")
+    return render(partial(_drawn, corpus), ax, size=size, theme=theme)
+
+
+def group_counts(corpus: Corpus) -> list[Group]:
+    """Return how many of each group took which side; who has no group comes last.
+
+    Groups are sorted by the share that signed in support, the largest first.
+    """
+    taken = sides_taken(corpus)
+    group = corpus.signatories.set_index("signatory")["group"]
+    found = [
+        Group(name, {stand: int((rows == stand).sum()) for stand in STANDS})
+        for name, rows in taken.groupby(group)
+    ]
+    return sorted(found, key=lambda g: (not g.name, -g.share("support"), g.share("critical"), g))
+
+
+def _drawn(corpus: Corpus, ax: Axes | None) -> Axes:
+    groups = group_counts(corpus)
+    keys = _keys(groups)
+    above = keys_height(keys) + 4
+    heights = [NAME + BAR + (REST if _rest(group) else 0) for group in groups]
+    height = above + sum(heights) + APART * (len(groups) - 1)
+    said = _words(corpus, groups)
+    ax = canvas(ax, said, height=height, limits=(0, look().width, 0, height))
+    draw_keys(ax, keys, (0, height))
+    top = height - above
+    for group, tall in zip(groups, heights, strict=True):
+        _draw_group(ax, group, top, corpus)
+        top -= tall + APART
+    return ax
+
+
+def _keys(groups: list[Group]) -> list[Key]:
+    """Return the key to the parts, with how many are in each over all groups."""
+    totals = {stand: sum(group.counts[stand] for group in groups) for stand in STANDS}
+    return [
+        Key("" if stand == "unknown" else look().sides[stand], f"{PARTS[stand]} {total}")
+        for stand, total in totals.items()
+        if total
+    ]
+
+
+def _inside(group: Group, stand: str) -> bool:
+    """Say whether a count fits into its part of the bar."""
+    wide = look().width * group.counts[stand] / group.size
+    return text_width(str(group.counts[stand]), looks.FOOT, "bold") + 3 <= wide
+
+
+def _rest(group: Group) -> str:
+    """Return the counts that stand below a bar, as its parts are too narrow for them."""
+    narrow = [s for s in STANDS if group.counts[s] and not _inside(group, s)]
+    return ", ".join(f"{group.counts[s]} {PARTS[s]}" for s in narrow)
+
+
+def _draw_group(ax: Axes, group: Group, top: float, corpus: Corpus) -> None:
+    """Draw the name of a group, its bar, and what does not fit into it, from the top down."""
+    size = f"{group.size} {members(corpus, group.size)}"
+    room = look().width - text_width(size, looks.FOOT) - 8
+    name = clip(group.name or NO_GROUP, room / 1.15, looks.TEXT)
+    ax.text(0, top - looks.TEXT, name, fontsize=looks.TEXT, fontweight="bold")
+    beside = text_width(name, looks.TEXT, "bold") + 6
+    ax.text(beside, top - looks.TEXT, size, fontsize=looks.FOOT, color=look().grey)
+    x, y = 0.0, top - NAME - BAR
+    for stand in STANDS:
+        wide = look().width * group.counts[stand] / group.size
+        if wide:
+            _draw_part(ax, (x, y, wide), group, stand)
+        x += wide
+    if rest := _rest(group):
+        ax.text(0, y - looks.FOOT - 2, rest, fontsize=looks.FOOT, color=look().grey)
+
+
+def _draw_part(ax: Axes, at: tuple[float, float, float], group: Group, stand: str) -> None:
+    """Draw one part of a bar: in the colour of its side, hatched where it is not known."""
+    x, y, wide = at
+    unknown = stand == "unknown"
+    colour = look().unknown if unknown else look().sides[stand]
+    part = Rectangle((x, y), wide, BAR, facecolor=colour, linewidth=0)
+    part.set_gid(f"{group.name or NO_GROUP}: {PARTS[stand]}, {group.counts[stand]}")
+    if unknown:
+        part.set(hatch="//////", edgecolor=look().hatch)
+    ax.add_patch(part)
+    if x:
+        ax.plot([x, x], [y, y + BAR], color=look().ground, linewidth=1, solid_capstyle="butt")
+    if _inside(group, stand):
+        text = ax.text(x + wide / 2, y + BAR / 2, str(group.counts[stand]), fontsize=looks.FOOT)
+        text.set(ha="center", va="center_baseline", fontweight="bold")
+        text.set(color=look().ink if unknown else looks.text_on(colour))
+        if unknown:
+            text.set_bbox({"facecolor": look().unknown, "linewidth": 0, "pad": 1.5})
+
+
+def _words(corpus: Corpus, groups: list[Group]) -> Words:
+    grouped = [group for group in groups if group.name]
+    parts: list[str] = []
+    for side, how in (("support", "in support"), ("critical", "in criticism")):
+        best = max(grouped, key=lambda group: group.share(side))
+        number = best.counts[side] + best.counts["both"]
+        if number:
+            least = "at least " if _open(corpus, side) and number < best.size else ""
+            signed = f"{least}{number}{'' if parts else ' signed'} {how}"
+            who = members(corpus, best.size)
+            parts.append(f"of {best.size} {who} of the {best.name} group, {signed}")
+    title = "; ".join(parts) or "No group signed on either side"
+    what = "Share of each regional group that signed on either side; every bar is a whole group"
+    data = " ".join(f"{g.name or NO_GROUP}: {_spelt(g)}." for g in groups)
+    return words(corpus, title[:1].upper() + title[1:], what=what, notes=_notes(corpus), data=data)
+
+
+def _open(corpus: Corpus, side: str) -> bool:
+    """Say whether a list of a side is partial, so that more may have signed on it."""
+    rows = (corpus.statements["stance"] == side).to_numpy()
+    return bool(corpus.unnamed.to_numpy()[rows].any())
+
+
+def _spelt(group: Group) -> str:
+    return ", ".join(f"{n} {PARTS[stand]}" for stand, n in group.counts.items() if n)
+
+
+def _notes(corpus: Corpus) -> tuple[str, ...]:
+    """Return what the bars cannot show."""
+    notes = []
+    if corpus.unnamed.any():
+        notes.append(
+            "Who is named on one side is counted there; a partial list may hold the name, too."
+        )
+    others = corpus.universe - len(corpus.signatories)
+    if others > 0:
+        notes.append(f"{others} more could have signed; no table says who they are.")
+    silent = int((~corpus.statements["stance"].isin(["support", "critical"])).sum())
+    if silent:
+        notes.append(f"Without a stance, not counted: {silent} of {len(corpus.named)} statements.")
+    return tuple(notes)
