@@ -328,3 +328,15 @@ def test_three_hundred_names_are_laid_out_and_too_many_for_a_slide_are_refused()
 
 def test_columns_of_names_are_full_and_in_order() -> None:
     assert _flow([1, 1, 2, 1], 3) == [[0, 1], [2, 3]]
+
+
+def test_no_head_is_wider_than_its_column() -> None:
+    ax = draw_card(load("un-china"), statements=CHOICES["three"], size="column")
+    rules = sorted((line.get_xdata()[0], line.get_xdata()[-1]) for line in ax.lines)
+    assert len(rules) == 4
+    inside = ax.transData.inverted()
+    for p in look.texts(ax):
+        left, right = inside.transform(p.corners)[:2, 0]
+        ends = [end for start, end in rules if abs(start - left) < 2]
+        if p.artist.get_transform() == ax.transData:
+            assert right <= max(ends, default=right) + 1, p.text

@@ -157,9 +157,12 @@ def _row(panels: Sequence[Panel], setting: _Setting) -> list[_Block]:
 def _block(panel: Panel, setting: _Setting, columns: int) -> _Block:
     """Fold the words of a panel into its width, and its names into columns."""
     room = columns * setting.pitch - GUTTER
-    side = f", {looks.SIDE_NAMES[panel.side]}" if panel.side else ""
+    side = looks.SIDE_NAMES[panel.side] if panel.side else ""
+    whole = ", ".join(part for part in (panel.head, side) if part)
+    fits = text_width(whole, looks.TEXT, "bold") <= room
     words = [
-        (f"{panel.head}{side}", looks.TEXT, "bold", look().ink),
+        (whole if fits else panel.head, looks.TEXT, "bold", look().ink),
+        ("" if fits else side, looks.FOOT, "normal", look().ink),
         (panel.label, looks.FOOT, "normal", look().ink),
         (panel.about, looks.FOOT, "normal", look().grey),
     ]
