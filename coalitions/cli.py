@@ -27,6 +27,8 @@ FIGURE_KINDS = (
     "worldmap",
     "card",
     "balance",
+    "flow",
+    "timeline",
 )
 GRAPH_KINDS = ("two-mode", "cosigning", "statements")
 

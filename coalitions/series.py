@@ -158,6 +158,19 @@ def events(corpus: Corpus) -> dict[str, list[int]]:
     return {key: found[key] for _, key in dated}
 
 
+def event_dates(corpus: Corpus) -> dict[str, str]:
+    """Return the first date of each event, in their order.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> event_dates(load("unga75"))
+    {'unga3-2020': '2020-10-06'}
+    """
+    dates = corpus.statements["date"]
+    return {key: min(d for d in dates.iloc[rows] if d) for key, rows in events(corpus).items()}
+
+
 def _taken(corpus: Corpus) -> dict[str, Taken]:
     """Return, event by event and side by side, who signed there; no list is none to be on."""
     signed, stance = presence(corpus), corpus.statements["stance"]

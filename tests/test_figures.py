@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 ALL = [*look.CORPORA, *look.EVENTS]
+#: What takes lists without dates; the others have tests of their own.
+TIMELESS = [kind for kind in FIGURES if kind not in {"flow", "timeline"}]
 PRINTED = [name for name in ALL if name not in ("counts", "nothing")]
 #: Kinds that draw states only; the corpus of odd labels has none.
 MAPS = ("tilemap", "worldmap")
@@ -48,6 +50,14 @@ def drawn(name: str, kind: str) -> Axes:
     return FIGURES[kind](look.corpus(name))
 
 
+def fits_time(name: str, kind: str) -> bool:
+    """Say whether a diagram of time finds dates, and of a series two events with sides."""
+    table = look.corpus(name).statements
+    events = table.loc[(table["date"] != "") & (table["stance"] != ""), "date"].nunique()
+    single = name in look.EVENTS or name == "unga75"
+    return {"flow": events > 1 and not single, "timeline": table["date"].any()}.get(kind, True)
+
+
 def drawable(names: Iterable[str]) -> list[tuple[str, str]]:
     """Return the pairs of corpus and kind that are drawn; what is refused has its own tests."""
     least = {"venn": 2, "network": 0}
@@ -58,6 +68,7 @@ def drawable(names: Iterable[str]) -> list[tuple[str, str]]:
         if (look.corpus(name).named > 0).sum() >= least.get(kind, 1)
         and (kind not in MAPS or look.corpus(name).members == "states")
         and (kind != "balance" or takes_sides(name))
+        and fits_time(name, kind)
     ]
 
 
@@ -102,9 +113,15 @@ def test_draws_or_says_in_one_sentence_why_not(name: str, kind: str) -> None:
         assert message
         assert "\n" not in message
         assert not message.endswith(".")
-        # A Venn diagram is bound to a number of statements, a balance to sides, a map to states.
+        # A Venn diagram is bound to a number of statements, a balance to sides, a map to states,
+        # a flow and a timeline to dates.
         sideless = kind == "balance" and not takes_sides(name)
-        assert kind in ("venn", *MAPS) or sideless or not look.corpus(name).named.any()
+        assert (
+            kind in ("venn", *MAPS)
+            or sideless
+            or not fits_time(name, kind)
+            or not look.corpus(name).named.any()
+        )
         assert kind not in MAPS or not look.corpus(name).named.any() or name == "odd labels"
     else:
         assert ax.figure.figure.get_size_inches()[0] == pytest.approx(7.2)
@@ -601,7 +618,7 @@ def test_svg_shows_markup_in_labels_as_text(folder: Path, kind: str) -> None:
         assert "</script>" in shown
 
 
-@pytest.mark.parametrize("kind", FIGURES)
+@pytest.mark.parametrize("kind", TIMELESS)
 def test_png_is_as_wide_as_a_page_at_300_dots_an_inch(folder: Path, kind: str) -> None:
     content = saved(folder, "unga75", kind, ".png")
     assert content.startswith(b"\x89PNG\r\n\x1a\n")
@@ -679,14 +696,14 @@ def test_a_folder_that_is_missing_is_said(tmp_path: Path) -> None:
 # --- as a part of something larger ---------------------------------------------------------------
 
 
-@pytest.mark.parametrize("kind", FIGURES)
+@pytest.mark.parametrize("kind", TIMELESS)
 def test_drawing_and_saving_leave_matplotlibs_settings_alone(kind: str, tmp_path: Path) -> None:
     before = mpl.rcParams.copy()
     save_figure(FIGURES[kind](look.corpus("hrc41-2019")), tmp_path / "figure.svg")
     assert mpl.rcParams == before
 
 
-@pytest.mark.parametrize("kind", FIGURES)
+@pytest.mark.parametrize("kind", TIMELESS)
 def test_draws_on_the_axes_that_it_is_given(kind: str) -> None:
     figure = Figure(figsize=(14, 10))
     left, right = figure.subplots(1, 2)
@@ -698,7 +715,7 @@ def test_draws_on_the_axes_that_it_is_given(kind: str) -> None:
     assert tuple(figure.get_size_inches()) == (14, 10)
 
 
-@pytest.mark.parametrize("kind", FIGURES)
+@pytest.mark.parametrize("kind", TIMELESS)
 def test_a_corpus_is_not_changed_by_drawing_it(kind: str) -> None:
     corpus = look.corpus("hrc44-2020")
     before = [t.copy() for t in (corpus.statements, corpus.signatures, corpus.signatories)]

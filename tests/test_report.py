@@ -46,7 +46,7 @@ KINDS = (
 )
 #: Not drawn where no statement has a stance.
 SIDED = {"figures/balance.svg", "figures/balance.png"}
-#: What a report holds, for a corpus that every figure can be drawn of.
+#: What a report holds of lists without dates, for which there is neither flow nor timeline.
 CONTRACT = {
     "explorer.html",
     "index.html",
@@ -151,7 +151,8 @@ def files(folder: Path) -> set[str]:
 
 
 def test_a_report_holds_these_files_and_no_other(report: Path) -> None:
-    assert files(report) == CONTRACT | {"tables/claims.csv"}
+    dated = {"figures/timeline.svg", "figures/timeline.png"}
+    assert files(report) == CONTRACT | dated | {"tables/claims.csv"}
 
 
 def test_claims_are_there_only_where_somebody_stated_a_number(small_report: Path) -> None:
@@ -165,7 +166,7 @@ def test_write_report_returns_the_folder_and_tells_every_step(tmp_path: Path) ->
     assert found == tmp_path / "report"
     assert len(told) == STEPS == len(set(told))
     assert told[0] == "tables"
-    assert [f"figure {kind}" for kind in KINDS] == told[1 : 1 + len(KINDS)]
+    assert [f"figure {kind}" for kind in FIGURES] == told[1 : 1 + len(FIGURES)]
 
 
 def test_manifest_lists_every_file_with_its_hash_and_size(report: Path) -> None:
@@ -319,7 +320,7 @@ def test_the_page_tells_every_statement_pair_and_region(report: Path) -> None:
     assert "19–45" in page(report).text
     assert 'lang="en"' in html
     pictures = [a for tag, a in page(report).elements if tag == "img"]
-    assert len(pictures) == len(KINDS)
+    assert len(pictures) == len(KINDS) + 1  # and a timeline: its statements have a date
     assert all(len(a["alt"]) > 40 for a in pictures)
 
 
@@ -597,7 +598,8 @@ def test_a_report_of_any_corpus_is_whole(tmp_path: Path, name: str) -> None:
     assert missing <= venn | SIDED if look.corpus(name).named.any() else missing >= venn | SIDED
     found = page(report)
     absent = {path.partition("/")[2].partition(".")[0] for path in missing}
-    assert found.text.count("is not drawn:") == len(absent)
+    # Neither has dates: no flow, no timeline.
+    assert found.text.count("is not drawn:") == len(absent) + 2
     assert "Traceback" not in found.text
 
 

@@ -67,7 +67,8 @@ def test_the_document_holds_every_figure_and_is_the_same_each_time(
     assert (done.code, done.err) == (0, "")
     content = (tmp_path / "a.pdf").read_bytes()
     pages = len(re.findall(rb"/Type /Page\b", content))
-    assert pages >= len(FIGURES) + 2  # the opening, and the methods
+    # The opening, the methods, and all but a flow, which takes two events.
+    assert pages >= len(FIGURES) - 1 + 2
     assert b"CreationDate" not in content
     again = write_document(look.corpus("unga75"), tmp_path / "b.pdf")
     assert again.read_bytes() == content

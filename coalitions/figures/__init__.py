@@ -8,11 +8,13 @@ from coalitions.figures.balance import draw_balance
 from coalitions.figures.card import draw_card
 from coalitions.figures.cardtext import write_card
 from coalitions.figures.cosigning import draw_cosigning
+from coalitions.figures.flow import draw_flow
 from coalitions.figures.matrix import draw_matrix
 from coalitions.figures.network import draw_network
 from coalitions.figures.overlap import draw_overlap
 from coalitions.figures.saving import save_figure
 from coalitions.figures.tilemap import draw_tilemap
+from coalitions.figures.timeline import draw_timeline
 from coalitions.figures.upset import draw_upset
 from coalitions.figures.venn import draw_venn
 from coalitions.figures.worldmap import draw_worldmap
@@ -34,6 +36,8 @@ FIGURES: dict[str, Callable[..., Axes]] = {
     "worldmap": draw_worldmap,
     "card": draw_card,
     "balance": draw_balance,
+    "flow": draw_flow,
+    "timeline": draw_timeline,
 }
 
 #: Kinds that show the statements that they are told to.
@@ -49,10 +53,12 @@ __all__ = [
     "draw_balance",
     "draw_card",
     "draw_cosigning",
+    "draw_flow",
     "draw_matrix",
     "draw_network",
     "draw_overlap",
     "draw_tilemap",
+    "draw_timeline",
     "draw_upset",
     "draw_venn",
     "draw_worldmap",

@@ -63,6 +63,14 @@ CAPTIONS = {
         "Balance",
         "Every bar is a regional group; hatched is who may stand on a list known in part.",
     ),
+    "flow": (
+        "Flow of sides",
+        "Each column holds all who could have signed; strong ribbons joined or left a side.",
+    ),
+    "timeline": (
+        "Timeline",
+        "Each bar is a statement: solid as far as names are known, hatched as far as declared.",
+    ),
 }
 
 

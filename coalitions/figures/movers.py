@@ -1,0 +1,217 @@
+"""Who moved in a flow, in words: names step by step below the columns, the finding above."""
+
+from __future__ import annotations
+
+import datetime as dt
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from matplotlib.patches import Rectangle
+
+from coalitions import looks
+from coalitions.figures.frame import Words, words
+from coalitions.figures.lettering import fold, text_width
+from coalitions.figures.strands import crossing
+from coalitions.figures.wording import listing
+from coalitions.looks import look
+from coalitions.provenance import members
+from coalitions.series import event_dates, events
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+    from coalitions.corpus import Corpus
+    from coalitions.figures.strands import Flow
+
+#: A line of the list of movers; lines that one entry may take.
+LINE, LINES_MOST = 8.6, 3
+#: Lines of the list, on a page and on a slide; later steps have no names.
+MOST, SLIDE_MOST = 46, 13
+#: Room above the list, room for the name of a step, for the mark of a side (points).
+ABOVE, STEP, MARK = 12.0, 92.0, 9.0
+#: Narrower bodies have the name of a step above its movers (points).
+NARROW = 300.0
+#: Broader ones have two lists side by side, so far apart; between two steps (points).
+BROAD, BESIDE, APART = 640.0, 20.0, 2.5
+#: So many crossers are named at their ribbon and in the title.
+NAMED_MOST = 3
+#: How a change of a side is told.
+TOLD = {"joined": "joined", "left": "left", "crossed": "crossed over"}
+
+
+class Line(NamedTuple):
+    """One printed line of the list: where it stands (points), its words, the side it is about."""
+
+    x: float
+    y: float
+    text: str
+    side: str = ""
+
+
+def movers_listed(corpus: Corpus, found: Flow) -> list[Line]:
+    """Return who moved at each step, by side and change, as far as the names fit."""
+    short = corpus.signatories.set_index("signatory")["short"]
+    steps = []
+    dates = dict(zip(found.series, _dates(corpus, found), strict=True))
+    for before, after in pairwise(found.series):
+        moves = found.moves[(found.moves["before"] == before) & (found.moves["after"] == after)]
+        entries = []
+        for (side, change), who in moves.groupby(["side", "change"], sort=False)["signatory"]:
+            names = sorted(short.get(name, name) for name in who)
+            begin = f"{looks.SIDE_NAMES[str(side)]}, {len(names)} {TOLD[str(change)]}: "
+            entries.append((str(side), _fitting(names, begin)))
+        if entries:
+            steps.append((f"{dates[before]} to {dates[after]}", entries))
+    return _placed(steps)
+
+
+def _room() -> tuple[int, float, float]:
+    """Return how many lists stand side by side, their width, and the room for a step's name."""
+    columns = 2 if look().width >= BROAD else 1
+    width = (look().width - BESIDE * (columns - 1)) / columns
+    return columns, width, STEP if width >= NARROW else 0.0
+
+
+def _fitting(names: list[str], begin: str) -> list[str]:
+    """Return the names in at most so many lines, the rest counted."""
+    _, width, step = _room()
+    lines = [""]
+    for most in [*range(len(names), 1, -1), len(names)]:
+        lines = fold(begin + listing(names, most), width - step - MARK, looks.SMALL).split("\n")
+        if len(lines) <= (2 if look().height else LINES_MOST):
+            break
+    return lines
+
+
+def _placed(steps: list[tuple[str, list[tuple[str, list[str]]]]]) -> list[Line]:
+    """Return the lines in their places, in as many lists side by side as there is room for."""
+    columns, width, indent = _room()
+    every = len(steps)
+    tall = [sum(len(text) for _, text in entries) + (not indent) for _, entries in steps]
+    most = columns * (SLIDE_MOST if look().height else MOST)
+    while sum(tall) > most and len(tall) > 1:
+        tall.pop()
+    steps = steps[: len(tall)]
+    lines, x, y, used = [], 0.0, -ABOVE, 0
+    for (step, entries), rows in zip(steps, tall, strict=True):
+        if columns > 1 and x == 0 and used >= sum(tall) / 2:
+            x, y = width + BESIDE, -ABOVE
+        used += rows
+        lines.append(Line(x, y, step))
+        y -= 0 if indent else LINE
+        for side, text in entries:
+            for n, part in enumerate(text):
+                lines.append(Line(x + indent + MARK, y, part, "" if n else side))
+                y -= LINE
+        y -= APART
+    if len(steps) < every:
+        rest = f"{every - len(steps)} further steps: no room for their names here"
+        lines.append(Line(x, y, rest))
+    return lines
+
+
+def movers_height(lines: list[Line]) -> float:
+    """Return how much room the list takes (points)."""
+    return max([ABOVE, *(LINE - line.y for line in lines)])
+
+
+def draw_movers(ax: Axes, lines: list[Line]) -> None:
+    """Write who moved, step by step, below the columns."""
+    _, width, _ = _room()
+    for line in lines:
+        names = line.x not in {0.0, width + BESIDE}
+        colour = look().ink if names else look().grey
+        ax.text(line.x, line.y, line.text, fontsize=looks.SMALL, va="top", color=colour)
+        if line.side:
+            mark = Rectangle((line.x - MARK, line.y - 6.1), 5, 5, linewidth=0)
+            mark.set_facecolor(look().sides[line.side])
+            ax.add_patch(mark)
+
+
+def heads(corpus: Corpus, found: Flow, pitch: float) -> list[str]:
+    """Return the date of each event as it stands above its column, and the forum if it fits."""
+    texts = [fold(head, pitch - 3, looks.SMALL) for head in _dates(corpus, found)]
+    forums = _forums(corpus, found)
+    folded = [fold(forum, pitch - 4, looks.SMALL) for forum in forums]
+    lines = [line for text in folded for line in text.split("\n")]
+    fits = all(text_width(line, looks.SMALL) <= pitch - 4 for line in lines)
+    if len(set(forums)) > 1 and fits:
+        texts = [f"{forum}\n{head}" for forum, head in zip(folded, texts, strict=True)]
+    return texts
+
+
+def _forums(corpus: Corpus, found: Flow) -> list[str]:
+    rows = events(corpus)
+    forum = corpus.statements["forum"]
+    return [next((forum[n] for n in rows[event] if forum[n]), "") for event in found.series]
+
+
+def _month(corpus: Corpus, event: str) -> str:
+    return f"{dt.date.fromisoformat(event_dates(corpus)[event]):%B %Y}"
+
+
+def _dates(corpus: Corpus, found: Flow) -> list[str]:
+    """Return month and year of each event, and the day where two would be alike."""
+    dates = [dt.date.fromisoformat(event_dates(corpus)[event]) for event in found.series]
+    texts = [f"{date:%b %Y}" for date in dates]
+    return [f"{d.day} {t}" if texts.count(t) > 1 else t for d, t in zip(dates, texts, strict=True)]
+
+
+def flow_words(corpus: Corpus, found: Flow) -> Words:
+    """Return the finding: who crossed over, or how many joined and left."""
+    what = (
+        f"Which side {members(corpus, 2)} took, event by event; strong ribbons joined or left a "
+        "side, pale ones stayed or are unknown"
+    )
+    first, last = (_month(corpus, found.series[n]) for n in (0, -1))
+    number = len(found.across)
+    if 0 < number <= NAMED_MOST:
+        parts = [_crossed(corpus, found, name) for name in found.across]
+        title = f"{listing(parts)} crossed over" if number > 1 else parts[0]
+    elif number:
+        title = f"{number} {members(corpus, number)} signed on both sides from {first} to {last}"
+    else:
+        title = _counted(corpus, found, f"{first} to {last}")
+    rest = [key for key in events(corpus) if key not in found.series]
+    notes = []
+    if (found.sides == "unknown").any(axis=None):
+        notes.append("Unknown: a list of that event is partial and may hold the name.")
+    if rest:
+        why = "no complete list, a side without a statement, or no room"
+        notes.append(f"Not drawn ({why}): {listing(rest, 12)}.")
+    counts = found.sides.apply(lambda column: column.value_counts()).fillna(0).astype(int)
+    data = " ".join(
+        f"{_month(corpus, event)}: "
+        + ", ".join(f"{n} {side}" for side, n in counts[event].items() if n)
+        + "."
+        for event in found.series
+    )
+    return words(corpus, title, what=what, notes=tuple(notes), data=data)
+
+
+def _crossed(corpus: Corpus, found: Flow, name: str) -> str:
+    """Say of one who crossed over from where to where, and when."""
+    short = corpus.signatories.set_index("signatory")["short"]
+    if len(found.across) > 1:
+        return str(short.get(name, name))
+    (first, one), (second, other) = crossing(found, name)
+    when = [_month(corpus, found.series[n]) for n in (first, second)]
+    if first == second:
+        return f"{short.get(name, name)} signed on both sides in {when[0]}"
+    one, other = (looks.SIDE_NAMES[side] for side in (one, other))
+    return f"{short.get(name, name)} crossed over, from {one} ({when[0]}) to {other} ({when[1]})"
+
+
+def _counted(corpus: Corpus, found: Flow, when: str) -> str:
+    """Say how many joined and left each side."""
+    many = found.moves.groupby(["side", "change"])["signatory"].nunique()
+    parts = []
+    for side in ("support", "critical"):
+        joined, left = many.get((side, "joined"), 0), many.get((side, "left"), 0)
+        if joined or left:
+            name = looks.SIDE_NAMES[side]
+            noun = members(corpus, joined)
+            parts.append(f"{joined} {noun} joined the {name} side, {left} left it")
+    if not parts:
+        return f"No move from one event to the next is certain, {when}"
+    return f"From {when}, {'; '.join(parts)}"
