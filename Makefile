@@ -22,7 +22,7 @@ report: .venv/installed
 	@echo 'One page to explore: report/explorer.html. For Gephi: report/graphs/*.gexf.'
 
 test: .venv/installed-test
-	$(BIN)/python -m pytest -n 2 --dist loadgroup -rs --cov
+	$(BIN)/python -m pytest -n 2 -rs --cov
 
 lint: .venv/installed-test
 	$(BIN)/ruff check .

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import sys
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,7 +13,7 @@ import worked
 from hypothesis import settings
 
 from coalitions import Corpus, load
-from coalitions.cli import main
+from coalitions.cli import FIGURE_KINDS, main
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +23,31 @@ mpl.use("Agg")
 # The same examples each time, and no clock: a busy machine is no fault of the code.
 settings.register_profile("steady", deadline=None, derandomize=True)
 settings.load_profile("steady")
+
+
+def scope(nodeid: str) -> str:
+    """Return what a test shares with others: those of one scope run in the same process.
+
+    Programs are started, reports written and figures drawn once for all the tests that look at
+    them, and would be once more in every process.
+    """
+    path, _, test = nodeid.rpartition("/")[2].partition("::")
+    if "tests/interop/" in nodeid:
+        return "interop"
+    if path.startswith("test_report"):
+        return path
+    if path.startswith("test_figures"):
+        return next((kind for kind in FIGURE_KINDS if kind in re.split(r"\W", test)), path)
+    return nodeid
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
+    """Give each process whole scopes."""
+    from xdist.scheduler import LoadScopeScheduling  # noqa: PLC0415 - there with -n alone
+
+    scheduler = LoadScopeScheduling(config, log)
+    scheduler._split_scope = scope  # noqa: SLF001 - what the plugin's manual tells to override
+    return scheduler
 
 
 class Run(NamedTuple):

@@ -7,8 +7,6 @@ from typing import Any
 import pytest
 from interop_cases import EDGE_COLOUR, NAMES, attributes, looks, sample
 
-pytestmark = pytest.mark.xdist_group("interop")
-
 
 @pytest.mark.parametrize("name", ["graph.gexf", "plain.gexf", "empty.gexf", "graph.graphml"])
 def test_gephi_reports_nothing(gephi: dict[str, Any], name: str) -> None:

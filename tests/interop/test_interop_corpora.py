@@ -10,8 +10,6 @@ from interop_cases import graph_of, looks_of
 from coalitions.graphs import GRAPHS
 from coalitions.looks import EDGE_COLOUR
 
-pytestmark = pytest.mark.xdist_group("interop")
-
 CORPORA = ["unga75", "un-china"]
 GEPHI_TYPES = {str: "String", int: "Integer", float: "Double", bool: "Boolean"}
 # What is no column: Gephi has its own.

@@ -10,8 +10,6 @@ from export_graphs import clean, held, same
 if TYPE_CHECKING:
     import networkx as nx
 
-pytestmark = pytest.mark.xdist_group("interop")
-
 
 def kept(data: dict[str, Any], *own: str) -> dict[str, Any]:
     """Return what a program should have; an empty text is none to Gephi."""
