@@ -398,6 +398,10 @@ def test_overlap_writes_each_pair_twice_and_each_size_once(name: str) -> None:
     named = {key: names for key, names in look.lists(corpus).items() if names}
     ids, labels = list(named), statement_labels(corpus)
     cells = {tuple(t.get_position()): t.get_text() for t in ax.texts if t.get_ha() == "center"}
+    if len(ids) > 30:  # too many for type that can be read
+        assert {text for text in cells.values() if text.isdigit()} == set()
+        assert "Too many statements to print the numbers" in look.foot(ax)
+        return
     rows = {t.get_text(): t.get_position()[1] for t in ax.texts if t.get_ha() == "right"}
     step = rows[labels[ids[0]]] - rows[labels[ids[1]]]
     table = pairs(corpus).set_index(["a", "b"])
@@ -406,10 +410,6 @@ def test_overlap_writes_each_pair_twice_and_each_size_once(name: str) -> None:
     for (x, y), text in cells.items():
         i, j = int(-y / step), int(x / step)
         grid.setdefault((ids[i], ids[j]), []).append(text)
-    if len(ids) > 30:  # too many for type that can be read
-        assert not grid
-        assert "Too many statements to print the numbers" in look.foot(ax)
-        return
     assert len(grid) == len(ids) ** 2
     for a, b in combinations(ids, 2):
         row = table.loc[(a, b)]

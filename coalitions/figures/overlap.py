@@ -32,9 +32,9 @@ CELL_MOST = 84.0
 #: Room that the words around the cells take on a slide, and its smallest cell (points).
 AROUND, CELL_SLIDE = 190.0, 48.0
 #: Most that the name of a statement may take (points).
-LABEL, LABEL_LEAST = 150.0, 70.0
-#: Smallest cell in which numbers can be read (points).
-NUMBERED = 14.0
+LABEL, LABEL_LEAST = 150.0, 32.0
+#: Smallest cell in which numbers can be read, and beside which names can (points).
+CELLS = (14.0, 7.5)
 #: Type that can still be read in print (points).
 SMALLEST = 5.0
 
@@ -84,9 +84,9 @@ def _drawn(corpus: Corpus, ax: Axes | None) -> Axes:
     named = corpus.named
     part = choose(corpus, named.index[named > 0])
     table = pairs(part)
-    # Names give way to cells that are large enough for numbers, as long as they stay readable.
-    room = (look().width - NUMBERED * len(part.statements) - 20) / 1.71
-    most = min(LABEL, 0.3 * look().width, room if room > LABEL_LEAST else LABEL)
+    # Names give way to cells that hold a number, or at least leave room for the names beside.
+    rooms = [(look().width - cell * len(part.statements) - 20) / 1.71 for cell in CELLS]
+    most = min(LABEL, 0.3 * look().width, next((r for r in rooms if r > LABEL_LEAST), LABEL_LEAST))
     labels = statement_labels(corpus).map(lambda text: clip(text, most, looks.FOOT))
     ids = list(part.statements["statement_id"])
     longest = max(text_width(labels[s], looks.FOOT) for s in ids)
