@@ -208,6 +208,7 @@ function listen() {
   document.getElementById("zoom-out").addEventListener("click", () => zoomBy(1 / 1.3));
   document.getElementById("zoom-all").addEventListener("click", showAll);
   window.addEventListener("popstate", () => {
+    unwritten = null;
     readState(location.hash.slice(1));
     render();
   });
@@ -224,6 +225,7 @@ function listen() {
     window.addEventListener(event, () => {
       printing = isPrinting;
       document.querySelector(".foot details").open = isPrinting;
+      if (isPrinting) completeTable();
       repaint();
     });
   }

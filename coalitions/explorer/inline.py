@@ -40,6 +40,7 @@ _PROGRAM = (
     "card.js",
     "search.js",
     "question.js",
+    "table.js",
     "filters.js",
     "regions.js",
     "explorer.js",

@@ -1,4 +1,4 @@
-// The question: any, signed or did not sign, for each statement; its answer in words and as a table.
+// The question: any, signed or did not sign, for each statement; its answer in words.
 
 const CHOICES = [["any", "any"], ["signed", "signed"], ["without", "did not sign"]];
 const statementRows = new Map(); // statement id -> its row and its three radio buttons
@@ -70,63 +70,4 @@ function showAnswer() {
   const line = document.getElementById("answer");
   if (line.textContent !== text) line.textContent = text; // said aloud only where it changed
   document.getElementById("matches-title").dataset.count = String(shown.rows.length);
-}
-
-const ROWS_AT_ONCE = 250; // a longer table comes in parts: a screenful first
-const SCREENFUL = 60;
-const tableRows = new Map(); // signatory id -> its row, once it has been needed
-
-function makeTable() {
-  const columns = [graph.noun[0].charAt(0).toUpperCase() + graph.noun[0].slice(1), colourBy === "side" ? "Side" : "Group", "Named under"];
-  document.getElementById("columns").replaceChildren(
-    make("tr", {}, ...columns.map((text) => make("th", { text, attributes: { scope: "col" } }))),
-  );
-}
-
-let listedRows = [];
-
-/** The table holds those that match, and nobody else. */
-function showTable() {
-  const { rows } = shown;
-  if (rows.length === listedRows.length && rows.every((node, place) => node === listedRows[place])) return;
-  listedRows = rows;
-  showRows(rows, rows.length > ROWS_AT_ONCE ? SCREENFUL : ROWS_AT_ONCE);
-}
-
-/** Rows that stay are not touched: a browser lays out anew what was taken out and put back. */
-function showRows(rows, end) {
-  const body = document.getElementById("rows");
-  const wanted = rows.slice(0, end).map(rowOf);
-  const stay = new Set(wanted);
-  if (body.childElementCount > ROWS_AT_ONCE && end < body.childElementCount) body.replaceChildren(); // one by one takes longer
-  for (const row of [...body.children]) if (!stay.has(row)) row.remove();
-  let at = body.firstElementChild;
-  for (const row of wanted) {
-    if (row === at) at = at.nextElementSibling;
-    else body.insertBefore(row, at);
-  }
-  if (end < rows.length) setTimeout(() => { if (rows === listedRows) showRows(rows, end + ROWS_AT_ONCE); }, REST);
-}
-
-function rowOf(node) {
-  if (!tableRows.has(node.id)) tableRows.set(node.id, tableRow(node));
-  return tableRows.get(node.id);
-}
-
-function tableRow(node) {
-  const name = make("th", { attributes: { scope: "row" } }, markOf(node), nameButton(node));
-  return make("tr", {}, name, make("td", { text: colourBy === "side" ? sideWord(node.side) : node.group }), namedUnder(node));
-}
-
-/** The number, and a square for each statement, so that patterns show down the column. */
-function namedUnder(node) {
-  const cell = make("td", { name: "number", text: String(node.count) });
-  if (!twoMode || statements.length > 12) return cell;
-  const row = make("span", { name: "squares", attributes: { "aria-hidden": "true" } });
-  for (const statement of statements) {
-    const square = make("span", { name: near[statement.id].has(node.id) ? "cell" : isPartial(statement) ? "cell unknown" : "cell empty" });
-    row.append(tint(square, statement));
-  }
-  cell.append(row);
-  return cell;
 }

@@ -90,9 +90,22 @@ function readMoved(text, moved) {
   if (node) moved.set(node.id, { x: Number(x), y: Number(y) });
 }
 
-/** Put the state into the address, as a step that "back" undoes or as a change of the last step. */
+let unwritten = null; // what the address is about to say
+
+/**
+ * Put the state into the address, as a step that "back" undoes or as a change of the last step: a moment
+ * after the frame that answers, for a browser takes half as long for it as for the answer.
+ */
 function remember(step) {
-  const text = stateText();
+  if (step) writeAddress(); // the step before stays a step of its own
+  unwritten = { text: stateText(), step: step || Boolean(unwritten?.step) };
+  setTimeout(writeAddress, REST);
+}
+
+function writeAddress() {
+  if (!unwritten) return;
+  const { text, step } = unwritten;
+  unwritten = null;
   if (text === location.hash.slice(1)) return;
   const address = `${location.href.split("#")[0]}${text && "#"}${text}`;
   try {

@@ -57,6 +57,12 @@ def download(page: Page, name: str) -> bytes:
     return Path(event.value.path()).read_bytes()
 
 
+def address(page: Page) -> str:
+    """Return what the address says of the state, once the page has written it: a rest after."""
+    page.wait_for_timeout(250)
+    return page.url.partition("#")[2]
+
+
 def middle(page: Page) -> tuple[float, float]:
     box = page.locator("#network").bounding_box()
     assert box is not None

@@ -11,6 +11,7 @@ from pages import (
     CUBA,
     PAKISTAN,
     VIEWS,
+    address,
     answer,
     bring_to_the_middle,
     card,
@@ -114,7 +115,7 @@ def test_a_link_restores_all_of_it_in_a_fresh_browser(show: Show, un_china: str)
     show_view(first, "Co-signing")
     first.get_by_role("slider").fill("3")
     find(first, "Burma")
-    at = "#" + first.url.partition("#")[2]
+    at = "#" + address(first)
     second = show(un_china, at=at)
     assert answer(second) == answer(first)
     assert named(second) == named(first) != []
@@ -124,7 +125,7 @@ def test_a_link_restores_all_of_it_in_a_fresh_browser(show: Show, un_china: str)
     assert not second.get_by_role("checkbox", name="Both").is_checked()
     without = second.get_by_role("radiogroup", name=CANADA_2022)
     assert without.get_by_role("radio", name="did not sign").is_checked()
-    assert second.url.partition("#")[2] == at[1:]
+    assert address(second) == at[1:]
 
 
 def test_moved_marks_stand_in_the_address_and_reset_takes_them_home(
@@ -137,13 +138,14 @@ def test_moved_marks_stand_in_the_address_and_reset_takes_them_home(
     first.mouse.down()
     first.mouse.move(x + 50, y + 20, steps=4)
     first.mouse.up()
-    at = "#" + first.url.partition("#")[2]
+    at = "#" + address(first)
     assert re.fullmatch(r"#moved=MMR\+-?\d+\+-?\d+", at)
     second = show(unga75, at=at)
     assert download(second, "node list") == download(first, "node list")
     before = download(second, "node list")
     second.get_by_role("button", name="Reset").click()
     assert download(second, "node list") != before
+    assert address(second) == ""
     second.go_back()
     assert download(second, "node list") == before
 
@@ -166,8 +168,9 @@ def test_a_broken_link_opens_the_page(show: Show, un_china: str, at: str) -> Non
 def test_back_and_forward_walk_through_the_questions(show: Show, un_china: str) -> None:
     page = show(un_china)
     choose(page, CUBA, "signed")
-    find(page, "Germany")
+    find(page, "Germany")  # at once: each is a step of its own all the same
     assert heading(page) == "Germany"
+    assert address(page) == "signed=2020-10-unga3-xinjiang-cuba&at=DEU"
     page.go_back()
     assert not card(page).is_visible()
     assert len(named(page)) == 45
@@ -182,7 +185,7 @@ def test_reset_leaves_nothing_in_the_address(show: Show, un_china: str) -> None:
     page = show(un_china, at="#signed=2020-10-unga3-xinjiang-cuba&at=CUB&year=2020")
     assert card(page).is_visible()
     page.get_by_role("button", name="Reset").click()
-    assert page.url.partition("#")[2] == ""
+    assert address(page) == ""
     assert not card(page).is_visible()
 
 

@@ -1,0 +1,108 @@
+// The table of those who match: whole where it is short, else a screenful at once and then the rest.
+
+const ROWS_AT_ONCE = 250; // a page of more signatories takes its table in parts
+const SCREENFUL = 60;
+const SLICE = 200; // rows that a browser puts up within a frame
+const isLong = signatories.length > ROWS_AT_ONCE;
+
+const tableRows = new Map(); // signatory id -> its row, once it has been needed
+const listing = { sheet: document.getElementById("sheet"), body: document.getElementById("rows"), rows: [], old: [] };
+
+const whenIdle = window.requestIdleCallback
+  ? (work) => window.requestIdleCallback(work, { timeout: REST })
+  : (work) => setTimeout(work);
+
+function makeTable() {
+  const columns = [graph.noun[0].charAt(0).toUpperCase() + graph.noun[0].slice(1), colourBy === "side" ? "Side" : "Group", "Named under"];
+  document.getElementById("columns").replaceChildren(
+    make("tr", {}, ...columns.map((text) => make("th", { text, attributes: { scope: "col" } }))),
+  );
+}
+
+/** The table holds those that match, and nobody else. */
+function showTable() {
+  const { rows } = shown;
+  if (rows.length === listing.rows.length && rows.every((node, place) => node === listing.rows[place])) return;
+  listing.rows = rows;
+  if (listing.body.childElementCount > ROWS_AT_ONCE) turnSheet();
+  showRows(isLong ? rows.slice(0, SCREENFUL) : rows);
+  if (isLong) setTimeout(() => goOn(rows), REST);
+}
+
+/** Rows that stay are not touched: a browser lays out anew what was taken out and put back. */
+function showRows(rows) {
+  const wanted = rows.map(rowOf);
+  const stay = new Set(wanted);
+  for (const row of [...listing.body.children]) if (!stay.has(row)) row.remove();
+  let at = listing.body.firstElementChild;
+  for (const row of wanted) {
+    if (row === at) at = at.nextElementSibling;
+    else listing.body.insertBefore(row, at);
+  }
+}
+
+/** To take down a long table takes longer than a frame: it is put out of sight, and taken down afterwards. */
+function turnSheet() {
+  const { sheet, body } = listing;
+  const grid = body.parentElement.cloneNode(false);
+  listing.sheet = sheet.cloneNode(false);
+  listing.body = body.cloneNode(false);
+  grid.append(document.getElementById("columns"), listing.body);
+  listing.sheet.append(grid);
+  sheet.before(listing.sheet);
+  for (const element of [sheet, body]) element.removeAttribute("id");
+  sheet.className = "put-away";
+  sheet.setAttribute("aria-hidden", "true");
+  listing.old.push({ sheet, body });
+}
+
+/** The next rows, then the next of the old ones; a newer answer goes on in its own way. */
+function goOn(rows) {
+  if (rows !== listing.rows) return;
+  const missing = listing.body.childElementCount < rows.length;
+  if (missing) addRows(SLICE);
+  else takeDown();
+  if (missing || listing.old.length) whenIdle(() => goOn(rows));
+}
+
+function addRows(number) {
+  const start = listing.body.childElementCount;
+  listing.body.append(...listing.rows.slice(start, start + number).map(rowOf));
+}
+
+function takeDown() {
+  const [first] = listing.old;
+  if (!first) return;
+  for (const row of [...first.body.children].slice(0, SLICE)) row.remove();
+  if (first.body.childElementCount) return;
+  first.sheet.remove();
+  listing.old.shift();
+}
+
+/** On paper nothing comes later. */
+function completeTable() {
+  addRows(listing.rows.length);
+}
+
+function rowOf(node) {
+  if (!tableRows.has(node.id)) tableRows.set(node.id, tableRow(node));
+  return tableRows.get(node.id);
+}
+
+function tableRow(node) {
+  const name = make("th", { attributes: { scope: "row" } }, markOf(node), nameButton(node));
+  return make("tr", {}, name, make("td", { text: colourBy === "side" ? sideWord(node.side) : node.group }), namedUnder(node));
+}
+
+/** The number, and a square for each statement, so that patterns show down the column. */
+function namedUnder(node) {
+  const cell = make("td", { name: "number", text: String(node.count) });
+  if (!twoMode || statements.length > 12) return cell;
+  const row = make("span", { name: "squares", attributes: { "aria-hidden": "true" } });
+  for (const statement of statements) {
+    const square = make("span", { name: near[statement.id].has(node.id) ? "cell" : isPartial(statement) ? "cell unknown" : "cell empty" });
+    row.append(tint(square, statement));
+  }
+  cell.append(row);
+  return cell;
+}
