@@ -35,7 +35,9 @@ def finding(part: Corpus) -> str:
     rows = pairs(part)
     alike = table["stance"][rows["a"]].to_numpy() == table["stance"][rows["b"]].to_numpy()
     first, second = (table["date"][rows[end]].to_numpy() for end in ("a", "b"))
-    series = rows[alike & (first != "") & (first < second)]
+    one_event = table["event_id"][rows["a"]].to_numpy() == table["event_id"][rows["b"]].to_numpy()
+    one_event &= table["event_id"][rows["a"]].to_numpy() != ""
+    series = rows[alike & (first != "") & (first < second) & ~one_event]
     if len(series):
         return _change(part, series.iloc[-1])
     best = rows.sort_values(["shared_min", "shared_max"], ascending=False, kind="stable").iloc[0]

@@ -142,8 +142,11 @@ def _others(about: pd.DataFrame, statement: str) -> tuple[list[str], list[str], 
     """Return the latest earlier list of the same stance, those beside it, and the other side's."""
     date, stance = about["date"][statement], about["stance"][statement]
     alike = about[(about["stance"] == stance) & (about.index != statement)]
-    before = alike[(alike["date"] != "") & (alike["date"] < date)]
-    beside = alike[(alike["date"] == date) | (alike["date"] == "") | (date == "")]
+    # Statements of one event stand beside each other, whatever the hour: they are no series.
+    together = (alike["event_id"] != "") & (alike["event_id"] == about["event_id"][statement])
+    before = alike[(alike["date"] != "") & (alike["date"] < date) & ~together]
+    undated = (alike["date"] == "") | (date == "")
+    beside = alike[(alike["date"] == date) | undated | together]
     other = {"support": "critical", "critical": "support"}.get(stance)
     return [*before.index[-1:]], [*beside.index], [*about.index[about["stance"] == other]]
 
