@@ -8,6 +8,9 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
+from coalitions import draw_venn
+from coalitions.figures import FIGURES
+
 NOTEBOOKS = sorted((Path(__file__).parent.parent / "notebooks").glob("*.ipynb"))
 
 
@@ -35,3 +38,11 @@ def test_notebook_prints_what_it_shows(path, tmp_path):
     ).execute()
     assert texts(run) == texts(shown)
     assert len(texts(shown)) > 3
+
+
+def test_a_notebook_shows_a_figure_as_a_picture(unga75):
+    picture = draw_venn(unga75).figure._repr_png_()
+    assert picture.startswith(b"\x89PNG")
+    notebooks = [nbformat.read(path, as_version=4) for path in NOTEBOOKS]
+    shown = [o for n in notebooks for c in n.cells for o in c.get("outputs", []) if "data" in o]
+    assert sum("image/png" in output["data"] for output in shown) > len(FIGURES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
@@ -32,6 +33,8 @@ MARGIN = 9.2
 COLUMN_HEIGHT, SLIDE_SHAPE, SLIDE_WIDTH, SLIDE_BODY = 720.0, 9 / 16, 960.0, 860.0
 #: Height of a line, in heights of its type.
 LEADING = 1.25
+#: Resolution in a notebook (dots an inch).
+SCREEN_DPI = 100
 #: Longest source line before it is cut, with a note where the rest stands (letters).
 SOURCE_LETTERS = 260
 
@@ -41,6 +44,12 @@ class Sheet(Figure):
 
     alt: str = ""
     scale: float = 1.0
+
+    def _repr_png_(self) -> bytes:
+        """Return the picture that a notebook shows, whatever backend is chosen there."""
+        buffer = io.BytesIO()
+        self.savefig(buffer, format="png", dpi=SCREEN_DPI, metadata={"Software": "coalitions"})
+        return buffer.getvalue()
 
 
 class TooTallError(CoalitionsError):

@@ -32,36 +32,25 @@ class Picture(NamedTuple):
 
 #: What each diagram is called, and how it is read, in the order that tells the story.
 CAPTIONS = {
+    "tilemap": (
+        "Map of equal tiles",
+        "A tile for each state; hatched where it is not named and a list is known in part.",
+    ),
+    "card": (
+        "Card",
+        "Lists of names side by side; bold is new, and who left stands in a column of their own.",
+    ),
     "venn": (
         "Venn diagram",
         "Circles as large as the named lists; a dashed ring where more are declared than named.",
-    ),
-    "upset": (
-        "UpSet diagram",
-        "Each bar counts those who signed exactly the statements marked below it.",
-    ),
-    "matrix": (
-        "Matrix",
-        "A mark where a name stands under a statement; hatched columns are known in part.",
     ),
     "overlap": (
         "Overlap of pairs",
         "Shaded by the smallest number that the lists allow, and by the largest.",
     ),
-    "network": ("Two-mode network", "Squares are statements, circles their signatories."),
-    "cosigning": ("Co-signing network", "Lines join those who are named together most often."),
-    "tilemap": (
-        "Map of equal tiles",
-        "A tile for each state; hatched where it is not named and a list is known in part.",
-    ),
-    "worldmap": ("World map", "States in their borders, the small ones as dots."),
-    "card": (
-        "Card",
-        "Lists of names side by side; bold is new, and who left stands in a column of their own.",
-    ),
-    "balance": (
-        "Balance",
-        "Every bar is a regional group; hatched is who may stand on a list known in part.",
+    "upset": (
+        "UpSet diagram",
+        "Each bar counts those who signed exactly the statements marked below it.",
     ),
     "flow": (
         "Flow of sides",
@@ -70,6 +59,26 @@ CAPTIONS = {
     "timeline": (
         "Timeline",
         "Each bar is a statement: solid as far as names are known, hatched as far as declared.",
+    ),
+    "balance": (
+        "Balance",
+        "Every bar is a regional group; hatched is who may stand on a list known in part.",
+    ),
+    "matrix": (
+        "Matrix",
+        "A mark where a name stands under a statement; hatched columns are known in part.",
+    ),
+    "worldmap": (
+        "World map",
+        "States in their borders, the small ones as dots.",
+    ),
+    "network": (
+        "Two-mode network",
+        "Squares are statements, circles their signatories.",
+    ),
+    "cosigning": (
+        "Co-signing network",
+        "Lines join those who are named together most often.",
     ),
 }
 
