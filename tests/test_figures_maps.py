@@ -185,6 +185,22 @@ def test_codes_are_written_while_they_can_be_read(unga75: Corpus) -> None:
         assert len([t for t in ax.texts if t.get_text() in set(EVERYBODY)]) == written
 
 
+@MAPS
+def test_on_a_slide_the_legend_stands_beside_the_map_if_it_is_narrow(
+    draw: Callable[..., Axes], unga75: Corpus
+) -> None:
+    ax = draw(unga75, size="slide")
+    legend = [t for t in ax.texts if t.get_text().startswith(("supporting", "critical", "not n"))]
+    left = min(m.get_window_extent().x0 for m in marks(ax).values())
+    assert max(t.get_window_extent().x1 for t in legend) < left
+    assert len({round(t.get_window_extent().x0, -1) for t in legend[:2]}) == 1
+    two = corpus_of({"a" * 40: ["Cuba", "Peru"], "b": ["Cuba"]}, stance="support")
+    ax = draw(two, size="slide")
+    legend = [t for t in ax.texts if t.get_text().startswith("named under")]
+    top = max(m.get_window_extent().y1 for m in marks(ax).values())
+    assert min(t.get_window_extent().y0 for t in legend) > top
+
+
 # The world map
 
 

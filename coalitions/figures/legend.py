@@ -51,15 +51,20 @@ def side_keys(graph: nx.Graph[str], *, unknown: str = UNKNOWN_TEXT) -> list[Key]
 
 def keys_height(keys: list[Key]) -> float:
     """Return how much room keys take, with the space below them (points)."""
-    return len(_rows(keys)) * LINE + BELOW
+    return len(_rows(keys, look().width)) * LINE + BELOW
 
 
-def _rows(keys: list[Key]) -> list[list[Key]]:
-    """Break keys into lines no wider than the body."""
+def keys_width(keys: list[Key]) -> float:
+    """Return how much room keys take one below the other, with the space beside (points)."""
+    return max(key.width for key in keys) + APART
+
+
+def _rows(keys: list[Key], room: float) -> list[list[Key]]:
+    """Break keys into lines no wider than the room for them."""
     rows: list[list[Key]] = [[]]
     used = 0.0
     for key in keys:
-        if rows[-1] and used + key.width > look().width:
+        if rows[-1] and used + key.width > room:
             rows.append([])
             used = 0.0
         rows[-1].append(key)
@@ -68,13 +73,19 @@ def _rows(keys: list[Key]) -> list[list[Key]]:
 
 
 def draw_keys(
-    ax: Axes, keys: list[Key], corner: tuple[float, float], *, scale: float = 1.0
+    ax: Axes,
+    keys: list[Key],
+    corner: tuple[float, float],
+    *,
+    scale: float = 1.0,
+    room: float | None = None,
 ) -> None:
     """Draw dots with their meaning, and hatched boxes for what is unknown.
 
-    ``corner`` is the top left, ``scale`` is points per unit.
+    ``corner`` is the top left, ``scale`` is points per unit, ``room`` the width of the lines
+    (points; by default that of the body).
     """
-    for n, row in enumerate(_rows(keys)):
+    for n, row in enumerate(_rows(keys, look().width if room is None else room)):
         x, y = corner[0], corner[1] - (6 + n * LINE) / scale
         for key in row:
             _draw_key(ax, key, (x, y), scale)

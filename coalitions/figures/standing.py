@@ -12,7 +12,8 @@ from coalitions import looks
 from coalitions.bounds import Interval
 from coalitions.errors import CoalitionsError
 from coalitions.figures.frame import some_names
-from coalitions.figures.legend import Key
+from coalitions.figures.legend import Key, draw_keys, keys_height, keys_width
+from coalitions.figures.sidecounts import sides_taken
 from coalitions.figures.wording import amount, finding, listing, sentence
 from coalitions.looks import look
 from coalitions.overlap import pairs
@@ -22,14 +23,18 @@ from coalitions.tiles import state_tiles
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from matplotlib.axes import Axes
+
     from coalitions.corpus import Corpus
 
 #: States that no list names: all lists complete; some partial; not one of those that could sign.
 NOWHERE, UNKNOWN, OUTSIDE = "nowhere", "unknown", "outside"
 #: Up to this many statements a state has a shade for each number of them; above, for a range.
 SHADES = 5
-#: Share of a slide's height that is left for a map.
-SLIDE = 0.56
+#: Share of a slide's height that is left for a map: below its legend, or beside it.
+SLIDE, BESIDE = 0.56, 0.66
+#: Widest legend beside a map, in widths of the body.
+KEYS_MOST = 0.34
 _HATCHED = "//////"
 
 
@@ -116,19 +121,33 @@ def standing(corpus: Corpus) -> Standing:
     return Standing(of, found, title, tuple(_notes(corpus, set(named) - set(states))))
 
 
-def width_of(aspect: float) -> float:
-    """Return how wide a map is drawn (points): as the body, or narrower where a slide is too low.
+class Ground(NamedTuple):
+    """Where a map lies (points): its own width and height, and all that the axes show."""
 
-    ``aspect`` is its height in widths.
+    wide: float
+    tall: float
+    limits: tuple[float, float, float, float]
+    #: Width of the legend's lines; with none, each key has its own.
+    room: float
+
+    def draw_legend(self, ax: Axes, keys: list[Key]) -> None:
+        """Draw the legend above the map, or beside it."""
+        draw_keys(ax, keys, (self.limits[0], self.limits[3]), room=self.room)
+
+
+def ground(keys: list[Key], aspect: float) -> Ground:
+    """Return where a map lies: below its legend; on a slide beside it, if that is narrow enough.
+
+    ``aspect`` is the map's height in widths.
     """
-    room = SLIDE * look().height / aspect
-    return min(look().width, room) if room else look().width
-
-
-def sides(wide: float, top: float) -> tuple[float, float, float, float]:
-    """Return what the axes show: a map of this width in the middle of the body."""
-    beside = (look().width - wide) / 2
-    return -beside, wide + beside, 0, top
+    body, slide = look().width, look().height
+    room = keys_width(keys) if slide else body
+    if room <= KEYS_MOST * body:
+        wide = min(body - room, BESIDE * slide / aspect)
+        return Ground(wide, wide * aspect, (wide - body, wide, 0, wide * aspect), 0)
+    wide = min(body, SLIDE * slide / aspect) if slide else body
+    beside, tall = (body - wide) / 2, wide * aspect
+    return Ground(wide, tall, (-beside, wide + beside, 0, tall + keys_height(keys)), body)
 
 
 Coloured = dict[str, tuple[str, str]]
@@ -136,16 +155,9 @@ Coloured = dict[str, tuple[str, str]]
 
 def _by_side(corpus: Corpus) -> tuple[dict[str, str], Coloured]:
     """Return the side on which each state is named, and the colours of sides."""
-    sides: dict[str, set[str]] = {}
-    stance = corpus.statements.set_index("statement_id")["stance"]
-    for statement, state in zip(
-        corpus.signatures["statement_id"], corpus.signatures["signatory"], strict=True
-    ):
-        sides.setdefault(state, set()).add(stance[statement])
-    named = {
-        state: "both" if {"support", "critical"} <= taken else max(taken) or "neither"
-        for state, taken in sides.items()
-    }
+    taken = sides_taken(corpus)
+    sided = taken[taken.isin(["support", "critical", "both"])].to_dict()
+    named = dict.fromkeys(corpus.signatures["signatory"], "neither") | sided
     colours = {side: (looks.SIDE_NAMES[side], colour) for side, colour in look().sides.items()}
     colours["neither"] = (f"named, {looks.SIDE_NAMES['neither']}", look().bar)
     return named, colours

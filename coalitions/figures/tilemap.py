@@ -9,9 +9,8 @@ from matplotlib.patches import Rectangle
 
 from coalitions import looks
 from coalitions.figures.frame import SLIDE_WIDTH, canvas, render, words
-from coalitions.figures.legend import draw_keys, keys_height
 from coalitions.figures.lettering import text_width
-from coalitions.figures.standing import sides, standing, width_of
+from coalitions.figures.standing import ground, standing
 from coalitions.looks import look, text_on
 from coalitions.tiles import state_tiles
 
@@ -67,15 +66,13 @@ def draw_tilemap(
 def _drawn(corpus: Corpus, ax: Axes | None) -> Axes:
     found, tiles = standing(corpus), state_tiles()
     columns, rows = (int(most) + 1 for most in tiles[["column", "row"]].max())
-    wide = width_of(rows / columns)
-    side = wide / columns
-    height = side * rows
     keys = found.keys()
-    top = height + keys_height(keys)
+    place = ground(keys, rows / columns)
+    side, height = place.wide / columns, place.tall
     what = "Every state that can sign has a tile of the same size"
     said = words(corpus, found.title, what=what, notes=found.notes, data=found.data())
-    ax = canvas(ax, said, height=top, limits=sides(wide, top))
-    draw_keys(ax, keys, (ax.get_xlim()[0], top))
+    ax = canvas(ax, said, height=place.limits[3], limits=place.limits)
+    place.draw_legend(ax, keys)
     type_size = min(looks.FOOT, 0.86 * (1 - APART) * side / text_width("MMM", 1.0))
     smallest = SMALLEST * look().width / SLIDE_WIDTH if look().height else SMALLEST
     for state, column, row in tiles.itertuples():
@@ -86,7 +83,7 @@ def _drawn(corpus: Corpus, ax: Axes | None) -> Axes:
         ax.add_patch(tile)
         if type_size < smallest:
             continue
-        ground: str = found.paint(state)["facecolor"]
+        colour: str = found.paint(state)["facecolor"]
         name = ax.text(corner[0] + inner / 2, corner[1] + inner / 2, state, fontsize=type_size)
-        name.set(ha="center", va="center_baseline", color=text_on(ground))
+        name.set(ha="center", va="center_baseline", color=text_on(colour))
     return ax

@@ -12,8 +12,7 @@ from matplotlib.path import Path
 from coalitions.borders import NO_STATE, state_outlines
 from coalitions.figures.equalearth import equal_earth
 from coalitions.figures.frame import canvas, render, words
-from coalitions.figures.legend import draw_keys, keys_height
-from coalitions.figures.standing import UNKNOWN, Standing, sides, standing, width_of
+from coalitions.figures.standing import UNKNOWN, Standing, ground, standing
 from coalitions.looks import look
 
 if TYPE_CHECKING:
@@ -84,15 +83,15 @@ def draw_worldmap(
 
 def _drawn(corpus: Corpus, ax: Axes | None) -> Axes:
     found = standing(corpus)
-    areas, middles, wide, height = _projected()
     keys = found.keys()
-    top = height + keys_height(keys)
+    place = ground(keys, _aspect())
+    areas, middles = _projected(place.wide)
     what = "States by area, the smallest as dots"
     notes = (*found.notes, BORDERS)
     said = words(corpus, found.title, what=what, notes=notes, data=found.data())
-    ax = canvas(ax, said, height=top, limits=sides(wide, top))
-    draw_keys(ax, keys, (ax.get_xlim()[0], top))
-    radius = DOT * float(np.sqrt(wide / 500))
+    ax = canvas(ax, said, height=place.limits[3], limits=place.limits)
+    place.draw_legend(ax, keys)
+    radius = DOT * float(np.sqrt(place.wide / 500))
     dots = [state for state in middles if _area(areas[state]) < SMALL * radius**2]
     blank = _patch(areas[NO_STATE], facecolor=look().stripe, edgecolor=look().hairline)
     ax.add_patch(blank)
@@ -103,8 +102,8 @@ def _drawn(corpus: Corpus, ax: Axes | None) -> Axes:
             patch.set(edgecolor=look().hatch)
         ax.add_patch(patch)
     places = spread(np.array([middles[state] for state in dots]), 2 * radius + BETWEEN)
-    for state, place in zip(dots, places, strict=True):
-        ax.add_patch(_dot(found, state, place, radius))
+    for state, at in zip(dots, places, strict=True):
+        ax.add_patch(_dot(found, state, at, radius))
     return ax
 
 
@@ -120,15 +119,20 @@ def _globe() -> tuple[dict[str, list[Points]], dict[str, Points], Points]:
     return areas, {c: place - low for c, place in middles.items()}, every.max(axis=0) - low
 
 
-def _projected() -> tuple[dict[str, list[Points]], dict[str, Points], float, float]:
-    """Return the rings of areas, the middles of states, the map's width and height (points)."""
-    rings, middles, (across, up) = _globe()
-    wide = width_of(float(up / across))
+def _aspect() -> float:
+    """Return the map's height in widths."""
+    across, up = _globe()[2]
+    return float(up / across)
+
+
+def _projected(wide: float) -> tuple[dict[str, list[Points]], dict[str, Points]]:
+    """Return the rings of areas and the middles of states on a map of that width (points)."""
+    rings, middles, (across, _) = _globe()
     scale = wide / float(across)
     areas = {code: [ring * scale for ring in found] for code, found in rings.items()}
     for code, found in areas.items():  # the largest ring comes first
         areas[code] = [r for n, r in enumerate(found) if not n or _area([r]) >= SPECK]
-    return areas, {code: place * scale for code, place in middles.items()}, wide, float(up) * scale
+    return areas, {code: place * scale for code, place in middles.items()}
 
 
 def _area(rings: list[Points]) -> float:
@@ -146,8 +150,9 @@ def _patch(rings: list[Points], **paint: str | None) -> PathPatch:
 def _dot(found: Standing, state: str, place: Points, radius: float) -> Circle:
     """Return the dot that stands for a state, with a ring that parts it from what is around."""
     dot = Circle((float(place[0]), float(place[1])), radius, gid=state, zorder=3)
-    dot.set(**found.paint(state), linewidth=0.4)
-    dot.set_edgecolor(look().grey if found.of[state] == UNKNOWN else look().ground)
+    unknown = found.of[state] == UNKNOWN
+    dot.set(**found.paint(state), linewidth=0.6 if unknown else 0.4)
+    dot.set_edgecolor(look().grey if unknown else look().ground)
     return dot
 
 
