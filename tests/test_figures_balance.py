@@ -118,6 +118,15 @@ def test_a_side_that_nobody_took_is_not_in_the_title() -> None:
     assert "support" not in look.title(draw_balance(made))
 
 
+def test_a_group_that_is_first_on_both_sides_is_named_once() -> None:
+    made = look.corpus_of({"a": ["Cuba", "Peru"], "b": ["Chile"]})
+    made = Corpus(made.statements.assign(stance=["support", "critical"]), made.signatures)
+    assert look.title(draw_balance(made)) == (
+        "Of 33 states of the Latin American and Caribbean group, 2 signed in support and "
+        "1 in criticism"
+    )
+
+
 def test_nobody_with_a_group_signed() -> None:
     made = look.corpus_of({"a": ["Palestine", "Holy See"]}, stance="support")
     assert look.title(draw_balance(made)) == "No group signed on either side"

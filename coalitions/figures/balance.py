@@ -192,16 +192,17 @@ def _draw_part(ax: Axes, at: tuple[float, float, float], group: Group, stand: st
 
 def _words(corpus: Corpus, groups: list[Group]) -> Words:
     grouped = [group for group in groups if group.name]
-    parts: list[str] = []
+    parts: dict[str, list[str]] = {}
     for side, how in (("support", "in support"), ("critical", "in criticism")):
         best = max(grouped, key=lambda group: group.share(side))
         number = best.counts[side] + best.counts["both"]
         if number:
             least = "at least " if _open(corpus, side) and number < best.size else ""
             signed = f"{least}{number}{'' if parts else ' signed'} {how}"
-            who = members(corpus, best.size)
-            parts.append(f"of {best.size} {who} of the {best.name} group, {signed}")
-    title = "; ".join(parts) or "No group signed on either side"
+            of = f"of {best.size} {members(corpus, best.size)} of the {best.name} group"
+            parts.setdefault(of, []).append(signed)
+    found = [f"{of}, {' and '.join(signed)}" for of, signed in parts.items()]
+    title = "; ".join(found) or "No group signed on either side"
     what = "Share of each regional group that signed on either side; every bar is a whole group"
     data = " ".join(f"{g.name or NO_GROUP}: {_spelt(g)}." for g in groups)
     return words(corpus, title[:1].upper() + title[1:], what=what, notes=_notes(corpus), data=data)
