@@ -150,6 +150,7 @@ def test_without_dates_there_is_no_timeline(name: str) -> None:
     [
         ("2020-10-06", "2020-10-06", ["6 October 2020"]),
         ("2020-10-06", "2020-10-20", ["6 October 2020", "20 October 2020"]),
+        ("2020-06-30", "2020-07-01", ["30 June 2020", "1 July 2020"]),
         ("2020-09-06", "2020-10-20", ["September 2020", "October 2020"]),
         ("2019-07-08", "2021-01-20", ["2019", "2020", "2021"]),
     ],
@@ -159,6 +160,14 @@ def test_dates_are_written_in_words(first: str, last: str, expected: list[str]) 
     found = ticks(begin, end)
     assert [text for _, text in found] == expected
     assert all(begin <= day <= end for day, _ in found)
+
+
+def test_few_bars_of_one_event_are_broad_and_stand_together() -> None:
+    for event in ("hrc44-2020", "unga3-2020"):
+        found = [bar for (kind, _), bar in bars(drawn(event, "page")).items() if kind == "named"]
+        middles = sorted(bar.get_x() + bar.get_width() / 2 for bar in found)
+        assert {round(bar.get_width()) for bar in found} == {46}
+        assert middles[-1] - middles[0] < 250
 
 
 @given(st.lists(st.floats(0, 100), max_size=12).map(sorted), st.floats(0.5, 8))

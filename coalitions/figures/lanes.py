@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 #: Widest and narrowest bar, gap between two (points).
 WIDEST, NARROWEST, APART = 16.0, 1.5, 1.5
+#: Widest bar where all dates lie within a month, how far apart such bars stand, in their widths.
+BROADEST, STRIDE = 46.0, 2.1
+#: Days of which a scale has the whole width; share of it that a shorter one has at least.
+MONTH, LEAST = 31, 0.3
 #: So few bars have room for a label each (points).
 FEW, ROOMY = 8, 38.0
 #: Height of a line of a label (points); how high above its bar it may be lifted (lines).
@@ -74,10 +78,11 @@ def span(corpus: Corpus, ids: Sequence[str]) -> tuple[dt.date, dt.date]:
 def place_of(corpus: Corpus, ids: Sequence[str], day: dt.date) -> float:
     """Return where a day stands (points): the first and the last with room for half a label."""
     first, last = span(corpus, ids)
-    margin = min(40.0, look().width / 8)
     if first == last:
         return look().width / 2
-    return margin + (look().width - 2 * margin) * (day - first).days / (last - first).days
+    days = (last - first).days
+    room = (look().width - 2 * min(40.0, look().width / 8)) * min(1.0, max(LEAST, days / MONTH))
+    return (look().width - room) / 2 + room * (day - first).days / days
 
 
 def bars_of(corpus: Corpus, ids: list[str], side: str) -> list[Bar]:
@@ -85,8 +90,10 @@ def bars_of(corpus: Corpus, ids: list[str], side: str) -> list[Bar]:
     everything = [key for lane in by_side(corpus).values() for key in lane]
     date = corpus.statements.set_index("statement_id")["date"]
     wish = [place_of(corpus, everything, dt.date.fromisoformat(date[key])) for key in ids]
-    width = max(NARROWEST, min(WIDEST, 0.62 * look().width / len(everything) - APART))
-    least = ROOMY if len(everything) <= FEW else width + APART
+    few, (first, last) = len(everything) <= FEW, span(corpus, everything)
+    widest = BROADEST if few and (last - first).days <= MONTH else WIDEST
+    width = max(NARROWEST, min(widest, 0.62 * look().width / len(everything) - APART))
+    least = max(ROOMY, STRIDE * width) if few else width + APART
     places = spread(wish, least, look().width)
     return [
         Bar(
@@ -181,10 +188,10 @@ def ticks(first: dt.date, last: dt.date) -> list[tuple[dt.date, str]]:
     """Return the dates that are written: years amid what is shown of them, or months."""
     if first == last:
         return [(first, f"{first.day} {first:%B %Y}")]
+    if (last - first).days <= MONTH:
+        return [(d, f"{d.day} {d:%B %Y}") for d in (first, last)]
     if first.year == last.year:
         months = [dt.date(first.year, n, 1) for n in range(first.month, last.month + 1)]
-        if len(months) == 1:
-            return [(d, f"{d.day} {d:%B %Y}") for d in (first, last)]
         return [(max(first, min(last, m.replace(day=15))), f"{m:%B %Y}") for m in months]
     found = []
     for year in range(first.year, last.year + 1):
