@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-import warnings
+from functools import cache
 from html.parser import HTMLParser
+from typing import TYPE_CHECKING
 
 import figure_checks as look
 import pytest
@@ -13,8 +14,13 @@ from matplotlib.colors import to_hex
 from coalitions import CoalitionsError, Corpus, draw_card, load, looks, resolve_names, write_card
 from coalitions.figures.card import _flow
 from coalitions.figures.cardchoice import EVENT, LATEST, LONGEST, SIDES, choose_statements
-from coalitions.figures.cardlists import BOTH, OPEN, Card, card_lists
+from coalitions.figures.cardlists import BOTH, Card, card_lists
 from coalitions.figures.cardtext import card_html, card_markdown, read_card
+from coalitions.figures.saving import alt_text
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.text import Text
 
 GERMANY = "2020-10-unga3-xinjiang-hongkong-germany"
 CANADA = "2022-10-unga3-xinjiang-canada"
@@ -29,11 +35,16 @@ CHOICES = {
     "beside": [PAKISTAN, CUBA],
     "one": [PAKISTAN],
 }
-DRAWN = [name for name in look.CORPORA if name not in ("counts", "nothing")]
 
 
+@cache
 def of(names: str) -> Card:
     return card_lists(load("un-china"), CHOICES[names])
+
+
+@cache
+def drawn(names: str, size: str = "page") -> Axes:
+    return draw_card(load("un-china"), statements=CHOICES[names], size=size)  # type: ignore[arg-type]
 
 
 def codes(card: Card, kind: str) -> list[list[str]]:
@@ -41,12 +52,20 @@ def codes(card: Card, kind: str) -> list[list[str]]:
 
 
 def bold(card: Card) -> list[set[str]]:
-    return [{n.signatory for n in p.names if n.bold} for p in card.panels if p.kind == "list"]
+    return _set_in(card, "bold")
 
 
-def marked(card: Card, mark: str) -> list[set[str]]:
+def italic(card: Card) -> list[set[str]]:
+    return _set_in(card, "italic")
+
+
+def _set_in(card: Card, style: str) -> list[set[str]]:
+    return [{n.signatory for n in p.set_in(style)} for p in card.panels if p.kind == "list"]
+
+
+def both(card: Card) -> list[set[str]]:
     lists = [p for p in card.panels if p.kind == "list"]
-    return [{n.signatory for n in p.names if mark in n.mark} for p in lists]
+    return [{n.signatory for n in p.names if n.mark == BOTH} for p in lists]
 
 
 # --- what stands in each column ------------------------------------------------------------------
@@ -63,7 +82,7 @@ def test_new_names_are_bold_and_leavers_stand_apart() -> None:
 def test_between_the_sides_nobody_is_new_and_who_signed_both_is_marked_on_both_lists() -> None:
     card = of("sides")
     assert bold(card) == [set(), set()]
-    assert marked(card, BOTH) == [{"SOM"}, {"SOM"}]
+    assert both(card) == [{"SOM"}, {"SOM"}]
     assert codes(card, "left") == []
     assert card.title == "53 states signed in support, 50 in criticism; Somalia signed both"
 
@@ -72,7 +91,8 @@ def test_nobody_left_a_list_that_is_known_in_part() -> None:
     card, lists = of("partial"), look.lists(load("un-china"))
     assert codes(card, "left") == []
     assert [set(found) for found in codes(card, "unknown")] == [lists[HONGKONG] - lists[PAKISTAN]]
-    assert "not named in the known part of the list" in card.panels[-1].head
+    assert card.panels[-1].head == "33 not named"
+    assert card.panels[-1].label.startswith("in the known part of the list, of those under Cuba")
     assert card.panels[1].about == "25 of 55 named; 30 not named in the source"
     # 53 and 55 share 20 named and at most 20 + 30: 5 to 35 joined, 3 to 33 left.
     assert card.title.startswith("5 to 35 states joined and 3 to 33 left")
@@ -84,7 +104,8 @@ def test_who_may_have_been_unnamed_earlier_is_not_called_new() -> None:
     corpus = Corpus(corpus.statements.assign(date=["2020-01-01", "2021-01-01"]), corpus.signatures)
     card = card_lists(corpus)
     assert bold(card) == [set(), set()]
-    assert marked(card, OPEN) == [set(), {"TCD", "PER"}]
+    assert italic(card) == [set(), {"TCD", "PER"}]
+    assert card.panels[1].about == "all 3 named; 2 in italics may be on the other list, too"
     assert codes(card, "left") == [["FJI"]]
 
 
@@ -92,13 +113,14 @@ def test_three_lists_are_held_against_the_latest_of_their_side() -> None:
     card = of("three")
     assert [p.kind for p in card.panels] == ["list", "list", "list", "left"]
     assert bold(card) == [set(), *bold(of("change"))]
-    assert marked(card, BOTH) == [{"SOM"}, set(), {"SOM"}]
+    assert both(card) == [{"SOM"}, set(), {"SOM"}]
 
 
 def test_lists_of_one_day_have_no_order_bold_is_who_is_on_one_only() -> None:
     card, lists = of("beside"), look.lists(load("un-china"))
     assert bold(card) == [lists[PAKISTAN] - lists[CUBA], set()]
-    assert marked(card, OPEN) == [set(), lists[CUBA] - lists[PAKISTAN]]
+    assert italic(card) == [set(), lists[CUBA] - lists[PAKISTAN]]
+    assert card.panels[1].about == "all 45 named; 26 in italics may be on the other list, too"
     assert card.title.startswith("19 to 45 states signed both")
     assert "Bold: on no other list of that side" in card.key
 
@@ -171,7 +193,7 @@ def test_a_list_known_by_its_count_stands_beside_one_that_is_known() -> None:
 @pytest.mark.parametrize("write", [card_html, card_markdown])
 def test_the_lists_come_back_from_the_text(names: str, write: object) -> None:
     corpus = load("un-china")
-    read = read_card(write(card_lists(corpus, CHOICES[names])))  # type: ignore[operator]
+    read = read_card(write(of(names)))  # type: ignore[operator]
     resolved = {key: set(resolve_names(found)["signatory"]) for key, found in read.items()}
     assert resolved == {key: look.lists(corpus)[key] for key in CHOICES[names]}
     assert sum(map(len, read.values())) == sum(map(len, resolved.values()))
@@ -262,49 +284,44 @@ def test_the_suffix_chooses_and_others_are_refused(tmp_path: object, run: object
 # --- figure --------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("size", ["page", "column", "slide"])
-@pytest.mark.parametrize("names", ["partial", "three"])
-def test_figures_print_cleanly_at_every_size(names: str, size: str) -> None:
-    ax = draw_card(load("un-china"), statements=CHOICES[names], size=size)  # type: ignore[arg-type]
+# Other corpora, at every size: test_figures.py, test_figures_sizes.py.
+@pytest.mark.parametrize(
+    ("names", "size"), [("partial", "column"), ("three", "slide"), ("three", "page")]
+)
+def test_columns_of_names_print_cleanly(names: str, size: str) -> None:
+    ax = drawn(names, size)
     printed = look.texts(ax)
     assert look.collisions(printed) == []
     assert look.outside(ax, printed) == []
 
 
-@pytest.mark.parametrize("name", [*DRAWN, "counts", "hrc46-2021"])
-def test_any_corpus_prints_cleanly_or_says_why_not(name: str) -> None:
-    try:
-        ax = draw_card(look.corpus(name))
-    except CoalitionsError as refusal:
-        assert "\n" not in str(refusal)  # noqa: PT017 - one sentence
-        assert not look.corpus(name).named[choose_ids(name)].any()
-        return
-    with warnings.catch_warnings():
-        warnings.filterwarnings("ignore", message=r"(?s)Glyph \d+ .* missing from font")
-        printed = look.texts(ax)
-    assert look.collisions(printed) == []
-    assert look.outside(ax, printed) == []
-
-
-def choose_ids(name: str) -> list[str]:
-    return list(look.corpus(name).statements["statement_id"])[:3]
-
-
 @pytest.mark.parametrize("names", CHOICES)
 def test_every_name_is_printed_once_a_panel_bold_where_new(names: str) -> None:
     card = of(names)
-    ax = draw_card(load("un-china"), statements=CHOICES[names])
+    ax = drawn(names)
     texts = [t for t in ax.texts if t.get_gid()]
-    wanted = sorted(
-        (f"{n.short} {n.mark}".strip(), "bold" if n.bold else "normal")
-        for p in card.panels
-        for n in p.names
-    )
-    assert sorted((t.get_text(), t.get_fontweight()) for t in texts) == wanted
-    both = {
+    wanted = sorted((f"{n.short} {n.mark}".strip(), n.style) for p in card.panels for n in p.names)
+    assert sorted((t.get_text(), _style(t)) for t in texts) == wanted
+    coloured = {
         t.get_gid() for t in texts if to_hex(t.get_color()).upper() == looks.SIDE_COLOURS["both"]
     }
-    assert both == set().union(*marked(card, BOTH))
+    assert coloured == set().union(*both(card))
+
+
+def _style(text: Text) -> str:
+    slant, weight = text.get_fontstyle(), text.get_fontweight()
+    return "bold" if weight == "bold" else "italic" if slant == "italic" else "plain"
+
+
+def test_whoever_cannot_see_the_card_is_told_the_names() -> None:
+    alt = alt_text(drawn("beside"))
+    card = of("beside")
+    assert all(n.short in alt for p in card.panels for n in p.names)
+    assert "45 states, Cuba (all 45 named; 26 in italics may be on the other list, too): Ang" in alt
+    assert "In italics: " in alt
+    assert "3 left, since Germany (Oct 2020): Bosnia-Herz., Haiti, Honduras." in alt_text(
+        drawn("change")
+    )
 
 
 def three_hundred() -> Corpus:
@@ -331,7 +348,7 @@ def test_columns_of_names_are_full_and_in_order() -> None:
 
 
 def test_no_head_is_wider_than_its_column() -> None:
-    ax = draw_card(load("un-china"), statements=CHOICES["three"], size="column")
+    ax = drawn("three", "column")
     rules = sorted((line.get_xdata()[0], line.get_xdata()[-1]) for line in ax.lines)
     assert len(rules) == 4
     inside = ax.transData.inverted()

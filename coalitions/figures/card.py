@@ -7,7 +7,7 @@ from math import ceil
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coalitions import looks
-from coalitions.figures.cardlists import BOTH, Card, Name, Panel, card_lists
+from coalitions.figures.cardlists import Card, Name, Panel, card_lists
 from coalitions.figures.cardtext import card_words
 from coalitions.figures.frame import canvas, render
 from coalitions.figures.lettering import clip, fold, text_width
@@ -69,7 +69,7 @@ def draw_card(
 
     Who is new since the earlier list of the same side is bold, who left it stands in a column of
     their own, who is on lists of both sides is marked. Where a list is partial, who is missing is
-    *not named in the known part of the list*, never one who left.
+    *not named in the known part of the list*, never one who left; who may be new is in italics.
 
     Parameters
     ----------
@@ -202,7 +202,7 @@ def _text(name: Name) -> str:
 
 
 def _weight(name: Name) -> str:
-    return "bold" if name.bold else "normal"
+    return "bold" if name.style == "bold" else "normal"
 
 
 def _folded(name: Name, setting: _Setting) -> list[str]:
@@ -212,7 +212,7 @@ def _folded(name: Name, setting: _Setting) -> list[str]:
         return [_text(name)]
     mark = f" {name.mark}" if name.mark else ""
     # Bold prints wider: `clip` measures normal type.
-    wider = 1.16 if name.bold else 1.0
+    wider = 1.16 if name.style == "bold" else 1.0
     least = (room - INDENT - text_width(mark, size, weight)) / wider
     lines = fold(name.short, least, size, "normal").split("\n")
     lines = [*lines[: LINES - 1], " ".join(lines[LINES - 1 :])]
@@ -257,8 +257,9 @@ def _draw_names(ax: Axes, block: _Block, corner: tuple[float, float], setting: _
 def _draw_name(
     ax: Axes, name: Name, lines: list[str], at: tuple[float, float], setting: _Setting
 ) -> None:
-    colour = look().sides["both"] if BOTH in name.mark else look().ink
+    colour = look().sides["both"] if name.mark else look().ink
     said: dict[str, Any] = {"fontsize": setting.type, "fontweight": _weight(name), "color": colour}
+    said["fontstyle"] = "italic" if name.style == "italic" else "normal"
     for n, line in enumerate(lines):
         x, y = at[0] + (INDENT if n else 0), at[1] - setting.type - n * setting.line
         ax.text(x, y, line, gid=name.signatory, **said)

@@ -19,17 +19,21 @@ if TYPE_CHECKING:
 
     from coalitions.corpus import Corpus
 
-#: What a mark behind a name means, where it stands.
-BOTH, OPEN = "↔", "?"
+#: Stands behind the name of who is on lists of both sides.
+BOTH = "↔"
+
+
+Style = Literal["plain", "bold", "italic"]
 
 
 class Name(NamedTuple):
-    """One name as it is printed: short, in full, and how it is marked."""
+    """One name as it is printed: short, in full, and how it is set."""
 
     signatory: str
     short: str
     full: str
-    bold: bool = False
+    #: Bold is new, italic is who may be new: a partial list may hold the name.
+    style: Style = "plain"
     mark: str = ""
 
 
@@ -43,6 +47,10 @@ class Panel(NamedTuple):
     label: str
     about: str
     names: tuple[Name, ...]
+
+    def set_in(self, style: str) -> list[Name]:
+        """Return the names that are set in a style."""
+        return [name for name in self.names if name.style == style]
 
 
 class Card(NamedTuple):
@@ -61,7 +69,7 @@ def card_lists(corpus: Corpus, statements: Sequence[str] | None = None) -> Card:
     A list is held against the latest earlier one of the same stance on the card: who is new is
     bold, who left stands in a column of their own. Where the lists are of one stance and of one
     day, or undated, bold is who is on that list only. Who is on lists of both sides is marked. All
-    of it holds in each completion of the partial lists; what does not is marked as not known.
+    of it holds in each completion of the partial lists; who may be new, or not, is set in italics.
 
     Parameters
     ----------
@@ -122,20 +130,26 @@ def _panels(part: Corpus, statement: str) -> list[Panel]:
     new = {s for s in names if all(table["change"][s] == "joined" for table in against)}
     if not against:
         new, stayed = set(), set(names)
-    marks = {
-        s: (BOTH if s in crossed else "") + ("" if s in new or s in stayed else OPEN) for s in names
-    }
+    open_ = set(names) - new - stayed
+    known = [_known(part, statement)]
+    if open_:
+        other = "the other list" if len(against) == 1 else "another list"
+        known.append(f"{len(open_)} in italics may be on {other}, too")
     panel = Panel(
         "list",
         statement,
         about["stance"][statement],
         _head(part, statement),
         statement_labels(part)[statement],
-        _known(part, statement),
-        _names(part, marks, new),
+        "; ".join(known),
+        _names(part, {s: _style(s, new, stayed) for s in names}, crossed),
     )
     gone = [column for other in earlier for column in _gone(part, found[other], other, statement)]
     return [panel, *gone]
+
+
+def _style(name: str, new: AbstractSet[str], stayed: AbstractSet[str]) -> Style:
+    return "bold" if name in new else "plain" if name in stayed else "italic"
 
 
 def _others(about: pd.DataFrame, statement: str) -> tuple[list[str], list[str], list[str]]:
@@ -165,24 +179,26 @@ def _gone(part: Corpus, table: pd.DataFrame, earlier: str, statement: str) -> li
     missing = table["named_a"] & ~table["named_b"]
     panels = []
     if left := list(table.index[missing & (table["change"] == "left")]):
-        names = _names(part, dict.fromkeys(left, ""), set())
+        names = _names(part, dict.fromkeys(left, "plain"))
         panels.append(
             Panel("left", statement, "", f"{len(left)} left", f"since {labels[earlier]}", "", names)
         )
     if hidden := list(table.index[missing & (table["change"] == "unknown")]):
-        head = f"{len(hidden)} not named in the known part of the list"
-        label = f"of those under {labels[earlier]}"
-        names = _names(part, dict.fromkeys(hidden, ""), set())
+        head = f"{len(hidden)} not named"
+        label = f"in the known part of the list, of those under {labels[earlier]}"
+        names = _names(part, dict.fromkeys(hidden, "plain"))
         panels.append(Panel("unknown", statement, "", head, label, "", names))
     return panels
 
 
-def _names(part: Corpus, marks: dict[str, str], bold: AbstractSet[str]) -> tuple[Name, ...]:
-    """Return names by name; ``marks`` has each signatory's mark."""
+def _names(
+    part: Corpus, styles: dict[str, Style], both: AbstractSet[str] = frozenset()
+) -> tuple[Name, ...]:
+    """Return names by name, each in its style, those on lists of both sides marked."""
     about = part.signatories.set_index("signatory")
     names = [
-        Name(s, _line(about["short"][s]), _line(about["name"][s]), s in bold, mark)
-        for s, mark in marks.items()
+        Name(s, _line(about["short"][s]), _line(about["name"][s]), style, BOTH if s in both else "")
+        for s, style in styles.items()
     ]
     return tuple(sorted(names, key=lambda n: (reading_order(n.short), n.signatory)))
 
@@ -222,10 +238,8 @@ def _key(part: Corpus, panels: list[Panel]) -> tuple[str, ...]:
         if there
     ]
     keys = []
-    if any(name.bold for name in names):
+    if any(panel.set_in("bold") for panel in panels):
         keys.append(f"Bold: {', or '.join(meanings)}")
-    if any(BOTH in name.mark for name in names):
+    if any(name.mark for name in names):
         keys.append(f"{BOTH} on lists of both sides")
-    if any(OPEN in name.mark for name in names):
-        keys.append(f"{OPEN} not named in the known part of the other list")
     return tuple(keys)

@@ -13,7 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from coalitions import looks
 from coalitions.errors import CoalitionsError
-from coalitions.figures.cardlists import BOTH, OPEN, Card, Name, Panel, card_lists
+from coalitions.figures.cardlists import BOTH, Card, Name, Panel, card_lists
 from coalitions.figures.frame import Words, words
 from coalitions.files import write_text
 from coalitions.provenance import statement_labels
@@ -26,16 +26,33 @@ if TYPE_CHECKING:
 #: What stands around the lists, in figure and text alike.
 WHAT = "Names by list, in alphabetical order"
 
-_MARKUP = re.compile(r"([\\`*_\[\]<>&~|#$]|\?$|^[-+=!]|(?<=^\d)[.)]|(?<=^\d\d)[.)]|(?<=://))")
+_MARKUP = re.compile(r"([\\`*_\[\]<>&~|#$]|^[-+=!]|(?<=^\d)[.)]|(?<=^\d\d)[.)]|(?<=://))")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])|&harr;")
 _STATEMENT = re.compile(r"<!-- statement: (.*) -->")
-_MARKS = re.compile(rf"(?: [{BOTH}{OPEN}]+)?$")
+_MARK = re.compile(rf"(?: {BOTH})?$")
+#: What stands around a name in Markdown.
+_STYLES = {"bold": "**", "italic": "*", "plain": ""}
 
 
 def card_words(card: Card) -> Words:
     """Return the words around a card: what bold and marks mean stands below its title."""
     what = ". ".join([WHAT, *card.key])
-    return words(card.corpus, card.title, what=what, notes=card.notes)
+    data = " ".join(map(_spelt, card.panels))
+    return words(card.corpus, card.title, what=what, notes=card.notes, data=data)
+
+
+def _spelt(panel: Panel) -> str:
+    """Return a column in words: all its names, then those that are bold or in italics."""
+    about = f" ({panel.about})" if panel.about else ""
+    found = [f"{panel.head}, {panel.label}{about}: {_listed(panel.names)}"]
+    for style, called in (("bold", "Bold"), ("italic", "In italics")):
+        if names := panel.set_in(style):
+            found.append(f"{called}: {_listed(names)}")
+    return " ".join(f"{text}." for text in found)
+
+
+def _listed(names: Sequence[Name]) -> str:
+    return ", ".join(f"{name.short} {name.mark}".rstrip() for name in names) or "nobody named"
 
 
 def write_card(
@@ -120,9 +137,8 @@ def _section(panel: Panel) -> list[str]:
 
 
 def _item(name: Name) -> str:
-    text = _plain(name.short)
-    bold = f"**{text}**" if name.bold else text
-    return f"{bold} {name.mark}" if name.mark else bold
+    around = _STYLES[name.style]
+    return f"{around}{_plain(name.short)}{around} {name.mark}".rstrip()
 
 
 def _plain(text: str) -> str:
@@ -158,7 +174,7 @@ def read_card(text: str) -> dict[str, list[str]]:
     Returns
     -------
     dict of list of str
-        Statement id → names as printed, in order, without bold and marks. Those who left are no
+        Statement id → names as printed, in order, without style and marks. Those who left are no
         part of any list.
 
     Examples
@@ -187,9 +203,9 @@ def read_card(text: str) -> dict[str, list[str]]:
 
 
 def _read_item(item: str) -> str:
-    text = _MARKS.sub("", item)
-    if text.startswith("**"):
-        text = text[2:-2]
+    text = _MARK.sub("", item)
+    around = next(found for found in _STYLES.values() if text.startswith(found))
+    text = text[len(around) : len(text) - len(around)]
     return _ESCAPED.sub(lambda found: found[1] or BOTH, text)
 
 
