@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
@@ -127,17 +127,17 @@ class Corpus:
         """Who is named under what: statements × named signatories, True where named."""
         return incidence_table(self.statements["statement_id"], self.signatures)
 
-    @property
+    @cached_property
     def named(self) -> pd.Series[int]:
         """How many signatories each statement names, by statement id."""
         return self.incidence.sum(axis=1).astype("int64")
 
-    @property
+    @cached_property
     def declared(self) -> pd.Series[int]:
         """How many signatories each statement declares, by statement id; NA where it does not."""
         return self.statements.set_index("statement_id")["declared_count"]
 
-    @property
+    @cached_property
     def unnamed(self) -> pd.Series[int]:
         """How many signatories each statement declares and does not name, by statement id.
 
@@ -295,13 +295,16 @@ def _keep(corpus: Corpus, rows: pd.Series[bool]) -> Corpus:
     statements = corpus.statements[rows]
     ids = set(statements["statement_id"])
     about = corpus.claims["statements"].map(lambda cell: set(cell.split(";")) <= ids)
-    return replace(
-        corpus,
-        statements=statements.assign(
-            superseded_by=statements["superseded_by"].where(
-                statements["superseded_by"].isin(ids), ""
-            )
-        ),
-        signatures=corpus.signatures[corpus.signatures["statement_id"].isin(ids)],
-        claims=corpus.claims[about.astype(bool)],
-    )
+    later = statements["superseded_by"]
+    kept = {
+        "statements": statements.assign(superseded_by=later.where(later.isin(ids), "")),
+        "signatures": corpus.signatures[corpus.signatures["statement_id"].isin(ids)],
+        "claims": corpus.claims[about.astype(bool)],
+    }
+    # A part of a valid corpus is valid, and in its order: nothing is checked again.
+    part = object.__new__(Corpus)
+    for name in (each.name for each in fields(Corpus)):
+        table = kept.get(name)
+        value = getattr(corpus, name) if table is None else table.reset_index(drop=True)
+        object.__setattr__(part, name, value)
+    return part

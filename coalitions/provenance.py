@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -37,22 +38,29 @@ def statement_labels(corpus: Corpus) -> pd.Series[str]:
     >>> statement_labels(load("unga75")).tolist()
     ['Kuwait', 'Pakistan', 'Cuba', 'Germany']
     """
-    table = corpus.statements.set_index("statement_id")
-    short = corpus.signatories.set_index("signatory")["short"]
-    speaker = table["lead"].map(lambda lead: short.get(lead, ""))
+    table = corpus.statements.to_dict("records")
+    ids = [row["statement_id"] for row in table]
+    short = dict(zip(corpus.signatories["signatory"], corpus.signatories["short"], strict=True))
     sizes = corpus.declared.fillna(corpus.named)
-    states = sizes.map(lambda size: f"{size} {members(corpus, size)}")
-    label = speaker.where(speaker != "", states.where(table["date"] != "", table.index.to_series()))
-    month = table["date"].map(lambda d: f"{dt.date.fromisoformat(d):%b %Y}" if d else "")
-    topic = table["topic"].str.split(";").str[0]
-    brackets = pd.Series("", index=label.index)
-    for more in (month, topic, table["date"], table.index.to_series()):
-        alike = (label + brackets).duplicated(keep=False) & (more != "")
-        if more is month and len(set(table["date"])) > 1:
-            alike = more != ""
-        longer = brackets.where(brackets == "", brackets + ", ") + more
-        brackets = brackets.where(~alike, longer)
-    return label.where(brackets == "", label + " (" + brackets + ")")
+    months = [f"{dt.date.fromisoformat(r['date']):%b %Y}" if r["date"] else "" for r in table]
+    topics = [row["topic"].partition(";")[0] for row in table]
+    days = [row["date"] for row in table]
+    labels = [
+        short.get(row["lead"], "")
+        or (f"{sizes[key]} {members(corpus, sizes[key])}" if row["date"] else key)
+        for key, row in zip(ids, table, strict=True)
+    ]
+    brackets = [""] * len(labels)
+    for more in (months, topics, days, ids):
+        whole = list(zip(labels, brackets, strict=True))
+        seen = Counter(whole)
+        everywhere = more is months and len(set(days)) > 1
+        brackets = [
+            ", ".join(filter(None, (each[1], text))) if everywhere or seen[each] > 1 else each[1]
+            for each, text in zip(whole, more, strict=True)
+        ]
+    found = [f"{a} ({b})" if b else a for a, b in zip(labels, brackets, strict=True)]
+    return pd.Series(found, index=pd.Index(ids, name="statement_id"), dtype=str)
 
 
 def members(corpus: Corpus, number: int) -> str:
