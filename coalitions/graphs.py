@@ -286,22 +286,22 @@ def _statement_nodes(corpus: Corpus) -> Iterator[tuple[str, Attributes]]:
 
 
 def _signatory_nodes(corpus: Corpus) -> Iterator[tuple[str, Attributes]]:
-    counts = corpus.incidence.sum()
     sides = _sides(corpus)
     dates = corpus.statements["date"].to_numpy(dtype=object)
-    about = corpus.signatories.set_index("signatory")
-    for key in corpus.incidence.columns:
+    about = corpus.signatories.set_index("signatory")[["short", "name", "group"]].to_dict("index")
+    named = corpus.incidence.to_numpy(bool).T
+    for key, under in zip(corpus.incidence.columns, named, strict=True):
         yield (
             key,
             {
                 "kind": "signatory",
-                "label": about["short"][key],
-                "name": about["name"][key],
-                "group": about["group"][key],
-                "count": int(counts[key]),
+                "label": about[key]["short"],
+                "name": about[key]["name"],
+                "group": about[key]["group"],
+                "count": int(under.sum()),
                 "side": sides[key],
                 # An empty date comes first: then the first statement is not known.
-                "start": min(dates[corpus.incidence[key]]),
+                "start": min(dates[under]),
             },
         )
 

@@ -138,18 +138,18 @@ CORPORA: dict[str, Callable[[], Corpus]] = {
     "counts": lambda: corpus_of({"a": [], "b": []}, declared={"a": 12, "b": 40}),
     "nothing": lambda: corpus_of({"a": [], "b": []}),
     "random": _random,
-    "without stance": lambda: _without_stance(load("unga75")),
+    "without stance": lambda: _without_stance(corpus("unga75")),
     "odd labels": _odd,
 }
-EVENTS = sorted(set(load("un-china").statements["event_id"]))
 
 
 @cache
 def corpus(name: str) -> Corpus:
     """Return one of the corpora, or an event of un-china."""
-    if name in EVENTS:
-        return select(load("un-china"), event=name)
-    return CORPORA[name]()
+    return CORPORA[name]() if name in CORPORA else select(corpus("un-china"), event=name)
+
+
+EVENTS = sorted(set(corpus("un-china").statements["event_id"]))
 
 
 # --- independent counts --------------------------------------------------------------------------

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-import os
 import re
 import struct
-import subprocess
-import sys
 import warnings
 from functools import cache
 from itertools import combinations
-from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
@@ -30,6 +24,7 @@ from coalitions.provenance import completeness, day, statement_labels
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from matplotlib.axes import Axes
 
@@ -644,33 +639,6 @@ def test_the_same_corpus_gives_the_same_bytes(folder: Path, suffix: str, tmp_pat
     for kind in ("venn", "network"):
         again = save_figure(FIGURES[kind](load("unga75")), tmp_path / f"{kind}{suffix}")
         assert again.read_bytes() == saved(folder, "unga75", kind, suffix)
-
-
-def test_the_bytes_do_not_depend_on_the_hash_seed(folder: Path, tmp_path: Path) -> None:
-    code = """
-import hashlib, json, pathlib, sys
-from coalitions import load
-from coalitions.figures import FIGURES, save_figure
-found = {}
-corpus = load("un-china")
-for kind in ("matrix", "network", "cosigning"):
-    path = save_figure(FIGURES[kind](corpus), pathlib.Path(sys.argv[1]) / "figure.svg")
-    found[kind] = hashlib.sha256(path.read_bytes()).hexdigest()
-print(json.dumps(found))
-"""
-    environment = {**os.environ, "PYTHONHASHSEED": "20201006"}
-    run = subprocess.run(
-        [sys.executable, "-c", code, tmp_path],
-        env=environment,
-        capture_output=True,
-        check=True,
-        cwd=Path(__file__).parent.parent,
-    )
-    here = {
-        kind: hashlib.sha256(saved(folder, "un-china", kind, ".svg")).hexdigest()
-        for kind in ("matrix", "network", "cosigning")
-    }
-    assert json.loads(run.stdout) == here
 
 
 def test_a_suffix_of_another_kind_is_refused_and_nothing_written(tmp_path: Path) -> None:

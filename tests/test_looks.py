@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -19,7 +17,6 @@ from pandas.testing import assert_frame_equal
 from coalitions import (
     Corpus,
     cosigning_graph,
-    describe,
     load,
     looks,
     node_looks,
@@ -225,28 +222,6 @@ def test_looks_are_the_same_each_time(graph: nx.Graph[str], table: pd.DataFrame)
 def test_the_order_of_rows_does_not_matter(small: Corpus) -> None:
     turned = Corpus(worked.statements()[::-1], worked.signatures()[::-1], worked.signatories())
     assert_frame_equal(node_looks(two_mode_graph(turned)), node_looks(two_mode_graph(small)))
-
-
-def test_looks_are_the_same_in_another_process(unga75: Corpus) -> None:
-    code = (
-        "from coalitions import *\n"
-        "for build in (two_mode_graph, cosigning_graph, statement_graph):\n"
-        "    graph = build(load('unga75'))\n"
-        "    print(list(graph.edges(data=True)), node_looks(graph).to_csv())\n"
-        "print(describe(load('unga75')))\n"
-    )
-    expected = [
-        f"{list(graph.edges(data=True))} {node_looks(graph).to_csv()}"
-        for graph in (build(unga75) for build in (two_mode_graph, cosigning_graph, statement_graph))
-    ]
-    done = subprocess.run(
-        [sys.executable, "-c", code],
-        check=True,
-        capture_output=True,
-        # Text is hashed otherwise here, so that sets run in another order.
-        env={"PYTHONHASHSEED": "271828", "PYTHONIOENCODING": "utf-8", "PATH": ""},
-    )
-    assert done.stdout.decode() == "\n".join([*expected, describe(unga75), ""])
 
 
 # Graphs at the edge

@@ -60,9 +60,7 @@ def test_every_figure_has_a_caption() -> None:
     assert set(CAPTIONS) == set(FIGURES)
 
 
-def test_the_document_holds_every_figure_and_is_the_same_each_time(
-    run: Callable[..., Run], tmp_path: Path
-) -> None:
+def test_the_document_holds_every_figure(run: Callable[..., Run], tmp_path: Path) -> None:
     done = run("report", "--format", "pdf", "-o", tmp_path / "a.pdf")
     assert (done.code, done.err) == (0, "")
     content = (tmp_path / "a.pdf").read_bytes()
@@ -70,15 +68,15 @@ def test_the_document_holds_every_figure_and_is_the_same_each_time(
     # The opening, the methods, and all but a flow, which takes two events.
     assert pages >= len(FIGURES) - 1 + 2
     assert b"CreationDate" not in content
-    again = write_document(look.corpus("unga75"), tmp_path / "b.pdf")
-    assert again.read_bytes() == content
     assert len(zlib.compress(content)) > 50_000
 
 
-def test_the_document_says_which_figures_there_are_none_of(tmp_path: Path) -> None:
+def test_the_document_says_which_figures_are_missing_and_is_the_same_again(tmp_path: Path) -> None:
     path = write_document(look.corpus("one statement"), tmp_path / "a.pdf")
     pages = len(re.findall(rb"/Type /Page\b", path.read_bytes()))
     assert pages < len(FIGURES) + 3
+    again = write_document(look.corpus("one statement"), tmp_path / "b.pdf")
+    assert again.read_bytes() == path.read_bytes()
 
 
 def test_a_document_is_a_pdf(tmp_path: Path) -> None:
