@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from coalitions import names
+from coalitions import gazetteer
 from coalitions.tables import FILE, ROW
 
 #: The columns of each table, in order; whatever else a table holds comes after them.
@@ -99,7 +99,7 @@ def all_signatories(tables: dict[str, pd.DataFrame], members: str) -> pd.DataFra
         for column in ("name", "short"):
             table[column] = table[column].where(table[column] != "", table["signatory"])
         return table.sort_values("signatory")
-    known = names.states()[columns]
+    known = gazetteer.states()[columns]
     wanted = set(given["signatory"]) or set(known["signatory"][known["kind"] != "non-member"])
     table = known[known["signatory"].isin(wanted | named)].set_index("signatory")
     table.update(given.set_index("signatory").replace("", None))

@@ -8,36 +8,11 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
+from coalitions import options
 from coalitions.errors import CoalitionsError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from coalitions.corpus import Corpus
-
-#: Kinds of diagram and of graph; a test keeps them as the modules that draw and build them.
-FIGURE_KINDS = (
-    "venn",
-    "upset",
-    "matrix",
-    "overlap",
-    "network",
-    "cosigning",
-    "tilemap",
-    "worldmap",
-    "card",
-    "balance",
-    "flow",
-    "timeline",
-)
-GRAPH_KINDS = ("two-mode", "cosigning", "statements")
-
-DATA_HELP = """
-
-DATA is the name of a bundled corpus (unga75, the default, or un-china), or paths: folders with
-statements.csv and signatures.csv, CSV files with statement_id,signatory, or text files with a list
-of names, whose stem is the statement.
-"""
+    from collections.abc import Sequence
 
 
 def main() -> None:
@@ -65,86 +40,8 @@ def cli() -> None:
     """
 
 
-def _data(command: Callable[..., None]) -> Callable[..., None]:
-    """Add DATA and the options that choose a corpus; hand the command the corpus."""
-    options = [
-        click.argument("data", nargs=-1),
-        click.option("--event", help="Only this event_id."),
-        click.option("--since", metavar="DATE", help="Only from this date on (YYYY-MM-DD)."),
-        click.option("--until", metavar="DATE", help="Only up to this date (YYYY-MM-DD)."),
-        click.option("--topic", help="Only statements on this topic."),
-        click.option(
-            "--stance", type=click.Choice(["support", "critical"]), help="Only this side."
-        ),
-        click.option(
-            "--signatories",
-            type=click.Choice(["states", "any"]),
-            default="states",
-            show_default=True,
-            help="States, or identifiers taken as they are.",
-        ),
-        click.option(
-            "--universe",
-            type=click.IntRange(min=1),
-            help="How many could have signed.  [default: 193 members and 2 observers of the UN]",
-        ),
-        click.option(
-            "--versions",
-            type=click.Choice(["latest", "all"]),
-            help="Leave out earlier versions of a letter, or keep them.",
-        ),
-    ]
-    for option in reversed(options):
-        command = option(command)
-    command.__doc__ = (command.__doc__ or "") + DATA_HELP
-    return command
-
-
-CHOICES = ("event", "since", "until", "topic", "stance")
-
-
-def _corpus(chosen: dict[str, Any], *, versions: str = "latest") -> Corpus:
-    """Load and select what the options of ``_data`` say."""
-    from coalitions.corpus import load, select  # noqa: PLC0415 - heavy
-
-    corpus = load(
-        *chosen["data"],
-        signatories=chosen["signatories"],
-        universe=chosen["universe"] or 0,
-        versions=chosen["versions"] or versions,  # type: ignore[arg-type] # click has checked it
-    )
-    return select(corpus, **{key: chosen[key] for key in CHOICES})
-
-
-def _format(command: Callable[..., None]) -> Callable[..., None]:
-    """Add the option that says how rows are printed."""
-    return click.option(
-        "--format",
-        "style",
-        type=click.Choice(["table", "csv", "json"]),
-        default="table",
-        show_default=True,
-        help="How rows are printed.",
-    )(command)
-
-
-def _output(what: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    return click.option(
-        "-o", "--output", "output", type=click.Path(path_type=Path), required=True, help=what
-    )
-
-
-_seed = click.option(
-    "--seed",
-    type=int,
-    default=0,
-    show_default=True,
-    help="Where the layout of large graphs begins.",
-)
-
-
 @cli.command()
-@_data
+@options.data
 @click.option(
     "-o",
     "--output",
@@ -164,23 +61,23 @@ def report(output: Path | None, form: str, **chosen: Any) -> None:
     from coalitions.progress import progress  # noqa: PLC0415 - heavy
     from coalitions.report import STEPS, write_document, write_report  # noqa: PLC0415 - heavy
 
-    corpus = _corpus(chosen)
+    corpus = options.corpus_of(chosen)
     if form == "pdf":
         with progress(STEPS) as step:
             path = write_document(corpus, output or Path("report.pdf"), step=step)
         click.echo(str(path))
         return
     output = output or Path("report")
-    options = {key: chosen[key] for key in (*CHOICES, "signatories", "universe", "versions")}
+    kept = {key: chosen[key] for key in (*options.CHOICES, "signatories", "universe", "versions")}
     data = [Path(path).name for path in chosen["data"]] or ["unga75"]
     with progress(STEPS) as step:
-        write_report(corpus, output, options={"data": data, **options}, step=step)
+        write_report(corpus, output, options={"data": data, **kept}, step=step)
     click.echo(str(output / "index.html"))
 
 
 @cli.command()
-@_data
-@_format
+@options.data
+@options.row_format
 def check(style: str, **chosen: Any) -> None:
     """Check tables: every problem at once, declared against named, claims against bounds.
 
@@ -191,7 +88,7 @@ def check(style: str, **chosen: Any) -> None:
     from coalitions.ledger import check_claims, statement_ledger  # noqa: PLC0415 - heavy
 
     try:
-        corpus = _corpus(chosen, versions="all")
+        corpus = options.corpus_of(chosen, versions="all")
     except CorpusError as error:
         printing.show_check(style, problems=error.problems)
         sys.exit(1)
@@ -200,7 +97,7 @@ def check(style: str, **chosen: Any) -> None:
 
 @cli.command()
 @click.argument("name", nargs=-1, required=True)
-@_format
+@options.row_format
 def names(name: tuple[str, ...], style: str) -> None:
     """Say what each NAME resolves to; exits with 1 where one is no state.
 
@@ -217,9 +114,9 @@ def names(name: tuple[str, ...], style: str) -> None:
 
 
 @cli.command()
-@_data
+@options.data
 @click.option("--regions", is_flag=True, help="Regions of all statements, instead of pairs.")
-@_format
+@options.row_format
 def overlap(style: str, *, regions: bool, **chosen: Any) -> None:
     """Print how many signed both, for every pair of statements, with their names.
 
@@ -228,15 +125,15 @@ def overlap(style: str, *, regions: bool, **chosen: Any) -> None:
     from coalitions import overlap as tables  # noqa: PLC0415 - heavy
     from coalitions import printing  # noqa: PLC0415 - heavy
 
-    corpus = _corpus(chosen)
+    corpus = options.corpus_of(chosen)
     printing.show(tables.regions(corpus) if regions else tables.pairs(corpus), style)
 
 
 @cli.command()
 @click.argument("a")
 @click.argument("b")
-@_data
-@_format
+@options.data
+@options.row_format
 def change(a: str, b: str, style: str, **chosen: Any) -> None:
     """Print who joined, left, stayed or crossed over from statement A to statement B, two ids.
 
@@ -246,14 +143,14 @@ def change(a: str, b: str, style: str, **chosen: Any) -> None:
     from coalitions import printing  # noqa: PLC0415 - heavy
     from coalitions.change import compare_statements  # noqa: PLC0415 - heavy
 
-    corpus = _corpus(chosen)
+    corpus = options.corpus_of(chosen)
     printing.show_change(style, corpus, (a, b), compare_statements(corpus, a, b))
 
 
 @cli.command()
-@click.argument("kind", type=click.Choice(FIGURE_KINDS))
-@_data
-@_output("File to write: .svg, .png (300 dpi) or .pdf; a card also .html or .md.")
+@click.argument("kind", type=click.Choice(options.FIGURE_KINDS))
+@options.data
+@options.output("File to write: .svg, .png (300 dpi) or .pdf; a card also .html or .md.")
 @click.option(
     "--statement",
     "statements",
@@ -275,7 +172,7 @@ def change(a: str, b: str, style: str, **chosen: Any) -> None:
     show_default=True,
     help="For white paper, a dark ground, or print without colours.",
 )
-@_seed
+@options.seed
 def figure(kind: str, output: Path, seed: int, size: str, theme: str, **chosen: Any) -> None:
     """Draw one diagram of this KIND."""
     from coalitions.figures import (  # noqa: PLC0415 - heavy
@@ -291,23 +188,25 @@ def figure(kind: str, output: Path, seed: int, size: str, theme: str, **chosen: 
         raise click.UsageError(f"--statement is for {' and '.join(CHOOSING)}")
     begin: dict[str, Any] = {"statements": statements} if statements else {}
     if kind == "card" and output.suffix.lower() in (".html", ".md"):
-        write_card(_corpus(chosen), output, **begin)
+        write_card(options.corpus_of(chosen), output, **begin)
     else:
         begin |= {"seed": seed} if kind in SEEDED else {}
-        save_figure(FIGURES[kind](_corpus(chosen), size=size, theme=theme, **begin), output)
+        save_figure(
+            FIGURES[kind](options.corpus_of(chosen), size=size, theme=theme, **begin), output
+        )
     click.echo(str(output))
 
 
 @cli.command()
-@_data
-@_output("File to write (.html); - is standard output.")
-@_seed
+@options.data
+@options.output("File to write (.html); - is standard output.")
+@options.seed
 def explore(output: Path, seed: int, **chosen: Any) -> None:
     """Write the page to explore: one file, no request of any kind."""
     from coalitions import printing  # noqa: PLC0415 - heavy
     from coalitions.explorer import explorer_page  # noqa: PLC0415 - heavy
 
-    page = explorer_page(_corpus(chosen), seed=seed)
+    page = explorer_page(options.corpus_of(chosen), seed=seed)
     if str(output) == "-":
         printing.write(page.html)
         return
@@ -315,15 +214,15 @@ def explore(output: Path, seed: int, **chosen: Any) -> None:
 
 
 @cli.command()
-@_data
-@_output(
+@options.data
+@options.output(
     "File to write, of the format that its name ends with: .gexf, .graphml, .json, .csv (two "
     "files), .net, .hif.json or .graphology.json."
 )
 @click.option(
     "--graph",
     "kind",
-    type=click.Choice(GRAPH_KINDS),
+    type=click.Choice(options.GRAPH_KINDS),
     default="two-mode",
     show_default=True,
     help="Statements with their signatories, or one of the two projections.",
@@ -339,7 +238,7 @@ def explore(output: Path, seed: int, **chosen: Any) -> None:
     "--per-statement", is_flag=True, help="In the cosigning graph, an edge a statement (.gexf)."
 )
 @click.option("--static", is_flag=True, help="Leave out time: no timeline in Gephi.")
-@_seed
+@options.seed
 def export(output: Path, kind: str, seed: int, **chosen: Any) -> None:
     """Write one graph for Gephi or another program."""
     least, parallel = chosen.pop("min_shared"), chosen.pop("per_statement")
@@ -353,7 +252,7 @@ def export(output: Path, kind: str, seed: int, **chosen: Any) -> None:
 
     time: Literal["static", "dynamic"] = "static" if chosen.pop("static") else "dynamic"
     threshold = {} if kind == "two-mode" else {"min_shared": least}
-    corpus = _corpus(chosen)
+    corpus = options.corpus_of(chosen)
     graph = GRAPHS[kind](corpus, **threshold)
     looks = node_looks(graph, seed=seed)
     if parallel:

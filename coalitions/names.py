@@ -6,10 +6,7 @@ Nearness of spelling makes suggestions and never a decision.
 
 from __future__ import annotations
 
-import csv
-import functools
 import re
-from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz import fuzz, process
@@ -17,25 +14,13 @@ from rapidfuzz.distance import Indel
 
 from coalitions import listing
 from coalitions.errors import UnresolvedNameError
+from coalitions.gazetteer import tables
 from coalitions.spelling import clean, normalise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     import pandas as pd
-
-__all__ = [
-    "Resolution",
-    "aliases",
-    "known",
-    "normalise",
-    "refusal",
-    "require",
-    "resolve",
-    "resolve_names",
-    "split_list",
-    "states",
-]
 
 # Below this similarity (0 to 100), above this many letters put in or left out, or for keys shorter
 # than this, a suggestion is noise ("Western Sahara" is not a slip of the pen for "Western Samoa").
@@ -71,89 +56,38 @@ class Resolution(NamedTuple):
     suggestions: tuple[str, ...]
 
 
-class _Tables(NamedTuple):
-    rows: tuple[dict[str, str], ...]
-    states: dict[str, dict[str, str]]
-    spellings: dict[str, tuple[str, ...]]
-    keys: dict[str, str]
-    capitals: dict[str, str]
-    ambiguous: dict[str, tuple[str, ...]]
-    groups: frozenset[str]
-    inverted: frozenset[tuple[str, ...]]
-
-
-def _read(file: str) -> csv.DictReader[str]:
-    text = resources.files("coalitions").joinpath("reference", file).read_text(encoding="utf-8")
-    return csv.DictReader(text.splitlines())
-
-
-@functools.cache
-def _tables() -> _Tables:
-    rows = tuple(_read("states.csv"))
-    states = {row["signatory"]: row for row in rows}
-    spellings = {code: {row["name"], row["short"]} for code, row in states.items()}
-    keys = {normalise(row["name"]): code for code, row in states.items()}
-    capitals: dict[str, str] = {}
-    ambiguous: dict[str, tuple[str, ...]] = {}
-    inverted: set[tuple[str, ...]] = set()
-    for row in _read("aliases.csv"):
-        alias, code = row["alias"], row["signatory"]
-        if row["kind"] == "ambiguous":
-            key = normalise(alias)
-            ambiguous[key] = (*ambiguous.get(key, ()), code)
-            continue
-        spellings[code].add(alias)
-        if row["kind"] == "acronym":
-            capitals[clean(alias)] = code
-        else:
-            keys[normalise(alias)] = code
-        if "," in alias:
-            inverted.add(listing.inverted(alias))
-    groups = frozenset(normalise(row["alias"]) for row in _read("groups.csv"))
-    return _Tables(
-        rows,
-        states,
-        {code: tuple(sorted(found)) for code, found in spellings.items()},
-        keys,
-        capitals,
-        ambiguous,
-        groups,
-        frozenset(inverted),
-    )
-
-
 def _lookup(name: str) -> tuple[str, tuple[str, ...]]:
     """Return the kind of a name and the codes that it may stand for, without suggestions."""
-    tables = _tables()
+    known = tables()
     code = name.strip()
     if code in _WORDS:
         return "ambiguous", (_WORDS[code],)
-    if code not in tables.states:
+    if code not in known.states:
         written = clean(name)
         key = written.casefold()
-        if key in tables.ambiguous:
-            return "ambiguous", tables.ambiguous[key]
-        if key in tables.groups:
+        if key in known.ambiguous:
+            return "ambiguous", known.ambiguous[key]
+        if key in known.groups:
             return "group", ()
-        code = tables.keys.get(key) or tables.capitals.get(written, "")
+        code = known.keys.get(key) or known.capitals.get(written, "")
     if not code:
         return "unknown", ()
-    return tables.states[code]["kind"], (code,)
+    return known.states[code]["kind"], (code,)
 
 
 def _nearest(name: str) -> tuple[str, ...]:
-    tables = _tables()
+    known = tables()
     key = normalise(name)
-    for acronym, code in tables.capitals.items():
+    for acronym, code in known.capitals.items():
         if acronym.casefold() == key:
-            return (tables.states[code]["name"],)
+            return (known.states[code]["name"],)
     if len(key) < _SHORTEST:
         return ()
     found = process.extract(
-        key, list(tables.keys), scorer=fuzz.ratio, score_cutoff=_CUTOFF, limit=None
+        key, list(known.keys), scorer=fuzz.ratio, score_cutoff=_CUTOFF, limit=None
     )
     ranked = sorted(
-        (-score, tables.states[tables.keys[near]]["name"])
+        (-score, known.states[known.keys[near]]["name"])
         for near, score, _ in found
         if Indel.distance(key, near) <= _LETTERS_OFF
     )
@@ -192,7 +126,7 @@ def resolve(name: str) -> Resolution:
     if kind == "unknown":
         return Resolution(name, None, kind, _nearest(name))
     if kind == "ambiguous":
-        candidates = sorted(_tables().states[code]["name"] for code in codes)
+        candidates = sorted(tables().states[code]["name"] for code in codes)
         return Resolution(name, None, kind, tuple(candidates))
     return Resolution(name, codes[0] if codes else None, kind, ())
 
@@ -309,65 +243,6 @@ def refusal(resolution: Resolution) -> str:
     return f"{shown} is not a known state (did you mean {meant}?)"
 
 
-def states() -> pd.DataFrame:
-    """Return the states and other signatories that names resolve to.
-
-    Returns
-    -------
-    pandas.DataFrame
-        Columns ``signatory``, ``name`` (UN short name), ``short`` (a label), ``kind``, ``group``
-        (UN regional group, empty for none), ``admitted`` (YYYY-MM-DD, empty for non-members),
-        ``note``; all text, sorted by ``signatory``.
-
-    Examples
-    --------
-    >>> table = states()
-    >>> int((table["kind"] == "member").sum())
-    193
-    """
-    import pandas as pd  # noqa: PLC0415 - resolving single names must not wait for pandas
-
-    return pd.DataFrame(list(_tables().rows), dtype=str)
-
-
-def known(code: str) -> bool:
-    """Return whether a code is one that names resolve to.
-
-    Parameters
-    ----------
-    code : str
-        An ISO 3166-1 alpha-3 code, in capitals.
-
-    Returns
-    -------
-    bool
-        True for the codes of `states`.
-
-    Examples
-    --------
-    >>> known("CUB"), known("cub"), known("XXX")
-    (True, False, False)
-    """
-    return code in _tables().states
-
-
-def aliases() -> dict[str, tuple[str, ...]]:
-    """Return every spelling of every state, as written, for a search.
-
-    Returns
-    -------
-    dict of str to tuple of str
-        Code to its name, its label and its aliases in all languages, sorted by code point;
-        ambiguous names are left out.
-
-    Examples
-    --------
-    >>> "Burma" in aliases()["MMR"]
-    True
-    """
-    return dict(_tables().spellings)
-
-
 def split_list(text: str) -> list[str]:
     """Cut a list of names, one a line or in prose, into names.
 
@@ -393,5 +268,5 @@ def split_list(text: str) -> list[str]:
     >>> split_list("Austria, Bosnia and Herzegovina, and the Netherlands.")
     ['Austria', 'Bosnia and Herzegovina', 'the Netherlands']
     """
-    tables = _tables()
-    return listing.cut(text, lambda name: _lookup(name)[0] != "unknown", tables.inverted)
+    known = tables()
+    return listing.cut(text, lambda name: _lookup(name)[0] != "unknown", known.inverted)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from coalitions import names
+from coalitions import gazetteer, names
 from coalitions.errors import Problem
 from coalitions.tables import FILE, ROW
 
@@ -183,7 +183,7 @@ def resolved(frame: pd.DataFrame, column: str) -> tuple[pd.Series[str], list[Pro
         cell, written = row[column], row.get("name_as_written", "")
         place = (row[FILE], int(row[ROW]))
         found = names.resolve(cell)
-        code = cell if names.known(cell) else found.signatory
+        code = cell if gazetteer.known(cell) else found.signatory
         if cell and code is None:
             text = names.refusal(found).removeprefix(f'"{cell}"').strip()
             problems.append(Problem(*place, column, cell, text))

@@ -13,7 +13,8 @@ import worked
 from hypothesis import settings
 
 from coalitions import Corpus, load
-from coalitions.cli import FIGURE_KINDS, main
+from coalitions.cli import main
+from coalitions.options import FIGURE_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable

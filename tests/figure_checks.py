@@ -19,7 +19,7 @@ from matplotlib.text import Text
 
 from coalitions import Corpus, load, looks, select
 from coalitions.corpus import choose
-from coalitions.names import states
+from coalitions.gazetteer import states
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -16,7 +16,8 @@ import pytest
 import worked
 
 from coalitions import corpus
-from coalitions.cli import GRAPH_KINDS, commands
+from coalitions.cli import commands
+from coalitions.options import GRAPH_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -28,7 +28,7 @@ from coalitions.borders import NO_STATE, state_outlines
 from coalitions.figures.equalearth import equal_earth
 from coalitions.figures.standing import standing
 from coalitions.figures.worldmap import spread
-from coalitions.names import states
+from coalitions.gazetteer import states
 from coalitions.tiles import state_tiles
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coalitions.names import require, resolve, split_list, states
+from coalitions.gazetteer import states
+from coalitions.names import require, resolve, split_list
 
 PROSE = (
     "Austria, Bosnia and\nHerzegovina, the Democratic\nPeople's Republic of Korea, Iran (Islamic\n"

@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from coalitions import names
-from coalitions.names import aliases, known, normalise, resolve, states
+from coalitions.gazetteer import aliases, known, states
+from coalitions.names import resolve
+from coalitions.spelling import normalise
 
 REFERENCE = Path(names.__file__).parent / "reference"
 

@@ -21,7 +21,7 @@ from matplotlib import pyplot as plt
 from pandas.testing import assert_frame_equal, assert_series_equal
 
 import coalitions
-from coalitions import Corpus, cli, node_looks, two_mode_graph
+from coalitions import Corpus, node_looks, options, two_mode_graph
 from coalitions.corpus import COLUMNS
 from coalitions.figures import FIGURES
 from coalitions.graphs import GRAPHS
@@ -219,8 +219,8 @@ def test_nothing_that_is_given_is_changed(
 
 
 def test_kinds_are_those_of_the_modules() -> None:
-    assert list(FIGURES) == list(cli.FIGURE_KINDS)
-    assert list(GRAPHS) == list(cli.GRAPH_KINDS)
+    assert list(FIGURES) == list(options.FIGURE_KINDS)
+    assert list(GRAPHS) == list(options.GRAPH_KINDS)
 
 
 def test_help_loads_nothing_heavy() -> None:
@@ -251,6 +251,7 @@ LEVELS = {
     "spreadsheet": 0.2,
     "listing": 0.2,
     "looks": 0.2,
+    "gazetteer": 0.3,
     "names": 1.0,
     "tiles": 1.0,
     "borders": 1.0,
@@ -274,6 +275,7 @@ LEVELS = {
     "report": 6.0,
     "printing": 6.0,
     "progress": 6.0,
+    "options": 6.5,
     "cli": 7.0,
 }
 

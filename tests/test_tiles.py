@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coalitions.names import states
+from coalitions.gazetteer import states
 from coalitions.tiles import state_tiles
 
 TILES = state_tiles()

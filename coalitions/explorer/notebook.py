@@ -6,7 +6,7 @@ import html
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from coalitions import names
+from coalitions import gazetteer
 from coalitions.explorer.page import explorer_html
 from coalitions.files import write_text
 from coalitions.graphs import cosigning_graph, two_mode_graph
@@ -102,7 +102,7 @@ def explorer_page(corpus: Corpus, *, title: str = "", seed: int = 0) -> Explorer
         explorer_html(
             graph,
             node_looks(graph, seed=seed),
-            aliases=names.aliases() if corpus.members == "states" else None,
+            aliases=gazetteer.aliases() if corpus.members == "states" else None,
             title=title,
             cosigning=node_looks(cosigning_graph(corpus), seed=seed),
             tiles=_tiles(corpus) if corpus.members == "states" else None,

@@ -26,9 +26,9 @@ from pages import (
 
 from coalitions import explorer
 from coalitions.corpus import load
+from coalitions.gazetteer import aliases
 from coalitions.graphs import cosigning_graph, statement_graph
 from coalitions.looks import node_looks
-from coalitions.names import aliases
 
 if TYPE_CHECKING:
     from collections.abc import Callable

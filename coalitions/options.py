@@ -1,0 +1,117 @@
+"""Options that several commands share, and the corpus that they choose."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from coalitions.corpus import Corpus
+
+#: Kinds of diagram and of graph; a test keeps them as the modules that draw and build them.
+FIGURE_KINDS = (
+    "venn",
+    "upset",
+    "matrix",
+    "overlap",
+    "network",
+    "cosigning",
+    "tilemap",
+    "worldmap",
+    "card",
+    "balance",
+    "flow",
+    "timeline",
+)
+GRAPH_KINDS = ("two-mode", "cosigning", "statements")
+
+DATA_HELP = """
+
+DATA is the name of a bundled corpus (unga75, the default, or un-china), or paths: folders with
+statements.csv and signatures.csv, CSV files with statement_id,signatory, or text files with a list
+of names, whose stem is the statement.
+"""
+
+
+def data(command: Callable[..., None]) -> Callable[..., None]:
+    """Add DATA and the options that choose a corpus; hand the command the corpus."""
+    options = [
+        click.argument("data", nargs=-1),
+        click.option("--event", help="Only this event_id."),
+        click.option("--since", metavar="DATE", help="Only from this date on (YYYY-MM-DD)."),
+        click.option("--until", metavar="DATE", help="Only up to this date (YYYY-MM-DD)."),
+        click.option("--topic", help="Only statements on this topic."),
+        click.option(
+            "--stance", type=click.Choice(["support", "critical"]), help="Only this side."
+        ),
+        click.option(
+            "--signatories",
+            type=click.Choice(["states", "any"]),
+            default="states",
+            show_default=True,
+            help="States, or identifiers taken as they are.",
+        ),
+        click.option(
+            "--universe",
+            type=click.IntRange(min=1),
+            help="How many could have signed.  [default: 193 members and 2 observers of the UN]",
+        ),
+        click.option(
+            "--versions",
+            type=click.Choice(["latest", "all"]),
+            help="Leave out earlier versions of a letter, or keep them.",
+        ),
+    ]
+    for option in reversed(options):
+        command = option(command)
+    command.__doc__ = (command.__doc__ or "") + DATA_HELP
+    return command
+
+
+#: Options that choose statements.
+CHOICES = ("event", "since", "until", "topic", "stance")
+
+
+def corpus_of(chosen: dict[str, Any], *, versions: str = "latest") -> Corpus:
+    """Load and select what the options of ``data`` say."""
+    from coalitions.corpus import load, select  # noqa: PLC0415 - heavy
+
+    corpus = load(
+        *chosen["data"],
+        signatories=chosen["signatories"],
+        universe=chosen["universe"] or 0,
+        versions=chosen["versions"] or versions,  # type: ignore[arg-type] # click has checked it
+    )
+    return select(corpus, **{key: chosen[key] for key in CHOICES})
+
+
+def row_format(command: Callable[..., None]) -> Callable[..., None]:
+    """Add the option that says how rows are printed."""
+    return click.option(
+        "--format",
+        "style",
+        type=click.Choice(["table", "csv", "json"]),
+        default="table",
+        show_default=True,
+        help="How rows are printed.",
+    )(command)
+
+
+def output(what: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Add the option that says where to write."""
+    return click.option(
+        "-o", "--output", "output", type=click.Path(path_type=Path), required=True, help=what
+    )
+
+
+seed = click.option(
+    "--seed",
+    type=int,
+    default=0,
+    show_default=True,
+    help="Where the layout of large graphs begins.",
+)
