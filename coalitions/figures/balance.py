@@ -35,6 +35,15 @@ NO_GROUP = "No regional group"
 #: Height of a bar, of the line above it and of the one below, and from one group to the next
 #: (points).
 BAR, NAME, REST, APART = 17.0, 14.0, 11.0, 11.0
+#: Widest name of a group beside its bar, in widths of the body.
+BESIDE = 0.45
+
+
+class Bars(NamedTuple):
+    """Where bars begin, and how wide a whole group is (points)."""
+
+    left: float
+    wide: float
 
 
 class Group(NamedTuple):
@@ -117,15 +126,18 @@ def group_counts(corpus: Corpus) -> list[Group]:
 def _drawn(corpus: Corpus, ax: Axes | None) -> Axes:
     groups = group_counts(corpus)
     keys = _keys(groups)
+    bars = _bars(corpus, groups)
     above = keys_height(keys) + 4
-    heights = [NAME + BAR + (REST if _rest(group) else 0) for group in groups]
+    name = 0 if bars.left else NAME
+    heights = [name + BAR + (REST if _rest(group, bars) else 0) for group in groups]
     height = above + sum(heights) + APART * (len(groups) - 1)
     said = _words(corpus, groups)
     ax = canvas(ax, said, height=height, limits=(0, look().width, 0, height))
     draw_keys(ax, keys, (0, height))
     top = height - above
     for group, tall in zip(groups, heights, strict=True):
-        _draw_group(ax, group, top, corpus)
+        _draw_name(ax, group, top, (_size(corpus, group), bars))
+        _draw_bar(ax, group, top - name - BAR, bars)
         top -= tall + APART
     return ax
 
@@ -140,54 +152,78 @@ def _keys(groups: list[Group]) -> list[Key]:
     ]
 
 
-def _inside(group: Group, stand: str) -> bool:
+def _bars(corpus: Corpus, groups: list[Group]) -> Bars:
+    """Return where bars stand: below their names; on a slide beside them, if those are short."""
+    widths = [
+        text_width(group.name or NO_GROUP, looks.TEXT, "bold")
+        + text_width(_size(corpus, group), looks.FOOT)
+        for group in groups
+    ]
+    left = max(widths) + 18
+    if not look().height or left > BESIDE * look().width:
+        left = 0.0
+    return Bars(left, look().width - left)
+
+
+def _size(corpus: Corpus, group: Group) -> str:
+    return f"{group.size} {members(corpus, group.size)}"
+
+
+def _inside(group: Group, stand: str, bars: Bars) -> bool:
     """Say whether a count fits into its part of the bar."""
-    wide = look().width * group.counts[stand] / group.size
+    wide = bars.wide * group.counts[stand] / group.size
     return text_width(str(group.counts[stand]), looks.FOOT, "bold") + 3 <= wide
 
 
-def _rest(group: Group) -> str:
+def _rest(group: Group, bars: Bars) -> str:
     """Return the counts that stand below a bar, as its parts are too narrow for them."""
-    narrow = [s for s in STANDS if group.counts[s] and not _inside(group, s)]
+    narrow = [s for s in STANDS if group.counts[s] and not _inside(group, s, bars)]
     return ", ".join(f"{group.counts[s]} {PARTS[s]}" for s in narrow)
 
 
-def _draw_group(ax: Axes, group: Group, top: float, corpus: Corpus) -> None:
-    """Draw the name of a group, its bar, and what does not fit into it, from the top down."""
-    size = f"{group.size} {members(corpus, group.size)}"
+def _draw_name(ax: Axes, group: Group, top: float, said: tuple[str, Bars]) -> None:
+    """Write the name of a group and how many it has, above its bar or beside it."""
+    size, bars = said
     room = look().width - text_width(size, looks.FOOT) - 8
     name = clip(group.name or NO_GROUP, room / 1.15, looks.TEXT)
-    ax.text(0, top - looks.TEXT, name, fontsize=looks.TEXT, fontweight="bold")
+    y = top - (BAR + looks.TEXT * 0.7) / 2 if bars.left else top - looks.TEXT
+    ax.text(0, y, name, fontsize=looks.TEXT, fontweight="bold")
     beside = text_width(name, looks.TEXT, "bold") + 6
-    ax.text(beside, top - looks.TEXT, size, fontsize=looks.FOOT, color=look().grey)
-    x, y = 0.0, top - NAME - BAR
+    ax.text(beside, y, size, fontsize=looks.FOOT, color=look().grey)
+
+
+def _draw_bar(ax: Axes, group: Group, low: float, bars: Bars) -> None:
+    """Draw the bar of a group, and below it what does not fit into it."""
+    x = bars.left
     for stand in STANDS:
-        wide = look().width * group.counts[stand] / group.size
+        wide = bars.wide * group.counts[stand] / group.size
         if wide:
-            _draw_part(ax, (x, y, wide), group, stand)
+            number = str(group.counts[stand]) if _inside(group, stand, bars) else ""
+            part = _draw_part(ax, (x, low, wide), stand, number)
+            part.set_gid(f"{group.name or NO_GROUP}: {PARTS[stand]}, {group.counts[stand]}")
+            if x > bars.left:
+                line = ax.plot([x, x], [low, low + BAR], color=look().ground, linewidth=1)
+                line[0].set_solid_capstyle("butt")
         x += wide
-    if rest := _rest(group):
-        ax.text(0, y - looks.FOOT - 2, rest, fontsize=looks.FOOT, color=look().grey)
+    if rest := _rest(group, bars):
+        ax.text(bars.left, low - looks.FOOT - 2, rest, fontsize=looks.FOOT, color=look().grey)
 
 
-def _draw_part(ax: Axes, at: tuple[float, float, float], group: Group, stand: str) -> None:
+def _draw_part(ax: Axes, at: tuple[float, float, float], stand: str, number: str) -> Rectangle:
     """Draw one part of a bar: in the colour of its side, hatched where it is not known."""
     x, y, wide = at
     unknown = stand == "unknown"
     colour = look().unknown if unknown else look().sides[stand]
     part = Rectangle((x, y), wide, BAR, facecolor=colour, linewidth=0)
-    part.set_gid(f"{group.name or NO_GROUP}: {PARTS[stand]}, {group.counts[stand]}")
     if unknown:
         part.set(hatch="//////", edgecolor=look().hatch)
     ax.add_patch(part)
-    if x:
-        ax.plot([x, x], [y, y + BAR], color=look().ground, linewidth=1, solid_capstyle="butt")
-    if _inside(group, stand):
-        text = ax.text(x + wide / 2, y + BAR / 2, str(group.counts[stand]), fontsize=looks.FOOT)
-        text.set(ha="center", va="center_baseline", fontweight="bold")
-        text.set(color=look().ink if unknown else looks.text_on(colour))
-        if unknown:
-            text.set_bbox({"facecolor": look().unknown, "linewidth": 0, "pad": 1.5})
+    text = ax.text(x + wide / 2, y + BAR / 2, number, fontsize=looks.FOOT)
+    text.set(ha="center", va="center_baseline", fontweight="bold")
+    text.set(color=look().ink if unknown else looks.text_on(colour))
+    if unknown:
+        text.set_bbox({"facecolor": look().unknown, "linewidth": 0, "pad": 1.5})
+    return part
 
 
 def _words(corpus: Corpus, groups: list[Group]) -> Words:
