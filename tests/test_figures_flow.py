@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from matplotlib.axes import Axes
 
-SIZES, THEMES = ("column", "page", "slide"), ("light", "dark", "grey")
+THEMES = ("light", "dark", "grey")
 
 
 def of_events(rows: list[tuple[str, str, str]], **more: object) -> Corpus:
@@ -86,6 +86,14 @@ CORPORA = {
 }
 
 
+#: Every corpus at the width of a page; those that fill it, elsewhere too.
+DRAWN = [(name, "page") for name in CORPORA] + [
+    (name, size)
+    for name in ("un-china", "random", "critical", "swapped")
+    for size in ("column", "slide")
+]
+
+
 @cache
 def corpus(name: str) -> Corpus:
     return CORPORA[name]()
@@ -108,8 +116,7 @@ def columns(ax: Axes) -> dict[float, dict[str, float]]:
 # What is drawn
 
 
-@pytest.mark.parametrize("name", CORPORA)
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(("name", "size"), DRAWN)
 def test_every_column_holds_everybody(name: str, size: str) -> None:
     found = list(columns(drawn(name, size)).values())
     total = {sum(column.values()) for column in found}
@@ -165,7 +172,27 @@ def test_the_series_of_un_china() -> None:
     assert look.title(drawn("un-china", "page")) == (
         "Somalia crossed over, from supporting (October 2020) to critical (October 2022)"
     )
-    assert "hrc46-2021" in look.foot(drawn("un-china", "page"))
+    foot = look.foot(drawn("un-china", "page"))
+    assert "Not drawn, a side has no statement: Mar 2021, Sep 2021, Sep 2022 and Nov 2025." in foot
+    assert "Not drawn, no complete list: Jun 2021 and Oct 2021." in foot
+    assert "Not drawn, no room: 2 earlier events, Jul 2019 to Oct 2019." in look.foot(
+        drawn("un-china", "column")
+    )
+
+
+def test_of_many_events_the_last_eight_are_drawn_and_the_others_counted() -> None:
+    assert len(flow(corpus("random"), 99).series) == 8
+    foot = look.foot(drawn("random", "page"))
+    assert "Not drawn, no room: 33 earlier events, Jan 2010 to Feb 2014." in foot
+    assert "Not drawn, nobody named: " in foot
+
+
+def test_on_a_slide_movers_are_counted_below_the_gaps() -> None:
+    ax, found = drawn("un-china", "slide"), flow(corpus("un-china"), 99)
+    counted = [p.text for p in look.texts(ax) if p.text.endswith((" joined", " left", " over"))]
+    ways = found.moves.groupby(["before", "after", "side", "change"]).size()
+    words = {"joined": "joined", "left": "left", "crossed": "crossed over"}
+    assert sorted(counted) == sorted(f"{n} {words[key[3]]}" for key, n in ways.items())
 
 
 def test_places_change_and_both_is_a_side() -> None:
@@ -210,8 +237,7 @@ def test_every_change_has_a_word() -> None:
 # It prints
 
 
-@pytest.mark.parametrize("name", CORPORA)
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(("name", "size"), DRAWN)
 def test_texts_neither_overlap_nor_are_cut(name: str, size: str) -> None:
     ax = drawn(name, size)
     printed = look.texts(ax)

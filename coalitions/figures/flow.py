@@ -18,6 +18,7 @@ from coalitions.figures.movers import (
     draw_movers,
     flow_words,
     heads,
+    movers_counted,
     movers_height,
     movers_listed,
 )
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from coalitions.figures.frame import Size
 
 #: Width of a column, least distance of two, height of the columns by size (points).
-BAR, PITCH, HEIGHT, HEIGHT_SLIDE = 14.0, 30.0, 300.0, 170.0
+BAR, PITCH, HEIGHT, HEIGHT_SLIDE = 14.0, 30.0, 300.0, 150.0
 #: Room beside the last column, where no name stands there (points).
 BARE, BARE_NARROW = 34.0, 12.0
 #: What the sides are called beside a column.
@@ -69,8 +70,9 @@ def draw_flow(
 
     Every column holds all who could have signed: those on either side, on both, on neither, and
     those of whom partial lists say nothing. Strong ribbons are those who joined or left a side,
-    dark ones those who crossed over; below stands who they are. Events are drawn where each side
-    has a statement and one list is complete; the figure says which are not.
+    dark ones those who crossed over; below stands who they are, on a slide how many. The last
+    eight events are drawn of those where each side has a statement and one list is complete, or
+    as many as there is room for; the figure says which are not.
 
     Parameters
     ----------
@@ -124,7 +126,8 @@ def _drawn(corpus: Corpus, ax: Axes | None) -> Axes:
         (tall - apart) / len(found.sides),
     )
     above_each = heads(corpus, found, min(place.pitch, 2 * right + BAR))
-    rows = movers_listed(corpus, found)
+    gaps = [(place.x(n) + BAR + place.x(n + 1)) / 2 for n in range(len(found.series) - 1)]
+    rows = movers_counted(found, gaps) if look().height else movers_listed(corpus, found)
     above = 4 + LINE * max(head.count("\n") + 1 for head in above_each)
     below = movers_height(rows)
     limits = (0.0, width, -below, tall + above)

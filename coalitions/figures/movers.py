@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,13 +12,15 @@ from matplotlib.patches import Rectangle
 from coalitions import looks
 from coalitions.figures.frame import Words, words
 from coalitions.figures.lettering import fold, text_width
-from coalitions.figures.strands import crossing
+from coalitions.figures.strands import NO_ROOM, crossing, left_out
 from coalitions.figures.wording import listing
 from coalitions.looks import look
 from coalitions.provenance import members
 from coalitions.series import event_dates, events
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from matplotlib.axes import Axes
 
     from coalitions.corpus import Corpus
@@ -25,14 +28,13 @@ if TYPE_CHECKING:
 
 #: A line of the list of movers; lines that one entry may take.
 LINE, LINES_MOST = 8.6, 3
-#: Lines of the list, on a page and on a slide; later steps have no names.
-MOST, SLIDE_MOST = 46, 13
-#: Room above the list, room for the name of a step, for the mark of a side (points).
-ABOVE, STEP, MARK = 12.0, 92.0, 9.0
+#: Lines of the list; later steps have no names.
+MOST = 46
+#: Room above the list, room for the name of a step, for the mark of a side, between two steps
+#: (points).
+ABOVE, STEP, MARK, APART = 12.0, 92.0, 9.0, 2.5
 #: Narrower bodies have the name of a step above its movers (points).
 NARROW = 300.0
-#: Broader ones have two lists side by side, so far apart; between two steps (points).
-BROAD, BESIDE, APART = 640.0, 20.0, 2.5
 #: So many crossers are named at their ribbon and in the title.
 NAMED_MOST = 3
 #: How a change of a side is told.
@@ -52,7 +54,7 @@ def movers_listed(corpus: Corpus, found: Flow) -> list[Line]:
     """Return who moved at each step, by side and change, as far as the names fit."""
     short = corpus.signatories.set_index("signatory")["short"]
     steps = []
-    dates = dict(zip(found.series, _dates(corpus, found), strict=True))
+    dates = dict(zip(found.series, _dates(corpus, found.series), strict=True))
     for before, after in pairwise(found.series):
         moves = found.moves[(found.moves["before"] == before) & (found.moves["after"] == after)]
         entries = []
@@ -65,48 +67,55 @@ def movers_listed(corpus: Corpus, found: Flow) -> list[Line]:
     return _placed(steps)
 
 
-def _room() -> tuple[int, float, float]:
-    """Return how many lists stand side by side, their width, and the room for a step's name."""
-    columns = 2 if look().width >= BROAD else 1
-    width = (look().width - BESIDE * (columns - 1)) / columns
-    return columns, width, STEP if width >= NARROW else 0.0
+def movers_counted(found: Flow, gaps: Sequence[float]) -> list[Line]:
+    """Return how many moved at each step, by side and change, below the gaps between columns.
+
+    ``gaps`` are the middles of the gaps (points).
+    """
+    lines = []
+    for x, (before, after) in zip(gaps, pairwise(found.series), strict=True):
+        moves = found.moves[(found.moves["before"] == before) & (found.moves["after"] == after)]
+        ways = Counter(zip(moves["side"], moves["change"], strict=True))
+        told = [(f"{n} {TOLD[change]}", side) for (side, change), n in ways.items()]
+        wide = max((text_width(text, looks.SMALL) for text, _ in told), default=0.0)
+        left = x - (wide - MARK) / 2
+        lines += [Line(left, -ABOVE - n * LINE, text, side) for n, (text, side) in enumerate(told)]
+    return lines
+
+
+def _indent() -> float:
+    """Return the room beside the list for the name of a step; none where the body is narrow."""
+    return STEP if look().width >= NARROW else 0.0
 
 
 def _fitting(names: list[str], begin: str) -> list[str]:
     """Return the names in at most so many lines, the rest counted."""
-    _, width, step = _room()
+    room = look().width - _indent() - MARK
     lines = [""]
     for most in [*range(len(names), 1, -1), len(names)]:
-        lines = fold(begin + listing(names, most), width - step - MARK, looks.SMALL).split("\n")
-        if len(lines) <= (2 if look().height else LINES_MOST):
+        lines = fold(begin + listing(names, most), room, looks.SMALL).split("\n")
+        if len(lines) <= LINES_MOST:
             break
     return lines
 
 
 def _placed(steps: list[tuple[str, list[tuple[str, list[str]]]]]) -> list[Line]:
-    """Return the lines in their places, in as many lists side by side as there is room for."""
-    columns, width, indent = _room()
-    every = len(steps)
+    """Return the lines in their places."""
+    indent, every = _indent(), len(steps)
     tall = [sum(len(text) for _, text in entries) + (not indent) for _, entries in steps]
-    most = columns * (SLIDE_MOST if look().height else MOST)
-    while sum(tall) > most and len(tall) > 1:
+    while sum(tall) > MOST and len(tall) > 1:
         tall.pop()
-    steps = steps[: len(tall)]
-    lines, x, y, used = [], 0.0, -ABOVE, 0
-    for (step, entries), rows in zip(steps, tall, strict=True):
-        if columns > 1 and x == 0 and used >= sum(tall) / 2:
-            x, y = width + BESIDE, -ABOVE
-        used += rows
-        lines.append(Line(x, y, step))
+    lines, y = [], -ABOVE
+    for step, entries in steps[: len(tall)]:
+        lines.append(Line(0, y, step))
         y -= 0 if indent else LINE
         for side, text in entries:
             for n, part in enumerate(text):
-                lines.append(Line(x + indent + MARK, y, part, "" if n else side))
+                lines.append(Line(indent + MARK, y, part, "" if n else side))
                 y -= LINE
         y -= APART
-    if len(steps) < every:
-        rest = f"{every - len(steps)} further steps: no room for their names here"
-        lines.append(Line(x, y, rest))
+    if len(tall) < every:
+        lines.append(Line(0, y, f"{every - len(tall)} further steps: no room for their names here"))
     return lines
 
 
@@ -117,10 +126,8 @@ def movers_height(lines: list[Line]) -> float:
 
 def draw_movers(ax: Axes, lines: list[Line]) -> None:
     """Write who moved, step by step, below the columns."""
-    _, width, _ = _room()
     for line in lines:
-        names = line.x not in {0.0, width + BESIDE}
-        colour = look().ink if names else look().grey
+        colour = look().ink if line.x else look().grey
         ax.text(line.x, line.y, line.text, fontsize=looks.SMALL, va="top", color=colour)
         if line.side:
             mark = Rectangle((line.x - MARK, line.y - 6.1), 5, 5, linewidth=0)
@@ -130,7 +137,7 @@ def draw_movers(ax: Axes, lines: list[Line]) -> None:
 
 def heads(corpus: Corpus, found: Flow, pitch: float) -> list[str]:
     """Return the date of each event as it stands above its column, and the forum if it fits."""
-    texts = [fold(head, pitch - 3, looks.SMALL) for head in _dates(corpus, found)]
+    texts = [fold(head, pitch - 3, looks.SMALL) for head in _dates(corpus, found.series)]
     forums = _forums(corpus, found)
     folded = [fold(forum, pitch - 4, looks.SMALL) for forum in forums]
     lines = [line for text in folded for line in text.split("\n")]
@@ -150,9 +157,9 @@ def _month(corpus: Corpus, event: str) -> str:
     return f"{dt.date.fromisoformat(event_dates(corpus)[event]):%B %Y}"
 
 
-def _dates(corpus: Corpus, found: Flow) -> list[str]:
+def _dates(corpus: Corpus, series: Sequence[str]) -> list[str]:
     """Return month and year of each event, and the day where two would be alike."""
-    dates = [dt.date.fromisoformat(event_dates(corpus)[event]) for event in found.series]
+    dates = [dt.date.fromisoformat(event_dates(corpus)[event]) for event in series]
     texts = [f"{date:%b %Y}" for date in dates]
     return [f"{d.day} {t}" if texts.count(t) > 1 else t for d, t in zip(dates, texts, strict=True)]
 
@@ -172,13 +179,10 @@ def flow_words(corpus: Corpus, found: Flow) -> Words:
         title = f"{number} {members(corpus, number)} signed on both sides from {first} to {last}"
     else:
         title = _counted(corpus, found, f"{first} to {last}")
-    rest = [key for key in events(corpus) if key not in found.series]
     notes = []
     if (found.sides == "unknown").any(axis=None):
         notes.append("Unknown: a list of that event is partial and may hold the name.")
-    if rest:
-        why = "no complete list, a side without a statement, or no room"
-        notes.append(f"Not drawn ({why}): {listing(rest, 12)}.")
+    notes += _not_drawn(corpus, found)
     counts = found.sides.apply(lambda column: column.value_counts()).fillna(0).astype(int)
     data = " ".join(
         f"{_month(corpus, event)}: "
@@ -187,6 +191,19 @@ def flow_words(corpus: Corpus, found: Flow) -> Words:
         for event in found.series
     )
     return words(corpus, title, what=what, notes=tuple(notes), data=data)
+
+
+def _not_drawn(corpus: Corpus, found: Flow) -> list[str]:
+    """Return sentences on the events that are not drawn, with their dates: one for each reason."""
+    series = list(events(corpus))
+    dates = dict(zip(series, _dates(corpus, series), strict=True))
+    notes = []
+    for why, keys in left_out(corpus, found).items():
+        when = listing([dates[key] for key in keys])
+        if why == NO_ROOM and len(keys) > 1:
+            when = f"{len(keys)} earlier events, {dates[keys[0]]} to {dates[keys[-1]]}"
+        notes.append(f"Not drawn, {why}: {when}.")
+    return notes
 
 
 def _crossed(corpus: Corpus, found: Flow, name: str) -> str:

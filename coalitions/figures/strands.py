@@ -19,6 +19,15 @@ if TYPE_CHECKING:
 BETWEEN = 13.0
 #: So many crossers are drawn one by one.
 ALONE_MOST = 8
+#: More columns than that cannot be told apart: of more events, the last ones are drawn.
+COLUMNS_MOST = 8
+#: Why an event is not drawn.
+NOBODY, ONE_SIDE, NO_COMPLETE, NO_ROOM = (
+    "nobody named",
+    "a side has no statement",
+    "no complete list",
+    "no room",
+)
 
 
 class Ribbon(NamedTuple):
@@ -56,7 +65,7 @@ class Flow(NamedTuple):
 
 
 def flow(corpus: Corpus, most: int) -> Flow:
-    """Return the flow of a corpus over at most so many events, the last ones.
+    """Return the flow of a corpus over at most so many events, the last ones; 8 or fewer.
 
     Events are drawn where each side of the corpus has a statement, and one list is complete;
     where there are not two such events, all that name somebody.
@@ -73,7 +82,7 @@ def flow(corpus: Corpus, most: int) -> Flow:
     >>> found.series, len(found.sides), found.across
     (['unga3-2022', 'unga3-2023', 'unga3-2024'], 195, ())
     """
-    series = _comparable(corpus)[-most:]
+    series = _comparable(corpus)[-min(most, COLUMNS_MOST) :]
     sides = _everybody(corpus, side_histories(corpus)[series])
     signed = {side: sides.isin([side, "both"]).any(axis=1) for side in ("support", "critical")}
     across = sides.index[signed["support"] & signed["critical"]]
@@ -82,23 +91,51 @@ def flow(corpus: Corpus, most: int) -> Flow:
 
 def _comparable(corpus: Corpus) -> list[str]:
     """Return the events whose columns can be compared, or all that name somebody."""
-    stance = corpus.statements["stance"]
-    named, unnamed = corpus.named.to_numpy() > 0, corpus.unnamed.to_numpy() > 0
-    found = events(corpus)
-    taken = {stance[n] for rows in found.values() for n in rows}
-    naming = [key for key, rows in found.items() if named[rows].any()]
-    full = [
-        key
-        for key in naming
-        if {stance[n] for n in found[key]} == taken and (named & ~unnamed)[found[key]].any()
-    ]
-    chosen = full if len(full) > 1 else naming
+    wants = _wants(corpus)
+    full = [key for key, want in wants.items() if not want]
+    chosen = full if len(full) > 1 else [key for key, want in wants.items() if want != NOBODY]
     if len(chosen) < 2:  # noqa: PLR2004 - a flow goes from one event to another
         raise CoalitionsError(
             "a flow goes from one event to another: it takes two events or more that have a date, "
             f"a stance and names, found {len(chosen)}"
         )
     return chosen
+
+
+def _wants(corpus: Corpus) -> dict[str, str]:
+    """Return what each event wants to be compared with others; nothing where it can be."""
+    stance = corpus.statements["stance"]
+    named, unnamed = corpus.named.to_numpy() > 0, corpus.unnamed.to_numpy() > 0
+    found = events(corpus)
+    taken = {stance[n] for rows in found.values() for n in rows}
+    return {
+        key: NOBODY
+        if not named[rows].any()
+        else ONE_SIDE
+        if {stance[n] for n in rows} != taken
+        else ""
+        if (named & ~unnamed)[rows].any()
+        else NO_COMPLETE
+        for key, rows in found.items()
+    }
+
+
+def left_out(corpus: Corpus, found: Flow) -> dict[str, list[str]]:
+    """Return the events that a flow does not draw, by the reason why.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> corpus = load("un-china")
+    >>> left_out(corpus, flow(corpus, 99))[NOBODY]
+    ['unga3-2021']
+    """
+    wants, comparable = _wants(corpus), set(_comparable(corpus))
+    reasons: dict[str, list[str]] = {}
+    for event, want in wants.items():
+        if event not in found.series:
+            reasons.setdefault(NO_ROOM if event in comparable else want, []).append(event)
+    return reasons
 
 
 def _everybody(corpus: Corpus, sides: pd.DataFrame) -> pd.DataFrame:
