@@ -43,7 +43,7 @@ def test_the_parts_of_each_bar_are_the_states_of_the_group(name: str, size: str)
     assert {group: sum(n for n, _ in bar.values()) for group, bar in found.items()} == SIZES
     assert sum(SIZES.values()) == 195
     whole = sum(wide for _, wide in found["African"].values())
-    assert (whole == pytest.approx(ax.get_xlim()[1])) is (size != "slide")
+    assert bool(whole == pytest.approx(ax.get_xlim()[1])) is (size != "slide")
     for group, bar in found.items():
         for number, wide in bar.values():
             assert wide == pytest.approx(whole * number / SIZES[group])

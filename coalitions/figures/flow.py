@@ -71,7 +71,7 @@ def draw_flow(
     Every column holds all who could have signed: those on either side, on both, on neither, and
     those of whom partial lists say nothing. Strong ribbons are those who joined or left a side,
     dark ones those who crossed over; below stands who they are, on a slide how many. The last
-    eight events are drawn of those where each side has a statement and one list is complete, or
+    ten events are drawn of those where each side has a statement and one list is complete, or
     as many as there is room for; the figure says which are not.
 
     Parameters

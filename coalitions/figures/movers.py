@@ -76,7 +76,7 @@ def movers_counted(found: Flow, gaps: Sequence[float]) -> list[Line]:
     for x, (before, after) in zip(gaps, pairwise(found.series), strict=True):
         moves = found.moves[(found.moves["before"] == before) & (found.moves["after"] == after)]
         ways = Counter(zip(moves["side"], moves["change"], strict=True))
-        told = [(f"{n} {TOLD[change]}", side) for (side, change), n in ways.items()]
+        told = [(f"{n} {change}", side) for (side, change), n in ways.items()]
         wide = max((text_width(text, looks.SMALL) for text, _ in told), default=0.0)
         left = x - (wide - MARK) / 2
         lines += [Line(left, -ABOVE - n * LINE, text, side) for n, (text, side) in enumerate(told)]

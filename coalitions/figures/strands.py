@@ -20,7 +20,7 @@ BETWEEN = 13.0
 #: So many crossers are drawn one by one.
 ALONE_MOST = 8
 #: More columns than that cannot be told apart: of more events, the last ones are drawn.
-COLUMNS_MOST = 8
+COLUMNS_MOST = 10
 #: Why an event is not drawn.
 NOBODY, ONE_SIDE, NO_COMPLETE, NO_ROOM = (
     "nobody named",
@@ -65,7 +65,7 @@ class Flow(NamedTuple):
 
 
 def flow(corpus: Corpus, most: int) -> Flow:
-    """Return the flow of a corpus over at most so many events, the last ones; 8 or fewer.
+    """Return the flow of a corpus over at most so many events, the last ones; ten or fewer.
 
     Events are drawn where each side of the corpus has a statement, and one list is complete;
     where there are not two such events, all that name somebody.
@@ -127,8 +127,8 @@ def left_out(corpus: Corpus, found: Flow) -> dict[str, list[str]]:
     --------
     >>> from coalitions import load
     >>> corpus = load("un-china")
-    >>> left_out(corpus, flow(corpus, 99))[NOBODY]
-    ['unga3-2021']
+    >>> left_out(corpus, flow(corpus, 99))[NO_COMPLETE]
+    ['hrc47-2021', 'unga3-2021']
     """
     wants, comparable = _wants(corpus), set(_comparable(corpus))
     reasons: dict[str, list[str]] = {}
