@@ -78,7 +78,7 @@ def place(
     grounds = _grounds(graph, boxes, page)
     for part, (middle, extent) in grounds:
         groups = _twins(part)
-        centres = _fit(_centres(part, groups, seed), extent)
+        centres = _fit(_centres(part, groups, seed), extent, _radii(part, groups))
         wish |= _spread(groups, centres + middle, extent, len(part))
     if len(small) > MOST_CELLS:
         return {node: _rounded(wish[node]) for node in graph}
@@ -216,7 +216,18 @@ def _area(part: nx.Graph[str], boxes: dict[str, Box]) -> float:
     return cells + sum((box.width + 12) * (box.height + 6) for box in large)
 
 
-def _fit(centres: Points, extent: Points) -> Points:
+def _radii(part: nx.Graph[str], groups: list[list[str]]) -> Points:
+    """Return how far each group reaches from its centre, as a share of the ground.
+
+    On a projection large groups lie within the ground as a whole; in a two-mode graph the
+    statements hold them.
+    """
+    if part.graph.get("kind") == "two-mode":
+        return np.zeros((len(groups), 1))
+    return np.sqrt([[len(group) / len(part)] for group in groups]) / 2.2
+
+
+def _fit(centres: Points, extent: Points, radii: Points) -> Points:
     """Stretch the centres over their ground, half by distance and half by rank, to fill it."""
     alone = 2
     if len(centres) <= alone:  # a statement and those who signed it alone: around it
@@ -224,7 +235,7 @@ def _fit(centres: Points, extent: Points) -> Points:
     low, high = centres.min(0), centres.max(0)
     by_distance = (centres - low) / np.maximum(high - low, 1e-9)
     by_rank = centres.argsort(0, kind="stable").argsort(0, kind="stable") / (len(centres) - 1)
-    room = np.maximum(extent - 1.6 * np.array(CELL), 0)
+    room = np.maximum(extent * (1 - radii) - 1.6 * np.array(CELL), 0)
     fitted: Points = ((by_distance + by_rank) / 2 - 0.5) * room
     return fitted
 
