@@ -68,7 +68,7 @@ def report(output: Path | None, form: str, **chosen: Any) -> None:
         click.echo(str(path))
         return
     output = output or Path("report")
-    kept = {key: chosen[key] for key in (*options.CHOICES, "signatories", "universe", "versions")}
+    kept = {key: chosen[key] for key in (*options.CHOICES, *options.OTHERS)}
     data = [Path(path).name for path in chosen["data"]] or ["unga75"]
     with progress(STEPS) as step:
         write_report(corpus, output, options={"data": data, **kept}, step=step)
@@ -188,6 +188,8 @@ def figure(kind: str, output: Path, seed: int, size: str, theme: str, **chosen: 
         raise click.UsageError(f"--statement is for {' and '.join(CHOOSING)}")
     begin: dict[str, Any] = {"statements": statements} if statements else {}
     if kind == "card" and output.suffix.lower() in (".html", ".md"):
+        if (size, theme) != ("page", "light"):
+            raise click.UsageError("--size and --theme are for .svg, .png and .pdf, not for text")
         write_card(options.corpus_of(chosen), output, **begin)
     else:
         begin |= {"seed": seed} if kind in SEEDED else {}

@@ -44,6 +44,9 @@ def data(command: Callable[..., None]) -> Callable[..., None]:
         click.option("--event", help="Only this event_id."),
         click.option("--since", metavar="DATE", help="Only from this date on (YYYY-MM-DD)."),
         click.option("--until", metavar="DATE", help="Only up to this date (YYYY-MM-DD)."),
+        click.option(
+            "--forum", help="Only statements in this forum, written as the tables have it."
+        ),
         click.option("--topic", help="Only statements on this topic."),
         click.option(
             "--stance", type=click.Choice(["support", "critical"]), help="Only this side."
@@ -74,11 +77,14 @@ def data(command: Callable[..., None]) -> Callable[..., None]:
 
 #: Options that choose statements.
 CHOICES = ("event", "since", "until", "topic", "stance")
+#: The other options of ``data``, but DATA itself.
+OTHERS = ("forum", "signatories", "universe", "versions")
 
 
 def corpus_of(chosen: dict[str, Any], *, versions: str = "latest") -> Corpus:
     """Load and select what the options of ``data`` say."""
     from coalitions.corpus import load, select  # noqa: PLC0415 - heavy
+    from coalitions.series import in_forum  # noqa: PLC0415 - heavy
 
     corpus = load(
         *chosen["data"],
@@ -86,6 +92,8 @@ def corpus_of(chosen: dict[str, Any], *, versions: str = "latest") -> Corpus:
         universe=chosen["universe"] or 0,
         versions=chosen["versions"] or versions,  # type: ignore[arg-type] # click has checked it
     )
+    if chosen["forum"] is not None:
+        corpus = in_forum(corpus, chosen["forum"])
     return select(corpus, **{key: chosen[key] for key in CHOICES})
 
 

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
+from coalitions.corpus import choose
+from coalitions.errors import CoalitionsError
 from coalitions.presence import ABSENT, OPEN, SIGNED, presence
 
 if TYPE_CHECKING:
@@ -121,6 +123,40 @@ def _moved(before: Taken, after: Taken, side: str) -> dict[str, NDArray[np.bool_
     joined = (before[side] == ABSENT) & (after[side] == SIGNED)
     left = (before[side] == SIGNED) & (after[side] == ABSENT)
     return {"joined": joined & ~crossed_to, "left": left & ~crossed_from, "crossed": crossed_to}
+
+
+def in_forum(corpus: Corpus, forum: str) -> Corpus:
+    """Return the statements of one forum: with one stance, a series that can be compared.
+
+    Parameters
+    ----------
+    corpus : Corpus
+    forum : str
+        As the table of statements has it, to the letter.
+
+    Returns
+    -------
+    Corpus
+
+    Raises
+    ------
+    CoalitionsError
+        No statement is in it; the message has all forums.
+
+    Examples
+    --------
+    >>> from coalitions import load, select
+    >>> critical = select(load("un-china"), stance="critical")
+    >>> list(events(in_forum(critical, "UN Human Rights Council")))
+    ['hrc41-2019', 'hrc44-2020', 'hrc47-2021', 'hrc50-2022']
+    """
+    table = corpus.statements
+    ids = table["statement_id"][table["forum"] == forum]
+    if forum and len(ids):
+        return choose(corpus, ids)
+    known = sorted(set(table["forum"]) - {""})
+    there = "\n  ".join(["there are", *known]) if known else "no statement has one"
+    raise CoalitionsError(f'no such forum: "{forum}"; {there}')
 
 
 def events(corpus: Corpus) -> dict[str, list[int]]:

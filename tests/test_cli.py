@@ -194,6 +194,14 @@ def test_options_choose_statements(
     assert {row[key] for row in found for key in "ab"} == expected
 
 
+def test_a_forum_chooses_its_statements(run: Callable[..., Run]) -> None:
+    forum = "UN Human Rights Council"
+    printed = run("check", "un-china", "--forum", forum, "--stance", "critical", "--format", "json")
+    ids = [row["statement_id"] for row in json.loads(printed.out)["ledger"]]
+    assert len(ids) == 4
+    assert all("-hrc4" in key or "-hrc5" in key for key in ids)
+
+
 def test_versions_of_a_letter(run: Callable[..., Run]) -> None:
     earlier = "2019-07-hrc41-xinjiang-support37"
     arguments = ("overlap", "un-china", "--event", "hrc41-2019", "--format", "json")
@@ -211,6 +219,14 @@ def test_nothing_fits(run: Callable[..., Run]) -> None:
     assert (result.code, result.out) == (1, "")
     assert result.err.startswith("coalitions: no statement fits (event e99)")
     assert "unga3-2020" in result.err
+    council = run("figure", "flow", "un-china", "--forum", "human rights council", "-o", "f.svg")
+    assert (council.code, council.out) == (1, "")
+    assert council.err == (
+        'coalitions: no such forum: "human rights council"; there are\n'
+        "  UN General Assembly Third Committee\n  UN Human Rights Council\n"
+    )
+    nowhere = run("overlap", "--forum", "")
+    assert (nowhere.code, 'no such forum: ""' in nowhere.err) == (1, True)
 
 
 # check

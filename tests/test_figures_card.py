@@ -277,6 +277,10 @@ def test_the_suffix_chooses_and_others_are_refused(tmp_path: object, run: object
     result = run("figure", "upset", *asked, "-o", tmp_path / "u.svg")  # type: ignore[operator]
     assert result.code == 2
     assert "--statement is for venn and card" in result.err
+    for option in (("--size", "slide"), ("--theme", "dark")):
+        result = run("figure", "card", *option, "-o", tmp_path / "c.html")  # type: ignore[operator]
+        assert (result.code, (tmp_path / "c.html").exists()) == (2, False)  # type: ignore[operator]
+        assert "--size and --theme are for .svg, .png and .pdf" in result.err
     with pytest.raises(CoalitionsError, match=r"use \.html, \.md"):
         write_card(load("unga75"), "card.svg")
 

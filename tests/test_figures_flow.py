@@ -26,7 +26,7 @@ from coalitions import (
 )
 from coalitions.figures.movers import TOLD
 from coalitions.figures.strands import blocks, crossing, flow, ribbons
-from coalitions.series import events, side_histories, side_moves
+from coalitions.series import events, in_forum, side_histories, side_moves
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -227,6 +227,18 @@ def test_ribbons_fill_their_blocks() -> None:
                 assert parts[0][0] == pytest.approx(column[side][1])
                 assert parts[-1][1] == pytest.approx(column[side][0])
                 assert all(a[1] == pytest.approx(b[0]) for a, b in pairwise(parts))
+
+
+def test_of_partial_lists_at_least_so_many_moved_and_nobody_is_said_to_have_stayed() -> None:
+    assembly = "UN General Assembly Third Committee"
+    part = in_forum(corpus("support"), assembly)
+    assert look.title(draw_flow(part)) == (
+        "From October 2019 to October 2020, at least 12 states joined the supporting side"
+    )
+    rows = [("2020-01-01", "critical", "CUB PER"), ("2021-01-01", "critical", "CUB")]
+    assert look.title(draw_flow(of_events(rows))) == (
+        "From January 2020 to January 2021, no state joined the critical side, 1 left it"
+    )
 
 
 def test_every_change_has_a_word() -> None:

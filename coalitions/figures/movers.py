@@ -220,15 +220,31 @@ def _crossed(corpus: Corpus, found: Flow, name: str) -> str:
 
 
 def _counted(corpus: Corpus, found: Flow, when: str) -> str:
-    """Say how many joined and left each side."""
+    """Say how many joined and left each side; at least, where a list of it is partial."""
     many = found.moves.groupby(["side", "change"])["signatory"].nunique()
     parts = []
     for side in ("support", "critical"):
-        joined, left = many.get((side, "joined"), 0), many.get((side, "left"), 0)
+        joined, left = (int(many.get((side, change), 0)) for change in ("joined", "left"))
         if joined or left:
-            name = looks.SIDE_NAMES[side]
-            noun = members(corpus, joined)
-            parts.append(f"{joined} {noun} joined the {name} side, {left} left it")
+            partial = _partial(corpus, found, side)
+            parts.append(_joined_left(corpus, side, (joined, left), partial=partial))
     if not parts:
         return f"No move from one event to the next is certain, {when}"
     return f"From {when}, {'; '.join(parts)}"
+
+
+def _joined_left(corpus: Corpus, side: str, many: tuple[int, int], *, partial: bool) -> str:
+    """Say how many joined a side and left it; of partial lists only what is certain."""
+    least = "at least " if partial else ""
+    told = [way for way in zip(many, ("joined", "left"), strict=True) if way[0] or not partial]
+    (number, verb), *rest = told
+    who = f"{least}{number} {members(corpus, number)}" if number else f"no {members(corpus, 1)}"
+    text = f"{who} {verb} the {looks.SIDE_NAMES[side]} side"
+    return text + "".join(f", {least}{n} {v} it" if n else f", none {v} it" for n, v in rest)
+
+
+def _partial(corpus: Corpus, found: Flow, side: str) -> bool:
+    """Say whether a list of a side is partial at an event that is drawn."""
+    rows, stance = events(corpus), corpus.statements["stance"]
+    unnamed = corpus.unnamed.to_numpy()
+    return any(unnamed[n] and stance[n] == side for event in found.series for n in rows[event])
