@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
+from matplotlib.figure import Figure
 from matplotlib_venn import venn2, venn3
 
 from coalitions import looks
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from matplotlib.axes import Axes
     from matplotlib.path import Path
+    from matplotlib_venn._common import VennDiagram
     from numpy.typing import NDArray
 
     from coalitions.corpus import Corpus
@@ -87,7 +89,7 @@ def draw_venn(
 def _drawn(corpus: Corpus, part: Corpus, ax: Axes | None) -> Axes:
     keys = side_keys(two_mode_graph(part), unknown="")
     room = keys_height(keys)
-    height = min(HEIGHT, 0.85 * look().width) + room
+    height = _height(part) + room
     ax = canvas(ax, _words(part, corpus), height=height, limits=(0, 1, 0, 1))
     scale = _draw(ax, part, (height, room))
     draw_keys(ax, keys, (ax.get_xlim()[0], ax.get_ylim()[1]), scale=scale)
@@ -108,22 +110,40 @@ def _chosen(corpus: Corpus, statements: Sequence[str] | None) -> list[str]:
     return [s for s in corpus.statements["statement_id"] if s in chosen]
 
 
-def _draw(ax: Axes, part: Corpus, room: tuple[float, float]) -> float:
-    """Draw the circles, write into each region what the lists allow; return points per unit."""
+def _height(part: Corpus) -> float:
+    """Return how high the circles stand with their names, at the width that there is (points)."""
+    _, circles = _diagram(Figure().add_subplot(), part, _made_of(part))
+    across, along = _extent(circles, part)[1]
+    tall = (look().width - 8) / across * along + sum(label_rooms(circles))
+    return float(min(HEIGHT, 0.85 * look().width, tall + 8))
+
+
+def _made_of(part: Corpus) -> dict[str, tuple[str, ...]]:
+    """Return the statements of each region, by the name that the layout has for it."""
     ids = list(part.statements["statement_id"])
     keys = [f"{n:0{len(ids)}b}"[::-1] for n in range(1, 2 ** len(ids))]
-    made_of = {key: tuple(s for s, bit in zip(ids, key, strict=True) if bit == "1") for key in keys}
-    table = regions(part).set_index("statements")
-    sizes = {key: int(table["exclusive"].get(made_of[key], 0)) for key in keys}
-    draw = {2: venn2, 3: venn3}[len(ids)]
-    diagram = draw(subsets=sizes, set_labels=[""] * len(ids), ax=ax)
-    circles = [
-        (np.array([centre.x, centre.y]), float(radius))
-        for centre, radius in zip(diagram.centers, diagram.radii, strict=True)
-    ]
+    return {key: tuple(s for s, bit in zip(ids, key, strict=True) if bit == "1") for key in keys}
+
+
+def _diagram(
+    ax: Axes, part: Corpus, made_of: dict[str, tuple[str, ...]]
+) -> tuple[VennDiagram, list[tuple[Points, float]]]:
+    """Draw the circles as large as the lists are long; return them with their places."""
+    named = regions(part).set_index("statements")["exclusive"]
+    sizes = {key: int(named.get(made, 0)) for key, made in made_of.items()}
+    number = len(part.statements)
+    diagram = {2: venn2, 3: venn3}[number](subsets=sizes, set_labels=[""] * number, ax=ax)
+    places = zip(diagram.centers, diagram.radii, strict=True)
+    return diagram, [(np.array([at.x, at.y]), float(radius)) for at, radius in places]
+
+
+def _draw(ax: Axes, part: Corpus, room: tuple[float, float]) -> float:
+    """Draw the circles, write into each region what the lists allow; return points per unit."""
+    made_of, table = _made_of(part), regions(part).set_index("statements")
+    diagram, circles = _diagram(ax, part, made_of)
     scale = _zoom(ax, circles, part, room)
-    stance = dict(zip(ids, part.statements["stance"], strict=True))
-    for key in keys:
+    stance = part.statements.set_index("statement_id")["stance"]
+    for key in made_of:
         patch, label = diagram.get_patch_by_id(key), diagram.get_label_by_id(key)
         if patch is None or label is None:
             continue
@@ -131,10 +151,10 @@ def _draw(ax: Axes, part: Corpus, room: tuple[float, float]) -> float:
         alpha = 0.85 if len(made_of[key]) > 1 else 0.5
         patch.set(facecolor=colour, alpha=alpha, edgecolor=look().ground, linewidth=1)
         label.set_text("")
-        if sizes[key]:
+        if made_of[key] in table.index and table["exclusive"][made_of[key]]:
             row = table.loc[[made_of[key]]].iloc[0]
             interval = Interval(int(row["exclusive_min"]), int(row["exclusive_max"]))
-            text = _Text(interval, sizes[key], looks.text_on(colour, alpha))
+            text = _Text(interval, int(row["exclusive"]), looks.text_on(colour, alpha))
             _write(ax, patch.get_path(), label.get_position(), text, scale)
     label_circles(ax, circles, scale, part)
     return scale
@@ -201,20 +221,24 @@ def _zoom(
     ax: Axes, circles: list[tuple[Points, float]], part: Corpus, room: tuple[float, float]
 ) -> float:
     """Fit the rings into the body, round; return how many points a unit has."""
-    rings = rings_of(circles, part)
-    low = np.min([at - r for (at, _), r in zip(circles, rings, strict=True)], axis=0)
-    high = np.max([at + r for (at, _), r in zip(circles, rings, strict=True)], axis=0)
     (height, above), width = room, look().width
-    across, along = high - low
+    middle, (across, along) = _extent(circles, part)
     lifted, sunk = label_rooms(circles)
     scale = float(min((width - 8) / across, (height - lifted - sunk - above) / along))
-    middle = (low + high) / 2
     ax.set_aspect("auto")
     ax.set_xlim(middle[0] - width / scale / 2, middle[0] + width / scale / 2)
     up, down = (height + above + lifted - sunk) / 2, (height - above - lifted + sunk) / 2
     ax.set_ylim(middle[1] - down / scale, middle[1] + up / scale)
     ax.set_axis_off()
     return scale
+
+
+def _extent(circles: list[tuple[Points, float]], part: Corpus) -> tuple[Points, Points]:
+    """Return the middle of the rings, and how far they reach across and along."""
+    rings = rings_of(circles, part)
+    low = np.min([at - r for (at, _), r in zip(circles, rings, strict=True)], axis=0)
+    high = np.max([at + r for (at, _), r in zip(circles, rings, strict=True)], axis=0)
+    return (low + high) / 2, high - low
 
 
 def _words(part: Corpus, corpus: Corpus) -> Words:
