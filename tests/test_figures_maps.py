@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from figure_checks import corpus_of
-from matplotlib.colors import to_hex
+from figure_checks import corpus_of, luminance
+from matplotlib.colors import to_hex, to_rgb
 from matplotlib.patches import Circle, Patch, Rectangle
 
 from coalitions import (
@@ -43,6 +44,12 @@ REFERENCE = Path(borders.__file__).parent / "reference"
 SIDES = {side: colour.lower() for side, colour in looks.SIDE_COLOURS.items()}
 
 
+@cache
+def drawn(draw: Callable[..., Axes], name: str, size: str = "page") -> Axes:
+    """Draw a map once for all the tests that look at it."""
+    return draw(load(name), size=size)
+
+
 def marks(ax: Axes) -> dict[str, Patch]:
     """Return the one patch that stands for each state."""
     found = [patch for patch in ax.patches if patch.get_gid()]
@@ -63,7 +70,7 @@ def foot(ax: Axes) -> str:
 
 @MAPS
 def test_sides_are_counted_as_the_lists_are_long(draw: Callable[..., Axes], unga75: Corpus) -> None:
-    ax = draw(unga75)
+    ax = drawn(draw, "unga75")
     lists = unga75.signatures.groupby("statement_id")["signatory"].agg(set)
     stance = unga75.statements.set_index("statement_id")["stance"]
     support, critical = (
@@ -72,18 +79,18 @@ def test_sides_are_counted_as_the_lists_are_long(draw: Callable[..., Axes], unga
     )
     assert (len(support), len(critical), support & critical) == (52, 39, set())
     assert colours(ax) == {SIDES["support"]: 52, SIDES["critical"]: 39, "": 195 - 52 - 39}
-    drawn = marks(ax)
-    assert {s for s, m in drawn.items() if to_hex(m.get_facecolor()) == SIDES["support"]} == support
+    placed = marks(ax)
+    assert {
+        s for s, m in placed.items() if to_hex(m.get_facecolor()) == SIDES["support"]
+    } == support
     for text in ("supporting 52", "critical 39", "not named, lists known in part 104"):
         assert text in foot(ax)
     assert "32 declared signatures are not named" in foot(ax)
 
 
 @MAPS
-def test_who_is_named_on_both_sides_has_a_colour_of_its_own(
-    draw: Callable[..., Axes], un_china: Corpus
-) -> None:
-    ax = draw(un_china)
+def test_who_is_named_on_both_sides_has_a_colour_of_its_own(draw: Callable[..., Axes]) -> None:
+    ax = drawn(draw, "un-china")
     assert to_hex(marks(ax)["SOM"].get_facecolor()) == SIDES["both"]
     assert colours(ax)[SIDES["both"]] == 1
 
@@ -135,6 +142,13 @@ def test_many_statements_share_their_shades_in_ranges(un_china: Corpus) -> None:
     assert "named under 1–2 of 11:" in found.data().replace("Named", "named")
 
 
+def test_of_disjoint_lists_who_is_named_stands_out_from_who_is_not() -> None:
+    ax = draw_tilemap(corpus_of({"a": ["Cuba"], "b": ["Chad"], "c": ["Peru"]}, stance="support"))
+    (named, _), (rest, _) = sorted(colours(ax).items(), key=lambda item: item[1])
+    assert rest == SIDES["neither"]
+    assert abs(luminance(to_rgb(named)) - luminance(to_rgb(rest))) > 0.25
+
+
 def test_one_partial_list_says_how_many_of_the_hatched_signed() -> None:
     corpus = corpus_of({"a": ["Cuba", "Fiji"]}, declared={"a": 5})
     found = standing(corpus)
@@ -166,8 +180,8 @@ def test_what_are_no_states_have_no_map(draw: Callable[..., Axes]) -> None:
         draw(corpus_of({"a": []}, declared={"a": 3}))
 
 
-def test_tiles_do_not_overlap_and_are_where_the_table_says(unga75: Corpus) -> None:
-    found = marks(draw_tilemap(unga75))
+def test_tiles_do_not_overlap_and_are_where_the_table_says() -> None:
+    found = marks(drawn(draw_tilemap, "unga75"))
     tiles = state_tiles()
     corners = {s: m.get_xy() for s, m in found.items() if isinstance(m, Rectangle)}
     side = found["CUB"].get_width()  # type: ignore[attr-defined]
@@ -179,17 +193,17 @@ def test_tiles_do_not_overlap_and_are_where_the_table_says(unga75: Corpus) -> No
     assert tiles.loc["CAN", "row"] < tiles.loc["USA", "row"]
 
 
-def test_codes_are_written_while_they_can_be_read(unga75: Corpus) -> None:
+def test_codes_are_written_while_they_can_be_read() -> None:
     for size, written in (("page", 195), ("slide", 195), ("column", 0)):
-        ax = draw_tilemap(unga75, size=size)
+        ax = drawn(draw_tilemap, "unga75", size)
         assert len([t for t in ax.texts if t.get_text() in set(EVERYBODY)]) == written
 
 
 @MAPS
 def test_on_a_slide_the_legend_stands_beside_the_map_if_it_is_narrow(
-    draw: Callable[..., Axes], unga75: Corpus
+    draw: Callable[..., Axes],
 ) -> None:
-    ax = draw(unga75, size="slide")
+    ax = drawn(draw, "unga75", "slide")
     legend = [t for t in ax.texts if t.get_text().startswith(("supporting", "critical", "not n"))]
     left = min(m.get_window_extent().x0 for m in marks(ax).values())
     assert max(t.get_window_extent().x1 for t in legend) < left
@@ -205,8 +219,8 @@ def test_on_a_slide_the_legend_stands_beside_the_map_if_it_is_narrow(
 
 
 @pytest.mark.parametrize("size", ["column", "page", "slide"])
-def test_no_dot_hides_another_or_a_state(unga75: Corpus, size: str) -> None:
-    found = marks(draw_worldmap(unga75, size=size))
+def test_no_dot_hides_another_or_a_state(size: str) -> None:
+    found = marks(drawn(draw_worldmap, "unga75", size))
     dots = {s: m for s, m in found.items() if isinstance(m, Circle)}
     assert {"VAT", "TUV", "NRU", "MCO", "SGP", "KNA", "MDV"} <= set(dots)
     assert not {"FRA", "RUS", "CUB", "NZL"} & set(dots)
@@ -214,8 +228,8 @@ def test_no_dot_hides_another_or_a_state(unga75: Corpus, size: str) -> None:
         assert np.hypot(*np.subtract(a.center, b.center)) > 2 * a.radius  # type: ignore[arg-type]
 
 
-def test_the_borders_say_what_they_are(unga75: Corpus) -> None:
-    text = foot(draw_worldmap(unga75))
+def test_the_borders_say_what_they_are() -> None:
+    text = foot(drawn(draw_worldmap, "unga75"))
     assert "imply no opinion on the status of any territory" in text
 
 
@@ -232,9 +246,9 @@ def test_outlines_are_closed_and_do_not_cross_the_180th_meridian() -> None:
             assert not crossings(ring), code
 
 
-def test_the_outlines_take_little_room(unga75: Corpus, tmp_path: Path) -> None:
+def test_the_outlines_take_little_room(tmp_path: Path) -> None:
     assert (REFERENCE / "countries.json").stat().st_size < 250_000
-    path = save_figure(draw_worldmap(unga75), tmp_path / "world.svg")
+    path = save_figure(drawn(draw_worldmap, "unga75"), tmp_path / "world.svg")
     assert path.stat().st_size < 700_000
 
 

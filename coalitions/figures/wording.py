@@ -73,8 +73,8 @@ def finding(corpus: Corpus) -> str:
     ]
     if not parts:
         number, all_named = len(about), len(set().union(*named[""]))
-        under = "1 statement" if number == 1 else f"{number} statements"
-        return sentence(f"{amount(corpus, Interval(all_named, all_named))} named under {under}")
+        name = "1 statement names" if number == 1 else f"{number} statements name"
+        return f"{name} {amount(corpus, Interval(all_named, all_named))}"
     first, *rest = parts
     text = first.format("signed")
     if rest:
