@@ -351,6 +351,12 @@ def test_columns_of_names_are_full_and_in_order() -> None:
     assert _flow([1, 1, 2, 1], 3) == [[0, 1], [2, 3]]
 
 
+def test_in_a_column_two_lists_stand_below_each_other_where_that_is_lower() -> None:
+    for size, levels in (("column", 2), ("page", 1)):
+        ax = draw_card(load("unga75"), size=size)  # type: ignore[arg-type]
+        assert len({round(float(rule.get_ydata()[0]), 3) for rule in ax.lines}) == levels
+
+
 def test_no_head_is_wider_than_its_column() -> None:
     ax = drawn("three", "column")
     rules = sorted((line.get_xdata()[0], line.get_xdata()[-1]) for line in ax.lines)

@@ -31,8 +31,9 @@ LEADING = 1.27
 LINES = 2
 #: Widest column of names, in heights of the type.
 WIDEST = 12.0
-#: Tallest body before names are set smaller (points).
-TALL = 430.0
+#: Tallest body before names are set smaller; in narrower ones lists may stand below each other
+#: (points).
+TALL, NARROW = 430.0, 300.0
 
 
 class _Setting(NamedTuple):
@@ -125,13 +126,23 @@ def _laid_out(card: Card) -> tuple[list[list[_Block]], _Setting]:
     """Return rows of panels in the largest type in which they are not too tall."""
     for size in (looks.TEXT, looks.FOOT, looks.SMALL):
         setting = _setting(card, size)
-        side_by_side = max(1, setting.columns)
-        panels = card.panels
-        parts = [panels[n : n + side_by_side] for n in range(0, len(panels), side_by_side)]
-        rows = [_row(part, setting) for part in parts]
-        if sum(_height(row, setting) for row in rows) <= TALL:
+        abreast = {max(1, setting.columns)} | ({1} if look().width < NARROW else set())
+        rows, tall = min(
+            (_stacked(card.panels, number, setting) for number in sorted(abreast, reverse=True)),
+            key=lambda found: found[1],
+        )
+        if tall <= TALL:
             break
     return rows, setting
+
+
+def _stacked(
+    panels: Sequence[Panel], number: int, setting: _Setting
+) -> tuple[list[list[_Block]], float]:
+    """Return rows of so many panels each, and how high they stand (points)."""
+    parts = [panels[n : n + number] for n in range(0, len(panels), number)]
+    rows = [_row(part, setting) for part in parts]
+    return rows, sum(_height(row, setting) + BELOW for row in rows) - BELOW
 
 
 def _setting(card: Card, size: float) -> _Setting:

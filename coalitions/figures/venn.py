@@ -36,8 +36,8 @@ if TYPE_CHECKING:
 
     Points = NDArray[np.float64]
 
-#: Greatest height of the circles with their names (points).
-HEIGHT = 280.0
+#: Greatest height of the circles with their names, on a page and on a slide (points).
+HEIGHT, HEIGHT_SLIDE = 280.0, 230.0
 #: Smallest type in a region (points); a region that needs smaller is written beside.
 LEAST = 7.0
 
@@ -115,7 +115,8 @@ def _height(part: Corpus) -> float:
     _, circles = _diagram(Figure().add_subplot(), part, _made_of(part))
     across, along = _extent(circles, part)[1]
     tall = (look().width - 8) / across * along + sum(label_rooms(circles))
-    return float(min(HEIGHT, 0.85 * look().width, tall + 8))
+    most = HEIGHT_SLIDE if look().height else HEIGHT
+    return float(min(most, 0.85 * look().width, tall + 8))
 
 
 def _made_of(part: Corpus) -> dict[str, tuple[str, ...]]:
