@@ -125,6 +125,12 @@ def test_lists_of_one_day_have_no_order_bold_is_who_is_on_one_only() -> None:
     assert "Bold: on no other list of that side" in card.key
 
 
+def test_who_may_be_on_one_of_several_lists_is_told_so() -> None:
+    lists = {"a": ["Cuba"], "b": ["Cuba", "Fiji"], "c": ["Cuba", "Peru"]}
+    card = card_lists(look.corpus_of(lists, declared={"a": 2, "b": 2, "c": 2}, stance="support"))
+    assert card.panels[1].about == "all 2 named; 1 in italics may be on another list, too"
+
+
 def test_undated_lists_say_who_is_on_one_only() -> None:
     card = card_lists(look.corpus("two lists"))
     assert bold(card) == [{"EST"}, {"NOR"}]

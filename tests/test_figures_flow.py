@@ -241,6 +241,11 @@ def test_of_partial_lists_at_least_so_many_moved_and_nobody_is_said_to_have_stay
     )
 
 
+def test_without_forums_there_is_none_to_choose() -> None:
+    with pytest.raises(CoalitionsError, match='no such forum: "UN"; no statement has one'):
+        in_forum(corpus("swapped"), "UN")
+
+
 def test_every_change_has_a_word() -> None:
     assert set(TOLD) == {"joined", "left", "crossed"}
 

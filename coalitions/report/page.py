@@ -38,7 +38,7 @@ CAPTIONS = {
     ),
     "card": (
         "Card",
-        "Lists of names side by side; bold is new, and who left stands in a column of their own.",
+        "Lists of names side by side: bold is new, italics may be; who left stands in a column.",
     ),
     "venn": (
         "Venn diagram",
