@@ -219,11 +219,8 @@ def _area(part: nx.Graph[str], boxes: dict[str, Box]) -> float:
 def _radii(part: nx.Graph[str], groups: list[list[str]]) -> Points:
     """Return how far each group reaches from its centre, as a share of the ground.
 
-    On a projection large groups lie within the ground as a whole; in a two-mode graph the
-    statements hold them.
+    Large groups lie within the ground of their part, and do not spill into that of another.
     """
-    if part.graph.get("kind") == "two-mode":
-        return np.zeros((len(groups), 1))
     return np.sqrt([[len(group) / len(part)] for group in groups]) / 2.2
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+import networkx as nx
 import numpy as np
 import pandas as pd
 import pytest
@@ -20,6 +21,7 @@ from coalitions import (
     load,
     looks,
     node_looks,
+    select,
     statement_graph,
     two_mode_graph,
 )
@@ -28,7 +30,6 @@ from coalitions.layout import CELL, MOST_CELLS, MOST_GROUPS, WIDTH
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    import networkx as nx
     from numpy.typing import NDArray
 
 PALETTES = {
@@ -170,6 +171,15 @@ def test_looks_keep_the_contract(graph: nx.Graph[str], table: pd.DataFrame) -> N
     assert table["kind"].tolist() == [kind for _, kind in graph.nodes(data="kind")]
     assert table["label"].str.len().gt(0).all()
     assert table["size"].gt(0).all()
+
+
+@pytest.mark.parametrize("event", ["hrc44-2020", "hrc41-2019"])
+def test_those_who_share_no_statement_with_others_stand_apart_from_them(event: str) -> None:
+    graph = two_mode_graph(select(load("un-china"), event=event))
+    x = node_looks(graph)["x"]
+    parts = sorted((x[list(part)] for part in nx.connected_components(graph)), key=min)
+    assert len(parts) == 2
+    assert parts[0].max() < parts[1].min()
 
 
 def test_every_node_has_a_place_of_its_own(table: pd.DataFrame) -> None:
