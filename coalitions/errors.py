@@ -22,7 +22,8 @@ class Problem:
     file : str
         Name of the file or table.
     row : int
-        Row as a spreadsheet shows it (the header is row 1); 0 where the whole file is meant.
+        Row as a spreadsheet shows it (the header is row 1), line of a text; 0 where the whole file
+        is meant.
     column : str
         Name of the column; empty where the whole row or file is meant.
     value : str
@@ -44,10 +45,27 @@ class Problem:
 
     def __str__(self) -> str:
         """Return the problem as one line."""
-        row = f", row {self.row}" if self.row else ""
-        column = f", column {self.column}" if self.column else ""
+        where = place(self.file, self.row)
+        column = f", column {self.column}" if self.column and not _is_text(self.file) else ""
         value = f'"{self.value}": ' if self.value else ""
-        return f"{self.file}{row}{column}: {value}{self.expected}"
+        return f"{where}{column}: {value}{self.expected}"
+
+
+def place(file: str, row: int) -> str:
+    """Return where something stands: a list as text has lines, a table has rows.
+
+    Examples
+    --------
+    >>> place("letter.txt", 2), place("signatures.csv", 812), place("letter.txt", 0)
+    ('letter.txt, line 2', 'signatures.csv, row 812', 'letter.txt')
+    """
+    if not row:
+        return file
+    return f"{file}, {'line' if _is_text(file) else 'row'} {row}"
+
+
+def _is_text(file: str) -> bool:
+    return file.lower().endswith(".txt")
 
 
 class CorpusError(CoalitionsError):

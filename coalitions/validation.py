@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from coalitions import gazetteer, names
-from coalitions.errors import Problem
+from coalitions.errors import Problem, place
 from coalitions.tables import FILE, ROW
 
 if TYPE_CHECKING:
@@ -143,7 +143,7 @@ def _repeated(tables: Tables, name: str, key: list[str]) -> Iterator[Problem]:
                 yield _problem(row, column, f"{expected}: write the same in each row")
             continue
         what = "under the same statement" if name == "signatures" else f"in the {name}"
-        expected = f"stands twice {what}, first in {first[FILE]}, row {first[ROW]}: remove one"
+        expected = f"stands twice {what}, first in {place(first[FILE], first[ROW])}: remove one"
         yield _problem(row, key[-1], expected)
 
 

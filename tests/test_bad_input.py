@@ -273,35 +273,32 @@ TEXTS: dict[str, tuple[bytes, str]] = {
     "Latin-1": (
         "Cuba\nCôte d'Ivoire\n".encode("latin-1"),
         (
-            'x.txt, row 2: "Côte d\'Ivoire": the file is not UTF-8; it looks like Latin-1 '
+            'x.txt, line 2: "Côte d\'Ivoire": the file is not UTF-8; it looks like Latin-1 '
             "(Windows-1252): save it as UTF-8"
         ),
     ),
     "UTF-16": ("Cuba\n".encode("utf-16"), "x.txt: the file is UTF-16: save it as UTF-8"),
-    "NUL byte": (b"Cuba\n\0\n", "x.txt, row 2: a NUL byte: this is not a text file in UTF-8"),
+    "NUL byte": (b"Cuba\n\0\n", "x.txt, line 2: a NUL byte: this is not a text file in UTF-8"),
     "unknown state": (
         b"Cuba\nCubba\n",
-        'x.txt, row 2, column signatory: "Cubba": is not a known state (did you mean "Cuba"?)',
+        'x.txt, line 2: "Cubba": is not a known state (did you mean "Cuba"?)',
     ),
     "unknown state that begins another": (
         b"Nigeria\nNiger\nNigeri\n",
-        (
-            'x.txt, row 3, column signatory: "Nigeri": is not a known state '
-            '(did you mean "Nigeria" or "Niger"?)'
-        ),
+        ('x.txt, line 3: "Nigeri": is not a known state (did you mean "Nigeria" or "Niger"?)'),
     ),
     "the same name twice": (
         b"Cuba\nTogo\nTogo\n",
         (
-            'x.txt, row 3, column signatory: "TGO": stands twice under the same statement, '
-            "first in x.txt, row 2: remove one"
+            'x.txt, line 3: "TGO": stands twice under the same statement, '
+            "first in x.txt, line 2: remove one"
         ),
     ),
     "the same state twice": (
         b"Cuba\nChina\nla Chine\n",
         (
-            'x.txt, row 3, column signatory: "CHN": stands twice under the same statement, '
-            "first in x.txt, row 2: remove one"
+            'x.txt, line 3: "CHN": stands twice under the same statement, '
+            "first in x.txt, line 2: remove one"
         ),
     ),
 }
