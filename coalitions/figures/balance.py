@@ -217,7 +217,7 @@ def _draw_part(ax: Axes, at: tuple[float, float, float], stand: str, number: str
     part = Rectangle((x, y), wide, BAR, facecolor=colour, linewidth=0)
     if unknown:
         part.set(hatch="//////", edgecolor=look().hatch)
-    ax.add_patch(part)
+    ax.add_artist(part)
     text = ax.text(x + wide / 2, y + BAR / 2, number, fontsize=looks.FOOT)
     text.set(ha="center", va="center_baseline", fontweight="bold")
     text.set(color=look().ink if unknown else looks.text_on(colour))

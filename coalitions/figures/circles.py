@@ -83,7 +83,7 @@ def label_circles(
         if unnamed.iloc[n]:
             ring = Circle(tuple(at), rings[n], fill=False, linestyle=(0, (4, 3)), linewidth=0.9)
             ring.set_edgecolor(look().grey)
-            ax.add_patch(ring)
+            ax.add_artist(ring)
 
 
 def _short(labels: list[str], most: float) -> list[str]:

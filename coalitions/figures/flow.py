@@ -168,7 +168,7 @@ def _draw_ribbon(ax: Axes, ribbon: Ribbon, place: Place, *, crosser: bool) -> No
     if crosser:
         patch.set(fill=False, edgecolor=colour, linewidth=max(1.2, tall), capstyle="butt")
     patch.set(zorder=zorder, gid=f"{ribbon.change or 'same'} {' '.join(ribbon.who)}")
-    ax.add_patch(patch)
+    ax.add_artist(patch)
 
 
 def _strength(ribbon: Ribbon, *, crosser: bool) -> tuple[str, float, float]:
@@ -196,7 +196,7 @@ def _draw_column(ax: Axes, column: dict[str, tuple[float, float]], at: tuple[flo
         else:
             block.set_facecolor(look().sides[side])
         block.set_gid(side)
-        ax.add_patch(block)
+        ax.add_artist(block)
         count = round((top - low) / unit)
         text = ax.text(x + BAR / 2, (low + top) / 2, str(count), fontsize=looks.SMALL, zorder=5)
         text.set(ha="center", va="center_baseline")

@@ -96,11 +96,11 @@ def _draw_key(ax: Axes, key: Key, at: tuple[float, float], scale: float) -> None
     x, y = at
     if key.colour:
         dot = (x + 4 / scale, y)
-        ax.add_patch(Circle(dot, 3.5 / scale, facecolor=key.colour, linewidth=0, zorder=5))
+        ax.add_artist(Circle(dot, 3.5 / scale, facecolor=key.colour, linewidth=0, zorder=5))
         text = x + 10 / scale
     else:
         box = Rectangle((x, y - 3.5 / scale), 10 / scale, 7 / scale, linewidth=0, zorder=5)
         box.set(hatch="//////", facecolor=look().unknown, edgecolor=look().hatch)
-        ax.add_patch(box)
+        ax.add_artist(box)
         text = x + 13 / scale
     ax.text(text, y, key.text, fontsize=looks.FOOT, va="center_baseline", zorder=5)

@@ -146,7 +146,7 @@ def _draw_head(
             color=look().ink,
         )
         colour = look().sides[side or "neither"]
-        ax.add_patch(
+        ax.add_artist(
             Rectangle((x - column * 0.4, top + 1), column * 0.8, 2, facecolor=colour, linewidth=0)
         )
 
@@ -158,7 +158,7 @@ def _draw_panel(
     height = len(rows) * ROW
     for n, unnamed in enumerate(corpus.unnamed):
         if unnamed:
-            ax.add_patch(
+            ax.add_artist(
                 Rectangle(
                     (left + n * column, top - height),
                     column,

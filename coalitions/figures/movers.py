@@ -132,7 +132,7 @@ def draw_movers(ax: Axes, lines: list[Line]) -> None:
         if line.side:
             mark = Rectangle((line.x - MARK, line.y - 6.1), 5, 5, linewidth=0)
             mark.set_facecolor(look().sides[line.side])
-            ax.add_patch(mark)
+            ax.add_artist(mark)
 
 
 def heads(corpus: Corpus, found: Flow, pitch: float) -> list[str]:

@@ -151,13 +151,13 @@ def _draw_statement(ax: Axes, row: dict[Hashable, Any], data: dict[str, Any]) ->
     outline = f"round,pad=0,rounding_size={min(3.0, size / 4)}"
     frame = FancyBboxPatch(corner, size, size, boxstyle=outline, facecolor=look().unknown, zorder=3)
     frame.set(hatch="//////" if known < 1 else None, edgecolor=look().hatch, linewidth=0)
-    ax.add_patch(frame)
+    ax.add_artist(frame)
     solid = Rectangle(corner, size, size * known, facecolor=row["colour"], linewidth=0, zorder=3.1)
-    ax.add_patch(solid)
+    ax.add_artist(solid)
     solid.set_clip_path(frame)
     border = FancyBboxPatch(corner, size, size, boxstyle=outline, facecolor="none", zorder=3.2)
     border.set(edgecolor=row["colour"], linewidth=0.8)
-    ax.add_patch(border)
+    ax.add_artist(border)
     label = float(np.clip(0.52 * size, 5.5, looks.TEXT))
     number = ax.text(
         row["x"], row["y"], str(count), ha="center", va="center", fontsize=label, zorder=4

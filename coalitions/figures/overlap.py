@@ -123,7 +123,7 @@ def _draw_names(ax: Axes, part: Corpus, labels: pd.Series[str], cell: float) -> 
         middle = (n + 0.5) * cell
         strip = Rectangle((-5, -middle - cell * 0.4), 2.5, cell * 0.8, linewidth=0)
         strip.set_facecolor(look().sides[stance[key] or "neither"])
-        ax.add_patch(strip)
+        ax.add_artist(strip)
         ax.text(-9, -middle, labels[key], ha="right", va="center", fontsize=size)
         slanted = ax.text(middle, 4, labels[key], rotation=45, fontsize=size)
         slanted.set(ha="left", va="bottom", rotation_mode="anchor")
@@ -148,7 +148,7 @@ def _draw_cell(
     upper = [(x + width, y + width), (x + width, y), (x, y + width)]
     shades = [_shade(value / most) for value in found]
     for corners, shade in zip((lower, upper), shades, strict=True):
-        ax.add_patch(Polygon(corners, facecolor=shade, edgecolor=shade, linewidth=0.2))
+        ax.add_artist(Polygon(corners, facecolor=shade, edgecolor=shade, linewidth=0.2))
     size = _fitting(cell)
     if size < SMALLEST:
         return
@@ -176,7 +176,7 @@ def _draw_key(ax: Axes, text: str, corner: tuple[float, float]) -> None:
         ([(x, y), (x + 11, y), (x, y + 11)], 0.15),
         ([(x + 11, y + 11), (x + 11, y), (x, y + 11)], 0.75),
     ):
-        ax.add_patch(Polygon(corners, facecolor=_shade(value), linewidth=0))
+        ax.add_artist(Polygon(corners, facecolor=_shade(value), linewidth=0))
     written = ax.text(x + KEY_LEFT, y + 11, text, fontsize=looks.FOOT, color=look().grey)
     written.set(va="top", linespacing=KEY_LINE / looks.FOOT)
 

@@ -80,7 +80,7 @@ def _drawn(corpus: Corpus, ax: Axes | None) -> Axes:
         inner = side * (1 - APART)
         tile = Rectangle(corner, inner, inner, linewidth=0, gid=state, **found.paint(state))
         tile.set_edgecolor(look().hatch)
-        ax.add_patch(tile)
+        ax.add_artist(tile)
         if type_size < smallest:
             continue
         colour: str = found.paint(state)["facecolor"]

@@ -124,10 +124,10 @@ def _draw_bar(ax: Axes, bar: Bar, scale: tuple[float, float], *, inside: bool) -
         hatched = Rectangle(corner, bar.width, unit * (bar.total - bar.named), linewidth=0)
         hatched.set(facecolor=look().unknown, edgecolor=colour, hatch="//////")
         hatched.set(zorder=2, gid=f"declared {bar.statement}")
-        ax.add_patch(hatched)
+        ax.add_artist(hatched)
     solid = Rectangle((left, base), bar.width, unit * bar.named, facecolor=colour, linewidth=0)
     solid.set(zorder=2, gid=f"named {bar.statement}")
-    ax.add_patch(solid)
+    ax.add_artist(solid)
     number = str(bar.total)
     if inside and _number_fits(bar, abs(unit)):
         at = base + unit * bar.total - (LINE / 2 + 0.5 if unit > 0 else -LINE / 2 - 0.5)

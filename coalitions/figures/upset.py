@@ -119,7 +119,7 @@ def _draw_statements(
     for n, key in enumerate(part.named.index):
         y = -(n + 0.5) * ROW
         if n % 2 == 0:
-            ax.add_patch(
+            ax.add_artist(
                 Rectangle(
                     (-gutter, y - ROW / 2),
                     gutter + width,
@@ -152,13 +152,13 @@ def _bar(
     low, high = length
     if high > low:
         _hatched(ax, (corner[0] + low, corner[1]), high - low, width, colour)
-    ax.add_patch(Rectangle(corner, low, width, facecolor=colour, linewidth=0, zorder=2))
+    ax.add_artist(Rectangle(corner, low, width, facecolor=colour, linewidth=0, zorder=2))
 
 
 def _hatched(
     ax: Axes, corner: tuple[float, float], width: float, height: float, colour: str
 ) -> None:
-    ax.add_patch(
+    ax.add_artist(
         Rectangle(
             corner,
             width,
@@ -183,7 +183,7 @@ def _draw_bars(ax: Axes, shown: pd.DataFrame, column: float) -> None:
         colour = look().bar
         if high > low:
             _hatched(ax, (x - wide / 2, low * unit), wide, (high - low) * unit, look().hatch)
-        ax.add_patch(Rectangle((x - wide / 2, 0), wide, low * unit, facecolor=colour, linewidth=0))
+        ax.add_artist(Rectangle((x - wide / 2, 0), wide, low * unit, facecolor=colour, linewidth=0))
         ax.text(
             x,
             high * unit + 2,
@@ -226,7 +226,7 @@ def _draw_dots(ax: Axes, shown: pd.DataFrame, ids: list[str], column: float, par
             inside = key in region
             colour = look().sides[stance[key] or "neither"] if inside else look().hairline
             size = radius if inside else radius * 0.45
-            ax.add_patch(
+            ax.add_artist(
                 Circle((x, -(row + 0.5) * ROW), size, facecolor=colour, linewidth=0, zorder=3)
             )
 

@@ -94,16 +94,16 @@ def _drawn(corpus: Corpus, ax: Axes | None) -> Axes:
     radius = DOT * float(np.sqrt(place.wide / 500))
     dots = [state for state in middles if _area(areas[state]) < SMALL * radius**2]
     blank = _patch(areas[NO_STATE], facecolor=look().stripe, edgecolor=look().hairline)
-    ax.add_patch(blank)
+    ax.add_artist(blank)
     for state in middles:
         patch = _patch(areas[state], edgecolor=look().ground, **found.paint(state))
         patch.set_gid(None if state in dots else state)
         if found.of[state] == UNKNOWN:
             patch.set(edgecolor=look().hatch)
-        ax.add_patch(patch)
+        ax.add_artist(patch)
     places = spread(np.array([middles[state] for state in dots]), 2 * radius + BETWEEN)
     for state, at in zip(dots, places, strict=True):
-        ax.add_patch(_dot(found, state, at, radius))
+        ax.add_artist(_dot(found, state, at, radius))
     return ax
 
 
