@@ -277,13 +277,14 @@ def _topics(cell: str) -> list[str]:
 
 def _nothing_fits(table: pd.DataFrame, asked: dict[str, str]) -> str:
     """Say that no statement fits, and what would."""
+    days = sorted(set(table["date"]) - {""})
     wish = ", ".join(f"{key} {value}" for key, value in asked.items())
     there = {
         "events": ", ".join(sorted(set(table["event_id"]) - {""})),
         "topics": ", ".join(
             sorted({x.strip() for c in table["topic"] for x in c.split(";")} - {""})
         ),
-        "dates": " to ".join(sorted(set(table["date"]) - {""})[:: max(1, len(table) - 1)][:2]),
+        "dates": " to ".join(dict.fromkeys([*days[:1], *days[-1:]])),
         "stances": ", ".join(sorted(set(table["stance"]) - {""})),
     }
     known = "".join(f"\n  {key}: {value}" for key, value in there.items() if value)

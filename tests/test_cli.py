@@ -219,6 +219,9 @@ def test_nothing_fits(run: Callable[..., Run]) -> None:
     assert (result.code, result.out) == (1, "")
     assert result.err.startswith("coalitions: no statement fits (event e99)")
     assert "unga3-2020" in result.err
+    assert "\n  dates: 2020-10-06\n" in result.err
+    series = run("overlap", "un-china", "--event", "e99")
+    assert "\n  dates: 2019-07-08 to 2025-11-21\n" in series.err
     council = run("figure", "flow", "un-china", "--forum", "human rights council", "-o", "f.svg")
     assert (council.code, council.out) == (1, "")
     assert council.err == (
