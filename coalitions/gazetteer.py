@@ -128,7 +128,7 @@ def known(code: str) -> bool:
 
     Examples
     --------
-    >>> known("CUB"), known("cub"), known("XXX")
+    >>> known("CUB"), known("cub"), known("ATL")
     (True, False, False)
     """
     return code in tables().states

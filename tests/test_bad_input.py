@@ -171,7 +171,7 @@ LISTS: dict[str, tuple[bytes, str]] = {
 }
 
 
-def refused(result: Run, *lines: str) -> None:
+def assert_refused(result: Run, *lines: str) -> None:
     """Assert one message, with these problems and no other, on standard error alone."""
     heading = "1 problem" if len(lines) == 1 else f"{len(lines)} problems"
     assert result.err.splitlines() == [f"coalitions: {heading} in the input:", *lines]
@@ -190,8 +190,8 @@ def test_a_list(
     monkeypatch.chdir(tmp_path)
     (tmp_path / "x.csv").write_bytes(content)
     before = listing(tmp_path)
-    refused(run("overlap", "x.csv"), line)
-    refused(run("export", "x.csv", "-o", "graph.gexf"), line)
+    assert_refused(run("overlap", "x.csv"), line)
+    assert_refused(run("export", "x.csv", "-o", "graph.gexf"), line)
     assert listing(tmp_path) == before
 
 
@@ -261,7 +261,7 @@ def test_a_folder_without_the_files(tmp_path: Path, run: Callable[..., Run]) -> 
     (tmp_path / "own").mkdir()
     expected = "not in the folder own: a corpus folder holds statements.csv and signatures.csv"
     lines = [f"{name}.csv: {expected}" for name in ("signatures", "statements")]
-    refused(run("overlap", tmp_path / "own"), *lines)
+    assert_refused(run("overlap", tmp_path / "own"), *lines)
 
 
 TEXTS: dict[str, tuple[bytes, str]] = {
@@ -309,7 +309,7 @@ def test_a_text(case: str, tmp_path: Path, run: Callable[..., Run]) -> None:
     content, line = TEXTS[case]
     path = tmp_path / "x.txt"
     path.write_bytes(content)
-    refused(run("overlap", path), line)
+    assert_refused(run("overlap", path), line)
 
 
 # Many problems at once
@@ -372,7 +372,7 @@ def test_all_files_that_cannot_be_read_are_listed(tmp_path: Path, run: Callable[
     (tmp_path / "a.csv").write_bytes(b"")
     (tmp_path / "b.txt").write_bytes(b"\xff\xfeC\0")
     paths = [tmp_path / name for name in ("a.csv", "b.txt", "c.csv")]
-    refused(
+    assert_refused(
         run("overlap", *paths),
         "a.csv: the file is empty",
         "b.txt: the file is UTF-16: save it as UTF-8",

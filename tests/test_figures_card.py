@@ -19,8 +19,14 @@ from coalitions.figures.cardtext import card_html, card_markdown, read_card
 from coalitions.figures.saving import alt_text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     from matplotlib.axes import Axes
     from matplotlib.text import Text
+
+    from coalitions.figures.frame import Size
+    from tests.conftest import Run
 
 GERMANY = "2020-10-unga3-xinjiang-hongkong-germany"
 CANADA = "2022-10-unga3-xinjiang-canada"
@@ -43,8 +49,8 @@ def of(names: str) -> Card:
 
 
 @cache
-def drawn(names: str, size: str = "page") -> Axes:
-    return draw_card(load("un-china"), statements=CHOICES[names], size=size)  # type: ignore[arg-type]
+def drawn(names: str, size: Size = "page") -> Axes:
+    return draw_card(load("un-china"), statements=CHOICES[names], size=size)
 
 
 def codes(card: Card, kind: str) -> list[list[str]]:
@@ -197,9 +203,9 @@ def test_a_list_known_by_its_count_stands_beside_one_that_is_known() -> None:
 
 @pytest.mark.parametrize("names", CHOICES)
 @pytest.mark.parametrize("write", [card_html, card_markdown])
-def test_the_lists_come_back_from_the_text(names: str, write: object) -> None:
+def test_the_lists_come_back_from_the_text(names: str, write: Callable[[Card], str]) -> None:
     corpus = load("un-china")
-    read = read_card(write(of(names)))  # type: ignore[operator]
+    read = read_card(write(of(names)))
     resolved = {key: set(resolve_names(found)["signatory"]) for key, found in read.items()}
     assert resolved == {key: look.lists(corpus)[key] for key in CHOICES[names]}
     assert sum(map(len, read.values())) == sum(map(len, resolved.values()))
@@ -213,9 +219,9 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("write", [card_html, card_markdown])
-def test_hostile_names_are_nothing_but_names(write: object) -> None:
+def test_hostile_names_are_nothing_but_names(write: Callable[[Card], str]) -> None:
     lists = {"--> <script>x</script>": HOSTILE[::2], "<!-- x --": HOSTILE[1::2], "<b>": HOSTILE}
-    text = write(card_lists(look.corpus_of(lists, members="any")))  # type: ignore[operator]
+    text = write(card_lists(look.corpus_of(lists, members="any")))
     expected = {
         " ".join(key.split()): {" ".join(n.split()) for n in names} for key, names in lists.items()
     }
@@ -268,24 +274,24 @@ def test_markdown_shows_new_names_bold() -> None:
     assert "\n- Honduras\n" in text
 
 
-def test_the_suffix_chooses_and_others_are_refused(tmp_path: object, run: object) -> None:
+def test_the_suffix_chooses_and_others_are_refused(tmp_path: Path, run: Callable[..., Run]) -> None:
     asked = [arg for key in CHOICES["change"] for arg in ("--statement", key)]
     for suffix in ("md", "html", "svg"):
-        path = tmp_path / f"card.{suffix}"  # type: ignore[operator]
-        assert run("figure", "card", "un-china", *asked, "-o", path).code == 0  # type: ignore[operator]
+        path = tmp_path / f"card.{suffix}"
+        assert run("figure", "card", "un-china", *asked, "-o", path).code == 0
         content = path.read_text(encoding="utf-8")
         assert "14 states joined" in content
         assert "Honduras" in content
     for kind, suffix in (("card", "txt"), ("venn", "html"), ("venn", "md")):
-        path = tmp_path / f"{kind}.{suffix}"  # type: ignore[operator]
-        result = run("figure", kind, "unga75", "-o", path)  # type: ignore[operator]
+        path = tmp_path / f"{kind}.{suffix}"
+        result = run("figure", kind, "unga75", "-o", path)
         assert (result.code, result.err.count("\n"), path.exists()) == (1, 1, False)
-    result = run("figure", "upset", *asked, "-o", tmp_path / "u.svg")  # type: ignore[operator]
+    result = run("figure", "upset", *asked, "-o", tmp_path / "u.svg")
     assert result.code == 2
     assert "--statement is for venn and card" in result.err
     for option in (("--size", "slide"), ("--theme", "dark")):
-        result = run("figure", "card", *option, "-o", tmp_path / "c.html")  # type: ignore[operator]
-        assert (result.code, (tmp_path / "c.html").exists()) == (2, False)  # type: ignore[operator]
+        result = run("figure", "card", *option, "-o", tmp_path / "c.html")
+        assert (result.code, (tmp_path / "c.html").exists()) == (2, False)
         assert "--size and --theme are for .svg, .png and .pdf" in result.err
     with pytest.raises(CoalitionsError, match=r"use \.html, \.md"):
         write_card(load("unga75"), "card.svg")
@@ -298,7 +304,7 @@ def test_the_suffix_chooses_and_others_are_refused(tmp_path: object, run: object
 @pytest.mark.parametrize(
     ("names", "size"), [("partial", "column"), ("three", "slide"), ("three", "page")]
 )
-def test_columns_of_names_print_cleanly(names: str, size: str) -> None:
+def test_columns_of_names_print_cleanly(names: str, size: Size) -> None:
     ax = drawn(names, size)
     printed = look.texts(ax)
     assert look.collisions(printed) == []
@@ -348,9 +354,10 @@ def test_three_hundred_names_are_laid_out_and_too_many_for_a_slide_are_refused()
     assert look.collisions(printed) == []
     assert look.outside(ax, printed) == []
     assert len({t.get_gid() for t in ax.texts if t.get_gid()}) == 300
-    for size in ("slide", "column"):
+    sizes: tuple[Size, ...] = ("slide", "column")
+    for size in sizes:
         with pytest.raises(CoalitionsError, match=f"too tall for a {size}"):
-            draw_card(three_hundred(), size=size)  # type: ignore[arg-type]
+            draw_card(three_hundred(), size=size)
 
 
 def test_columns_of_names_are_full_and_in_order() -> None:
@@ -358,8 +365,9 @@ def test_columns_of_names_are_full_and_in_order() -> None:
 
 
 def test_in_a_column_two_lists_stand_below_each_other_where_that_is_lower() -> None:
-    for size, levels in (("column", 2), ("page", 1)):
-        ax = draw_card(load("unga75"), size=size)  # type: ignore[arg-type]
+    expected: dict[Size, int] = {"column": 2, "page": 1}
+    for size, levels in expected.items():
+        ax = draw_card(load("unga75"), size=size)
         assert len({round(float(rule.get_ydata()[0]), 3) for rule in ax.lines}) == levels
 
 

@@ -181,9 +181,10 @@ def _by_number(corpus: Corpus) -> tuple[dict[str, str], Coloured]:
     edges = np.unique(np.linspace(0, most, min(SHADES, most) + 1).round().astype(int))
     shades = LinearSegmentedColormap.from_list("amounts", look().amounts[2:])
     kinds: Coloured = {}
+    ranges = len(edges) - 1
     for n, (low, high) in enumerate(zip(edges[:-1] + 1, edges[1:], strict=True)):
         text = f"{low}" if low == high else f"{low}–{high}"
-        place = n / (len(edges) - 2) if len(edges) > 2 else 0.5  # noqa: PLR2004 - one shade
+        place = n / (ranges - 1) if ranges > 1 else 0.5
         kinds[str(high)] = (f"named under {text} of {len(corpus.named)}:", to_hex(shades(place)))
     return {s: str(edges[np.searchsorted(edges, c)]) for s, c in counts.items()}, kinds
 
