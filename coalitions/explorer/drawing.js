@@ -14,21 +14,13 @@ const network = new vis.Network(
   stage,
   {
     nodes: new vis.DataSet([...signatories, ...statements].map((node) => ({
-      id: node.id, x: node.x, y: node.y, shape: "custom", size: node.size / 2, ctxRenderer: roomOf(node),
+      id: node.id, x: node.x, y: node.y, shape: "dot", size: node.size / 2,
     }))),
     // Lines are drawn in bundles: one by one, thousands of them would hold up every frame.
     edges: new vis.DataSet([]),
   },
   corpus.options,
 );
-
-/** To vis-network a mark is a place that can be pointed at and dragged. */
-function roomOf(node) {
-  return () => {
-    const side = 2 * radiusOf(node, network.getScale());
-    return { nodeDimensions: { width: side, height: side } };
-  };
-}
 
 /** Where each mark stands in each network; a mark that is dragged stays there, in that view. */
 const homes = {
@@ -79,6 +71,10 @@ function savedPlace(node) {
   return places[state.view === "cosigning" ? "cosigning" : "network"][node.id];
 }
 
+// To vis-network a mark is only a place that can be pointed at and dragged: its own way to draw
+// thousands of them would take a third of a frame, for nothing.
+network.renderer._drawNodes = () => ({ drawExternalLabels: () => {} });
+
 network.on("afterDrawing", (ctx) => {
   if (stage.hidden) return;
   drawNetwork(ctx, network.getScale(), drawLines);
@@ -88,10 +84,13 @@ function drawNetwork(ctx, scale, lines) {
   const lifted = focus();
   lines(ctx);
   if (lifted) drawLiftedLines(ctx, lifted, scale);
+  const crowded = network.body.nodeIndices.length >= BUSY;
   for (const id of network.body.nodeIndices) {
     const node = nodes[id];
-    const { x, y } = placeOf(id);
-    const mark = { x, y, radius: radiusOf(node, scale), scale, faint: lifted !== null && !lifted.lit.has(id) };
+    const { x, y, shape } = placeOf(id);
+    const radius = radiusOf(node, scale);
+    Object.assign(shape, { left: x - radius, top: y - radius, width: 2 * radius, height: 2 * radius });
+    const mark = { x, y, radius, scale, faint: lifted !== null && !lifted.lit.has(id), crowded };
     drawMark(ctx, node, mark);
     if (id === state.selected || id === pointer.hovered) drawRing(ctx, node, mark);
   }

@@ -28,8 +28,8 @@ function radiusOf(node, scale) {
 }
 
 /** Draw a mark; `scale` is how many pixels a unit is, so that hairlines stay hairlines. */
-function drawMark(ctx, node, { x, y, radius, scale, faint }) {
-  if (node.kind !== "statement") return drawCircle(ctx, node, { x, y, radius, scale, faint });
+function drawMark(ctx, node, { x, y, radius, scale, faint, crowded = false }) {
+  if (node.kind !== "statement") return drawCircle(ctx, node, { x, y, radius, scale, faint, crowded });
   ctx.save();
   outline(ctx, node, x, y, radius);
   ctx.fillStyle = paint.ground; // no line shines through a mark that steps back
@@ -40,11 +40,13 @@ function drawMark(ctx, node, { x, y, radius, scale, faint }) {
   ctx.restore();
 }
 
-/** There may be thousands of circles: each is two fills, on a ground that parts it from the lines. */
-function drawCircle(ctx, node, { x, y, radius, scale, faint }) {
-  ctx.fillStyle = paint.ground;
-  outline(ctx, node, x, y, radius + 0.5 / scale);
-  ctx.fill();
+/** A circle on a ground that parts it from lines and others; one of a crowd, too small for that, is one fill. */
+function drawCircle(ctx, node, { x, y, radius, scale, faint, crowded }) {
+  if (!crowded) {
+    ctx.fillStyle = paint.ground;
+    outline(ctx, node, x, y, radius + 0.5 / scale);
+    ctx.fill();
+  }
   ctx.globalAlpha = faint ? FAINT : 1;
   ctx.fillStyle = colourOf(node);
   outline(ctx, node, x, y, radius);

@@ -1,12 +1,12 @@
 // The table of those who match: whole where it is short, else a screenful at once and then the rest.
 
 const ROWS_AT_ONCE = 250; // a page of more signatories takes its table in parts
-const SCREENFUL = 60;
+const ROW_HEIGHT = 29; // pixels at least
 const SLICE = 200; // rows that a browser puts up within a frame
 const isLong = signatories.length > ROWS_AT_ONCE;
 
 const tableRows = new Map(); // signatory id -> its row, once it has been needed
-const listing = { sheet: document.getElementById("sheet"), body: document.getElementById("rows"), rows: [], old: [] };
+const listing = { sheet: document.getElementById("sheet"), body: document.getElementById("rows"), rows: [], old: [], screenful: 0 };
 
 const whenIdle = window.requestIdleCallback
   ? (work) => window.requestIdleCallback(work, { timeout: REST })
@@ -17,6 +17,10 @@ function makeTable() {
   document.getElementById("columns").replaceChildren(
     make("tr", {}, ...columns.map((text) => make("th", { text, attributes: { scope: "col" } }))),
   );
+  // Asked amid a change, the window would have all of the page laid out first.
+  const measure = () => { listing.screenful = Math.ceil(window.innerHeight / ROW_HEIGHT); };
+  window.addEventListener("resize", measure);
+  measure();
 }
 
 /** The table holds those that match, and nobody else. */
@@ -25,7 +29,7 @@ function showTable() {
   if (rows.length === listing.rows.length && rows.every((node, place) => node === listing.rows[place])) return;
   listing.rows = rows;
   if (listing.body.childElementCount > ROWS_AT_ONCE) turnSheet();
-  showRows(isLong ? rows.slice(0, SCREENFUL) : rows);
+  showRows(isLong ? rows.slice(0, listing.screenful) : rows);
   if (isLong) setTimeout(() => goOn(rows), REST);
 }
 
