@@ -208,7 +208,7 @@ function listen() {
   document.getElementById("zoom-out").addEventListener("click", () => zoomBy(1 / 1.3));
   document.getElementById("zoom-all").addEventListener("click", showAll);
   window.addEventListener("popstate", () => {
-    unwritten = null;
+    address.small = null;
     readState(location.hash.slice(1));
     render();
   });

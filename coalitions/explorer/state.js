@@ -90,27 +90,34 @@ function readMoved(text, moved) {
   if (node) moved.set(node.id, { x: Number(x), y: Number(y) });
 }
 
-let unwritten = null; // what the address is about to say
+const address = { small: null, timer: 0, last: -Infinity }; // a small change that waits, and when the last was written
 
 /**
- * Put the state into the address, as a step that "back" undoes or as a change of the last step: a moment
- * after the frame that answers, for a browser takes half as long for it as for the answer.
+ * Put the state into the address: at once as a step that "back" undoes, or as a change of the last step.
+ * Of many small changes in a row, a browser takes one now and then.
  */
 function remember(step) {
-  if (step) writeAddress(); // the step before stays a step of its own
-  unwritten = { text: stateText(), step: step || Boolean(unwritten?.step) };
-  setTimeout(writeAddress, REST);
+  if (step) {
+    writeSmall(); // it belongs to the step before
+    return writeAddress(stateText(), "pushState");
+  }
+  clearTimeout(address.timer);
+  address.small = stateText();
+  if (performance.now() - address.last > REST) writeSmall();
+  else address.timer = setTimeout(writeSmall, REST);
 }
 
-function writeAddress() {
-  if (!unwritten) return;
-  const { text, step } = unwritten;
-  unwritten = null;
+function writeSmall() {
+  const text = address.small;
+  address.small = null;
+  if (text !== null) writeAddress(text, "replaceState");
+}
+
+function writeAddress(text, how) {
   if (text === location.hash.slice(1)) return;
-  const address = `${location.href.split("#")[0]}${text && "#"}${text}`;
+  address.last = performance.now();
   try {
-    if (step) history.pushState(null, "", address);
-    else history.replaceState(null, "", address);
+    history[how](null, "", `${location.href.split("#")[0]}${text && "#"}${text}`);
   } catch {
     // Inside a notebook the page has no address of its own.
   }

@@ -58,9 +58,8 @@ def download(page: Page, name: str) -> bytes:
 
 
 def address(page: Page) -> str:
-    """Return what the address says of the state, once the page has written it: a rest after."""
-    page.wait_for_timeout(250)
-    return page.url.partition("#")[2]
+    """Return what the address says of the state; a step stands in it at once."""
+    return str(page.evaluate("location.hash")).removeprefix("#")
 
 
 def middle(page: Page) -> tuple[float, float]:
