@@ -11,17 +11,21 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import networkx as nx
 import pandas as pd
 import pytest
 
+from coalitions.corpus import load
 from coalitions.dark import DARK_GROUND, contrast, dark_variant
 from coalitions.errors import CoalitionsError, GraphError
-from coalitions.explorer import explorer_html, write_explorer
+from coalitions.explorer import explorer_html, explorer_page, write_explorer
 from coalitions.explorer.inline import json_text
 from coalitions.explorer.wording import page_subtitle, page_title
-from coalitions.looks import GROUP_COLOURS, SIDE_COLOURS
+from coalitions.gazetteer import aliases
+from coalitions.graphs import cosigning_graph, statement_graph, two_mode_graph
+from coalitions.looks import GROUP_COLOURS, SIDE_COLOURS, node_looks
 
 
 def small_graph() -> nx.Graph[str]:
@@ -61,12 +65,43 @@ def page_of(**options: object) -> str:
     return explorer_html(small_graph(), small_looks(), **options)  # type: ignore[arg-type]
 
 
-def data_of(page: str) -> dict[str, object]:
+def data_of(page: str) -> dict[str, Any]:
     found = re.findall(
         r'<script type="application/json" id="coalitions-data">(.*?)</script>', page, re.DOTALL
     )
     assert len(found) == 1
     return json.loads(found[0])
+
+
+def test_a_graph_has_the_page_of_its_corpus(tmp_path: Path) -> None:
+    corpus = load("unga75")
+    graph = two_mode_graph(corpus)
+    page = write_explorer(
+        graph,
+        node_looks(graph),
+        tmp_path / "page.html",
+        aliases=aliases(),
+        cosigning=node_looks(cosigning_graph(corpus)),
+    )
+    assert page.read_text(encoding="utf-8") == explorer_page(corpus).html
+
+
+@pytest.mark.parametrize("universe", [194, 195])
+def test_a_map_shows_all_states_where_just_these_could_have_signed(universe: int) -> None:
+    graph = two_mode_graph(load("unga75"))
+    graph.graph["universe"] = universe
+    tiles = data_of(explorer_html(graph, node_looks(graph)))["graph"].get("tiles", [])
+    assert len(tiles) == (195 if universe == 195 else 0)
+
+
+def test_projections_and_who_is_no_state_have_no_map() -> None:
+    for make in (cosigning_graph, statement_graph):
+        graph = make(load("unga75"))
+        assert "tiles" not in data_of(explorer_html(graph, node_looks(graph)))["graph"]
+    graph = nx.relabel_nodes(small_graph(), {"MMR": "League"})
+    graph.graph["universe"] = 195
+    looks = small_looks().rename({"MMR": "League"})
+    assert "tiles" not in data_of(explorer_html(graph, looks))["graph"]
 
 
 def test_data_stand_in_one_element() -> None:

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from coalitions import gazetteer
 from coalitions.explorer import inline
 from coalitions.explorer.records import (
     Record,
+    are_states,
     dark_colours,
     edge_records,
     graph_record,
@@ -19,6 +21,7 @@ from coalitions.explorer.records import (
 )
 from coalitions.explorer.wording import page_subtitle, page_title
 from coalitions.files import write_text
+from coalitions.tiles import state_tiles
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -78,7 +81,8 @@ def explorer_html(  # noqa: PLR0913 - what a page can be made of, each by its na
         graph: where the signatories stand in that view. Without it the page has no such view.
     tiles : pandas.DataFrame, optional
         Columns ``label``, ``column`` and ``row``, by signatory: all that could have signed, on a
-        map of equal tiles, as ``state_tiles`` places states. Without it the page has no map.
+        map of equal tiles. By default those of ``state_tiles``, for a two-mode graph of states
+        whose universe they are; for any other, the page has no map.
 
     Returns
     -------
@@ -106,6 +110,7 @@ def explorer_html(  # noqa: PLR0913 - what a page can be made of, each by its na
     about = graph_record(graph)
     about["dark"] = dark_colours(nodes)
     about["subtitle"] = page_subtitle(nodes, about)
+    tiles = _tiles_of(graph) if tiles is None else tiles
     if tiles is not None and len(tiles):
         about["tiles"] = tile_records(tiles)
     network = Network()
@@ -137,7 +142,8 @@ def write_explorer(  # noqa: PLR0913 - the page's own, and where it goes
 ) -> Path:
     """Write the page of a graph to a file, whole or not at all.
 
-    The page of a whole corpus, with its map, is ``explorer_page(corpus).save(path)``.
+    The page of a whole corpus is ``explorer_page(corpus).save(path)``. The map of equal tiles is
+    there for a two-mode graph of states, if all 195 could have signed.
 
     Parameters
     ----------
@@ -180,6 +186,19 @@ def write_explorer(  # noqa: PLR0913 - the page's own, and where it goes
     """
     page = explorer_html(graph, looks, aliases=aliases, title=title, cosigning=cosigning)
     return write_text(path, page)
+
+
+def _tiles_of(graph: nx.Graph[Any]) -> pd.DataFrame | None:
+    """Return the tiles of all states, if the graph says that these are who could have signed."""
+    tiles = state_tiles()
+    nodes = graph.nodes(data=True)
+    members = [str(key) for key, node in nodes if node.get("kind") != "statement"]
+    if not are_states(graph) or len(members) == len(graph):  # a map is asked of statements
+        return None
+    if graph.graph.get("universe") != len(tiles) or not set(members) <= set(tiles.index):
+        return None
+    labels = gazetteer.states().set_index("signatory")["short"].rename("label")
+    return tiles.join(labels, how="inner")
 
 
 #: For vis-network: positions are given, nothing moves by itself, and what is lit is drawn by us.

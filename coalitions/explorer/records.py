@@ -139,7 +139,7 @@ def graph_record(graph: nx.Graph[Any]) -> Record:
         # A corpus may name signatories beyond its universe; "N of M" must not have N above M.
         "universe": max(int(graph.graph.get("universe", 0)), signatories),
         "sides": SIDE_NAMES,
-        "noun": ["state", "states"] if _are_states(graph) else ["signatory", "signatories"],
+        "noun": ["state", "states"] if are_states(graph) else ["signatory", "signatories"],
         **{
             name: graph.graph.get(name, "")
             for name in ("method", "source", "completeness", "last_date")
@@ -186,7 +186,7 @@ def dark_colours(nodes: Sequence[Record]) -> dict[str, str]:
     return {colour: dark_variant(colour) for colour in dict.fromkeys(n["colour"] for n in nodes)}
 
 
-def _are_states(graph: nx.Graph[Any]) -> bool:
+def are_states(graph: nx.Graph[Any]) -> bool:
     """Say whether the signatories are states: only states are in the UN's regional groups."""
     nodes = graph.nodes(data=True)
     return any(node.get("kind") != "statement" and node.get("group") for _, node in nodes)
