@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from itertools import chain, filterfalse, islice, repeat
+from itertools import chain, islice
 from operator import itemgetter
 from types import NoneType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias, cast
@@ -71,11 +71,12 @@ def edge_blocks(graph: Graph) -> Iterator[Block]:
     data: list[Mapping[str, object]] = []
     seen: set[str] = set()
     for node, neighbours in graph.adjacency():
-        new = list(filterfalse(seen.__contains__, neighbours))
+        for neighbour, values in neighbours.items():
+            if neighbour not in seen:
+                sources.append(node)
+                targets.append(neighbour)
+                data.append(values)
         seen.add(node)
-        sources += repeat(node, len(new))
-        targets += new
-        data += map(neighbours.__getitem__, new)
         if len(data) >= _BLOCK:
             yield Block((sources, targets), data)
             sources, targets, data = [], [], []
@@ -111,19 +112,20 @@ class Tally:
 
     def read(self, block: Block) -> dict[str, Found]:
         """Return the attributes of a block as columns, without those that have no value yet."""
-        columns = {}
-        for name, raw in _raw(block).items():
-            if not isinstance(name, str):
-                self.faults.append(f"attribute {name!r}: expected a name that is text")
-                continue
-            found = self._plain(block, name, raw)
-            if name == "weight" and len(block.ends) > 1:
-                self._check_weights(block, found)
-            kinds = self._kinds.setdefault(name, set())
-            kinds |= _kinds(found)
-            if kinds:
-                columns[name] = found
-        return columns
+        read = {name: self.check(block, name, found) for name, found in raw_columns(block).items()}
+        return {name: found for name, found in read.items() if found is not None}
+
+    def check(self, block: Block, name: str, raw: Found) -> Found | None:
+        """Return one column of a block as plain values, None where it has no value yet."""
+        if not isinstance(name, str):
+            self.faults.append(f"attribute {name!r}: expected a name that is text")
+            return None
+        found = self._plain(block, name, raw)
+        if name == "weight" and len(block.ends) > 1:
+            self._check_weights(block, found)
+        kinds = self._kinds.setdefault(name, set())
+        kinds |= _kinds(found)
+        return found if kinds else None
 
     def types(self) -> dict[str, str]:
         """Return the type of each attribute that has a value, in the order of first use.
@@ -134,12 +136,14 @@ class Tally:
         """
         return {name: _type(kinds) for name, kinds in self._kinds.items() if kinds}
 
-    def _plain(self, block: Block, name: str, raw: list[Any]) -> Found:
-        types = set(map(type, raw))
-        if types <= {str, int, bool, NoneType} or (types == {float} and math.isfinite(sum(raw))):
-            return Found(raw, types)
+    def _plain(self, block: Block, name: str, raw: Found) -> Found:
+        column, types = raw
+        if types <= {str, int, bool, NoneType}:
+            return raw
+        if types == {float} and math.isfinite(sum(column)):  # type: ignore[arg-type]
+            return raw
         values: list[Scalar | None] = []
-        for row, value in enumerate(raw):
+        for row, value in enumerate(column):
             try:
                 values.append(plain(value))
             except TypeError as error:
@@ -159,19 +163,24 @@ class Tally:
                 )
 
 
-def _raw(block: Block) -> dict[str, list[object]]:
-    data = block.data
+def raw_columns(block: Block) -> dict[str, Found]:
+    """Return the attributes of a block as columns of what the graph holds, checked in no way."""
+    return {name: Found(values, _types(values)) for name, values in _values(block.data).items()}
+
+
+def _types(values: Sequence[object]) -> set[type]:
+    # Types are mostly one, and counting that one takes half as long as collecting them.
+    types = list(map(type, values))
+    return {types[0]} if types.count(types[0]) == len(types) else set(types)
+
+
+def _values(data: Sequence[Mapping[str, Any]]) -> dict[str, list[Any]]:
     names = list(data[0])
-    if names and sum(map(len, data)) == len(names) * len(data):
+    if list(map(len, data)).count(len(names)) == len(data):
         try:
-            if len(names) == 1:
-                return {names[0]: list(map(itemgetter(names[0]), data))}
-            # All names of a row at once, since reaching for the row is what takes time.
-            values = list(chain.from_iterable(map(itemgetter(*names), data)))
-            return {name: values[place :: len(names)] for place, name in enumerate(names)}
+            return {name: list(map(itemgetter(name), data)) for name in names}
         except KeyError:
-            # As many attributes each, but not the same ones.
-            pass
+            pass  # As many attributes each, but not the same ones.
     names = list(dict.fromkeys(chain.from_iterable(data)))
     return {name: [each.get(name) for each in data] for name in names}
 

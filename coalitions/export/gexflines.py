@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import count
 from operator import lt
 from typing import TYPE_CHECKING
 
-from coalitions.export.columns import Tally
+from coalitions.export.gexfcolumns import Columns, block_of
 from coalitions.export.placing import is_colour, rgb
-from coalitions.export.values import titles
 from coalitions.export.xmltext import Lines, Texts, escape
 
 if TYPE_CHECKING:
@@ -16,62 +14,14 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from coalitions.export.columns import Block, Found
+    from coalitions.export.columns import Block
+    from coalitions.export.gexfcolumns import Written
     from coalitions.export.spells import Starts, Steps
 
-# Columns that every table of Gephi's has, so that another one of that id would be lost; and none.
-_GEPHI_OWN = {"id", "label", "timeset", "weight", ""}
 _WEIGHT = '      <attribute id="weight" title="weight" type="double"/>\n'
 
 
-class _Columns:
-    """The columns of Gephi's data laboratory, each with its id in the file."""
-
-    def __init__(self, starts: Starts | None) -> None:
-        self.tally = Tally()
-        self._starts = starts
-        self._texts: dict[str, Texts] = {}
-        self._titles: dict[str, str] = {}
-        self._ids: dict[str, str] = {}
-
-    def _declarations(self) -> str:
-        types = self.tally.types()
-        return "".join(
-            f'      <attribute id="{escape(self._ids[name])}" title="{escape(title)}" '
-            f'type="{types[name]}"/>\n'
-            for name, title in self._titles.items()
-        )
-
-    def _add_start(self, lines: Lines, columns: Mapping[str, Found]) -> None:
-        if self._starts is not None and "start" in columns:
-            lines.column(self._starts(columns["start"].column))
-
-    def _add_values(self, lines: Lines, columns: Mapping[str, Found], *more: Sequence[str]) -> None:
-        if not columns and not more:
-            return
-        lines.text("<attvalues>")
-        for name, found in columns.items():
-            if name not in self._ids:
-                self._name(name)
-            lines.column(self._texts[name](found))
-        for column in more:
-            lines.column(column)
-        lines.text("</attvalues>")
-
-    def _name(self, name: str) -> None:
-        # Gephi finds columns by id without regard to case, and so joins those of several files. A
-        # name that it keeps for itself gets a number as its id, for which graphology shows the
-        # title.
-        (title,) = titles([name], self._titles.values())
-        free = map(str, count())
-        wanted = next(free) if title.strip().casefold() in _GEPHI_OWN else title
-        while wanted in self._ids.values():
-            wanted = next(free)
-        self._titles[name], self._ids[name] = title, wanted
-        self._texts[name] = Texts(f'<attvalue for="{escape(wanted)}" value="', '"/>')
-
-
-class NodeLines(_Columns):
+class NodeLines(Columns):
     """Writes blocks of nodes.
 
     Parameters
@@ -93,43 +43,40 @@ class NodeLines(_Columns):
     def __init__(
         self, ids: Mapping[str, str], look: pd.DataFrame | None, starts: Starts | None
     ) -> None:
-        super().__init__(starts)
+        super().__init__(starts, {"label": Texts()})
         self._node_ids = ids
         self._look = look
-        self._labels = Texts()
 
     def declared(self) -> str:
         """Return the declaration of the columns."""
-        return _block("node", "static", self._declarations())
+        return block_of("node", "static", self.declarations())
 
     def text(self, block: Block) -> str:
         """Return the lines of a block."""
         (nodes,) = block.ends
         ids = _replaced(nodes, self._node_ids)
-        columns = self.tally.read(block)
+        columns = self.read(block)
         lines = Lines(len(nodes))
         lines.text('      <node id="')
         lines.column(ids)
         lines.text('" label="')
         lines.column(self._labelled(ids, columns.pop("label", None)))
         lines.text('"')
-        self._add_start(lines, columns)
+        self.add_start(lines, columns)
         lines.text(">")
-        self._add_values(lines, columns)
+        self.add_values(lines, columns)
         if self._look is not None:
             self._add_look(lines, self._look.loc[list(nodes)])
         lines.text("</node>\n")
         return str(lines)
 
-    def _labelled(self, ids: Sequence[str], labels: Found | None) -> Sequence[str]:
+    def _labelled(self, ids: Sequence[str], labels: Written | None) -> Sequence[str]:
         if labels is None:
             return ids
-        texts = self._labels(labels)
         if None not in labels.column:
-            return texts
+            return labels.texts
         return [
-            key if label is None else text
-            for key, label, text in zip(ids, labels.column, texts, strict=True)
+            key if label is None else text for key, label, text in zip(ids, *labels, strict=True)
         ]
 
     def _add_look(self, lines: Lines, look: pd.DataFrame) -> None:
@@ -145,7 +92,7 @@ class NodeLines(_Columns):
         lines.text('"/>')
 
 
-class EdgeLines(_Columns):
+class EdgeLines(Columns):
     """Writes blocks of edges, in one colour where they have none of their own.
 
     Parameters
@@ -175,25 +122,24 @@ class EdgeLines(_Columns):
         starts: Starts | None,
         steps: Steps | None,
     ) -> None:
-        super().__init__(starts)
+        super().__init__(starts, {name: Texts(f' {name}="', '"') for name in ("kind", "weight")})
         self._node_ids = ids
         self._marks = marks
         self._colour = colour
         self._steps = steps
-        self._own = {name: Texts(f' {name}="', '"') for name in ("kind", "weight")}
 
     def declared(self) -> str:
         """Return the declaration of the columns, and of a weight that changes."""
         if self._steps is None:
-            return _block("edge", "static", self._declarations())
+            return block_of("edge", "static", self.declarations())
         # Gephi takes the first declaration of the weight; graphology knows the last block only.
-        static = _block("edge", "static", self._declarations() + _WEIGHT)
-        return _block("edge", "dynamic", _WEIGHT) + static
+        static = block_of("edge", "static", self.declarations() + _WEIGHT)
+        return block_of("edge", "dynamic", _WEIGHT) + static
 
     def text(self, block: Block) -> str:
         """Return the lines of a block."""
         sources, targets, *keys = block.ends
-        columns = self.tally.read(block)
+        columns = self.read(block)
         weight = columns.get("weight")
         lines = Lines(len(sources))
         self._add_id(lines, sources, targets, *keys)
@@ -202,16 +148,16 @@ class EdgeLines(_Columns):
         lines.text('" target="')
         lines.column(_replaced(targets, self._node_ids))
         lines.text('"')
-        for own, texts in self._own.items():
+        for own in self._own:
             if own in columns:
-                lines.column(texts(columns.pop(own)))
-        self._add_start(lines, columns)
+                lines.column(columns.pop(own).texts)
+        self.add_start(lines, columns)
         lines.text(">")
         steps = []
         if self._steps and weight:
             dates = columns["dates"].column if "dates" in columns else [None] * len(sources)
             steps.append(self._steps(dates, weight.column))
-        self._add_values(lines, columns, *steps)
+        self.add_values(lines, columns, *steps)
         self._add_colour(lines, columns.get("colour"))
         lines.text("</edge>\n")
         return str(lines)
@@ -232,17 +178,11 @@ class EdgeLines(_Columns):
             lines.text("--")
             lines.column([mark(escape(each)) for each in key])
 
-    def _add_colour(self, lines: Lines, own: Found | None) -> None:
+    def _add_colour(self, lines: Lines, own: Written | None) -> None:
         if own is not None:
             lines.column([_colour(each, self._colour) for each in own.column])
         elif self._colour:
             lines.text(_colour(self._colour))
-
-
-def _block(element: str, mode: str, columns: str) -> str:
-    if not columns:
-        return ""
-    return f'    <attributes class="{element}" mode="{mode}">\n{columns}    </attributes>\n'
 
 
 def _replaced(keys: Sequence[str], others: Mapping[str, str]) -> Sequence[str]:

@@ -61,7 +61,11 @@ class Texts:
     Examples
     --------
     >>> from coalitions.export.columns import Found
-    >>> Texts(' kind="', '"')(Found(["<", None, "<"], {str, NoneType}))
+    >>> texts, found = Texts(' kind="', '"'), Found(["<", None, "<"], {str, NoneType})
+    >>> texts.known(found)
+    >>> texts(found)
+    (' kind="&lt;"', '', ' kind="&lt;"')
+    >>> texts.known(found)
     (' kind="&lt;"', '', ' kind="&lt;"')
     """
 
@@ -70,6 +74,17 @@ class Texts:
         # By type, since 1, 1.0 and True are the same key.
         self._known: dict[type, dict[Scalar | None, str]] = {}
 
+    def known(self, found: Found) -> Sequence[str] | None:
+        """Return the texts of a column if there was each of its values before, None otherwise."""
+        values, types = found
+        kinds = types - {NoneType}
+        if len(kinds) > 1:
+            return None
+        try:
+            return _looked_up(self._known[next(iter(kinds), NoneType)], values)
+        except KeyError:
+            return None
+
     def __call__(self, found: Found) -> Sequence[str]:
         """Return the text of each value with what stands around it, "" where there is none."""
         values, types = found
@@ -77,10 +92,6 @@ class Texts:
         if len(kinds) > 1:
             return self._written(values, exact=False)
         known = self._known.setdefault(next(iter(kinds), NoneType), {None: ""})
-        try:
-            return _looked_up(known, values)
-        except KeyError:
-            pass
         exact = not kinds & {str, bool}
         if len(known) > _REMEMBERED:
             return self._written(values, exact=exact)
@@ -99,9 +110,11 @@ class Texts:
 def _looked_up(
     known: Mapping[Scalar | None, str], values: Sequence[Scalar | None]
 ) -> Sequence[str]:
-    # One call for all is faster than one for each, but makes no sequence of a single value.
-    if len(values) == 1:
-        return [known[values[0]]]
+    first, count = values[0], len(values)
+    # Many columns are the same throughout; all values are of one type here, or None.
+    if values[-1] is first and values.count(first) == count:
+        return [known[first]] * count
+    # One call for all is faster than one for each.
     texts: Sequence[str] = itemgetter(*values)(known)
     return texts
 
@@ -148,7 +161,11 @@ class Lines:
 
     def column(self, column: Sequence[str]) -> None:
         """Add a text of its own to every line."""
-        self._parts.append(column)
+        first = column[0]
+        if column[-1] is first and column.count(first) == self._count:
+            self.text(first)
+        else:
+            self._parts.append(column)
 
     def __str__(self) -> str:
         """Return all lines as one text."""
