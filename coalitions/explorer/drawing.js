@@ -97,11 +97,18 @@ function drawNetwork(ctx, scale, lines) {
   drawLabels(ctx, scale, lifted);
 }
 
-/** Show the whole picture with its names, which keep their size: closer and closer, then all in. */
 function showAll() {
-  if (network.body.nodeIndices.length === 0 || !stage.clientWidth) return;
+  const view = stage.clientWidth ? wholeView(stage.clientWidth, stage.clientHeight) : null;
+  if (view === null) return;
+  network.moveTo({ ...view, animation: false });
+  camera.touched = false;
+}
+
+/** The view of the whole picture with its names, which keep their size: closer and closer, then all in. */
+function wholeView(width, height) {
+  if (network.body.nodeIndices.length === 0) return null;
   const ctx = document.createElement("canvas").getContext("2d");
-  const room = { width: stage.clientWidth - 2 * MARGIN, height: stage.clientHeight - 2 * MARGIN };
+  const room = { width: width - 2 * MARGIN, height: height - 2 * MARGIN };
   let scale = 1;
   let frame = null;
   for (let round = 0; round < 12; round += 1) {
@@ -111,9 +118,7 @@ function showAll() {
     if (round >= 4 && fit >= 1) break;
     scale = Math.min(Math.max(scale * (round < 4 ? fit : 0.985 * fit), 0.05), 3);
   }
-  const position = { x: (frame.left + frame.right) / 2 / scale, y: (frame.top + frame.bottom) / 2 / scale };
-  network.moveTo({ position, scale, animation: false });
-  camera.touched = false;
+  return { position: { x: (frame.left + frame.right) / 2 / scale, y: (frame.top + frame.bottom) / 2 / scale }, scale };
 }
 
 function extent(marks, placed) {

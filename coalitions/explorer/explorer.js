@@ -198,6 +198,7 @@ function listen() {
   listenToNetwork();
   listenToMatrix();
   listenToMap();
+  listenToPrinter();
   document.getElementById("reset").addEventListener("click", reset);
   for (const [name, save] of Object.entries(FILES)) document.getElementById(name).addEventListener("click", save);
   document.getElementById("regions-more").addEventListener("click", () => {
@@ -221,14 +222,6 @@ function listen() {
     }).observe(element);
   }
   darkScheme.addEventListener("change", repaint);
-  for (const [event, isPrinting] of [["beforeprint", true], ["afterprint", false]]) {
-    window.addEventListener(event, () => {
-      printing = isPrinting;
-      document.querySelector(".foot details").open = isPrinting;
-      if (isPrinting) completeTable();
-      repaint();
-    });
-  }
 }
 
 function makeViews() {

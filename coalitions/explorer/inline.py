@@ -36,6 +36,7 @@ _PROGRAM = (
     "map.js",
     "svg.js",
     "picture.js",
+    "paper.js",
     "files.js",
     "card.js",
     "search.js",

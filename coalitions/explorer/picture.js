@@ -28,22 +28,25 @@ function pictureBody(ctx) {
     const [width, height] = [mapBox.clientWidth, mapBox.clientHeight];
     return { width, height, draw: (surface) => drawMap(surface, mapPlan(width, height)) };
   }
-  if (state.view !== "matrix") return { width: Math.max(stage.clientWidth, 320), height: stage.clientHeight, draw: drawStage };
+  if (state.view !== "matrix") {
+    const [width, height] = [stage.clientWidth, stage.clientHeight];
+    const view = { width, height, position: network.getViewPosition(), scale: network.getScale() };
+    return { width: Math.max(width, 320), height, draw: (surface) => drawStage(surface, view) };
+  }
   const plan = matrixPlan(ctx, matrixBox.clientWidth);
   const seen = { left: 0, top: 0, width: plan.width, height: plan.height };
   return { ...seen, draw: (surface) => drawMatrix(surface, plan, seen) };
 }
 
-function drawStage(ctx) {
-  const { x, y } = network.getViewPosition();
-  const scale = network.getScale();
+/** The network as it is seen through a window: where its middle is, and how near. */
+function drawStage(ctx, { width, height, position, scale }) {
   ctx.save();
   ctx.beginPath();
-  ctx.rect(0, 0, stage.clientWidth, stage.clientHeight);
+  ctx.rect(0, 0, width, height);
   ctx.clip();
-  ctx.translate(stage.clientWidth / 2, stage.clientHeight / 2);
+  ctx.translate(width / 2, height / 2);
   ctx.scale(scale, scale);
-  ctx.translate(-x, -y);
+  ctx.translate(-position.x, -position.y);
   drawNetwork(ctx, scale, (surface) => strokeLines(surface, presentBundles().list));
   ctx.restore();
 }

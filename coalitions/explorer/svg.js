@@ -14,8 +14,8 @@ function short(number) {
 
 /** As much of a canvas' context as this page draws with. */
 class SvgContext {
-  constructor(width, height) {
-    Object.assign(this, { width, height, parts: [], path: "", clips: 0, kept: [] });
+  constructor(width, height, name = "clip") {
+    Object.assign(this, { width, height, name, parts: [], path: "", clips: 0, kept: [] });
     this.state = { matrix: new DOMMatrix(), clip: "" };
     Object.assign(this, {
       globalAlpha: 1, fillStyle: "#000000", strokeStyle: "#000000", lineWidth: 1, font: "10px sans-serif",
@@ -61,8 +61,8 @@ class SvgContext {
   clip() {
     this.clips += 1;
     const outer = this.state.clip;
-    this.parts.push(`<clipPath id="clip-${this.clips}"${outer}><path d="${this.path}"${this.placed()}/></clipPath>`);
-    this.state.clip = ` clip-path="url(#clip-${this.clips})"`;
+    this.parts.push(`<clipPath id="${this.name}-${this.clips}"${outer}><path d="${this.path}"${this.placed()}/></clipPath>`);
+    this.state.clip = ` clip-path="url(#${this.name}-${this.clips})"`;
   }
 
   placed() {

@@ -28,6 +28,7 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+SCREEN = {"media": "screen", "color_scheme": "light", "reduced_motion": "no-preference"}
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -123,7 +124,7 @@ def show(tabs: Tabs, unga75: str, un_china: str) -> Iterator[Callable[..., Page]
         watch.html = html
         opened.append((page, watch))
         page.set_viewport_size({"width": size[0], "height": size[1]})
-        page.emulate_media(**{"color_scheme": "light", "reduced_motion": "no-preference", **media})
+        page.emulate_media(**{**SCREEN, **media})
         page.goto(watch.address + at)
         return page
 
