@@ -27,7 +27,7 @@ function markOf(node) {
   const name = square ? `mark square${isPartial(node) ? " partial" : ""}` : "mark";
   const mark = make("span", { name, attributes: { "aria-hidden": "true" } });
   if (square) {
-    mark.append(make("span", { text: String(node.count) }));
+    mark.append(make("span", { name: node.count > 999 ? "long" : "", text: String(node.count) }));
     mark.style.setProperty("--known", `${100 * knownShare(node)}%`);
   }
   return tint(mark, node);

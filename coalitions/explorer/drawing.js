@@ -1,6 +1,7 @@
 // The two networks: vis-network holds, moves and finds the marks; what they look like, we draw.
 
 const MARGIN = 14; // pixels kept free round the whole picture with its names
+const BUTTONS = 32; // pixels that those for the zoom have to themselves on a narrow stage
 const FINGER = 16; // a click this near to a mark means it
 
 const stage = document.getElementById("network");
@@ -108,7 +109,8 @@ function showAll() {
 function wholeView(width, height) {
   if (network.body.nodeIndices.length === 0) return null;
   const ctx = document.createElement("canvas").getContext("2d");
-  const room = { width: width - 2 * MARGIN, height: height - 2 * MARGIN };
+  const foot = isNarrow() ? BUTTONS : 0;
+  const room = { width: width - 2 * MARGIN, height: height - 2 * MARGIN - foot };
   let scale = 1;
   let frame = null;
   for (let round = 0; round < 12; round += 1) {
@@ -118,7 +120,7 @@ function wholeView(width, height) {
     if (round >= 4 && fit >= 1) break;
     scale = Math.min(Math.max(scale * (round < 4 ? fit : 0.985 * fit), 0.05), 3);
   }
-  return { position: { x: (frame.left + frame.right) / 2 / scale, y: (frame.top + frame.bottom) / 2 / scale }, scale };
+  return { position: { x: (frame.left + frame.right) / 2 / scale, y: (frame.top + frame.bottom + foot) / 2 / scale }, scale };
 }
 
 function extent(marks, placed) {

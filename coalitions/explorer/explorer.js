@@ -26,7 +26,7 @@ function render() {
 /** The views that are drawn on a canvas of their own, beside the two networks. */
 const SHEETS = {
   matrix: { box: matrixBox, redraw: redrawMatrix, neighbour: matrixNeighbour, reveal: revealInMatrix },
-  map: { box: mapBox, redraw: redrawMap, neighbour: mapNeighbour, reveal: () => {} },
+  map: { box: mapBox, redraw: redrawMap, neighbour: mapNeighbour, reveal: revealOnMap },
 };
 
 function showView() {

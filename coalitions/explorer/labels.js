@@ -37,13 +37,17 @@ function overlap(one, other) {
   return one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
 }
 
+function isWithin(box, ground) {
+  return box.left >= ground.left && box.right <= ground.right && box.top >= ground.top && box.bottom <= ground.bottom;
+}
+
 /**
- * Give each node of `order` the first free spot round its mark, or none.
+ * Give each node of `order` the first free spot round its mark, or none; on a ground, within that.
  *
  * Everything is in pixels at the present zoom, with the origin of the layout; moving the picture
  * changes nothing, so that names stay where they are while it is dragged.
  */
-function placeLabels(order, marks, measure) {
+function placeLabels(order, marks, measure, ground = null) {
   const boxes = new Boxes(64);
   for (const mark of marks.values()) {
     boxes.add({
@@ -56,7 +60,7 @@ function placeLabels(order, marks, measure) {
     const mark = marks.get(node.id);
     for (const lines of wordings(node)) {
       const { width, height } = measure(node, lines);
-      const box = spots(mark, width, height).find((spot) => boxes.isFree(spot));
+      const box = spots(mark, width, height).find((spot) => (ground === null || isWithin(spot, ground)) && boxes.isFree(spot));
       if (!box) continue;
       boxes.add({ ...box, owner: `label ${node.id}` });
       placed.set(node.id, { ...box, lines });

@@ -2,7 +2,7 @@
 
 const mapBox = document.getElementById("map");
 const mapCanvas = document.getElementById("map-canvas");
-const TILE = { least: 8, most: 44, text: 20 }; // pixels; on smaller tiles no letters stand
+const TILE = { least: 20, roomy: 24, most: 44 }; // pixels; smaller ones have no legible letters: then the map is roomy and scrolls
 
 /** Each tile with its node, if any statement names the state. */
 const tiles = (graph.tiles ?? []).map(([key, name, column, row]) => ({ key, name, column, row, node: byKey.get(key) ?? null }));
@@ -11,10 +11,17 @@ const grounds = {
   rows: Math.max(1, ...tiles.map((tile) => tile.row + 1)),
 };
 
-/** How large the tiles are and where the first one stands. */
-function mapPlan(width, height) {
-  const side = Math.max(TILE.least, Math.min(TILE.most, (width - 16) / grounds.columns, (height - 16) / grounds.rows));
-  return { side, left: (width - side * grounds.columns) / 2, top: Math.max(8, (height - side * grounds.rows) / 2) };
+/** How large the tiles are, where the first one stands, and how large the map is, at least as large as its box. */
+function mapPlan(room) {
+  const fit = Math.min(TILE.most, (room.width - 16) / grounds.columns, (room.height - 16) / grounds.rows);
+  const side = fit < TILE.least ? TILE.roomy : fit;
+  const width = Math.max(room.width, side * grounds.columns + 16);
+  const height = Math.max(room.height, side * grounds.rows + 16);
+  return { side, width, height, left: (width - side * grounds.columns) / 2, top: (height - side * grounds.rows) / 2 };
+}
+
+function mapRoom() {
+  return { width: mapBox.clientWidth, height: mapBox.clientHeight };
 }
 
 function isOnMap(tile) {
@@ -47,7 +54,7 @@ function drawMap(ctx, plan) {
 }
 
 function drawTile(ctx, tile, { side, left, top }, look, open) {
-  const gap = side > 16 ? 1.5 : 0.75;
+  const gap = side > 26 ? 1.5 : 0.75;
   const box = { left: left + tile.column * side + gap, top: top + tile.row * side + gap, width: side - 2 * gap, height: side - 2 * gap };
   const filled = look === "plain" || look === "lit";
   ctx.save();
@@ -90,8 +97,7 @@ function drawTileEdge(ctx, box, tile, { look, open, radius }) {
 }
 
 function drawTileName(ctx, tile, box, { filled, look, open }) {
-  if (box.width < TILE.text - 3) return;
-  const size = Math.min(12, box.width * 0.4);
+  const size = Math.min(12, box.width * 0.43);
   ctx.font = `${look === "lit" ? 700 : 500} ${Number(size.toFixed(1))}px ${paint.font}`;
   Object.assign(ctx, { textAlign: "center", textBaseline: "middle", lineJoin: "round" });
   const [x, y] = [box.left + box.width / 2, box.top + box.height / 2 + 0.5];
@@ -104,22 +110,35 @@ function drawTileName(ctx, tile, box, { filled, look, open }) {
 }
 
 function redrawMap() {
-  const [width, height] = [mapBox.clientWidth, mapBox.clientHeight];
+  const plan = mapPlan(mapRoom());
   const ratio = window.devicePixelRatio || 1;
-  Object.assign(mapCanvas, { width: Math.round(width * ratio), height: Math.round(height * ratio) });
-  mapCanvas.style.width = `${width}px`;
-  mapCanvas.style.height = `${height}px`;
+  const isNew = mapCanvas.style.width !== `${plan.width}px`;
+  Object.assign(mapCanvas, { width: Math.round(plan.width * ratio), height: Math.round(plan.height * ratio) });
+  mapCanvas.style.width = `${plan.width}px`;
+  mapCanvas.style.height = `${plan.height}px`;
+  if (isNew) mapBox.scrollLeft = (plan.width - mapBox.clientWidth) / 2; // its middle first
   const ctx = mapCanvas.getContext("2d");
   ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-  drawMap(ctx, mapPlan(width, height));
+  drawMap(ctx, plan);
 }
 
 /** The tile under the pointer. */
 function tileAt(event) {
   const frame = mapBox.getBoundingClientRect();
-  const { side, left, top } = mapPlan(mapBox.clientWidth, mapBox.clientHeight);
-  const [column, row] = [(event.clientX - frame.left - left) / side, (event.clientY - frame.top - top) / side].map(Math.floor);
-  return tiles.find((tile) => tile.column === column && tile.row === row) ?? null;
+  const { side, left, top } = mapPlan(mapRoom());
+  const x = event.clientX - frame.left + mapBox.scrollLeft - left;
+  const y = event.clientY - frame.top + mapBox.scrollTop - top;
+  return tiles.find((tile) => tile.column === Math.floor(x / side) && tile.row === Math.floor(y / side)) ?? null;
+}
+
+/** Scroll no further than it takes to bring the chosen tile into sight. */
+function revealOnMap(id) {
+  const tile = tiles.find((one) => one.node?.id === id);
+  if (!tile) return;
+  const { side, left, top } = mapPlan(mapRoom());
+  const into = (from, room, now) => Math.min(from, Math.max(now, from + side - room));
+  mapBox.scrollLeft = into(left + tile.column * side, mapBox.clientWidth, mapBox.scrollLeft);
+  mapBox.scrollTop = into(top + tile.row * side, mapBox.clientHeight, mapBox.scrollTop);
 }
 
 /** The nearest named state in a direction, from the chosen one. */
@@ -166,6 +185,10 @@ function listenToMap() {
     else placeTip([make("strong", { text: tile.name }), make("span", { text: "named under no statement here" })], at, 14);
   });
   mapBox.addEventListener("pointerleave", () => {
+    hover(null);
+    tip.hidden = true;
+  });
+  mapBox.addEventListener("scroll", () => {
     hover(null);
     tip.hidden = true;
   });

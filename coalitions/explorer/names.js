@@ -6,6 +6,9 @@ const LEADING = 1.16;
 const MOST_LABELS = 400; // tried while the picture is whole; the closer, the more
 const BUSY = 600; // marks; with more, names are placed anew only when the hand rests
 
+const NARROW = 480; // pixels; on a narrower stage long names must not take the room from the marks
+const OVERHANG = 24; // pixels by which names may go beyond the marks there
+
 const textWidths = new Map();
 let placedAt = { key: "", placed: new Map(), timer: 0 };
 
@@ -46,13 +49,24 @@ function byWeight(one, other) {
   return (other.kind === "statement") - (one.kind === "statement") || other.size - one.size || one.id - other.id;
 }
 
+function isNarrow() {
+  return !printing && stage.clientWidth < NARROW;
+}
+
+/** Where names may stand: anywhere, or on a narrow stage close to where the marks are. */
+function groundOf(marks) {
+  if (!isNarrow()) return null;
+  const { left, right, top, bottom } = extent(marks, new Map());
+  return { left: left - OVERHANG, right: right + OVERHANG, top: top - OVERHANG, bottom: bottom + OVERHANG };
+}
+
 function labelsAt(ctx, scale) {
-  const key = `${scale.toFixed(4)} ${camera.moved} ${shown.version}`;
+  const key = `${scale.toFixed(4)} ${camera.moved} ${isNarrow()} ${shown.version}`;
   if (placedAt.key === key) return placedAt.placed;
   const marks = marksAt(scale);
   const order = [...marks.values()].map((mark) => mark.node).sort(byWeight);
   const most = Math.ceil(MOST_LABELS * Math.max(1, scale) ** 2);
-  placedAt = { ...placedAt, key, placed: placeLabels(order.slice(0, most), marks, measurer(ctx)) };
+  placedAt = { ...placedAt, key, placed: placeLabels(order.slice(0, most), marks, measurer(ctx), groundOf(marks)) };
   return placedAt.placed;
 }
 
@@ -74,7 +88,7 @@ function focusLabels(ctx, scale, base, lifted) {
   const marks = marksAt(scale);
   const lit = [...marks.values()].map((mark) => mark.node).filter((node) => lifted.lit.has(node.id)).sort(byWeight);
   if (lifted.centre !== null) lit.sort((one, other) => (other.id === lifted.centre) - (one.id === lifted.centre));
-  const placed = placeLabels(lit.slice(0, MOST_LABELS), marks, measurer(ctx));
+  const placed = placeLabels(lit.slice(0, MOST_LABELS), marks, measurer(ctx), groundOf(marks));
   const taken = new Boxes(64);
   for (const box of placed.values()) taken.add(box);
   for (const [id, box] of base) {

@@ -5,9 +5,9 @@ const SHEET = { width: 695, height: 620, whole: 900 }; // pixels: with its margi
 /** Pictures for the sheet; a matrix goes on over as many as it takes, each with its head. */
 function paperPictures() {
   if (state.view === "map") {
-    const { side } = mapPlan(SHEET.width, SHEET.height);
-    const height = side * grounds.rows + 16;
-    return [{ width: SHEET.width, height, draw: (ctx) => drawMap(ctx, mapPlan(SHEET.width, height)) }];
+    const { side } = mapPlan(SHEET);
+    const plan = mapPlan({ width: SHEET.width, height: side * grounds.rows + 16 });
+    return [{ width: plan.width, height: plan.height, draw: (ctx) => drawMap(ctx, plan) }];
   }
   if (state.view === "matrix") return paperMatrix();
   const { width, height } = camera.touched ? { width: stage.clientWidth, height: stage.clientHeight } : SHEET;

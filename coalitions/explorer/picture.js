@@ -25,8 +25,8 @@ function pictureFoot() {
 /** What the stage shows, at its own size; of the matrix all rows and columns. */
 function pictureBody(ctx) {
   if (state.view === "map") {
-    const [width, height] = [mapBox.clientWidth, mapBox.clientHeight];
-    return { width, height, draw: (surface) => drawMap(surface, mapPlan(width, height)) };
+    const plan = mapPlan(mapRoom());
+    return { width: plan.width, height: plan.height, draw: (surface) => drawMap(surface, plan) };
   }
   if (state.view !== "matrix") {
     const [width, height] = [stage.clientWidth, stage.clientHeight];

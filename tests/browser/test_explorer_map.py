@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
 import pytest
-from pages import CUBA, GERMANY, PAKISTAN, choose, download, heading, show_view
+from pages import CUBA, GERMANY, PAKISTAN, choose, download, find, heading, show_view
 
 from coalitions import Corpus, explorer_page, load
 from coalitions.looks import SIDE_COLOURS
@@ -88,6 +88,40 @@ def test_tiles_are_chosen_by_pointer_and_by_arrow_keys(show: Show, unga75: str) 
     assert heading(page) == "China"
     page.keyboard.press("Escape")
     assert not page.locator("#card").is_visible()
+
+
+def test_a_phone_has_the_letters_and_scrolls_the_map_alone(show: Show, un_china: str) -> None:
+    page = show(un_china, size=(360, 740))
+    show_view(page, "Map")
+    sizes = [
+        float(text.get("font-size", 0))
+        for text in ET.fromstring(download(page, "SVG")).iter(PATH.replace("path", "text"))  # noqa: S314 - our own file
+        if text.text in state_tiles().index
+    ]
+    assert len(sizes) == 195
+    assert min(sizes) >= 9
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    scrolled = "map => [map.scrollLeft, map.scrollWidth - map.clientWidth]"
+    middle, most = page.locator("#map").evaluate(scrolled)
+    assert abs(middle - most / 2) <= 1
+    find(page, "Tonga")  # in the far east
+    assert heading(page) == "Tonga"
+    assert page.locator("#map").evaluate(scrolled)[0] > middle + 50
+    at = page.evaluate(
+        """([column, row]) => {
+      const box = document.getElementById("map");
+      const { x, y } = box.getBoundingClientRect();
+      return { x: x + 8 + 24 * (column + 0.5) - box.scrollLeft,
+               y: y + 8 + 24 * (row + 0.5) - box.scrollTop };
+    }""",
+        list(map(int, state_tiles().loc["FJI", ["column", "row"]])),
+    )  # beside Tonga
+    page.evaluate(
+        "({ x, y }) => document.getElementById('map-canvas').dispatchEvent("
+        "new MouseEvent('click', { clientX: x, clientY: y, bubbles: true }))",
+        at,
+    )
+    assert heading(page) == "Fiji"
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
 
 import pytest
 from pages import (
@@ -203,6 +204,36 @@ def test_legend_counts_each_side(show: Show, unga75: str) -> None:
     page = show(unga75)
     text = page.locator("#legend").inner_text().split()
     assert text[-4:] == ["Supporting", "52", "Critical", "39"]
+
+
+def test_on_a_phone_the_network_takes_the_width_and_no_name_is_cut(
+    show: Show, un_china: str
+) -> None:
+    page = show(un_china, size=(360, 740))
+    svg = ET.fromstring(download(page, "SVG"))  # noqa: S314 - our own file
+    tag = "{http://www.w3.org/2000/svg}"
+    placed = "g => { const { x, width } = g.getBoundingClientRect(); return [x, x + width]; }"
+    assert svg.find(f"{tag}text") is not None
+    page.evaluate(
+        "svg => { const box = document.createElement('div'); box.id = 'drawn';"
+        " box.append(document.adoptNode("
+        "new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement));"
+        " document.body.replaceChildren(box); }",
+        ET.tostring(svg, encoding="unicode"),
+    )
+    stage = (24, 24 + 360)
+    circles = page.locator("#drawn path[transform][d*='0 1 0']").evaluate_all(
+        f"list => list.map({placed})"
+    )
+    left, right = min(x for x, _ in circles), max(x for _, x in circles)
+    assert right - left > 0.6 * 360
+    names = page.locator("#drawn g text:not([stroke])").evaluate_all(f"list => list.map({placed})")
+    assert len(names) > 20
+    origin = page.locator("#drawn svg").bounding_box()
+    assert origin is not None
+    for begin, end in names:
+        assert stage[0] <= begin - origin["x"]
+        assert end - origin["x"] <= stage[1]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
