@@ -8,6 +8,7 @@ import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from pages import COUNT_TO_COME
 
 from coalitions import explorer_page, load, regions
 
@@ -91,6 +92,7 @@ class Tabs:
         file.write_bytes(html.encode("utf-8"))
         context = self.browser.new_context()
         context.set_default_timeout(10_000)
+        context.add_init_script(COUNT_TO_COME)
         page = context.new_page()
         return page, Watch(page, file.as_uri())
 

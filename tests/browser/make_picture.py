@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from conftest import FLAGS, NAMES
-from pages import CUBA, HONG_KONG_JUNE, choose, pixels
+from pages import COUNT_TO_COME, CUBA, HONG_KONG_JUNE, choose, pixels
 from playwright.sync_api import sync_playwright
 
 from coalitions import explorer_page, load
@@ -23,6 +23,7 @@ def main() -> None:
     with sync_playwright() as running:
         browser = running.chromium.launch(executable_path=found, args=FLAGS)
         page = browser.new_page(viewport={"width": 1280, "height": 860})
+        page.add_init_script(COUNT_TO_COME)
         page.goto(file.as_uri())
         for title in (HONG_KONG_JUNE, CUBA):
             choose(page, title, "signed")

@@ -17,6 +17,36 @@ PAKISTAN = "Joint statement on Hong Kong read by Pakistan"
 GERMANY = "Joint statement delivered by Ambassador Christoph Heusgen"
 CANADA_2022 = "Joint statement on Xinjiang delivered by Canada (UNGA 77)"
 HONG_KONG_JUNE = "Joint statement of 53 states welcoming the Hong Kong"
+#: To run before the page's own script: `atRest()` keeps count of what is still to come.
+COUNT_TO_COME = """
+  const toCome = new Set();
+  const own = {};
+  for (const [name, end] of [
+    ["setTimeout", "clearTimeout"], ["requestAnimationFrame", "cancelAnimationFrame"],
+    ["requestIdleCallback", "cancelIdleCallback"],
+  ]) {
+    own[name] = window[name].bind(window);
+    const cancel = window[end].bind(window);
+    window[name] = (work, ...rest) => {
+      const key = {};
+      const id = own[name]((...given) => {
+        toCome.delete(key);
+        work(...given);
+      }, ...rest);
+      Object.assign(key, { name, id });
+      toCome.add(key);
+      return id;
+    };
+    window[end] = (id) => {
+      for (const key of toCome) if (key.name === name && key.id === id) toCome.delete(key);
+      cancel(id);
+    };
+  }
+  window.atRest = () => new Promise((done) => {
+    const look = () => (toCome.size ? own.setTimeout(look, 4) : done());
+    own.requestAnimationFrame(() => own.requestAnimationFrame(() => own.setTimeout(look)));
+  });
+"""
 VIEWS = ("Network", "Co-signing", "Matrix", "Map")
 
 
@@ -77,12 +107,14 @@ def bring_to_the_middle(page: Page, name: str) -> None:
     page.get_by_role("button", name="Close the card").click()
 
 
+def at_rest(page: Page) -> None:
+    """Wait until the page has nothing more in mind: no frame, no time-out, no idle moment."""
+    page.evaluate("atRest()")
+
+
 def pixels(page: Page) -> str:
-    """Return the picture, once it has come to rest: twice the same, longer apart than a rest."""
-    canvas = ".stage > :not([hidden]) canvas"
-    read = f"document.querySelector('{canvas}').toDataURL()"
-    before, now = "", str(page.evaluate(read))
-    while before != now:
-        page.wait_for_timeout(170)
-        before, now = now, str(page.evaluate(read))
-    return now
+    """Return the picture, once it has come to rest."""
+    at_rest(page)
+    return str(
+        page.evaluate("document.querySelector('.stage > :not([hidden]) canvas').toDataURL()")
+    )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import networkx as nx
 import pytest
-from pages import choose, named
+from pages import at_rest, choose, named
 
 from coalitions.explorer import explorer_html
 from coalitions.looks import node_looks
@@ -41,11 +41,10 @@ def long_page() -> str:
 
 def whole(page: Page, rows: int) -> list[str]:
     """Return the names in the table, once it has as many rows as it should and no old ones."""
-    for _ in range(100):
-        if page.locator("#rows tr").count() == rows and not page.locator(".put-away").count():
-            return named(page)
-        page.wait_for_timeout(50)
-    pytest.fail(f"{page.locator('#rows tr').count()} rows, not {rows}")
+    at_rest(page)
+    assert page.locator("#rows tr").count() == rows
+    assert page.locator(".put-away").count() == 0
+    return named(page)
 
 
 def members(step: int) -> list[str]:
@@ -87,8 +86,6 @@ def test_a_newer_answer_takes_the_place_of_one_under_way(show: Show, long_page: 
       click("Three", "signed");
     }""")
     assert whole(page, THIRD) == members(3)
-    page.wait_for_timeout(400)
-    assert named(page) == members(3)
 
 
 def test_paper_has_all_rows_at_once(show: Show, long_page: str) -> None:
