@@ -89,7 +89,7 @@ function keepLines(matrix, key, { width, height }) {
 
 /** The lines that are meant, darker, in the colour of what they lead from. */
 function drawLiftedLines(ctx, lifted, scale) {
-  if (lifted.centre === null && state.view === "cosigning") return drawLinesAmong(ctx, lifted.lit);
+  if (lifted.centre === null && state.view === "cosigning") return drawLinesAmong(ctx, lifted.lit, scale);
   const from = lifted.centre === null ? asked("signed").map((one) => one.id) : [lifted.centre];
   ctx.save();
   ctx.globalAlpha = 0.85;
@@ -108,14 +108,16 @@ function drawLiftedLines(ctx, lifted, scale) {
   ctx.restore();
 }
 
-/** The lines among those who match: as wide as they are, and dark. */
-function drawLinesAmong(ctx, lit) {
-  const list = presentBundles().list.map((bundle) => {
-    const pairs = [];
-    for (let place = 0; place < bundle.pairs.length; place += 2) {
-      if (lit.has(bundle.pairs[place]) && lit.has(bundle.pairs[place + 1])) pairs.push(bundle.pairs[place], bundle.pairs[place + 1]);
+/** The lines among those who match, darker; the more there are, the thinner, lest they hide whom they join. */
+function drawLinesAmong(ctx, lit, scale) {
+  const list = presentBundles().list.map(({ pairs, width }) => {
+    const among = [];
+    for (let place = 0; place < pairs.length; place += 2) {
+      if (lit.has(pairs[place]) && lit.has(pairs[place + 1])) among.push(pairs[place], pairs[place + 1]);
     }
-    return { pairs, width: 1.5 * bundle.width, opacity: 0.7 };
+    return { pairs: among, width: Math.min(1.4, 1.5 * width) / Math.max(scale, 1) };
   });
-  strokeLines(ctx, list);
+  const number = list.reduce((sum, { pairs }) => sum + pairs.length / 2, 0);
+  const opacity = Math.max(0.5, 0.75 * Math.min(1, Math.sqrt(90 / Math.max(1, number))));
+  strokeLines(ctx, list.map((bundle) => ({ ...bundle, opacity })));
 }
