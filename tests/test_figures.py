@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
     from matplotlib.axes import Axes
 
+    from coalitions.figures.frame import Size
+
 ALL = [*look.CORPORA, *look.EVENTS]
 #: What takes lists without dates; the others have tests of their own.
 TIMELESS = [kind for kind in FIGURES if kind not in {"flow", "timeline"}]
@@ -318,73 +320,103 @@ def test_network_writes_nought_for_a_statement_that_has_no_names_and_no_count() 
 
 
 def _bars(ax: Axes) -> dict[float, tuple[float, float]]:
-    """Return the lower and the upper end of each standing bar by its middle (axes units)."""
-    found: dict[float, tuple[float, float]] = {}
-    drawn_boxes = [p for p in ax.patches if isinstance(p, Rectangle) and not look.in_key(p)]
-    boxes = [p for p in drawn_boxes if p.get_y() >= 0]
-    for p in (p for p in boxes if look.is_colour(p, looks.BAR)):
-        assert p.get_y() == 0
-        found[round(p.get_x() + p.get_width() / 2, 3)] = (p.get_height(), p.get_height())
+    """Return the lower and the upper end of each row's bar, by its height (points)."""
+    boxes = [p for p in ax.patches if isinstance(p, Rectangle) and p.get_y() < 0]
+    solid = [p for p in boxes if look.is_colour(p, looks.BAR)]
+    (left,) = {p.get_x() for p in solid}
+    found = {_row_of(p): (p.get_width(), p.get_width()) for p in solid}
     for p in (p for p in boxes if look.hatched(p)):
-        x = round(p.get_x() + p.get_width() / 2, 3)
-        assert p.get_y() == pytest.approx(found[x][0])
-        found[x] = (found[x][0], p.get_y() + p.get_height())
+        low = found[_row_of(p)][0]
+        assert p.get_x() - left == pytest.approx(low)
+        found[_row_of(p)] = (low, low + p.get_width())
     return found
 
 
-def _columns(ax: Axes, corpus: Corpus) -> dict[float, frozenset[str]]:
-    """Return which statements' dots are filled in each column, by where it stands."""
+def _row_of(bar: Rectangle) -> float:
+    return round(bar.get_y() + 2.5, 3)
+
+
+def _rows(ax: Axes, corpus: Corpus) -> dict[float, frozenset[str]]:
+    """Return which statements' dots are filled in each row, by its height (points)."""
     dots = [p for p in ax.patches if isinstance(p, Circle) and not look.in_key(p)]
-    heights = sorted({round(p.center[1], 3) for p in dots}, reverse=True)
     labels = {v: k for k, v in statement_labels(corpus).items()}
-    row = {
-        round(t.get_position()[1], 3): labels[t.get_text()]
-        for t in ax.texts
-        if t.get_text() in labels and t.get_position()[1] < 0
-    }
-    assert list(row) == heights
+    heads = [t for t in ax.texts if t.get_text() in labels and t.get_position()[1] > 0]
+    column = {round(t.get_position()[0] - 6, 3): labels[t.get_text()] for t in heads}
     found: dict[float, set[str]] = {}
     for p in dots:
-        members = found.setdefault(round(p.center[0], 3), set())
+        members = found.setdefault(round(p.center[1], 3), set())
         if not look.is_colour(p, looks.HAIRLINE):
-            members.add(row[round(p.center[1], 3)])
-    return {x: frozenset(members) for x, members in found.items()}
+            members.add(column[round(p.center[0], 3)])
+    return {y: frozenset(members) for y, members in found.items()}
 
 
-def test_upset_of_complete_lists_draws_each_region_as_high_as_it_is_large() -> None:
+def _written(ax: Axes, y: float) -> list[str]:
+    """Return the two numbers of a row."""
+    level = [t for t in ax.texts if t.get_position()[1] == pytest.approx(y)]
+    return [t.get_text() for t in level if t.get_ha() == "right"]
+
+
+def test_upset_of_complete_lists_draws_each_region_as_long_as_it_is_large() -> None:
     ax, corpus = drawn("un-china", "upset"), look.complete(look.corpus("un-china"))
-    sizes = look.exclusive(corpus)
-    bars, columns = _bars(ax), _columns(ax, look.corpus("un-china"))
-    assert bars.keys() == columns.keys()
+    sizes, lists = look.exclusive(corpus), look.lists(corpus)
+    bars, rows = _bars(ax), _rows(ax, look.corpus("un-china"))
+    assert bars.keys() == rows.keys()
     largest, unit = max(sizes.values()), max(high for _, high in bars.values())
-    drawn_sizes = {columns[x]: high / unit * largest for x, (_, high) in bars.items()}
-    assert drawn_sizes == pytest.approx({k: sizes[k] for k in columns.values()})
+    sizes_drawn = {rows[y]: high / unit * largest for y, (_, high) in bars.items()}
+    assert sizes_drawn == pytest.approx({k: sizes[k] for k in rows.values()})
     assert (
-        min(drawn_sizes.values()) >= max(n for k, n in sizes.items() if k not in drawn_sizes) - 1e-6
+        min(sizes_drawn.values()) >= max(n for k, n in sizes.items() if k not in sizes_drawn) - 1e-6
     )
+    for y, key in rows.items():
+        at_least = len(set.intersection(*(set(lists[s]) for s in key)))
+        assert _written(ax, y) == [str(sizes[key]), str(at_least)]
 
 
 def test_upset_of_partial_lists_draws_what_they_allow_and_how_many_are_named() -> None:
     ax, corpus = drawn("unga75", "upset"), look.corpus("unga75")
     table = regions(corpus)
     table.index = table["statements"].map(frozenset)
-    bars, columns = _bars(ax), _columns(ax, corpus)
-    assert set(columns.values()) == set(look.exclusive(corpus)) == set(table.index)
+    bars, rows = _bars(ax), _rows(ax, corpus)
+    assert set(rows.values()) == set(look.exclusive(corpus)) == set(table.index)
+    lines = [(c.get_linewidth()[0], c.get_paths()[0].vertices) for c in ax.collections]
+    left = min(p.get_x() for p in ax.patches if isinstance(p, Rectangle) and p.get_y() < 0)
+    ticks = {round(float(v[:, 1].mean()) - 1, 3): v[0, 0] - left for w, v in lines if w == 1.2}
+    thin = [(round(float(v[0, 1]) + 4.7, 3), v[:, 0] - left) for w, v in lines if w == 1.1]
     unit = max(high for _, high in bars.values()) / table["exclusive_max"].max()
-    named = {
-        round(float(np.mean([p[0] for p in path.vertices])), 3): path.vertices[0][1] / unit
-        for c in ax.collections
-        for path in c.get_paths()
-        if c.get_linewidth()[0] == 1.2
-    }
-    for x, key in columns.items():
-        low, high = bars[x]
-        assert low / unit == pytest.approx(table["exclusive_min"][key])
-        assert high / unit == pytest.approx(table["exclusive_max"][key])
-        assert named[x] == pytest.approx(look.exclusive(corpus)[key])
-        interval = str(Interval(table["exclusive_min"][key], table["exclusive_max"][key]))
-        above = [t.get_text() for t in ax.texts if t.get_position() == pytest.approx((x, high + 2))]
-        assert above == [interval]
+    for y, key in rows.items():
+        low, high = bars[y]
+        found = table.loc[[key]].iloc[0]
+        assert low / unit == pytest.approx(found["exclusive_min"])
+        assert high / unit == pytest.approx(found["exclusive_max"])
+        assert ticks[y] / unit == pytest.approx(look.exclusive(corpus)[key])
+        (*_, possible), (begin, certain) = (x / unit for at, x in thin if at == y)
+        assert (begin, certain) == pytest.approx((0, found["inclusive_min"]))
+        assert possible == pytest.approx(found["inclusive_max"])
+        kinds = ("exclusive", "inclusive")
+        expected = [str(Interval(found[f"{k}_min"], found[f"{k}_max"])) for k in kinds]
+        assert _written(ax, y) == expected
+
+
+@pytest.mark.parametrize("size", ["page", "column", "slide"])
+@pytest.mark.parametrize("name", ["unga75", "un-china", "everybody"])
+def test_upset_names_all_of_a_region_or_says_how_many_it_holds(name: str, size: Size) -> None:
+    corpus = look.corpus(name)
+    ax = FIGURES["upset"](corpus, size=size)
+    rows = _rows(ax, corpus)
+    short = corpus.signatories.set_index("signatory")["short"]
+    part = look.complete(corpus) if name == "un-china" else corpus
+    table = regions(part)
+    table.index = table["statements"].map(frozenset)
+    blocks = [t for t in ax.texts if t.get_va() == "top" and t.get_position()[1] < 0]
+    texts = sorted((t for t in blocks if t.get_ha() == "left"), key=lambda t: -t.get_position()[1])
+    said = [" ".join(t.get_text().split()) for t in texts if "Source" not in t.get_text()]
+    assert len(said) == len(rows)
+    for key, text in zip(rows.values(), said, strict=True):
+        members = table["members"][key]
+        names = sorted(short[who] for who in members)
+        whole = text.removeprefix(f"{len(names)} named: ").split(", ") == names
+        assert whole or text == f"{len(names)} states: too many to name here"
+        assert whole or len(names) > 100  # more than any size has room for
 
 
 @pytest.mark.parametrize("name", ["unga75", "un-china", "two lists", "random"])

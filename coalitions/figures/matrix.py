@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 #: Height of a row, room for the name of a signatory, gap between panels (points).
 ROW, NAME, GAP = 8.4, 64.0, 12.0
 #: Narrowest and widest column, and rows below which another panel is not worth its head (points).
-COLUMN_LEAST, COLUMN_MOST, ROWS_LEAST = 5.0, 12.0, 20
-#: Most that the name of a statement may take (points).
-LABEL = 150.0
+COLUMN_LEAST, COLUMN_MOST, ROWS_LEAST = 5.0, 18.0, 20
+#: Most that the name of a statement may take, and from one to the next as steps (points).
+LABEL, STEP = 150.0, 10.0
 
 
 def draw_matrix(
@@ -81,15 +81,18 @@ def _drawn(corpus: Corpus, ax: Axes | None) -> Axes:
         f"{clip(label, LABEL, looks.FOOT)} ({size})"
         for label, size in zip(statement_labels(corpus), _sizes(corpus), strict=True)
     ]
-    type_size = min(looks.FOOT - 1, column * 0.84)
-    head = max(text_width(label, type_size) for label in labels) + 8
+    stepped = _fit_as_steps(labels, column)
+    type_size = looks.FOOT if stepped else min(looks.FOOT - 1, column * 0.84)
+    longest = max(text_width(label, type_size) for label in labels)
+    head = (STEP * len(labels) if stepped else longest) + 8
     height = room + head + each * ROW
     ax = canvas(ax, _words(corpus), height=height, limits=(0, look().width, -height, 0))
     draw_keys(ax, keys, (0, 0))
     for n in range(panels):
         left = n * (NAME + column * len(labels) + GAP)
         part = rows[n * each : (n + 1) * each]
-        _draw_head(ax, corpus, labels, (left + NAME, -room - head, column, type_size))
+        place = (left + NAME, -room - head, column, type_size)
+        (_draw_steps if stepped else _draw_head)(ax, corpus, labels, place)
         _draw_panel(ax, corpus, part, (left + NAME, -room - head, column))
     return ax
 
@@ -126,6 +129,25 @@ def _panels(rows: int, columns: int) -> tuple[int, float]:
         if room / columns >= COLUMN_LEAST or panels == 1:
             break
     return panels, min(COLUMN_MOST, room / columns)
+
+
+def _fit_as_steps(labels: list[str], column: float) -> bool:
+    """Return whether each label has room to the left of its column, above the names."""
+    widths = [text_width(label, looks.FOOT) for label in labels]
+    return all(width + 8 <= NAME + (n + 0.5) * column for n, width in enumerate(widths))
+
+
+def _draw_steps(
+    ax: Axes, corpus: Corpus, labels: list[str], place: tuple[float, float, float, float]
+) -> None:
+    """Write the names of the statements one above the other, each with a line to its column."""
+    left, top, column, size = place
+    for n, (label, side) in enumerate(zip(labels, corpus.statements["stance"], strict=True)):
+        x, y = left + (n + 0.5) * column, top + 5 + (n + 0.5) * STEP
+        colour = look().sides[side or "neither"]
+        ax.vlines(x, top + 1, y, colors=colour, linewidth=0.8)
+        ax.hlines(y, x - 4, x, colors=colour, linewidth=0.8)
+        ax.text(x - 6, y, label, ha="right", va="center_baseline", fontsize=size)
 
 
 def _draw_head(

@@ -24,15 +24,21 @@ def amount(corpus: Corpus, found: Interval) -> str:
 
 
 def region_sentences(corpus: Corpus, table: pd.DataFrame, most: int = 20) -> str:
-    """Return how many signed exactly which statements, as sentences for the alternative text."""
+    """Return how many and who signed exactly which statements, for the alternative text."""
     labels = statement_labels(corpus)
     rows = table.head(most).to_dict("records")
     found = [
         f"{listing([labels[s] for s in row['statements']], 20)} and no other: "
         f"{Interval(row['exclusive_min'], row['exclusive_max'])}"
+        f"{_named(corpus, row['members'])}"
         for row in rows
     ]
     return f"{'; '.join(found)}." if found else ""
+
+
+def _named(corpus: Corpus, who: Sequence[str]) -> str:
+    short = corpus.signatories.set_index("signatory")["short"]
+    return f", named are {listing(sorted(short[name] for name in who), 40)}" if len(who) else ""
 
 
 def size_sentences(corpus: Corpus) -> str:
