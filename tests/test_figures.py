@@ -47,6 +47,7 @@ def drawn(name: str, kind: str) -> Axes:
     return FIGURES[kind](look.corpus(name))
 
 
+@cache
 def fits_time(name: str, kind: str) -> bool:
     """Say whether a diagram of time finds dates, and of a series two events with sides."""
     table = look.corpus(name).statements

@@ -8,12 +8,15 @@ from coalitions.gazetteer import states
 from coalitions.tiles import state_tiles
 
 TILES = state_tiles()
+PLACES = {
+    code: tuple(place) for code, place in zip(TILES.index, TILES.to_numpy().tolist(), strict=True)
+}
 STATES = states().set_index("signatory")
 
 
 def distance(a: str, b: str) -> int:
     """Return how many tiles lie between two states, corners counted as touching (1)."""
-    return int((TILES.loc[a] - TILES.loc[b]).abs().max())
+    return max(abs(x - y) for x, y in zip(PLACES[a], PLACES[b], strict=True))
 
 
 def continent(start: str) -> set[str]:

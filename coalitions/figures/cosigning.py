@@ -61,11 +61,12 @@ def draw_cosigning(
     '19 states are named together most: under 2 of 4 statements'
     """
     some_names(corpus)
-    return render(partial(_drawn, corpus, seed), ax, size=size, theme=theme)
+    return render(
+        partial(_drawn, corpus, cosigning_graph(corpus), seed), ax, size=size, theme=theme
+    )
 
 
-def _drawn(corpus: Corpus, seed: int, ax: Axes | None) -> Axes:
-    graph = cosigning_graph(corpus)
+def _drawn(corpus: Corpus, graph: nx.Graph[str], seed: int, ax: Axes | None) -> Axes:
     table = node_looks(graph, seed=seed)
     least, lines = strongest(graph)
     said = words(

@@ -68,11 +68,10 @@ def draw_network(
     >>> draw_network(load("unga75")).get_title(loc="left").replace("\n", " ")
     '55 to 84 states signed in support, 39 in criticism; none is named on both sides'
     """
-    return render(partial(_drawn, corpus, seed), ax, size=size, theme=theme)
+    return render(partial(_drawn, corpus, two_mode_graph(corpus), seed), ax, size=size, theme=theme)
 
 
-def _drawn(corpus: Corpus, seed: int, ax: Axes | None) -> Axes:
-    graph = two_mode_graph(corpus)
+def _drawn(corpus: Corpus, graph: nx.Graph[str], seed: int, ax: Axes | None) -> Axes:
     table = node_looks(graph, seed=seed)
     left, right, bottom, top = extent(table)
     said = words(corpus, finding(corpus), what=_what(graph), data=size_sentences(corpus))
