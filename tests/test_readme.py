@@ -81,6 +81,9 @@ def test_console_blocks_print_what_they_show(block, printed_by):
 def test_python_blocks_run(block, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     exec(compile(block, str(README), "exec"), {})  # noqa: S102 - the README is ours
+    written = set(re.findall(r'"([\w-]+\.(?:png|html|gexf|json))"', block))
+    assert {path.name for path in tmp_path.iterdir() if path.stat().st_size} == written
+    assert written or "assert " in block  # a block shows something, or says what holds
 
 
 def test_the_two_commands_are_those_of_the_makefile():

@@ -140,7 +140,7 @@ class Tally:
         column, types = raw
         if types <= {str, int, bool, NoneType}:
             return raw
-        if types == {float} and math.isfinite(sum(column)):  # type: ignore[arg-type]
+        if types == {float} and math.isfinite(sum(cast("list[float]", column))):
             return raw
         values: list[Scalar | None] = []
         for row, value in enumerate(column):

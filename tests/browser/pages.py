@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -85,6 +86,12 @@ def download(page: Page, name: str) -> bytes:
     with page.expect_download() as event:
         page.get_by_role("button", name=f"Download {name}", exact=True).click()
     return Path(event.value.path()).read_bytes()
+
+
+def picture(page: Page) -> ET.Element:
+    """Return the picture that the page gives as SVG."""
+    # What could be dangerous in the XML of others is not in what our own page has just written.
+    return ET.fromstring(download(page, "SVG"))  # noqa: S314
 
 
 def address(page: Page) -> str:

@@ -6,7 +6,6 @@ import csv
 import io
 import json
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree as ET
 
 from pages import (
     CANADA_2022,
@@ -18,6 +17,7 @@ from pages import (
     choose,
     download,
     named,
+    picture,
     show_view,
 )
 
@@ -46,10 +46,9 @@ def lit(page: Page) -> set[str]:
     """
     data = json.loads(page.locator("#coalitions-data").text_content() or "")
     keys = [node["key"] for node in data["nodes"] if node["kind"] == "signatory"]
-    picture = ET.fromstring(download(page, "SVG"))  # noqa: S314 - our own file
     drawn = [
         path
-        for path in picture.iter("{http://www.w3.org/2000/svg}path")
+        for path in picture(page).iter("{http://www.w3.org/2000/svg}path")
         if path.get("fill") in SIDE_COLOURS.values()
         and "0 1 0" in str(path.get("d"))  # a full circle, and
         and path.get("transform")  # not one of the legend's, which stand at their own size

@@ -6,11 +6,10 @@ import csv
 import io
 import struct
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree as ET
 
 import networkx as nx
 import pytest
-from pages import CUBA, VIEWS, bring_to_the_middle, choose, download, middle, show_view
+from pages import CUBA, VIEWS, bring_to_the_middle, choose, download, middle, picture, show_view
 
 from coalitions import cosigning_graph, load, node_looks, two_mode_graph
 
@@ -24,10 +23,6 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 def gexf(page: Page) -> nx.Graph[str]:
     return nx.read_gexf(io.BytesIO(download(page, "GEXF")))
-
-
-def svg(page: Page) -> ET.Element:
-    return ET.fromstring(download(page, "SVG"))  # noqa: S314 - our own file
 
 
 def node_list(page: Page) -> dict[tuple[str, str], float]:
@@ -46,7 +41,7 @@ def test_png_is_twice_as_sharp_as_the_svg(show: Show, un_china: str, view: str) 
     png = download(page, "PNG")
     assert png[:8] == b"\x89PNG\r\n\x1a\n"
     width, height = struct.unpack(">II", png[16:24])
-    size = svg(page).attrib
+    size = picture(page).attrib
     assert width == pytest.approx(2 * float(size["width"]), abs=1)
     assert height == pytest.approx(2 * float(size["height"]), abs=1)
 
@@ -58,7 +53,7 @@ def test_a_picture_says_its_finding_source_and_completeness(
     page = show(un_china)
     show_view(page, view)
     choose(page, CUBA, "signed")
-    texts = [text.text or "" for text in svg(page).iter(f"{SVG}text")]
+    texts = [text.text or "" for text in picture(page).iter(f"{SVG}text")]
     words = " ".join(texts)
     assert texts[0].startswith("45 of 195 states signed")
     assert "Of 29 lists: 13 complete" in words

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
-from xml.etree import ElementTree as ET
 
 import pytest
-from pages import CUBA, GERMANY, PAKISTAN, choose, download, find, heading, show_view
+from pages import CUBA, GERMANY, PAKISTAN, choose, find, heading, picture, show_view
 
 from coalitions import Corpus, explorer_page, load
 from coalitions.looks import SIDE_COLOURS
@@ -23,7 +22,7 @@ PATH = "{http://www.w3.org/2000/svg}path"
 
 def filled(page: Page) -> int:
     """Return how many tiles are filled with the colour of a side."""
-    paths = ET.fromstring(download(page, "SVG")).iter(PATH)  # noqa: S314 - our own file
+    paths = picture(page).iter(PATH)
     round_key = "0 1 0"  # the circles of the key, which are no tiles
     colours = SIDE_COLOURS.values()
     return sum(p.get("fill") in colours and round_key not in str(p.get("d")) for p in paths)
@@ -36,7 +35,7 @@ def key(page: Page) -> list[str]:
 def test_every_state_has_a_tile_and_the_named_ones_a_colour(show: Show, unga75: str) -> None:
     page = show(unga75)
     show_view(page, "Map")
-    texts = ET.fromstring(download(page, "SVG")).itertext()  # noqa: S314 - our own file
+    texts = picture(page).itertext()
     assert set(state_tiles().index) <= {text.strip() for text in texts}
     assert filled(page) == 91
     assert [text.split()[-2:] for text in key(page)] == [["91", "named"], ["statement", "here"]]
@@ -95,7 +94,7 @@ def test_a_phone_has_the_letters_and_scrolls_the_map_alone(show: Show, un_china:
     show_view(page, "Map")
     sizes = [
         float(text.get("font-size", 0))
-        for text in ET.fromstring(download(page, "SVG")).iter(PATH.replace("path", "text"))  # noqa: S314 - our own file
+        for text in picture(page).iter(PATH.replace("path", "text"))
         if text.text in state_tiles().index
     ]
     assert len(sizes) == 195

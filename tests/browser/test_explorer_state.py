@@ -214,6 +214,9 @@ def test_matrix_rows_are_chosen_by_click_and_told_by_pointing(show: Show, un_chi
     assert heading(page) == "Belarus"  # first by side, and by how many statements name it
     page.mouse.wheel(0, 1500)
     page.evaluate(
-        "() => new Promise((done) => { const box = document.getElementById('matrix');"
-        " const look = () => (box.scrollTop > 1000 ? done() : setTimeout(look)); look(); })"
+        "() => new Promise((done, fail) => { const box = document.getElementById('matrix');"
+        " const end = performance.now() + 10_000; const look = () => {"
+        " if (box.scrollTop > 1000) done();"
+        " else if (performance.now() > end) fail(new Error(`scrolled by ${box.scrollTop}`));"
+        " else setTimeout(look); }; look(); })"
     )
