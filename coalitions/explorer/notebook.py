@@ -7,16 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from coalitions import gazetteer
-from coalitions.explorer.page import explorer_html
+from coalitions.explorer.page import explorer_html, labelled_tiles
 from coalitions.files import write_text
 from coalitions.graphs import cosigning_graph, two_mode_graph
 from coalitions.looks import node_looks
-from coalitions.tiles import state_tiles
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    import pandas as pd
 
     from coalitions.corpus import Corpus
 
@@ -105,12 +102,6 @@ def explorer_page(corpus: Corpus, *, title: str = "", seed: int = 0) -> Explorer
             aliases=gazetteer.aliases() if corpus.members == "states" else None,
             title=title,
             cosigning=node_looks(cosigning_graph(corpus), seed=seed),
-            tiles=_tiles(corpus) if corpus.members == "states" else None,
+            tiles=labelled_tiles() if corpus.members == "states" else None,
         )
     )
-
-
-def _tiles(corpus: Corpus) -> pd.DataFrame:
-    """Return the places of those who could have signed."""
-    labels = corpus.signatories.set_index("signatory")["short"].rename("label")
-    return state_tiles().join(labels, how="inner")

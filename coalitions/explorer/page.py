@@ -190,15 +190,20 @@ def write_explorer(  # noqa: PLR0913 - the page's own, and where it goes
 
 def _tiles_of(graph: nx.Graph[Any]) -> pd.DataFrame | None:
     """Return the tiles of all states, if the graph says that these are who could have signed."""
-    tiles = state_tiles()
+    tiles = labelled_tiles()
     nodes = graph.nodes(data=True)
     members = [str(key) for key, node in nodes if node.get("kind") != "statement"]
     if not are_states(graph) or len(members) == len(graph):  # a map is asked of statements
         return None
     if graph.graph.get("universe") != len(tiles) or not set(members) <= set(tiles.index):
         return None
+    return tiles
+
+
+def labelled_tiles() -> pd.DataFrame:
+    """Return the places of all states that could have signed, with their names."""
     labels = gazetteer.states().set_index("signatory")["short"].rename("label")
-    return tiles.join(labels, how="inner")
+    return state_tiles().join(labels, how="inner")
 
 
 #: For vis-network: positions are given, nothing moves by itself, and what is lit is drawn by us.
