@@ -196,10 +196,10 @@ class Printed(NamedTuple):
     artist: Text
 
 
-def texts(ax: Axes) -> list[Printed]:
-    """Return every visible text of the figure with the corners of its box."""
+def texts(ax: Axes, dpi: float = DPI) -> list[Printed]:
+    """Return every visible text of the figure with the corners of its box (pixels)."""
     figure = ax.figure.figure
-    figure.set_dpi(DPI)
+    figure.set_dpi(dpi)
     FigureCanvasAgg(figure)
     figure.draw_without_rendering()  # a save at another resolution leaves its places behind
     assert not ax.axison, "ticks would print too: measure them"

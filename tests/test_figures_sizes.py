@@ -15,7 +15,7 @@ from matplotlib.colors import to_rgb
 
 from coalitions import CoalitionsError, looks, node_looks, save_figure, two_mode_graph
 from coalitions.figures import FIGURES
-from coalitions.figures.frame import WIDTHS
+from coalitions.figures.frame import SCREEN_DPI, WIDTHS
 from coalitions.figures.saving import alt_text
 
 if TYPE_CHECKING:
@@ -57,6 +57,12 @@ def test_prints_cleanly_at_every_size_or_says_in_one_sentence_why_not(
     printed = look.texts(ax)
     assert look.collisions(printed) == []
     assert look.outside(ax, printed) == []
+
+
+@pytest.mark.parametrize("kind", FIGURES)
+def test_no_text_leaves_the_picture_of_a_notebook(kind: str) -> None:
+    ax = drawn(EXAMPLE[kind], kind, "page")
+    assert look.outside(ax, look.texts(ax, SCREEN_DPI)) == []
 
 
 @pytest.mark.parametrize("kind", FIGURES)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from matplotlib.axes import Axes
+    from matplotlib.backend_bases import RendererBase
 
     from coalitions.corpus import Corpus
 
@@ -31,6 +32,8 @@ MARGIN = 9.2
 #: Height of a column (points); shape of a slide, its width (points), and the widest body whose
 #: type can still be read on it.
 COLUMN_HEIGHT, SLIDE_SHAPE, SLIDE_WIDTH, SLIDE_BODY = 720.0, 9 / 16, 960.0, 860.0
+#: How much wider a slide is tried each time.
+WIDER = 1.06
 #: Height of a line, in heights of its type.
 LEADING = 1.25
 #: Resolution in a notebook (dots an inch).
@@ -44,6 +47,11 @@ class Sheet(Figure):
 
     alt: str = ""
     scale: float = 1.0
+
+    def draw(self, renderer: RendererBase) -> None:
+        """Draw with type as wide as it is: hinted for a screen, it would leave the picture."""
+        with mpl.rc_context({"text.hinting": "none"}):
+            super().draw(renderer)
 
     def _repr_png_(self) -> bytes:
         """Return the picture that a notebook shows, whatever backend is chosen there."""
@@ -149,9 +157,14 @@ def _widths(size: Size) -> Iterator[float]:
     width = WIDTHS[size]
     while width <= (SLIDE_BODY if size == "slide" else width):
         yield width
-        width *= 1.06
+        width *= WIDER
         if size != "slide":
             return
+
+
+def could_be_wider() -> bool:
+    """Say whether there is a slide, and a wider one to try."""
+    return bool(look().height) and look().width * WIDER <= SLIDE_BODY
 
 
 #: Why there is no figure.
