@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from coalitions import looks
 from coalitions.errors import CoalitionsError
 from coalitions.figures.lettering import text_width
+from coalitions.figures.wording import size
 from coalitions.looks import look
 
 if TYPE_CHECKING:
@@ -131,7 +132,7 @@ def _said(corpus: Corpus, key: str) -> tuple[str, ...]:
     named, unnamed = int(corpus.named[key]), int(corpus.unnamed[key])
     lead = corpus.statements.set_index("statement_id")["lead"][key]
     short = corpus.signatories.set_index("signatory")["short"]
-    number = f"{named} of {named + unnamed}" if unnamed else str(named)
+    number = size(named, unnamed)
     return (str(short.get(lead, lead)), number) if lead else (number,)
 
 

@@ -92,6 +92,12 @@ def draw_keys(
             x += (key.width + APART) / scale
 
 
+def draw_step(ax: Axes, foot: tuple[float, float], head: tuple[float, float], colour: str) -> None:
+    """Draw the line from a column up and then aside to its name."""
+    ax.vlines(foot[0], foot[1], head[1], colors=colour, linewidth=0.8)
+    ax.hlines(head[1], foot[0], head[0], colors=colour, linewidth=0.8)
+
+
 def _draw_key(ax: Axes, key: Key, at: tuple[float, float], scale: float) -> None:
     x, y = at
     if key.colour:

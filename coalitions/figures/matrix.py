@@ -11,9 +11,9 @@ from matplotlib.patches import Rectangle
 
 from coalitions import looks
 from coalitions.figures.frame import Words, canvas, render, some_names, words
-from coalitions.figures.legend import draw_keys, keys_height, side_keys
+from coalitions.figures.legend import draw_keys, draw_step, keys_height, side_keys
 from coalitions.figures.lettering import clip, text_width
-from coalitions.figures.wording import listing, size_sentences
+from coalitions.figures.wording import listing, size_sentences, sizes
 from coalitions.graphs import two_mode_graph
 from coalitions.looks import look
 from coalitions.provenance import members, statement_labels
@@ -79,7 +79,7 @@ def _drawn(corpus: Corpus, ax: Axes | None) -> Axes:
     each = -(-len(rows) // panels) if len(rows) else 0
     labels = [
         f"{clip(label, LABEL, looks.FOOT)} ({size})"
-        for label, size in zip(statement_labels(corpus), _sizes(corpus), strict=True)
+        for label, size in zip(statement_labels(corpus), sizes(corpus), strict=True)
     ]
     stepped = _fit_as_steps(labels, column)
     type_size = looks.FOOT if stepped else min(looks.FOOT - 1, column * 0.84)
@@ -95,13 +95,6 @@ def _drawn(corpus: Corpus, ax: Axes | None) -> Axes:
         (_draw_steps if stepped else _draw_head)(ax, corpus, labels, place)
         _draw_panel(ax, corpus, part, (left + NAME, -room - head, column))
     return ax
-
-
-def _sizes(corpus: Corpus) -> list[str]:
-    return [
-        str(named) if not unnamed else f"{named} of {named + unnamed}"
-        for named, unnamed in zip(corpus.named, corpus.unnamed, strict=True)
-    ]
 
 
 #: Sides from top to bottom.
@@ -145,8 +138,7 @@ def _draw_steps(
     for n, (label, side) in enumerate(zip(labels, corpus.statements["stance"], strict=True)):
         x, y = left + (n + 0.5) * column, top + 5 + (n + 0.5) * STEP
         colour = look().sides[side or "neither"]
-        ax.vlines(x, top + 1, y, colors=colour, linewidth=0.8)
-        ax.hlines(y, x - 4, x, colors=colour, linewidth=0.8)
+        draw_step(ax, (x, top + 1), (x - 4, y), colour)
         ax.text(x - 6, y, label, ha="right", va="center_baseline", fontsize=size)
 
 
@@ -246,5 +238,7 @@ def _words(corpus: Corpus) -> Words:
             title = f"{who} {verb} named under the one statement"
         elif most == 1:
             title = f"{who} {verb} named, each under 1 of {number} statements"
-    what = "Who is named under which statement; in a hatched column an empty cell says nothing"
+    what = "Who is named under which statement"
+    if corpus.unnamed.any():
+        what += "; in a hatched column an empty cell says nothing"
     return words(corpus, title, what=what, data=size_sentences(corpus))

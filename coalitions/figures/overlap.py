@@ -14,7 +14,7 @@ from coalitions.corpus import choose
 from coalitions.figures.frame import Words, canvas, render, some_names, words
 from coalitions.figures.legend import draw_keys, keys_height, side_keys
 from coalitions.figures.lettering import clip, fold, text_width
-from coalitions.figures.wording import amount, listing, sentence
+from coalitions.figures.wording import amount, listing, sentence, sizes
 from coalitions.graphs import two_mode_graph
 from coalitions.looks import look
 from coalitions.overlap import pairs
@@ -77,13 +77,11 @@ def draw_overlap(
     'Largest overlap: 19 to 45 states signed both statements, Pakistan and Cuba'
     """
     some_names(corpus)
-    return render(partial(_drawn, corpus), ax, size=size, theme=theme)
+    part = choose(corpus, corpus.named.index[corpus.named > 0])
+    return render(partial(_drawn, corpus, part, pairs(part)), ax, size=size, theme=theme)
 
 
-def _drawn(corpus: Corpus, ax: Axes | None) -> Axes:
-    named = corpus.named
-    part = choose(corpus, named.index[named > 0])
-    table = pairs(part)
+def _drawn(corpus: Corpus, part: Corpus, table: pd.DataFrame, ax: Axes | None) -> Axes:
     # Names give way to cells that hold a number, or at least leave room for the names beside.
     rooms = [(look().width - cell * len(part.statements) - 20) / 1.71 for cell in CELLS]
     most = min(LABEL, 0.3 * look().width, next((r for r in rooms if r > LABEL_LEAST), LABEL_LEAST))
@@ -133,8 +131,8 @@ def _draw_sizes(ax: Axes, part: Corpus, cell: float) -> None:
     """Write on the diagonal how many each statement names, and of how many."""
     if _fitting(cell) < SMALLEST:
         return
-    for n, (named, unnamed) in enumerate(zip(part.named, part.unnamed, strict=True)):
-        text = f"{named} of\n{named + unnamed}" if unnamed else str(named)
+    for n, size in enumerate(sizes(part)):
+        text = size.replace(" of ", " of\n")
         written = ax.text((n + 0.5) * cell, -(n + 0.5) * cell, text, fontsize=_fitting(cell))
         written.set(ha="center", va="center", color=look().grey, linespacing=0.95)
 

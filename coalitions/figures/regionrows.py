@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from matplotlib.patches import Circle, Rectangle
 
 from coalitions import looks
 from coalitions.bounds import Interval
-from coalitions.figures.frame import LEADING, SLIDE_BODY, TooTallError
+from coalitions.figures.frame import LEADING, WIDTHS, TooTallError, could_be_wider
+from coalitions.figures.legend import draw_step
 from coalitions.figures.lettering import clip, fold, text_width
+from coalitions.figures.wording import sizes
 from coalitions.looks import look
 from coalitions.provenance import members
 
@@ -76,24 +77,18 @@ def places(part: Corpus, table: pd.DataFrame) -> Places:
     dots = min(DOTS_MOST, DOTS_SHARE * look().width / len(part.statements))
     bars = dots * len(part.statements) + APART
     long = BAR_SHARE * look().width
-    widths = [
-        max([text_width(word, looks.FOOT, "bold"), *(_width(row, kind) for row in rows)])
-        for word, kind, rows in (
-            (EXACTLY, "exclusive", table.to_dict("records")),
-            (AT_LEAST, "inclusive", table.to_dict("records")),
-        )
-    ]
-    exactly = bars + long + APART + widths[0]
-    at_least = exactly + APART + widths[1]
+    exactly = bars + long + APART + _width(table, "exclusive", EXACTLY)
+    at_least = exactly + APART + _width(table, "inclusive", AT_LEAST)
     below = look().width - at_least - 1.5 * APART < BESIDE_LEAST
     names = bars if below else at_least + 1.5 * APART
     most = max([1, *table["inclusive_max"]])
     return Places(dots, bars, long / most, exactly, at_least, names, below)
 
 
-def _width(row: dict[Any, Any], kind: str) -> float:
-    found = Interval(row[f"{kind}_min"], row[f"{kind}_max"])
-    return text_width(str(found), looks.TEXT, "bold")
+def _width(table: pd.DataFrame, kind: str, head: str) -> float:
+    found = zip(table[f"{kind}_min"], table[f"{kind}_max"], strict=True)
+    texts = [head, *(str(Interval(low, high)) for low, high in found)]
+    return max(text_width(text, looks.FOOT, "bold") for text in texts)
 
 
 def heads_height(part: Corpus) -> float:
@@ -106,15 +101,19 @@ def region_rows(part: Corpus, table: pd.DataFrame, where: Places, top: float) ->
 
     A slide is tried at its widest before a region is left out.
     """
-    body = (look().height - AROUND if look().height else PAGE) - top
-    if look().width < BESIDE_LEAST * 3:
-        body = COLUMN - top
-    rows = [_row(part, found, where, body) for found in table.to_dict("records")]
-    ends = accumulate(row.height for row in rows)
-    fitting = max(1, sum(end <= body for end in ends))
-    if look().height and fitting < len(rows) and look().width * 1.06 <= SLIDE_BODY:
+    most = COLUMN if look().width <= WIDTHS["column"] else PAGE
+    body = (look().height - AROUND if look().height else most) - top
+    rows: list[Row] = []
+    tall = 0.0
+    for found in table.to_dict("records"):
+        row = _row(part, found, where, body)
+        tall += row.height
+        if rows and tall > body:
+            break
+        rows.append(row)
+    if len(rows) < len(table) and could_be_wider():
         raise TooTallError("some regions would have to be left out")
-    return rows[:fitting]
+    return rows
 
 
 def _row(part: Corpus, found: dict[Any, Any], where: Places, body: float) -> Row:
@@ -141,15 +140,10 @@ def _names(part: Corpus, who: tuple[str, ...], room: float, *, counted: bool) ->
 
 def draw_heads(ax: Axes, part: Corpus, labels: Sequence[str], where: Places) -> None:
     """Write the names of the statements as steps, each with its size and a line to its dots."""
-    number = len(labels)
-    stances = part.statements["stance"]
-    lists = zip(labels, stances, part.named, part.unnamed, strict=True)
-    for n, (label, stance, named, unnamed) in enumerate(lists):
-        x, y = (n + 0.5) * where.dots, 10 + (number - n - 0.5) * HEAD
-        colour = look().sides[stance or "neither"]
-        ax.vlines(x, 2, y, colors=colour, linewidth=0.8)
-        ax.hlines(y, x, x + 4, colors=colour, linewidth=0.8)
-        size = f"{named} of {named + unnamed}" if unnamed else str(named)
+    lists = zip(labels, sizes(part), part.statements["stance"], strict=True)
+    for n, (label, size, stance) in enumerate(lists):
+        x, y = (n + 0.5) * where.dots, 10 + (len(labels) - n - 0.5) * HEAD
+        draw_step(ax, (x, 2), (x + 4, y), look().sides[stance or "neither"])
         room = look().width - x - 16 - text_width(size, looks.FOOT)
         text = clip(label, room, looks.FOOT)
         place: dict[str, Any] = {"va": "center_baseline", "fontsize": looks.FOOT}
@@ -170,9 +164,9 @@ def draw_rows(ax: Axes, part: Corpus, rows: list[Row], where: Places) -> None:
         _draw_dots(ax, row, stances, where, middle)
         _draw_bar(ax, row, where, middle)
         _draw_numbers(ax, row, where, middle)
-        first = middle + 0.36 * looks.SMALL - ROW * where.below
+        first = middle + 0.56 * looks.SMALL - ROW * where.below
         names = ax.text(where.names, first, row.names, va="top", fontsize=looks.SMALL)
-        names.set(linespacing=LEADING, y=first + 0.2 * looks.SMALL)
+        names.set(linespacing=LEADING)
         y -= row.height
 
 

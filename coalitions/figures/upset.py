@@ -76,11 +76,11 @@ def draw_upset(
     '19 states are named under both statements, Pakistan and Cuba, and no other'
     """
     some_names(corpus)
-    return render(partial(_drawn, corpus, _told_apart(corpus)), ax, size=size, theme=theme)
+    part = _told_apart(corpus)
+    return render(partial(_drawn, corpus, part, regions(part)), ax, size=size, theme=theme)
 
 
-def _drawn(corpus: Corpus, part: Corpus, ax: Axes | None) -> Axes:
-    table = regions(part)
+def _drawn(corpus: Corpus, part: Corpus, table: pd.DataFrame, ax: Axes | None) -> Axes:
     where = places(part, table)
     keys = side_keys(two_mode_graph(part))
     top = heads_height(part) + keys_height(keys)

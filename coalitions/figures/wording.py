@@ -41,12 +41,20 @@ def _named(corpus: Corpus, who: Sequence[str]) -> str:
     return f", named are {listing(sorted(short[name] for name in who), 40)}" if len(who) else ""
 
 
+def sizes(corpus: Corpus) -> list[str]:
+    """Return how many each statement names, and of how many: "45", "25 of 55"."""
+    return [size(*known) for known in zip(corpus.named, corpus.unnamed, strict=True)]
+
+
+def size(named: int, unnamed: int) -> str:
+    """Return how many a list names, and of how many if it lacks some."""
+    return f"{named} of {named + unnamed}" if unnamed else str(named)
+
+
 def size_sentences(corpus: Corpus) -> str:
     """Return how many each statement names, and of how many, as one sentence."""
     labels = statement_labels(corpus)
-    sizes = zip(corpus.named, corpus.unnamed, strict=True)
-    texts = [f"{k} of {k + m}" if m else str(k) for k, m in sizes]
-    found = [f"{label} {text}" for label, text in zip(labels, texts, strict=True)]
+    found = [f"{label} {size}" for label, size in zip(labels, sizes(corpus), strict=True)]
     return f"Named under each statement: {'; '.join(found)}."
 
 
