@@ -1,11 +1,12 @@
-"""Make the pictures of figures in README and notebooks: a gallery and a contact sheet."""
+"""Make the pictures of figures in README and notebooks: a network, a gallery, a contact sheet."""
 
 from __future__ import annotations
 
 import io
+import math
 from pathlib import Path
 
-from PIL import Image
+from PIL import Image, ImageColor
 
 from coalitions import Corpus, load, looks, select
 from coalitions.errors import CoalitionsError
@@ -68,13 +69,23 @@ def rows(pictures: list[list[Image.Image]]) -> Image.Image:
 
 
 def save(sheet: Image.Image, name: str) -> None:
-    """Write a picture small: its few colours as a palette."""
+    """Write a picture small: its few colours as a palette, the grounds' as they are."""
     few = sheet.quantize(256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    palette = few.getpalette() or []
+    for ground in (looks.HAIRLINE, *(look.ground for look in looks.LOOKS.values())):
+        exact = ImageColor.getrgb(ground)
+        colours = [palette[n : n + 3] for n in range(0, len(palette), 3)]
+        near = min(range(len(colours)), key=lambda n: math.dist(colours[n], exact))
+        palette[3 * near : 3 * near + 3] = exact
+    few.putpalette(palette)
     few.save(PICTURES / name, optimize=True)
 
 
 def main() -> None:
-    """Draw both anew into the folder of pictures."""
+    """Draw all anew into the folder of pictures."""
+    network = picture(load("unga75"), "network", 1036)
+    assert network is not None
+    save(network, "network.png")
     gallery = [picture(shown(kind), kind, 520) for kind in FIGURES]
     save(columns([each for each in gallery if each], 3), "gallery.png")
     sheets = []
