@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 import pandas as pd
 
@@ -38,6 +39,16 @@ def statement_labels(corpus: Corpus) -> pd.Series[str]:
     >>> statement_labels(load("unga75")).tolist()
     ['Kuwait', 'Pakistan', 'Cuba', 'Germany']
     """
+    if corpus not in _LABELS:
+        _LABELS[corpus] = _labels(corpus)
+    return _LABELS[corpus].copy()
+
+
+#: A report asks for the labels of a corpus dozens of times; they go when the corpus does.
+_LABELS: WeakKeyDictionary[Corpus, pd.Series[str]] = WeakKeyDictionary()
+
+
+def _labels(corpus: Corpus) -> pd.Series[str]:
     table = corpus.statements.to_dict("records")
     ids = [row["statement_id"] for row in table]
     short = dict(zip(corpus.signatories["signatory"], corpus.signatories["short"], strict=True))

@@ -10,10 +10,15 @@ from matplotlib.font_manager import FontProperties
 from matplotlib.textpath import TextToPath
 
 
-@cache
 def text_width(text: str, size: float, weight: str = "normal") -> float:
     """Return how wide a line of text prints (points)."""
-    font = FontProperties(family="DejaVu Sans", weight=weight, size=size)
+    return size * _width_of_a_point(text, weight)
+
+
+@cache
+def _width_of_a_point(text: str, weight: str) -> float:
+    """Return how wide a line prints per point of its size: type that is not hinted just grows."""
+    font = FontProperties(family="DejaVu Sans", weight=weight, size=1)
     with warnings.catch_warnings():  # a missing letter is reported where it is drawn
         warnings.filterwarnings("ignore", "Glyph .* missing from font")
         width, _, _ = TextToPath().get_text_width_height_descent(text, font, ismath=False)
