@@ -233,7 +233,8 @@ def _words(corpus: Corpus) -> Words:
             else f"{len(top)} {members(corpus, 2)}"
         )
         verb = "is" if len(top) == 1 else "are"
-        title = f"{who} {verb} named under {most} of {number} statements, none under more"
+        rest = ", none under more" if most < number else ""
+        title = f"{who} {verb} named under {most} of {number} statements{rest}"
         if number == 1:
             title = f"{who} {verb} named under the one statement"
         elif most == 1:

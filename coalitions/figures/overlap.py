@@ -92,7 +92,7 @@ def _drawn(corpus: Corpus, part: Corpus, table: pd.DataFrame, ax: Axes | None) -
     cell = min(CELL_MOST, (look().width - gutter - slant) / len(ids))
     if look().height:
         cell = min(cell, max(CELL_SLIDE, (look().height - slant - AROUND) / len(ids)))
-    keys = side_keys(two_mode_graph(part))
+    keys = side_keys(two_mode_graph(part), unknown="")
     top = slant + keys_height(keys)
     key = fold(KEY, look().width - KEY_LEFT, looks.FOOT)
     below = cell * len(ids) + 12 + (key.count("\n") + 1) * KEY_LINE

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from matplotlib.patches import Circle, Rectangle
 
 from coalitions import looks
 from coalitions.bounds import Interval
-from coalitions.figures.frame import LEADING, WIDTHS, TooTallError, could_be_wider
+from coalitions.figures.frame import LEADING, WIDTHS, could_be_wider
 from coalitions.figures.legend import draw_step
 from coalitions.figures.lettering import clip, fold, text_width
 from coalitions.figures.wording import sizes
@@ -99,10 +100,9 @@ def heads_height(part: Corpus) -> float:
 def region_rows(part: Corpus, table: pd.DataFrame, where: Places, top: float) -> list[Row]:
     """Return the rows that fit, the largest regions first; always one at least.
 
-    A slide is tried at its widest before a region is left out.
+    Of a slide that could be wider, no region is left out: if it is too tall, a wider one is tried.
     """
-    most = COLUMN if look().width <= WIDTHS["column"] else PAGE
-    body = (look().height - AROUND if look().height else most) - top
+    body = _body() - top
     rows: list[Row] = []
     tall = 0.0
     for found in table.to_dict("records"):
@@ -111,9 +111,16 @@ def region_rows(part: Corpus, table: pd.DataFrame, where: Places, top: float) ->
         if rows and tall > body:
             break
         rows.append(row)
-    if len(rows) < len(table) and could_be_wider():
-        raise TooTallError("some regions would have to be left out")
     return rows
+
+
+def _body() -> float:
+    """Return how high the body may be (points)."""
+    if could_be_wider():
+        return math.inf
+    if look().height:
+        return look().height - AROUND
+    return COLUMN if look().width <= WIDTHS["column"] else PAGE
 
 
 def _row(part: Corpus, found: dict[Any, Any], where: Places, body: float) -> Row:
