@@ -50,7 +50,7 @@ CAPTIONS = {
     ),
     "upset": (
         "UpSet diagram",
-        "Each bar counts those who signed exactly the statements marked below it.",
+        "A row names those who signed exactly the statements marked; the line: at least these.",
     ),
     "flow": (
         "Flow of sides",
