@@ -283,9 +283,20 @@ def text_on(colour: str, alpha: float = 1.0) -> str:
     (True, True)
     """
     ground, ink = look().ground, look().ink
-    laid = (1 - alpha) * np.array(to_rgb(ground)) + alpha * np.array(to_rgb(colour))
-    own = _luminance(laid)
+    own = _luminance(laid(colour, alpha))
     return max((ground, ink), key=lambda text: _contrast(_luminance(to_rgb(text)), own))
+
+
+def laid(colour: str, alpha: float) -> tuple[float, ...]:
+    """Return what a colour that lets some of the ground through looks like.
+
+    Examples
+    --------
+    >>> laid("#000000", 0.5)
+    (0.5, 0.5, 0.5)
+    """
+    ground = np.array(to_rgb(look().ground))
+    return tuple(((1 - alpha) * ground + alpha * np.array(to_rgb(colour))).tolist())
 
 
 def _contrast(one: float, other: float) -> float:

@@ -212,6 +212,13 @@ def texts(ax: Axes, dpi: float = DPI) -> list[Printed]:
     return [Printed(t.get_text(), _corners(t), t) for t in found.values()]
 
 
+def pixels(ax: Axes) -> NDArray[np.uint8]:
+    """Return the figure as it prints: rows from the top, columns, red, green, blue, opacity."""
+    canvas = FigureCanvasAgg(ax.figure.figure)
+    canvas.draw()
+    return np.asarray(canvas.buffer_rgba())
+
+
 def _corners(text: Text) -> Corners:
     """Return the corners of a text's box, turned where it stands askew."""
     angle = text.get_rotation()

@@ -198,6 +198,23 @@ def test_a_number_of_the_venn_diagram_lies_within_its_region(name: str) -> None:
     assert spilling == []
 
 
+@pytest.mark.parametrize("size", ["column", "page", "slide"])
+def test_nothing_runs_through_a_number_of_the_venn_diagram(size: Size) -> None:
+    ax = FIGURES["venn"](look.corpus("unga75"), size=size)
+    numbers = [p for p in measured(ax) if p.artist.get_zorder() == 6]
+    for place in numbers:
+        place.artist.set_color("none")
+    pixels = look.pixels(ax)[::-1]
+    through = []
+    for place in numbers:
+        (left, low), (right, high) = (place.corners[side].astype(int) for side in (0, 2))
+        behind = pixels[low + 1 : high, left + 1 : right].reshape(-1, 4)
+        if np.ptp(behind, axis=0).max() > 2:
+            through.append(place.text)
+    assert len(numbers) > 3
+    assert through == []
+
+
 # --- what it says --------------------------------------------------------------------------------
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 from matplotlib.figure import Figure
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from matplotlib.axes import Axes
     from matplotlib.path import Path
+    from matplotlib.text import Annotation
     from matplotlib_venn._common import VennDiagram
     from numpy.typing import NDArray
 
@@ -155,7 +156,7 @@ def _draw(ax: Axes, part: Corpus, room: tuple[float, float]) -> float:
         if made_of[key] in table.index and table["exclusive"][made_of[key]]:
             row = table.loc[[made_of[key]]].iloc[0]
             interval = Interval(int(row["exclusive_min"]), int(row["exclusive_max"]))
-            text = _Text(interval, int(row["exclusive"]), looks.text_on(colour, alpha))
+            text = _Text(interval, int(row["exclusive"]), colour, alpha)
             _write(ax, patch.get_path(), label.get_position(), text, scale)
     label_circles(ax, circles, scale, part)
     return scale
@@ -168,11 +169,12 @@ def _side(stances: set[str]) -> str:
 
 
 class _Text(NamedTuple):
-    """What stands in a region: what the lists allow, how many are named, in what colour."""
+    """What stands in a region: what the lists allow, how many are named; the region's colour."""
 
     interval: Interval
     named: int
     colour: str
+    alpha: float
 
     def lines(self) -> list[tuple[str, float, str]]:
         """Return text, share of the full size and weight of each line."""
@@ -187,35 +189,47 @@ def _write(ax: Axes, region: Path, at: tuple[float, float], text: _Text, scale: 
     lines = text.lines()
     for size in np.arange(looks.TITLE, LEAST - 0.1, -0.5):
         width = max(text_width(t, share * size, weight) for t, share, weight in lines) + 1
-        height = sum(1.15 * share * size for _, share, _ in lines)
+        height = _heights(lines, size).sum()
         corners = [
             (at[0] + x * width / scale, at[1] + y * height / scale)
             for x in (-0.5, 0.5)
             for y in (-0.5, 0.5)
         ]
         if region.contains_points(corners).all():
-            _write_lines(ax, at, lines, (float(size), text.colour, 6))
+            written = _write_lines(ax, at, lines, float(size))
+            for line in written:
+                line.set(color=looks.text_on(text.colour, text.alpha), zorder=6, bbox=_break(text))
             return
     low = ax.get_ylim()[0] + 5 / scale
-    ax.plot([at[0], at[0]], [at[1], low + 7 / scale], color=look().ink, linewidth=0.6, zorder=5)
-    _write_lines(ax, (at[0], low), lines, (looks.TEXT, look().ink, 7))
+    top = low + (_heights(lines, looks.TEXT).sum() / 2 + 1) / scale
+    ax.plot([at[0], at[0]], [at[1], top], color=look().ink, linewidth=0.6, zorder=5)
+    _write_lines(ax, (at[0], low), lines, looks.TEXT)
+
+
+def _heights(lines: list[tuple[str, float, str]], size: float) -> Points:
+    """Return how high each line is at this size of the first (points)."""
+    return np.array([1.15 * share * size for _, share, _ in lines])
+
+
+def _break(text: _Text) -> dict[str, Any]:
+    """Return what is laid under a number, so that another statement's ring breaks there."""
+    colour = looks.laid(text.colour, text.alpha)
+    return {"facecolor": colour, "edgecolor": "none", "boxstyle": "square,pad=0.06"}
 
 
 def _write_lines(
-    ax: Axes,
-    at: tuple[float, float],
-    lines: list[tuple[str, float, str]],
-    how: tuple[float, str, int],
-) -> None:
+    ax: Axes, at: tuple[float, float], lines: list[tuple[str, float, str]], size: float
+) -> list[Annotation]:
     """Write lines under each other, centred on a point."""
-    size, colour, zorder = how
-    heights = [1.15 * share * size for _, share, _ in lines]
-    y = sum(heights) / 2
+    heights = _heights(lines, size)
+    y, written = heights.sum() / 2, []
     for (line, share, weight), height in zip(lines, heights, strict=True):
-        written = ax.annotate(line, at, (0, y - height / 2), textcoords="offset points")
-        written.set(ha="center", va="center", fontsize=share * size, fontweight=weight)
-        written.set(color=colour, zorder=zorder)
+        text = ax.annotate(line, at, (0, y - height / 2), textcoords="offset points")
+        text.set(ha="center", va="center", fontsize=share * size, fontweight=weight)
+        text.set(color=look().ink, zorder=7)
+        written.append(text)
         y -= height
+    return written
 
 
 def _zoom(
