@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from coalitions.change import compare_statements
     from coalitions.corpus import Corpus, load, select
-    from coalitions.errors import CoalitionsError
+    from coalitions.errors import CoalitionsError, CoalitionsWarning
     from coalitions.explorer import explorer_page, write_explorer
     from coalitions.export import read_graph, write_graph
     from coalitions.figures import (
@@ -80,6 +80,7 @@ _WHERE = {
     "write_document": "report",
     "describe": "methods",
     "CoalitionsError": "errors",
+    "CoalitionsWarning": "errors",
 }
 
 __all__ = [  # noqa: RUF022 - in the order of the pipeline
@@ -118,6 +119,7 @@ __all__ = [  # noqa: RUF022 - in the order of the pipeline
     "write_document",
     "describe",
     "CoalitionsError",
+    "CoalitionsWarning",
 ]
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
+import warnings
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TextIO
 
 import click
 
 from coalitions import options
-from coalitions.errors import CoalitionsError
+from coalitions.errors import CoalitionsError, CoalitionsWarning
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 def main() -> None:
     """Run the command line; what a user can mend ends in one message and exit status 1."""
+    warnings.simplefilter("always", CoalitionsWarning)
+    warnings.showwarning = _show_warning
     try:
         cli(standalone_mode=False)
     except click.ClickException as error:
@@ -28,6 +31,19 @@ def main() -> None:
     except click.Abort:
         click.echo("coalitions: stopped; earlier files are as they were", err=True)
         sys.exit(130)
+
+
+def _show_warning(  # noqa: PLR0913, PLR0917 - the signature is Python's
+    message: Warning | str,
+    category: type[Warning],
+    filename: str,  # noqa: ARG001 - the same
+    lineno: int,  # noqa: ARG001 - the same
+    file: TextIO | None = None,  # noqa: ARG001 - the same
+    line: str | None = None,  # noqa: ARG001 - the same
+) -> None:
+    """Print our own warnings as a line each; those of libraries are none of the reader's."""
+    if issubclass(category, CoalitionsWarning):
+        click.echo(f"coalitions: warning: {message}", err=True)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

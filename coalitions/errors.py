@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,28 @@ if TYPE_CHECKING:
 
 class CoalitionsError(Exception):
     """Anything a user can mend; its text is the whole message."""
+
+
+class CoalitionsWarning(UserWarning):
+    """Something that was read as it stands and that a user should look at once more."""
+
+
+def warn(text: str) -> None:
+    """Warn the user of the library, or the reader of the command line, in one sentence.
+
+    Parameters
+    ----------
+    text : str
+        Where, what was found, and what it may mean.
+
+    Examples
+    --------
+    >>> with warnings.catch_warnings(record=True, action="always") as seen:
+    ...     warn("letter.txt, line 2: Kyrgyzstan carries a mark")
+    >>> print(seen[0].message)
+    letter.txt, line 2: Kyrgyzstan carries a mark
+    """
+    warnings.warn(text, CoalitionsWarning, stacklevel=3)
 
 
 @dataclass(frozen=True, order=True)
