@@ -148,7 +148,7 @@ def in_forum(corpus: Corpus, forum: str) -> Corpus:
     >>> from coalitions import load, select
     >>> critical = select(load("un-china"), stance="critical")
     >>> list(events(in_forum(critical, "UN Human Rights Council")))
-    ['hrc41-2019', 'hrc44-2020', 'hrc47-2021', 'hrc50-2022']
+    ['hrc41-2019', 'hrc44-2020', 'hrc47-2021', 'hrc50-2022', 'hrc57-2024']
     """
     table = corpus.statements
     ids = table["statement_id"][table["forum"] == forum]

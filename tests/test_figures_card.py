@@ -155,7 +155,7 @@ def test_names_are_sorted_as_they_are_read() -> None:
 def test_of_many_statements_both_sides_of_the_latest_well_known_event() -> None:
     choice = choose_statements(load("un-china"))
     assert choice == ([CUBA, GERMANY], EVENT)
-    assert "27 other statements not shown" in card_lists(load("un-china")).notes[0]
+    assert "28 other statements not shown" in card_lists(load("un-china")).notes[0]
 
 
 def _four(stances: list[str], dates: list[str]) -> Corpus:

@@ -173,7 +173,10 @@ def test_the_series_of_un_china() -> None:
         "Somalia crossed over, from supporting (October 2020) to critical (October 2022)"
     )
     foot = look.foot(drawn("un-china", "page"))
-    assert "Not drawn, a side has no statement: Mar 2021, Sep 2021, Sep 2022 and Nov 2025." in foot
+    assert (
+        "Not drawn, a side has no statement: Mar 2021, Sep 2021, Sep 2022, Sep 2024 and Nov 2025."
+        in foot
+    )
     assert "Not drawn, no complete list: Jun 2021 and Oct 2021." in foot
     assert "Not drawn, no room: 2 earlier events, Jul 2019 to Oct 2019." in look.foot(
         drawn("un-china", "column")
