@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from coalitions import listing
-from coalitions.decoding import garbled
-from coalitions.errors import UnresolvedNameError
+from coalitions import listing, notices
+from coalitions.decoding import entities, garbled
+from coalitions.errors import UnresolvedNameError, warn
 from coalitions.gazetteer import tables
-from coalitions.readings import read
+from coalitions.readings import mark, read
 from coalitions.spelling import normalise
 from coalitions.suggesting import nearest
 
@@ -97,7 +97,8 @@ def resolve_names(names: Iterable[str]) -> pd.DataFrame:
     pandas.DataFrame
         Columns ``name`` (as given), ``signatory`` (ISO 3166-1 alpha-3, or None), ``kind``
         (``member``, ``observer``, ``non-member``, ``group``, ``ambiguous``, ``unknown``),
-        ``suggestions`` (tuple of UN names); rows in the order given.
+        ``suggestions`` (tuple of UN names); rows in the order given. A warning says which names
+        carried marks of footnotes.
 
     Raises
     ------
@@ -112,7 +113,17 @@ def resolve_names(names: Iterable[str]) -> pd.DataFrame:
     import pandas as pd  # noqa: PLC0415 - resolving single names must not wait for pandas
 
     rows = [resolve(name) for name in names]
+    _say(row.name for row in rows)
     return pd.DataFrame(rows, columns=list(Resolution._fields), dtype=object)
+
+
+def _say(names: Iterable[str]) -> None:
+    """Warn of marks that were taken off names, and of HTML entities that were undone."""
+    given = list(dict.fromkeys(names))
+    if undone := list(dict.fromkeys(e for name in given for e in entities(name))):
+        warn(notices.of_entities(undone))
+    if marked := [name for name in given if mark(name)]:
+        warn(notices.of_marks(marked))
 
 
 def require(names: Iterable[str]) -> list[str]:
@@ -139,6 +150,7 @@ def require(names: Iterable[str]) -> list[str]:
     ['CHN', 'MMR']
     """
     found = [resolve(name) for name in names]
+    _say(one.name for one in found)
     refused = [refusal(one) for one in found if one.signatory is None]
     if refused:
         raise UnresolvedNameError(refused)

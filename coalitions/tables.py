@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from coalitions.errors import CorpusError, Problem
+from coalitions import notices
+from coalitions.decoding import entities, garbled, unescape
+from coalitions.errors import CorpusError, Problem, warn
 from coalitions.names import split_list
 
 if TYPE_CHECKING:
@@ -175,6 +177,9 @@ def _read_list(path: Path) -> dict[str, pd.DataFrame]:
 def _read_text(path: Path, signatories: str) -> dict[str, pd.DataFrame]:
     """Read a list of names; the file's stem is the statement."""
     text = _decode(path)
+    if undone := entities(text):
+        warn(notices.of_entities(undone, path.name))
+        text = unescape(text)
     names = split_list(text)
     if signatories == "any":
         lines = (line.strip() for line in text.splitlines())
@@ -198,20 +203,30 @@ def _read_text(path: Path, signatories: str) -> dict[str, pd.DataFrame]:
 
 def _lines_of(names: list[str], text: str) -> list[int]:
     """Return the line on which each name begins; a name may be broken over lines."""
-    found, at = [], 0
+    places, at = [], 0
     for name in names:
         spelt = re.compile(r"\s+".join(map(re.escape, name.split())))
         match = spelt.search(text, at)
         begin, at = match.span() if match else (at, at)
-        found.append(text.count("\n", 0, begin) + 1)
-    return found
+        places.append(begin)
+    return _rows_of(places, text)
+
+
+def _rows_of(places: Iterable[int], text: str) -> list[int]:
+    """Return the line of each place in a text; the places ascend."""
+    rows, row, at = [], 1, 0
+    for place in places:
+        row += text.count("\n", at, place)
+        at = place
+        rows.append(row)
+    return rows
 
 
 def _read_csv(path: Path, required: tuple[str, ...]) -> pd.DataFrame:
     """Read a comma-separated file as text; "NA" is Namibia, not a gap."""
-    rows: list[list[str]] = []
+    text, rows = _decode(path), list[list[str]]()
     try:
-        rows.extend(csv.reader(io.StringIO(_decode(path), newline=""), strict=True))
+        rows.extend(csv.reader(io.StringIO(text, newline=""), strict=True))
     except csv.Error as error:
         raise _UnreadableError(
             f"not a row of a CSV file ({error}): is a double quote never closed?", row=len(rows) + 1
@@ -228,6 +243,10 @@ def _read_csv(path: Path, required: tuple[str, ...]) -> pd.DataFrame:
     repeated = {column for column in header if header.count(column) > 1}
     if repeated:
         raise _UnreadableError("this column stands twice in the header", 1, min(repeated))
+    # In a cell, since an entity may stand for a comma or a quote.
+    if undone := entities(text):
+        warn(notices.of_entities(undone, path.name))
+        rows = [list(map(unescape, row)) for row in rows]
     filled = [(n, [c.strip() for c in row]) for n, row in enumerate(rows[1:], 2) if any(row)]
     for n, row in filled:
         if len(row) != len(header):
@@ -269,7 +288,25 @@ def _decode(path: Path) -> str:
         ) from error
     if not text.strip():
         raise _UnreadableError("the file is empty")
+    _refuse_garbled(text)
     return text
+
+
+def _refuse_garbled(text: str) -> None:
+    """Refuse a text that was decoded wrongly: its first line that shows it, and how many do."""
+    wrong = garbled(text)
+    if wrong is None:
+        return
+    rows = list(dict.fromkeys(_rows_of(wrong.places, text)))
+    line = text.split("\n")[rows[0] - 1].strip()
+    mended = garbled(line)
+    meant = f', for "{mended.text[:60]}"' if mended and mended.text != line else ""
+    count = f" ({len(rows):,} lines)" if len(rows) > 1 else ""
+    raise _UnreadableError(
+        f"{wrong.why}{meant}{count}: save the text again from its source, as UTF-8",
+        row=rows[0],
+        value=line[:60],
+    )
 
 
 def _stack(name: str, frames: list[pd.DataFrame]) -> pd.DataFrame:

@@ -9,6 +9,7 @@ import pandas as pd
 
 from coalitions import gazetteer, names
 from coalitions.errors import Problem, place
+from coalitions.secondlooks import SecondLooks
 from coalitions.tables import FILE, ROW
 
 if TYPE_CHECKING:
@@ -179,12 +180,14 @@ def resolved(frame: pd.DataFrame, column: str) -> tuple[pd.Series[str], list[Pro
     """
     problems: list[Problem] = []
     codes: list[str] = []
+    looks = SecondLooks()
     for row in frame.to_dict("records"):
         cell, written = row[column], row.get("name_as_written", "")
         place = (row[FILE], int(row[ROW]))
         found = names.resolve(cell)
         code = cell if gazetteer.known(cell) else found.signatory
-        if cell and code is None:
+        looks.add(*place, cell, written)
+        if cell and code is None and not looks.garbled(*place, column, cell):
             text = names.refusal(found).removeprefix(f'"{cell}"').strip()
             problems.append(Problem(*place, column, cell, text))
         meant = names.resolve(written).signatory if written else None
@@ -192,7 +195,8 @@ def resolved(frame: pd.DataFrame, column: str) -> tuple[pd.Series[str], list[Pro
             text = f"the name as written is {meant}, not {code}: correct one of the two"
             problems.append(Problem(*place, "name_as_written", written, text))
         codes.append(code or "")
-    return pd.Series(codes, frame.index, dtype=str), problems
+    looks.say()
+    return pd.Series(codes, frame.index, dtype=str), problems + looks.problems()
 
 
 def size_problems(statements: pd.DataFrame, named: pd.Series[int], universe: int) -> list[Problem]:

@@ -257,6 +257,8 @@ LEVELS = {
     "abbreviations": 0.4,
     "suggesting": 0.4,
     "readings": 0.5,
+    "notices": 0.2,
+    "secondlooks": 0.6,
     "names": 1.0,
     "tiles": 1.0,
     "borders": 1.0,

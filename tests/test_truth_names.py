@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+import pandas as pd
 import pytest
 
+from coalitions import Corpus, load, resolve_names
+from coalitions.decoding import garbled
+from coalitions.errors import CoalitionsWarning, CorpusError
 from coalitions.gazetteer import tables
 from coalitions.names import refusal, resolve, split_list
+from coalitions.readings import mark
 from coalitions.spelling import normalise
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def code(name: str) -> str | None:
     return resolve(name).signatory
+
+
+def one_list(*names: str, members: str = "states") -> Corpus:
+    statements = pd.DataFrame({"statement_id": ["a"]})
+    signatures = pd.DataFrame({"statement_id": "a", "signatory": names})
+    return Corpus(statements, signatures, members=members)  # type: ignore[arg-type]
 
 
 # 1. A line is a name or is refused, whole
@@ -184,3 +200,123 @@ def test_a_state_that_is_no_more_is_called_so_and_nobody_is_told_what_to_write(n
     assert "is a state that is no more (" in line
     assert line.endswith("whether a successor stands for it is yours to decide")
     assert "write" not in line
+
+
+# 5. Text that was decoded wrongly, or not at all
+
+
+@pytest.mark.parametrize(
+    "name", ["Türkiye", "Côte d’Ivoire", "São Tomé", "Белоруссия", "سوريا", "缅甸"]
+)
+@pytest.mark.parametrize(
+    ("encoding", "called"),
+    [
+        ("cp1252", "Latin-1"),
+        ("latin-1", "Latin-1"),
+        ("mac_roman", "Mac Roman"),
+        ("cp437", "code page 437"),
+    ],
+)
+def test_a_wrong_encoding_is_called_so(name: str, encoding: str, called: str) -> None:
+    # A byte that the encoding does not know is kept as a control character, as programs do.
+    wrong = garbled("".join(bytes([b]).decode(encoding, "ignore") or chr(b) for b in name.encode()))
+    assert wrong is not None
+    assert wrong[:2] == (name, f"read with the wrong encoding (UTF-8 as {called})")
+
+
+def test_a_text_that_was_read_wrongly_twice() -> None:
+    wrong = garbled("Türkiye".encode().decode("cp1252").encode().decode("cp1252"))
+    assert wrong is not None
+    assert wrong[:2] == ("Türkiye", "read with the wrong encoding twice (UTF-8 as Latin-1)")
+
+
+@pytest.mark.parametrize("text", ["LIBERTÉ»", "«MAÇû", "„JÄ“", "NÃO", "ÎLES", "Å", "Öl – Ü", "Ð»"])
+def test_letters_that_only_look_odd_are_left_alone(text: str) -> None:
+    assert garbled(text) is None
+
+
+def test_a_file_in_the_wrong_encoding_is_one_problem(tmp_path: Path) -> None:
+    lines = ["Cuba", "TÃ¼rkiye", "CÃ´te d'Ivoire", "SÃ£o TomÃ© and Principe"]
+    listed = tmp_path / "letter.txt"
+    listed.write_text("\n".join(lines), encoding="utf-8")
+    table = tmp_path / "table.csv"
+    rows = "\n".join(f"a,{line}" for line in lines)
+    table.write_text(f"statement_id,signatory\n{rows}\n", encoding="utf-8")
+    with pytest.raises(CorpusError) as caught:
+        load(listed, table)
+    said = 'read with the wrong encoding (UTF-8 as Latin-1), for "'
+    assert [(p.file, p.row, p.value) for p in caught.value.problems] == [
+        ("letter.txt", 2, "TÃ¼rkiye"),
+        ("table.csv", 3, "a,TÃ¼rkiye"),
+    ]
+    assert all(p.expected.startswith(said) for p in caught.value.problems)
+    assert all("(3 lines): save the text again" in p.expected for p in caught.value.problems)
+
+
+def test_a_frame_in_the_wrong_encoding_is_one_problem() -> None:
+    with pytest.raises(CorpusError) as caught:
+        one_list("Cuba", "TÃ¼rkiye", "CÃ´te d'Ivoire")
+    (problem,) = caught.value.problems
+    assert problem.value == "TÃ¼rkiye"
+    assert 'for "Türkiye" (2 cells): read the source again' in problem.expected
+
+
+def test_lost_letters_are_called_lost(tmp_path: Path) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_text("Cuba\nC\ufffdte d'Ivoire\n", encoding="utf-8")
+    with pytest.raises(CorpusError, match=r"line 2: .*letters were lost when this was decoded"):
+        load(path)
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".csv"])
+def test_html_entities_are_undone_and_it_is_said(suffix: str, tmp_path: Path) -> None:
+    lines = ["C&ocirc;te d&#39;Ivoire", "Antigua &amp;amp; Barbuda", "Viet&nbsp;Nam", "Cuba"]
+    path = tmp_path / f"a{suffix}"
+    header = ["statement_id,signatory"] if suffix == ".csv" else []
+    path.write_text("\n".join([*header, *(("a," if header else "") + line for line in lines)]))
+    with pytest.warns(CoalitionsWarning, match=rf"^a{suffix}: HTML entities were undone \(&ocirc;"):
+        corpus = load(path)
+    assert corpus.signatures["signatory"].tolist() == ["ATG", "CIV", "CUB", "VNM"]
+
+
+def test_html_entities_of_a_frame_are_undone_and_it_is_said() -> None:
+    with pytest.warns(CoalitionsWarning, match=r"HTML entities were undone \(&amp; &uuml;\)"):
+        corpus = one_list("Trinidad &amp; Tobago", "T&uuml;rkiye")
+    assert corpus.signatures["signatory"].tolist() == ["TTO", "TUR"]
+
+
+# 7. Marks are not thrown away in silence
+
+
+@pytest.mark.parametrize(
+    ("written", "signatory"),
+    [
+        *(("Kyrgyzstan*", "KGZ"), ("China1", "CHN"), ("Chad †", "TCD"), ("Mali[2]", "MLI")),
+        *(("Niger (1)", "NER"), ("Cuba ¹", "CUB"), ("Peru**", "PER"), ("*Togo", "TGO")),
+        *(("S. Sudan*", "SSD"), ("Albania (ALB)2", "ALB"), ("Korea (Republic of) [a]", "KOR")),
+        *(("Fiji 3", "FJI"), ("Iraq+", "IRQ"), ("Oman1,2", "OMN"), ("Kosovo*", "XKX")),
+    ],
+)
+def test_a_marked_name_resolves_and_the_mark_is_told(written: str, signatory: str) -> None:
+    with pytest.warns(CoalitionsWarning) as seen:
+        assert resolve_names([written, "Ghana"])["signatory"].tolist() == [signatory, "GHA"]
+    assert f"1 name carries a mark: {written}." in str(seen[0].message)
+    assert '"withdrew" or "joined later"' in str(seen[0].message)
+    with pytest.warns(CoalitionsWarning, match="carries a mark"):
+        one_list(written, "Ghana")
+
+
+@pytest.mark.parametrize("name", ["Group of 77", "Cubb1", "Covid19", "77", "Cuba 2021", "Korea1"])
+def test_digits_are_a_mark_only_behind_a_name(name: str) -> None:
+    assert code(name) is None
+    assert mark(name) == ""
+
+
+def test_the_marks_of_a_file_are_one_warning_with_names_and_lines(tmp_path: Path) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_text("Cuba\nKyrgyzstan*\n*Mali\nChina1\nKosovo (UNSCR 1244)\n", encoding="utf-8")
+    with pytest.warns(CoalitionsWarning) as seen:
+        load(path)
+    assert [str(one.message).split(". ")[0] for one in seen] == [
+        "letter.txt: 3 names carry a mark: Kyrgyzstan* (line 2); *Mali (line 3); China1 (line 4)"
+    ]
