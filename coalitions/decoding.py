@@ -6,9 +6,14 @@ import functools
 import html
 import re
 from html.entities import html5
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+# So much of a line is quoted in a message.
+_QUOTED = 60
 # "&amp;amp;nbsp;" has been written by three programs in a row.
 _TIMES = 3
 #: Encodings that UTF-8 is taken for, and what people call them.
@@ -108,6 +113,60 @@ def garbled(text: str) -> Garbled | None:
     twice = " twice" if times > 1 else ""
     why = f"read with the wrong encoding{twice} (UTF-8 as {_MISTAKEN[encoding]})"
     return Garbled(mended, why, places)
+
+
+class Place(NamedTuple):
+    """Where a text was first seen to be decoded wrongly, and what is to be said of it.
+
+    Attributes
+    ----------
+    line : int
+        From 1.
+    value : str
+        What stands there, as far as a message quotes it.
+    expected : str
+        What went wrong, on how many lines, and what to do.
+    """
+
+    line: int
+    value: str
+    expected: str
+
+
+def first_garbled(text: str) -> Place | None:
+    r"""Return the first line that was decoded wrongly, on behalf of all of them.
+
+    Examples
+    --------
+    >>> first_garbled("Cuba\nTÃ¼rkiye\nCÃ´te d'Ivoire").line
+    2
+    """
+    wrong = garbled(text)
+    if wrong is None:
+        return None
+    lines = list(dict.fromkeys(lines_of(wrong.places, text)))
+    value = text.split("\n")[lines[0] - 1].strip()
+    mended = garbled(value)
+    meant = f', for "{mended.text[:_QUOTED]}"' if mended and mended.text != value else ""
+    count = f" ({len(lines):,} lines)" if len(lines) > 1 else ""
+    expected = f"{wrong.why}{meant}{count}: save the text again from its source, as UTF-8"
+    return Place(lines[0], value[:_QUOTED], expected)
+
+
+def lines_of(places: Iterable[int], text: str) -> list[int]:
+    r"""Return the line of each place in a text; the places ascend.
+
+    Examples
+    --------
+    >>> lines_of([0, 2, 5], "a\nb\nc")
+    [1, 2, 3]
+    """
+    found, line, at = [], 1, 0
+    for place in places:
+        line += text.count("\n", at, place)
+        at = place
+        found.append(line)
+    return found
 
 
 def _accidents(text: str, encoding: str) -> list[tuple[int, int, str]]:

@@ -34,6 +34,10 @@ for "Türkiye": read the source again, as UTF-8
             if mark(name):
                 self._marked.setdefault(file, []).append(f"{name} ({_row(file, row)})")
                 break
+        self.add_entities(file, cell)
+
+    def add_entities(self, file: str, cell: str) -> None:
+        """Keep the HTML entities in a cell."""
         self._entities.setdefault(file, []).extend(entities(cell))
 
     def garbled(self, file: str, row: int, column: str, cell: str) -> bool:

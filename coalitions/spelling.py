@@ -78,6 +78,9 @@ def footnote(name: str) -> tuple[str, str]:
     (('Kyrgyzstan', '*'), ('China', '1'), ('Mali', '[2]'), ('Cuba', ''))
     """
     bare = name.strip().rstrip(".,;: ")
+    ends = bare[:1] + bare[-1:]
+    if ends.isascii() and ends.isalpha():
+        return name, ""
     before, behind = _LEADING.search(bare), _FOOTNOTE.search(bare)
     if not before and not behind:
         return name, ""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from coalitions import notices
-from coalitions.decoding import entities, garbled, unescape
+from coalitions.decoding import entities, first_garbled, lines_of, unescape
 from coalitions.errors import CorpusError, Problem, warn
 from coalitions.names import split_list
 
@@ -209,17 +209,7 @@ def _lines_of(names: list[str], text: str) -> list[int]:
         match = spelt.search(text, at)
         begin, at = match.span() if match else (at, at)
         places.append(begin)
-    return _rows_of(places, text)
-
-
-def _rows_of(places: Iterable[int], text: str) -> list[int]:
-    """Return the line of each place in a text; the places ascend."""
-    rows, row, at = [], 1, 0
-    for place in places:
-        row += text.count("\n", at, place)
-        at = place
-        rows.append(row)
-    return rows
+    return lines_of(places, text)
 
 
 def _read_csv(path: Path, required: tuple[str, ...]) -> pd.DataFrame:
@@ -288,25 +278,9 @@ def _decode(path: Path) -> str:
         ) from error
     if not text.strip():
         raise _UnreadableError("the file is empty")
-    _refuse_garbled(text)
+    if wrong := first_garbled(text):
+        raise _UnreadableError(wrong.expected, row=wrong.line, value=wrong.value)
     return text
-
-
-def _refuse_garbled(text: str) -> None:
-    """Refuse a text that was decoded wrongly: its first line that shows it, and how many do."""
-    wrong = garbled(text)
-    if wrong is None:
-        return
-    rows = list(dict.fromkeys(_rows_of(wrong.places, text)))
-    line = text.split("\n")[rows[0] - 1].strip()
-    mended = garbled(line)
-    meant = f', for "{mended.text[:60]}"' if mended and mended.text != line else ""
-    count = f" ({len(rows):,} lines)" if len(rows) > 1 else ""
-    raise _UnreadableError(
-        f"{wrong.why}{meant}{count}: save the text again from its source, as UTF-8",
-        row=rows[0],
-        value=line[:60],
-    )
 
 
 def _stack(name: str, frames: list[pd.DataFrame]) -> pd.DataFrame:

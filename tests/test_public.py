@@ -258,6 +258,7 @@ LEVELS = {
     "suggesting": 0.4,
     "readings": 0.5,
     "notices": 0.2,
+    "identifiers": 0.5,
     "secondlooks": 0.6,
     "names": 1.0,
     "tiles": 1.0,

@@ -320,3 +320,107 @@ def test_the_marks_of_a_file_are_one_warning_with_names_and_lines(tmp_path: Path
     assert [str(one.message).split(". ")[0] for one in seen] == [
         "letter.txt: 3 names carry a mark: Kyrgyzstan* (line 2); *Mali (line 3); China1 (line 4)"
     ]
+
+
+# 4. Identifiers are text, not bytes
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("José Café", "Jose\u0301 Cafe\u0301"),
+        ("Ana Novak", " Ana\u00a0\u2003Novak "),
+        ("Ana Novak", "Ana \t Novak"),
+        ("Anne-Marie Roy", "Anne\u2011Marie Roy"),
+        ("Anne-Marie Roy", "Anne–Marie Roy"),
+        ("Unit -1", "Unit \u22121"),
+        ("Ana Novak", "Ana\u200b Nov\u00adak\ufeff"),
+    ],
+)
+def test_what_looks_the_same_is_one_signatory(one: str, other: str) -> None:
+    lists = pd.DataFrame({"statement_id": ["a", "b"], "signatory": [one, other]})
+    corpus = Corpus(pd.DataFrame({"statement_id": ["a", "b"]}), lists, members="any")
+    assert corpus.signatures["signatory"].tolist() == [one, one]
+    assert corpus.universe == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ana Novak", "ANA NOVAK"),
+        ("Ana Kovač", "Ana Kovac"),
+        ("Ana Novak", "Ana Novak, University of Split"),
+        ("Ana Novak", "Ana Novak (Split)"),
+        ("Ana Novak", "Novak, Ana"),
+        ("Ana Novak", "Ana Novak*"),
+        ("Ana Novak, Oslo", "Ana Novak, Split"),
+        ("Trade & Labour", "Trade and Labour"),
+    ],
+)
+def test_near_duplicates_are_told_and_never_merged(one: str, other: str) -> None:
+    with pytest.warns(CoalitionsWarning, match="1 pair of names may be one signatory") as seen:
+        corpus = one_list(one, other, "Bo Berg", members="any")
+    assert f'"{one}"' in str(seen[0].message)
+    assert f'"{other}"' in str(seen[0].message)
+    assert sorted(corpus.signatures["signatory"]) == sorted([one, other, "Bo Berg"])
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Smith, John", "Smith, Mary"),
+        ("Anonymous 1", "Anonymous 2"),
+        ("Anonymous (1)", "Anonymous (2)"),
+        ("p1", "p2"),
+        ("Médecins Sans Frontières, Belgium", "Amnesty, Belgium"),
+        ("@alice", "@alicia"),
+    ],
+)
+def test_names_that_differ_in_more_are_not_told(names: tuple[str, ...]) -> None:
+    assert len(one_list(*names, members="any").signatories) == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Amnesty International, Human Rights Watch and Oxfam", "several names"),
+        ("Friends of the Earth, Greenpeace, and Oxfam", "several names"),
+        ("Ana Kovač, Petr Novák et Li Wei", "several names"),
+        ("https://example.org/letter", "an address"),
+        ("see www.example.org", "an address"),
+        ("Signed by:", "a heading"),
+        ("We, the undersigned, call upon the government to act.", "a sentence"),
+    ],
+)
+@pytest.mark.parametrize("suffix", [".txt", ".csv"])
+def test_prose_is_no_signatory(line: str, said: str, suffix: str, tmp_path: Path) -> None:
+    path = tmp_path / f"x{suffix}"
+    text = f"Oxfam\n{line}\n"
+    if suffix == ".csv":
+        text = f'statement_id,signatory\nx,Oxfam\nx,"{line}"\n'
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(CorpusError, match=said) as caught:
+        load(path, signatories="any")
+    (problem,) = caught.value.problems
+    assert (problem.row, problem.value) == (2 if suffix == ".txt" else 3, line)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("Smith, John", "Médecins Sans Frontières, Belgium", "Trinidad and Tobago Women's Union"),
+        *("Smith and Sons", "Smith, Jones and Partners", "Women, Peace & Security Network"),
+        *("Ministry of Trade, Industry and Energy", "Ana Kovač, Department of History and Art"),
+        *("Ana Kovač, Faculty of Law and Economics, Split", "St. Mary's Hospital, Inc.", "China1"),
+    ],
+)
+def test_one_signatory_is_taken_as_it_is(name: str) -> None:
+    assert one_list(name, members="any").signatures["signatory"].tolist() == [name]
+
+
+def test_identifiers_in_the_wrong_encoding_or_with_entities_are_told() -> None:
+    with pytest.raises(CorpusError, match=r'"JosÃ©": read with the wrong encoding .*for "José"'):
+        one_list("JosÃ©", "Bo", members="any")
+    with pytest.warns(CoalitionsWarning, match=r"HTML entities were undone \(&amp;\)"):
+        corpus = one_list("Trade &amp; Labour", members="any")
+    assert corpus.signatures["signatory"].tolist() == ["Trade & Labour"]
