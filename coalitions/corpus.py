@@ -15,8 +15,10 @@ from coalitions.incidence import incidence_table
 from coalitions.tables import FILE, ROW, read_tables
 from coalitions.validation import (
     cell_problems,
+    identified,
     key_problems,
     resolved,
+    say_near_duplicates,
     size_problems,
 )
 
@@ -81,18 +83,20 @@ class Corpus:
         given = not self.signatories.empty
         tables = {name: as_text(name, getattr(self, name)) for name in COLUMNS}
         problems = list(cell_problems(tables))
-        if self.members == "states":
-            for name, column in (
-                ("statements", "lead"),
-                ("signatures", "signatory"),
-                ("signatories", "signatory"),
-            ):
-                codes, unresolved = resolved(tables[name], column)
-                tables[name] = tables[name].assign(**{column: codes})
-                problems += unresolved
+        read = resolved if self.members == "states" else identified
+        for name, column in (
+            ("statements", "lead"),
+            ("signatures", "signatory"),
+            ("signatories", "signatory"),
+        ):
+            codes, refused = read(tables[name], column)
+            tables[name] = tables[name].assign(**{column: codes})
+            problems += refused
         problems += key_problems(tables)
         if problems:
             raise CorpusError(problems)
+        if self.members == "any":
+            say_near_duplicates(tables)
 
         statements = typed(tables["statements"], "declared_count")
         named = tables["signatures"].groupby("statement_id").size()

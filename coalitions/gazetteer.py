@@ -33,6 +33,10 @@ class Tables(NamedTuple):
         Normalised names of groups of states.
     inverted : frozenset of tuple
         Names that hold a comma, cut at it.
+    ended : dict
+        Normalised name of a state that is no more → its years, as far as they are entered.
+    heads : dict
+        Normalised first half of a name of two halves ("Trinidad") → code.
     """
 
     rows: tuple[dict[str, str], ...]
@@ -43,6 +47,8 @@ class Tables(NamedTuple):
     ambiguous: dict[str, tuple[str, ...]]
     groups: frozenset[str]
     inverted: frozenset[tuple[str, ...]]
+    ended: dict[str, str]
+    heads: dict[str, str]
 
 
 def _read(file: str) -> csv.DictReader[str]:
@@ -66,19 +72,22 @@ def tables() -> Tables:
     capitals: dict[str, str] = {}
     ambiguous: dict[str, tuple[str, ...]] = {}
     inverted: set[tuple[str, ...]] = set()
+    ended: dict[str, str] = {}
     for row in _read("aliases.csv"):
         alias, code = row["alias"], row["signatory"]
+        if "," in alias:
+            inverted.add(listing.inverted(alias))
         if row["kind"] == "ambiguous":
             key = normalise(alias)
             ambiguous[key] = (*ambiguous.get(key, ()), code)
+            if row["until"]:
+                ended[key] = f"{row['since']} to {row['until']}"
             continue
         spellings[code].add(alias)
         if row["kind"] == "acronym":
             capitals[clean(alias)] = code
         else:
             keys[normalise(alias)] = code
-        if "," in alias:
-            inverted.add(listing.inverted(alias))
     groups = frozenset(normalise(row["alias"]) for row in _read("groups.csv"))
     return Tables(
         rows,
@@ -89,7 +98,20 @@ def tables() -> Tables:
         ambiguous,
         groups,
         frozenset(inverted),
+        ended,
+        _heads(states, keys),
     )
+
+
+def _heads(states: dict[str, dict[str, str]], keys: dict[str, str]) -> dict[str, str]:
+    """Return the first halves of the states that are two by name: islands, provinces."""
+    names = {code: normalise(row["name"]) for code, row in states.items()}
+    double = {code for code, key in names.items() if " and " in key and " of " not in key}
+    return {
+        key.partition(" and ")[0]: code
+        for key, code in keys.items()
+        if code in double and " and " in key and " of " not in key
+    }
 
 
 def states() -> pd.DataFrame:

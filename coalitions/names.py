@@ -9,27 +9,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from rapidfuzz import fuzz, process
-from rapidfuzz.distance import Indel
-
-from coalitions import listing
-from coalitions.errors import UnresolvedNameError
+from coalitions import listing, notices
+from coalitions.decoding import entities, garbled
+from coalitions.errors import UnresolvedNameError, warn
 from coalitions.gazetteer import tables
-from coalitions.spelling import clean, normalise
+from coalitions.readings import mark, read
+from coalitions.spelling import normalise
+from coalitions.suggesting import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     import pandas as pd
-
-# Below this similarity (0 to 100), above this many letters put in or left out, or for keys shorter
-# than this, a suggestion is noise ("Western Sahara" is not a slip of the pen for "Western Samoa").
-_CUTOFF = 78.0
-_LETTERS_OFF = 4
-_SHORTEST = 4
-_SUGGESTIONS = 3
-# In a text in capitals this is the conjunction far more often than the code of Andorra.
-_WORDS = {"AND": "AND"}
 
 
 class Resolution(NamedTuple):
@@ -54,44 +45,6 @@ class Resolution(NamedTuple):
     signatory: str | None
     kind: str
     suggestions: tuple[str, ...]
-
-
-def _lookup(name: str) -> tuple[str, tuple[str, ...]]:
-    """Return the kind of a name and the codes that it may stand for, without suggestions."""
-    known = tables()
-    code = name.strip()
-    if code in _WORDS:
-        return "ambiguous", (_WORDS[code],)
-    if code not in known.states:
-        written = clean(name)
-        key = written.casefold()
-        if key in known.ambiguous:
-            return "ambiguous", known.ambiguous[key]
-        if key in known.groups:
-            return "group", ()
-        code = known.keys.get(key) or known.capitals.get(written, "")
-    if not code:
-        return "unknown", ()
-    return known.states[code]["kind"], (code,)
-
-
-def _nearest(name: str) -> tuple[str, ...]:
-    known = tables()
-    key = normalise(name)
-    for acronym, code in known.capitals.items():
-        if acronym.casefold() == key:
-            return (known.states[code]["name"],)
-    if len(key) < _SHORTEST:
-        return ()
-    found = process.extract(
-        key, list(known.keys), scorer=fuzz.ratio, score_cutoff=_CUTOFF, limit=None
-    )
-    ranked = sorted(
-        (-score, known.states[known.keys[near]]["name"])
-        for near, score, _ in found
-        if Indel.distance(key, near) <= _LETTERS_OFF
-    )
-    return tuple(dict.fromkeys(candidate for _, candidate in ranked))[:_SUGGESTIONS]
 
 
 def resolve(name: str) -> Resolution:
@@ -122,13 +75,13 @@ def resolve(name: str) -> Resolution:
     """
     if not isinstance(name, str):
         raise TypeError(f"a name must be text, not {type(name).__name__}: {name!r}")
-    kind, codes = _lookup(name)
-    if kind == "unknown":
-        return Resolution(name, None, kind, _nearest(name))
-    if kind == "ambiguous":
-        candidates = sorted(tables().states[code]["name"] for code in codes)
-        return Resolution(name, None, kind, tuple(candidates))
-    return Resolution(name, codes[0] if codes else None, kind, ())
+    found = read(name)
+    if found.kind == "unknown":
+        return Resolution(name, None, found.kind, () if found.why else nearest(name))
+    if found.kind == "ambiguous":
+        candidates = sorted(tables().states[code]["name"] for code in found.codes)
+        return Resolution(name, None, found.kind, tuple(candidates))
+    return Resolution(name, found.one or None, found.kind, ())
 
 
 def resolve_names(names: Iterable[str]) -> pd.DataFrame:
@@ -144,7 +97,8 @@ def resolve_names(names: Iterable[str]) -> pd.DataFrame:
     pandas.DataFrame
         Columns ``name`` (as given), ``signatory`` (ISO 3166-1 alpha-3, or None), ``kind``
         (``member``, ``observer``, ``non-member``, ``group``, ``ambiguous``, ``unknown``),
-        ``suggestions`` (tuple of UN names); rows in the order given.
+        ``suggestions`` (tuple of UN names); rows in the order given. A warning says which names
+        carried marks of footnotes.
 
     Raises
     ------
@@ -159,7 +113,17 @@ def resolve_names(names: Iterable[str]) -> pd.DataFrame:
     import pandas as pd  # noqa: PLC0415 - resolving single names must not wait for pandas
 
     rows = [resolve(name) for name in names]
+    _say(row.name for row in rows)
     return pd.DataFrame(rows, columns=list(Resolution._fields), dtype=object)
+
+
+def _say(names: Iterable[str]) -> None:
+    """Warn of marks that were taken off names, and of HTML entities that were undone."""
+    given = list(dict.fromkeys(names))
+    if undone := list(dict.fromkeys(e for name in given for e in entities(name))):
+        warn(notices.of_entities(undone))
+    if marked := [name for name in given if mark(name)]:
+        warn(notices.of_marks(marked))
 
 
 def require(names: Iterable[str]) -> list[str]:
@@ -186,12 +150,14 @@ def require(names: Iterable[str]) -> list[str]:
     ['CHN', 'MMR']
     """
     found = [resolve(name) for name in names]
+    _say(one.name for one in found)
     refused = [refusal(one) for one in found if one.signatory is None]
     if refused:
         raise UnresolvedNameError(refused)
     return [one.signatory for one in found if one.signatory is not None]
 
 
+_APART = "two states are written apart, by a comma or line by line"
 _WITH_ARTICLE = re.compile(
     r"(?:Bahamas|Central|Comoros|Cook|Democratic|Dominican|European|Gambia|Holy|Lao|Maldives|Marshall"
     r"|Netherlands|Niger$|Order|Philippines|Republic|Russian|Solomon|State|Sudan|Syrian|United)"
@@ -232,15 +198,43 @@ def refusal(resolution: Resolution) -> str:
         raise ValueError(f"{shown} is not refused: it is {resolution.signatory}")
     if resolution.kind == "group":
         return f"{shown} is a group, not a state: name its members"
+    if why := read(resolution.name).why:
+        return f"{shown} {why}"
     if resolution.kind == "ambiguous":
-        *others, last = map(_with_article, resolution.suggestions)
-        if not others:
-            return f'{shown} is not clear: write "{resolution.suggestions[0]}" if that is meant'
-        return f"{shown} may be {', '.join(others)} or {last}: write one of them"
-    if not resolution.suggestions:
-        return f"{shown} is not a known state"
-    meant = " or ".join(f'"{name}"' for name in resolution.suggestions)
-    return f"{shown} is not a known state (did you mean {meant}?)"
+        return f"{shown} {_unclear(resolution)}"
+    return f"{shown} {_unknown(resolution)}"
+
+
+def _unclear(resolution: Resolution) -> str:
+    candidates = [_with_article(name) for name in resolution.suggestions]
+    *others, last = candidates
+    if years := read(resolution.name).ended:
+        came = f"{', '.join(others)} and {last}" if others else last
+        apart = f"; {_APART}" if " and " in normalise(resolution.name) else ""
+        return (
+            f"is a state that is no more ({years}), followed by {came}: "
+            f"whether a successor stands for it is yours to decide{apart}"
+        )
+    if not others:
+        return f'is not clear: write "{last}" if that is meant'
+    return f"may be {', '.join(others)} or {last}: write one of them"
+
+
+def _unknown(resolution: Resolution) -> str:
+    name = resolution.name
+    if wrong := garbled(name):
+        if wrong.text == name:
+            return f"is not whole: {wrong.why}; take it from its source again"
+        return f'was {wrong.why}: it should be "{wrong.text}"'
+    if resolution.suggestions:
+        meant = " or ".join(f'"{candidate}"' for candidate in resolution.suggestions)
+        half = normalise(name).partition(" and ")[0] in tables().heads
+        apart = f"; {_APART}" if half else ""
+        return f"is not a known state (did you mean {meant}?){apart}"
+    several = split_list(name)
+    if len(several) > 1 and all(read(part).one for part in several):
+        return f"holds {len(several)} names ({'; '.join(several)}): write them one by one"
+    return "is not a known state"
 
 
 def split_list(text: str) -> list[str]:
@@ -269,4 +263,10 @@ def split_list(text: str) -> list[str]:
     ['Austria', 'Bosnia and Herzegovina', 'the Netherlands']
     """
     known = tables()
-    return listing.cut(text, lambda name: _lookup(name)[0] != "unknown", known.inverted)
+    return listing.cut(
+        text,
+        lambda name: read(name).kind != "unknown",
+        known.inverted,
+        heads=known.heads.keys(),
+        is_near=lambda name: bool(nearest(name)),
+    )

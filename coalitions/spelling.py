@@ -19,6 +19,13 @@ _QUOTES = '"“”„«»'
 _TAIL = f" \t\r\n\u00a0*†‡§¶⁎∗¹²³⁰⁴⁵⁶⁷⁸⁹.,;:…。，、；：،؛'{_QUOTES}"
 _HEAD = f" \t\r\n\u00a0'{_QUOTES}"
 _MARK = re.compile(r"\[(?:\d{1,3}|[a-z])\]\Z")
+# What a source puts behind a name, or before it, to send the reader to a footnote.
+_SIGNS = "*†‡§¶⁎∗＊⁺#+^°º¹²³⁰⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠ※★☆♦"
+_FOOTNOTE = re.compile(
+    rf"(?:\s*(?:[{_SIGNS}]+|\[(?:note\s)?[\w{_SIGNS}]{{1,3}}\]|\((?:\d{{1,3}}|[a-z]|[{_SIGNS}]+)\)"
+    rf"|(?<=[^\W\d_])\s?\d{{1,2}}(?:\s*,\s*\d{{1,2}})*|(?<=\))\d{{1,2}}))+\Z"
+)
+_LEADING = re.compile(rf"^\s*(?:[{_SIGNS}]+|\[\d{{1,2}}\]|\(\d{{1,2}}\))\s*(?=\w)")
 _INITIALS_APART = re.compile(r"\b(\w)\.\s+(?=\w(?:\.|$))")
 _INITIAL = re.compile(r"\b(\w)\.")
 _ELISION = re.compile(r"\b([dl])'\s*", re.IGNORECASE)
@@ -45,6 +52,41 @@ def _without_marks(text: str) -> str:
     while _MARK.search(text):
         text = _MARK.sub("", text).rstrip(_TAIL)
     return text
+
+
+def footnote(name: str) -> tuple[str, str]:
+    """Return a name without the marks of footnotes at its ends, and those marks.
+
+    Parameters
+    ----------
+    name : str
+        A name as written.
+
+    Returns
+    -------
+    tuple of str
+        The name and the marks; the name as it was and "" where there are none.
+
+    Notes
+    -----
+    Digits directly behind a letter count as a mark; whether they are one, only a table can tell:
+    "China1" is China where that is a name, and "Group of 77" is none.
+
+    Examples
+    --------
+    >>> footnote("Kyrgyzstan*"), footnote("China1"), footnote("Mali [2]"), footnote("Cuba")
+    (('Kyrgyzstan', '*'), ('China', '1'), ('Mali', '[2]'), ('Cuba', ''))
+    """
+    bare = name.strip().rstrip(".,;: ")
+    ends = bare[:1] + bare[-1:]
+    if ends.isascii() and ends.isalpha():
+        return name, ""
+    before, behind = _LEADING.search(bare), _FOOTNOTE.search(bare)
+    if not before and not behind:
+        return name, ""
+    end = behind.start() if behind else len(bare)
+    marks = [match.group().strip() for match in (before, behind) if match]
+    return bare[before.end() if before else 0 : end].strip(), " ".join(marks)
 
 
 @functools.lru_cache(maxsize=8192)
@@ -105,8 +147,8 @@ def normalise(name: str) -> str:
        none between ideographs.
     7. "St" and "Ste" at the beginning become "Saint" and "Sainte". Case goes.
 
-    Plain digits at the end stay ("Cuba1"), and so does every other sign ("Cuba?"): such a name is
-    refused rather than guessed.
+    Plain digits at the end stay ("Cuba1"; `footnote` takes them off), and so does every other sign
+    ("Cuba?").
 
     Examples
     --------

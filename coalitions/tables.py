@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from coalitions.errors import CorpusError, Problem
+from coalitions import notices
+from coalitions.decoding import entities, first_garbled, lines_of, unescape
+from coalitions.errors import CorpusError, Problem, warn
 from coalitions.names import split_list
 
 if TYPE_CHECKING:
@@ -175,6 +177,9 @@ def _read_list(path: Path) -> dict[str, pd.DataFrame]:
 def _read_text(path: Path, signatories: str) -> dict[str, pd.DataFrame]:
     """Read a list of names; the file's stem is the statement."""
     text = _decode(path)
+    if undone := entities(text):
+        warn(notices.of_entities(undone, path.name))
+        text = unescape(text)
     names = split_list(text)
     if signatories == "any":
         lines = (line.strip() for line in text.splitlines())
@@ -198,20 +203,20 @@ def _read_text(path: Path, signatories: str) -> dict[str, pd.DataFrame]:
 
 def _lines_of(names: list[str], text: str) -> list[int]:
     """Return the line on which each name begins; a name may be broken over lines."""
-    found, at = [], 0
+    places, at = [], 0
     for name in names:
         spelt = re.compile(r"\s+".join(map(re.escape, name.split())))
         match = spelt.search(text, at)
         begin, at = match.span() if match else (at, at)
-        found.append(text.count("\n", 0, begin) + 1)
-    return found
+        places.append(begin)
+    return lines_of(places, text)
 
 
 def _read_csv(path: Path, required: tuple[str, ...]) -> pd.DataFrame:
     """Read a comma-separated file as text; "NA" is Namibia, not a gap."""
-    rows: list[list[str]] = []
+    text, rows = _decode(path), list[list[str]]()
     try:
-        rows.extend(csv.reader(io.StringIO(_decode(path), newline=""), strict=True))
+        rows.extend(csv.reader(io.StringIO(text, newline=""), strict=True))
     except csv.Error as error:
         raise _UnreadableError(
             f"not a row of a CSV file ({error}): is a double quote never closed?", row=len(rows) + 1
@@ -228,6 +233,10 @@ def _read_csv(path: Path, required: tuple[str, ...]) -> pd.DataFrame:
     repeated = {column for column in header if header.count(column) > 1}
     if repeated:
         raise _UnreadableError("this column stands twice in the header", 1, min(repeated))
+    # In a cell, since an entity may stand for a comma or a quote.
+    if undone := entities(text):
+        warn(notices.of_entities(undone, path.name))
+        rows = [list(map(unescape, row)) for row in rows]
     filled = [(n, [c.strip() for c in row]) for n, row in enumerate(rows[1:], 2) if any(row)]
     for n, row in filled:
         if len(row) != len(header):
@@ -269,6 +278,8 @@ def _decode(path: Path) -> str:
         ) from error
     if not text.strip():
         raise _UnreadableError("the file is empty")
+    if wrong := first_garbled(text):
+        raise _UnreadableError(wrong.expected, row=wrong.line, value=wrong.value)
     return text
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from coalitions import gazetteer, names
-from coalitions.errors import Problem, place
+from coalitions.errors import Problem, place, warn
+from coalitions.identifiers import near_duplicates, of_pairs, prose, tidy
+from coalitions.secondlooks import SecondLooks
 from coalitions.tables import FILE, ROW
 
 if TYPE_CHECKING:
@@ -179,20 +182,45 @@ def resolved(frame: pd.DataFrame, column: str) -> tuple[pd.Series[str], list[Pro
     """
     problems: list[Problem] = []
     codes: list[str] = []
+    looks = SecondLooks()
+    # A long list holds the same few names, and what is wrong is slow to look up.
+    resolve, refusal = functools.cache(names.resolve), functools.cache(names.refusal)
     for row in frame.to_dict("records"):
         cell, written = row[column], row.get("name_as_written", "")
         place = (row[FILE], int(row[ROW]))
-        found = names.resolve(cell)
+        found = resolve(cell)
         code = cell if gazetteer.known(cell) else found.signatory
-        if cell and code is None:
-            text = names.refusal(found).removeprefix(f'"{cell}"').strip()
+        looks.add(*place, cell, written)
+        if cell and code is None and not looks.garbled(*place, column, cell):
+            text = refusal(found).removeprefix(f'"{cell}"').strip()
             problems.append(Problem(*place, column, cell, text))
-        meant = names.resolve(written).signatory if written else None
+        meant = resolve(written).signatory if written else None
         if code and meant and meant != code:
             text = f"the name as written is {meant}, not {code}: correct one of the two"
             problems.append(Problem(*place, "name_as_written", written, text))
         codes.append(code or "")
-    return pd.Series(codes, frame.index, dtype=str), problems
+    looks.say()
+    return pd.Series(codes, frame.index, dtype=str), problems + looks.problems()
+
+
+def identified(frame: pd.DataFrame, column: str) -> tuple[pd.Series[str], list[Problem]]:
+    """Return the identifiers of a column as text, and the cells that are no one signatory."""
+    problems: list[Problem] = []
+    looks = SecondLooks()
+    for row in frame.to_dict("records"):
+        place, cell = (row[FILE], int(row[ROW])), row[column]
+        looks.add_entities(row[FILE], cell)
+        if not looks.garbled(*place, column, cell) and (why := prose(tidy(cell))):
+            problems.append(Problem(*place, column, cell, why))
+    looks.say()
+    return frame[column].map(tidy).astype(str), problems + looks.problems()
+
+
+def say_near_duplicates(tables: Tables) -> None:
+    """Warn of identifiers that may be one signatory; they stay apart."""
+    names = {*tables["signatures"]["signatory"], *tables["signatories"]["signatory"]}
+    if pairs := near_duplicates(names - {""}):
+        warn(of_pairs(pairs))
 
 
 def size_problems(statements: pd.DataFrame, named: pd.Series[int], universe: int) -> list[Problem]:

@@ -1,0 +1,71 @@
+"""Names with abbreviated or turned words → the known spellings that they can only stand for."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from coalitions.gazetteer import tables
+from coalitions.qualifiers import SHORT, qualifies
+from coalitions.spelling import normalise
+
+# So many letters of a word with a dot behind them are enough to know it again beside other words.
+_TELLING = 3
+_DOTTED = re.compile(rf"(\w{{{_TELLING},}})\.")
+_TURNED = re.compile(
+    r"^([^,，()（）\[\]]+?)\s*(?:[,，]\s*([^,，()（）]+)|[(（\[]([^()（）\[\]]+)[)）\]])\s*$"
+)
+
+
+def turned(name: str) -> str:
+    """Return a name whose qualifying words stand behind it in their usual order, or "".
+
+    Examples
+    --------
+    >>> turned("Ireland, Republic of"), turned("Korea (Rep.)"), turned("Niger (Nigeria)")
+    ('Republic of Ireland', 'Rep. Korea', '')
+    """
+    match = _TURNED.match(name)
+    behind = (match[2] or match[3]).strip() if match else ""
+    return f"{behind} {match[1].strip()}" if match and qualifies(behind) else ""
+
+
+@functools.lru_cache(maxsize=8192)
+def written_out(name: str) -> tuple[str, ...]:
+    """Return the known spellings that a name with shortened or turned words can stand for.
+
+    Parameters
+    ----------
+    name : str
+        A name that no table holds.
+
+    Returns
+    -------
+    tuple of str
+        Keys of the tables, ambiguous ones included; empty where none fits.
+
+    Examples
+    --------
+    >>> written_out("S. Sudan"), written_out("China, Rep."), written_out("W. Sahara")
+    (('south sudan',), ('republic of china',), ())
+    """
+    dotted = {normalise(word) for word in _DOTTED.findall(name)}
+    other = turned(name)
+    found: dict[str, None] = {}
+    known = tables()
+    for order in (name, other):
+        words = normalise(order).split()
+        shortened = any(word in SHORT or word in dotted for word in words)
+        if len(words) < 2 or not (shortened or order is other):  # noqa: PLR2004 - a lone word is too little
+            continue
+        spelt = re.compile("(?: of)? ".join(_forms(word, dotted) for word in words))
+        found |= dict.fromkeys(filter(spelt.fullmatch, known.keys))
+        found |= dict.fromkeys(filter(spelt.fullmatch, known.ambiguous))
+    return tuple(found)
+
+
+def _forms(word: str, dotted: set[str]) -> str:
+    """Return a pattern for what one word may be, written out."""
+    if word in dotted:
+        return rf"{re.escape(word)}\w*"
+    return "(?:" + "|".join(map(re.escape, (word, *SHORT.get(word, ())))) + ")"
