@@ -16,6 +16,7 @@ from coalitions.tables import FILE, ROW, read_tables
 from coalitions.validation import (
     cell_problems,
     key_problems,
+    names_as_written,
     resolved,
     size_problems,
 )
@@ -81,6 +82,7 @@ class Corpus:
         given = not self.signatories.empty
         tables = {name: as_text(name, getattr(self, name)) for name in COLUMNS}
         problems = list(cell_problems(tables))
+        written = names_as_written(tables)
         if self.members == "states":
             for name, column in (
                 ("statements", "lead"),
@@ -90,7 +92,7 @@ class Corpus:
                 codes, unresolved = resolved(tables[name], column)
                 tables[name] = tables[name].assign(**{column: codes})
                 problems += unresolved
-        problems += key_problems(tables)
+        problems += key_problems(tables, self.members, written)
         if problems:
             raise CorpusError(problems)
 

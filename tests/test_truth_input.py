@@ -5,11 +5,13 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 import numpy as np
+import pandas as pd
 import pytest
 
-from coalitions import bounds
+from coalitions import Corpus, bounds
 from coalitions.bounds import overlap_bounds, region_bounds
-from coalitions.errors import CoalitionsError
+from coalitions.errors import CoalitionsError, CorpusError
+from coalitions.figures import lettering
 
 # Bounds are exact at every size
 
@@ -90,3 +92,104 @@ def test_the_solver_stops_at_no_gap(monkeypatch):
     monkeypatch.setattr(bounds, "milp", spied)
     two_lists((1, 2, 2, 3), (1, 1), [0, 1], [])
     assert [options["mip_rel_gap"] for options in seen] == [0, 0]
+
+
+# Advice never loses or moves a signatory
+
+
+def problems_of(signatures, *, members="states", statements=None, **tables):
+    statements = {"statement_id": ["a"]} if statements is None else statements
+    frames = {name: pd.DataFrame(table) for name, table in tables.items()}
+    with pytest.raises(CorpusError) as refusal:
+        Corpus(pd.DataFrame(statements), pd.DataFrame(signatures), members=members, **frames)
+    return refusal.value.problems
+
+
+def under_a(*signatories, **columns):
+    return {"statement_id": ["a"] * len(signatories), "signatory": list(signatories), **columns}
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "code"),
+    [
+        ("China", "People's Republic of China", "CHN"),
+        ("Türkiye", "Turkey", "TUR"),
+        ("SWZ", "Eswatini", "SWZ"),
+        ("Czech Republic", "Czechia", "CZE"),
+    ],
+)
+def test_a_state_that_stands_twice_is_named_as_it_is_written_with_both_rows_and_its_code(
+    first, again, code
+):
+    (problem,) = problems_of(under_a("Cuba", first, "Togo", again))
+    assert (problem.row, problem.value) == (5, again)
+    assert f'"{first}" (signatures, row 3)' in problem.expected
+    assert f"both {code}" in problem.expected
+    assert "number" not in problem.expected
+
+
+def test_a_code_that_stands_twice_is_named_as_the_source_writes_it():
+    written = ["Burma", "Republic of the Union of Myanmar"]
+    (problem,) = problems_of(under_a("MMR", "MMR", name_as_written=written))
+    assert str(problem) == (
+        'signatures, row 3, column signatory: "Republic of the Union of Myanmar": this and "Burma" '
+        "(signatures, row 2) are both MMR, under the same statement: "
+        "keep one, or correct the one that means another state"
+    )
+
+
+@pytest.mark.parametrize("name", ["Anonymous", "A member of parliament", "N.N.", "J. Smith"])
+def test_persons_who_share_a_name_are_numbered_or_counted_not_removed(name):
+    problems = problems_of(under_a(name, name, "Other", name), members="any")
+    assert [problem.row for problem in problems] == [3, 5]
+    for problem in problems:
+        assert f'number them ("{name} 1", "{name} 2")' in problem.expected
+        assert "declared_count" in problem.expected
+        assert "first in signatures, row 2" in problem.expected
+        assert "remove" not in problem.expected
+
+
+def test_two_statements_or_signatories_of_one_id_may_be_two():
+    repeated = {"statement_id": ["a", "a"]}
+    (problem,) = problems_of(under_a("CUB"), statements=repeated)
+    assert "give one of the two another id" in problem.expected
+    given = {"signatory": ["Smith", "Smith"]}
+    (problem,) = problems_of(under_a("Smith"), members="any", signatories=given)
+    assert "tell the two apart" in problem.expected
+
+
+# Complaints take time in proportion to the input
+
+
+def test_a_chain_of_versions_is_walked_once_and_its_circle_named():
+    count = 3_000
+    ids = [f"v{n}" for n in range(count)]
+    later = [*ids[1:], "v2990"]
+    statements = {"statement_id": ids, "superseded_by": later}
+    problems = problems_of({"statement_id": ["v0"], "signatory": ["CUB"]}, statements=statements)
+    assert {problem.expected for problem in problems} == {
+        "a statement cannot be its own later version"
+    }
+    assert sorted(statements["statement_id"].index("v2990") + 2 + n for n in range(10)) == sorted(
+        problem.row for problem in problems
+    )
+
+
+@pytest.mark.parametrize("width", [0, 1, 40, 100, 333.3])
+@pytest.mark.parametrize("text", ["", "W", "i" * 400, "Papua New Guinea and " * 30])
+def test_a_text_is_clipped_at_the_last_letter_that_fits(text, width, monkeypatch):
+    measured = []
+
+    def text_width(line, size):
+        measured.append(line)
+        return size * sum(0.3 if letter in "i " else 0.6 for letter in line)
+
+    monkeypatch.setattr(lettering, "text_width", text_width)
+    text = " ".join(text.split())
+    clipped = lettering.clip(text, width, 9)
+    if clipped != text:
+        kept = clipped.removesuffix("…")
+        assert text.startswith(kept)
+        assert text_width(clipped, 9) <= width or not kept
+        assert text_width(f"{text[: len(kept) + 1]}…", 9) > width or kept == text[:-1]
+    assert len(measured) < 16  # not one a letter
