@@ -198,12 +198,13 @@ def _read_text(path: Path, signatories: str) -> dict[str, pd.DataFrame]:
 
 def _lines_of(names: list[str], text: str) -> list[int]:
     """Return the line on which each name begins; a name may be broken over lines."""
-    found, at = [], 0
+    found, at, line, counted = [], 0, 1, 0
     for name in names:
         spelt = re.compile(r"\s+".join(map(re.escape, name.split())))
         match = spelt.search(text, at)
         begin, at = match.span() if match else (at, at)
-        found.append(text.count("\n", 0, begin) + 1)
+        line, counted = line + text.count("\n", counted, begin), max(counted, begin)
+        found.append(line)
     return found
 
 
