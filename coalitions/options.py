@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from coalitions.corpus import Corpus
 
@@ -95,6 +95,12 @@ def corpus_of(chosen: dict[str, Any], *, versions: str = "latest") -> Corpus:
     if chosen["forum"] is not None:
         corpus = in_forum(corpus, chosen["forum"])
     return select(corpus, **{key: chosen[key] for key in CHOICES})
+
+
+def is_input(path: Path, data: Sequence[str]) -> bool:
+    """Say whether a path is one of the files that DATA stands for: it is not to be written."""
+    given = [Path(each).resolve() for each in data]
+    return path.resolve() in given or path.resolve().parent in given
 
 
 def row_format(command: Callable[..., None]) -> Callable[..., None]:

@@ -10,7 +10,7 @@ import pytest
 
 from coalitions import Corpus, bounds
 from coalitions.bounds import overlap_bounds, region_bounds
-from coalitions.errors import CoalitionsError, CorpusError
+from coalitions.errors import CoalitionsError, CorpusError, Problem, summary
 from coalitions.figures import lettering
 
 # Bounds are exact at every size
@@ -193,3 +193,106 @@ def test_a_text_is_clipped_at_the_last_letter_that_fits(text, width, monkeypatch
         assert text_width(clipped, 9) <= width or not kept
         assert text_width(f"{text[: len(kept) + 1]}…", 9) > width or kept == text[:-1]
     assert len(measured) < 16  # not one a letter
+
+
+# Problems in numbers
+
+
+def slips(value, rows, file="s.csv", expected="is not a known state"):
+    return [Problem(file, row, "signatory", value, expected) for row in rows]
+
+
+def test_problems_of_one_kind_are_one_line_with_their_number_and_first_places():
+    text = str(
+        CorpusError(
+            [*slips("Cubba", range(2, 1_203)), *slips("Chyna", [7]), *slips("Togoo", [9, 12])]
+        )
+    )
+    assert text.splitlines() == [
+        "1,204 problems of 3 kinds in the input:",
+        (
+            '1,201 times: s.csv, rows 2, 3, 4 and 1,198 more, column signatory: "Cubba": '
+            "is not a known state"
+        ),
+        '2 times: s.csv, rows 9, 12, column signatory: "Togoo": is not a known state',
+        's.csv, row 7, column signatory: "Chyna": is not a known state',
+        "the whole list: coalitions check --problems FILE.csv",
+    ]
+
+
+def test_one_slip_in_many_files_is_one_kind():
+    problems = [each for n in range(5) for each in slips("Cubba", [n + 2], f"{n}.txt")]
+    assert summary(problems).splitlines()[1] == (
+        '5 times: 0.txt, line 2; 1.txt, line 3; 2.txt, line 4 and 2 more: "Cubba": '
+        "is not a known state"
+    )
+
+
+def test_files_that_fail_alike_are_one_kind():
+    problems = [Problem(f"{n}.csv", 0, "", "", "the file is empty") for n in range(4)]
+    line = "4 times: 0.csv; 1.csv; 2.csv and 1 more: the file is empty"
+    assert summary(problems).splitlines()[:2] == ["4 problems of 1 kind in the input:", line]
+
+
+def test_a_name_that_stands_twice_under_many_statements_is_one_kind():
+    ids = [f"s{n}" for n in range(6)]
+    problems = problems_of(
+        {"statement_id": ids * 2, "signatory": ["China"] * 6 + ["la Chine"] * 6},
+        statements={"statement_id": ids},
+    )
+    assert len(problems) == 6
+    (line,) = summary(problems).splitlines()[1:-1]
+    assert line.startswith("6 times: signatures, rows 8, 9, 10 and 3 more, column signatory")
+    assert 'this and "China" (an earlier place) are both CHN' in line
+
+
+def test_values_and_columns_are_kinds_of_their_own():
+    problems = [
+        *slips("Cubba", [2]),
+        *slips("Cubbb", [3]),
+        Problem("s.csv", 2, "lead", "Cubba", "is not a known state"),
+        *slips("Cubba", [4], expected="another reason"),
+    ]
+    assert summary(problems).splitlines()[0] == "4 problems in the input:"
+    assert len(summary(problems).splitlines()) == 5
+
+
+def test_of_very_many_kinds_the_most_frequent_are_named_and_the_rest_counted():
+    problems = [each for n in range(60) for each in slips(f"X{n}", range(n + 1))]
+    lines = summary(problems).splitlines()
+    assert lines[1].startswith("60 times: ")
+    assert lines[-3].startswith("21 times: ")
+    assert lines[-2] == f"and {sum(range(1, 21))} more, of 20 other kinds"
+
+
+def test_check_writes_every_problem_to_a_file(tmp_path, run):
+    rows = "".join(f"s{n},Cubba\n" for n in range(9)) + "x,=1+1\n"
+    (tmp_path / "x.csv").write_text(f"statement_id,signatory\n{rows}")
+    found = tmp_path / "found.csv"
+    result = run("check", tmp_path / "x.csv", "--problems", found)
+    assert (result.code, result.out) == (1, "")
+    assert "10 problems of 2 kinds" in result.err
+    assert "9 times: x.csv, rows 2, 3, 4 and 6 more" in result.err
+    table = pd.read_csv(found, keep_default_na=False)
+    assert list(table) == ["file", "row", "column", "value", "expected"]
+    assert table["row"].tolist() == list(range(2, 12))
+    assert table["value"].tolist() == ["Cubba"] * 9 + ["'=1+1"]  # no formula for a spreadsheet
+
+
+def test_check_without_a_problem_leaves_no_old_list(tmp_path, run):
+    found = tmp_path / "found.csv"
+    found.write_text("old")
+    assert run("check", "unga75", "--problems", found).code == 0
+    assert found.read_text() == "file,row,column,value,expected\n"
+
+
+@pytest.mark.parametrize("name", ["x.csv", "own/statements.csv", "found.txt"])
+def test_the_list_of_problems_takes_the_place_of_no_input(name, tmp_path, run):
+    (tmp_path / "own").mkdir()
+    (tmp_path / "x.csv").write_text("statement_id,signatory\na,Cubba\n")
+    before = (tmp_path / "x.csv").read_text()
+    result = run("check", tmp_path / "x.csv", tmp_path / "own", "--problems", tmp_path / name)
+    assert result.code == 2
+    assert "--problems" in result.err
+    assert (tmp_path / "x.csv").read_text() == before
+    assert not (tmp_path / "own" / "statements.csv").exists()
