@@ -12,6 +12,7 @@ import pandas as pd
 from coalitions.canonical import COLUMNS, all_signatories, as_text, in_order, typed
 from coalitions.errors import CoalitionsError, CorpusError, Problem
 from coalitions.incidence import incidence_table
+from coalitions.reading import BUNDLED, MAX_SIZE
 from coalitions.tables import FILE, ROW, read_tables
 from coalitions.validation import (
     cell_problems,
@@ -153,6 +154,7 @@ def load(
     signatories: Literal["states", "any"] = "states",
     universe: int = 0,
     versions: Literal["latest", "all"] = "latest",
+    max_size: int = MAX_SIZE,
 ) -> Corpus:
     """Read a corpus.
 
@@ -161,13 +163,16 @@ def load(
     *paths : str or Path
         Bundled corpora by name (``unga75``, the default, or ``un-china``), folders with
         ``statements.csv`` and ``signatures.csv``, CSV files with ``statement_id,signatory``, or
-        text files with a list of names, whose stem is the statement.
+        text files with a list of names, whose stem is the statement. A path that exists comes
+        before a bundled corpus of its name, which is ``bundled:unga75`` then.
     signatories : {"states", "any"}
         Whether signatories are states, or identifiers taken as they are.
     universe : int
         How many could have signed; 0 takes the 193 members and 2 observers of the United Nations.
     versions : {"latest", "all"}
         Whether earlier versions of a letter (those with ``superseded_by``) are left out.
+    max_size : int
+        The largest file that is read (bytes).
 
     Returns
     -------
@@ -186,7 +191,9 @@ def load(
     for given, choices in ((signatories, MEMBERS), (versions, VERSIONS)):
         if given not in choices:
             raise CoalitionsError(f'"{given}": expected {" or ".join(choices)}')
-    tables = read_tables(paths or ("unga75",), signatories=signatories)
+    if not isinstance(max_size, int) or max_size < 1:
+        raise CoalitionsError(f"max_size {max_size!r}: expected a number of bytes, 1 or more")
+    tables = read_tables(paths or (f"{BUNDLED}unga75",), signatories=signatories, max_size=max_size)
     corpus = Corpus(**tables, universe=universe, members=signatories)
     if versions == "all":
         return corpus

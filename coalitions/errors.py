@@ -146,9 +146,9 @@ def _by_kind(problems: Sequence[Problem]) -> list[list[Problem]]:
         kind = (each.column, each.value, _ELSEWHERE.sub("", each.expected))
         kinds.setdefault(kind, []).append(each)
     apart: list[list[Problem]] = []
-    for kind in kinds.values():  # a few files that fail alike are named one by one
-        few_files = len(kind) <= PLACES and not any(each.row for each in kind)
-        apart += [[each] for each in kind] if few_files else [kind]
+    for alike in kinds.values():  # a few files that fail alike are named one by one
+        few_files = len(alike) <= PLACES and not any(each.row for each in alike)
+        apart += [[each] for each in alike] if few_files else [alike]
     return sorted(apart, key=len, reverse=True)  # of equal numbers, as they stand
 
 

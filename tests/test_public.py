@@ -257,6 +257,7 @@ LEVELS = {
     "borders": 1.0,
     "bounds": 1.0,
     "incidence": 1.0,
+    "reading": 1.5,
     "tables": 2.0,
     "validation": 2.1,
     "canonical": 2.2,

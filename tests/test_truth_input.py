@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import errno
+import os
+from pathlib import Path
 from types import SimpleNamespace
 
 import numpy as np
 import pandas as pd
 import pytest
 
-from coalitions import Corpus, bounds
+from coalitions import Corpus, bounds, load
 from coalitions.bounds import overlap_bounds, region_bounds
-from coalitions.errors import CoalitionsError, CorpusError, Problem, summary
+from coalitions.errors import CoalitionsError, CoalitionsWarning, CorpusError, Problem, summary
 from coalitions.figures import lettering
 
 # Bounds are exact at every size
@@ -296,3 +299,159 @@ def test_the_list_of_problems_takes_the_place_of_no_input(name, tmp_path, run):
     assert "--problems" in result.err
     assert (tmp_path / "x.csv").read_text() == before
     assert not (tmp_path / "own" / "statements.csv").exists()
+
+
+# Input that never ends, or is no text
+
+
+def refused(*paths, **options):
+    """Return the one message that a refusal of these paths is."""
+    with pytest.raises(CorpusError) as refusal:
+        load(*paths, **options)
+    (problem,) = refusal.value.problems
+    return str(problem)
+
+
+def test_a_pipe_is_not_waited_for(tmp_path):
+    for name in ("x.csv", "x.txt"):
+        os.mkfifo(tmp_path / name)
+        assert refused(tmp_path / name).startswith(f"{name}: a pipe or a device, which may never")
+
+
+@pytest.mark.parametrize("device", ["/dev/zero", "/dev/urandom", "/dev/null"])
+@pytest.mark.parametrize("name", ["x.csv", "x.txt"])
+def test_a_link_to_a_device_is_not_followed(device, name, tmp_path):
+    (tmp_path / name).symlink_to(device)
+    assert "a pipe or a device, which may never end: expected a file" in refused(tmp_path / name)
+
+
+def test_a_member_of_a_folder_may_be_no_pipe(tmp_path):
+    (tmp_path / "statements.csv").write_text("statement_id\na\n")
+    os.mkfifo(tmp_path / "signatures.csv")
+    assert refused(tmp_path).startswith("signatures.csv: a pipe or a device")
+
+
+def test_a_folder_named_as_a_file_is_no_file(tmp_path):
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "statements.csv").mkdir()
+    (tmp_path / "own" / "signatures.csv").write_text("statement_id,signatory\na,CUB\n")
+    assert refused(tmp_path / "own").startswith("statements.csv: a folder: expected a file")
+
+
+def test_a_link_to_nothing_and_a_link_in_a_circle(tmp_path):
+    (tmp_path / "a.csv").symlink_to(tmp_path / "gone.csv")
+    (tmp_path / "b.csv").symlink_to(tmp_path / "b.csv")
+    (tmp_path / "c").symlink_to(tmp_path / "c")
+    assert refused(tmp_path / "a.csv") == "a.csv: a link to nothing"
+    assert refused(tmp_path / "b.csv") == "b.csv: a link that leads back to itself"
+    assert refused(tmp_path / "c") == "c: a link that leads back to itself"
+
+
+@pytest.mark.parametrize("name", ["x" * 300 + ".csv", "é" * 200 + ".txt", "n" * 5_000])
+def test_a_name_longer_than_that_of_any_file(name, tmp_path):
+    said = refused(tmp_path / name)
+    assert said.endswith("…: the name is longer than that of any file")
+    assert len(said) < 150
+
+
+def test_a_folder_that_may_not_be_entered(tmp_path, monkeypatch):
+    # As the system says it; root, who may enter every folder, runs tests too.
+    (tmp_path / "own").mkdir()
+    real = Path.stat
+
+    def stat(path, **options):
+        if path.parent.name == "own":
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return real(path, **options)
+
+    monkeypatch.setattr(Path, "stat", stat)
+    assert refused(tmp_path / "own").startswith("own/statements.csv: a folder on the way to it may")
+    assert refused(tmp_path / "own" / "x.csv").startswith("x.csv: a folder on the way to it may")
+
+
+@pytest.mark.parametrize("suffix", [b".csv", b".txt", b""])
+def test_a_name_that_is_not_utf8(suffix, tmp_path, run):
+    path = os.fsencode(tmp_path) + b"/f\xfcr" + suffix
+    if suffix:
+        Path(os.fsdecode(path)).write_text("statement_id,signatory\na,CUB\n")
+    else:
+        Path(os.fsdecode(path)).mkdir()
+    result = run("overlap", os.fsdecode(path))
+    assert result.code == 1
+    said = f"f\ufffdr{suffix.decode()}: the name is not UTF-8: rename it"
+    assert result.err.splitlines()[1:] == [said]
+
+
+@pytest.mark.parametrize("path", ["", " ", "\t"])
+def test_an_empty_path_is_not_the_folder_that_one_is_in(path):
+    assert refused(path).endswith("an empty path: give a file, a folder or a bundled corpus")
+
+
+def test_a_name_that_no_file_can_have():
+    assert refused("a\0b.csv").endswith("no file can have such a name")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("x.csv", "statement_id,signatory\na,CUB\n"), ("x.txt", "Cuba\nTogo\nChina, Mali, Chad\n")],
+)
+def test_a_file_may_be_as_large_as_the_limit_and_no_larger(name, text, tmp_path):
+    (tmp_path / name).write_text(text)
+    assert len(load(tmp_path / name, max_size=len(text)).statements) == 1
+    assert refused(tmp_path / name, max_size=len(text) - 1) == (
+        f"{name}: {len(text)} bytes, more than the limit of {len(text) - 1} bytes: cut it into "
+        "several files, or raise the limit (--max-size; max_size in Python)"
+    )
+
+
+def test_the_limit_is_an_option_of_the_command_line(tmp_path, run):
+    (tmp_path / "x.txt").write_text("Cuba\n" * 300)
+    result = run("overlap", tmp_path / "x.txt", "--max-size", "1kB")
+    assert result.code == 1
+    assert "x.txt: 1.5 kB, more than the limit of 1 kB" in result.err
+    for size in ("0", "-1", "much", "1e3"):
+        assert run("overlap", tmp_path / "x.txt", "--max-size", size).code == 2
+
+
+# A path that exists comes before a bundled corpus of its name
+
+
+@pytest.fixture
+def beside(tmp_path, monkeypatch):
+    """Stand beside a folder that has the name of a bundled corpus."""
+    (tmp_path / "unga75").mkdir()
+    (tmp_path / "unga75" / "statements.csv").write_text("statement_id\nmine\n")
+    (tmp_path / "unga75" / "signatures.csv").write_text("statement_id,signatory\nmine,CUB\n")
+    monkeypatch.chdir(tmp_path)
+
+
+def ids(corpus):
+    return set(corpus.statements["statement_id"])
+
+
+@pytest.mark.usefixtures("beside")
+def test_a_folder_beside_us_wins_and_it_is_said():
+    with pytest.warns(CoalitionsWarning, match="not the bundled corpus; bundled:unga75 is"):
+        assert ids(load("unga75")) == {"mine"}
+
+
+@pytest.mark.usefixtures("beside")
+@pytest.mark.parametrize("given", ["./unga75", "unga75/", Path("unga75"), Path.cwd])
+def test_a_path_that_can_be_nothing_else_is_read_without_a_word(given):
+    given = Path.cwd() / "unga75" if callable(given) else given
+    assert ids(load(given)) == {"mine"}
+
+
+@pytest.mark.usefixtures("beside")
+def test_the_bundled_corpus_has_a_name_that_is_no_path():
+    assert len(ids(load("bundled:unga75"))) == 4
+    assert len(ids(load())) == 4
+    assert len(ids(load("bundled:unga75", "./unga75"))) == 5
+
+
+def test_a_bundled_corpus_that_is_none_is_refused():
+    assert refused("bundled:unga57").endswith("no such bundled corpus; there are un-china, unga75")
+
+
+def test_a_name_that_is_no_path_is_the_bundled_corpus():
+    assert len(ids(load("unga75"))) == len(ids(load(Path("unga75")))) == 4
