@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 
 class CoalitionsError(Exception):
@@ -181,6 +181,37 @@ class CorpusError(CoalitionsError):
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(sorted(set(problems)))
         super().__init__(summary(self.problems))
+
+
+def listed(given: Iterable[str], what: str) -> list[str]:
+    """Return a list of texts as a list; a text alone is refused, for its letters are not meant.
+
+    Parameters
+    ----------
+    given : iterable of str
+        What a user gave.
+    what : str
+        What the list is called.
+
+    Raises
+    ------
+    CoalitionsError
+        A text alone, or nothing that has members.
+
+    Examples
+    --------
+    >>> listed(("Burma", "Chad"), "names")
+    ['Burma', 'Chad']
+    >>> listed("Burma", "names")
+    Traceback (most recent call last):
+    coalitions.errors.CoalitionsError: names: "Burma" is a text, a list is meant: write ["Burma"]
+    """
+    if isinstance(given, str):
+        raise CoalitionsError(f'{what}: "{given}" is a text, a list is meant: write ["{given}"]')
+    try:
+        return list(given)
+    except TypeError as error:
+        raise CoalitionsError(f"{what}: {given!r} is no list of texts") from error
 
 
 class UnresolvedNameError(CoalitionsError):

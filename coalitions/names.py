@@ -13,7 +13,7 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Indel
 
 from coalitions import listing
-from coalitions.errors import UnresolvedNameError
+from coalitions.errors import UnresolvedNameError, listed
 from coalitions.gazetteer import tables
 from coalitions.spelling import clean, normalise
 
@@ -158,7 +158,7 @@ def resolve_names(names: Iterable[str]) -> pd.DataFrame:
     """
     import pandas as pd  # noqa: PLC0415 - resolving single names must not wait for pandas
 
-    rows = [resolve(name) for name in names]
+    rows = [resolve(name) for name in listed(names, "names")]
     return pd.DataFrame(rows, columns=list(Resolution._fields), dtype=object)
 
 
@@ -185,7 +185,7 @@ def require(names: Iterable[str]) -> list[str]:
     >>> require(["la Chine", "Burma"])
     ['CHN', 'MMR']
     """
-    found = [resolve(name) for name in names]
+    found = [resolve(name) for name in listed(names, "names")]
     refused = [refusal(one) for one in found if one.signatory is None]
     if refused:
         raise UnresolvedNameError(refused)

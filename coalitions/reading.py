@@ -67,7 +67,7 @@ def located(given: str | Path, bundled: dict[str, Path]) -> Path:
 
 def shown(given: str | Path) -> str:
     """Return the last part of a path as a message can show it, whatever its letters."""
-    name = Path(given).name or str(given) or "(no name)"
+    name = Path(str(given)).name or str(given) or "(no name)"
     name = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     return name if len(name) <= _SHOWN else f"{name[:_SHOWN]}…"
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from coalitions.errors import CorpusError, Problem
+from coalitions.headers import slip_of
 from coalitions.names import split_list
 from coalitions.reading import MAX_SIZE, UnreadableError, kind, located, shown, text_of
 
@@ -227,6 +228,8 @@ def _read_csv(path: Path, required: tuple[str, ...], max_size: int) -> pd.DataFr
     missing = [column for column in required if column not in header]
     if missing:
         hint = " (are the columns separated by ; or tabs? use commas)" if len(header) == 1 else ""
+        slips = {slip_of(cell, missing): cell for cell in header if cell not in required}
+        hint += "".join(f' (is "{slips[c]}" meant for {c}?)' for c in missing if c in slips)
         raise UnreadableError(
             f"the header lacks {', '.join(missing)}; it needs {','.join(required)}{hint}",
             row=1,

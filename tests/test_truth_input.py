@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import errno
 import os
 from pathlib import Path
@@ -11,10 +12,25 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from coalitions import Corpus, bounds, load
+from coalitions import (
+    Corpus,
+    bounds,
+    draw_card,
+    draw_venn,
+    load,
+    pairs,
+    resolve_names,
+    select,
+    write_card,
+)
 from coalitions.bounds import overlap_bounds, region_bounds
+from coalitions.corpus import choose
 from coalitions.errors import CoalitionsError, CoalitionsWarning, CorpusError, Problem, summary
 from coalitions.figures import lettering
+from coalitions.names import require
+from coalitions.printing import records
+from coalitions.report.page import _decimals
+from coalitions.spreadsheet import csv_text
 
 # Bounds are exact at every size
 
@@ -455,3 +471,266 @@ def test_a_bundled_corpus_that_is_none_is_refused():
 
 def test_a_name_that_is_no_path_is_the_bundled_corpus():
     assert len(ids(load("unga75"))) == len(ids(load(Path("unga75")))) == 4
+
+
+# Only what is known to be a signature is one
+
+
+def own_list(folder, header, *rows, file="x.csv"):
+    (folder / file).write_text("\n".join([header, *rows]) + "\n")
+    return folder / file
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "meant"),
+    [
+        ("declared_cont", "3", "declared_count"),
+        ("stanse", "support", "stance"),
+        ("Stance", "support", "stance"),
+        ("Declared Count", "3", "declared_count"),
+        ("superseeded_by", "b", "superseded_by"),
+        ("lead_", "CUB", "lead"),
+        ("dat", "2020", "date"),
+        ("eventid", "e", "event_id"),
+        ("name-as-writen", "Cuba", "name_as_written"),
+        ("rloe", "lead", "role"),
+        ("stanse", "", "stance"),
+    ],
+)
+def test_a_column_one_letter_away_from_a_known_one_is_an_error(column, cell, meant, tmp_path):
+    path = own_list(tmp_path, f"statement_id,signatory,{column}", f"a,CUB,{cell}")
+    assert refused(path) == (
+        f'x.csv, row 1, column {column}: not a column we know: is "{meant}" meant? '
+        "Correct it, or rename it"
+    )
+
+
+@pytest.mark.parametrize("header", ["statement_id,signtory", "statment_id,Signatory"])
+def test_a_slip_in_a_column_that_must_be_there_is_named(header, tmp_path):
+    said = refused(own_list(tmp_path, header, "a,CUB"))
+    for slip in set(header.split(",")) - {"statement_id"}:
+        assert f'is "{slip}" meant for' in said
+
+
+@pytest.mark.parametrize(
+    ("columns", "hints"),
+    [
+        ("url", '"url" (is "source_url" meant?)'),
+        ("party", '"party"'),
+        ("declared", '"declared" (is "declared_count" meant?)'),
+        ("country", '"country"'),
+        ("party,source", '"party", "source" (is "source_url" meant?)'),
+    ],
+)
+def test_columns_that_nobody_knows_are_one_warning_a_file(columns, hints, tmp_path):
+    cells = ",".join("some" for _ in columns.split(","))
+    path = own_list(tmp_path, f"statement_id,signatory,{columns}", f"a,CUB,{cells}")
+    with pytest.warns(CoalitionsWarning) as seen:
+        corpus = load(path)
+    (said,) = (str(each.message) for each in seen)
+    assert said.startswith("x.csv: ")
+    assert said.endswith(f"carried along, and not understood: {hints}")
+    assert set(columns.split(",")) <= set(corpus.signatures)  # nothing is dropped
+
+
+def test_a_column_of_another_table_is_told_where_it_belongs(tmp_path):
+    own_list(tmp_path, "statement_id", "a", file="statements.csv")
+    own_list(tmp_path, "statement_id,signatory,stance", "a,CUB,support", file="signatures.csv")
+    with pytest.warns(CoalitionsWarning, match=r'"stance" \(belongs in the statements\)'):
+        load(tmp_path)
+
+
+def test_a_column_beside_the_known_one_is_no_slip(tmp_path):
+    path = own_list(tmp_path, "statement_id,signatory,notes,note", "a,CUB,one,two")
+    with pytest.warns(CoalitionsWarning, match='"note"'):
+        load(path)
+
+
+def test_tables_made_by_hand_have_their_columns_read_too():
+    (problem,) = problems_of(under_a("CUB", rol=["lead"]))
+    assert (problem.file, problem.row, problem.column) == ("signatures", 1, "rol")
+    (problem,) = problems_of(under_a("CUB", "CHN", vote=[True, False]))
+    assert (problem.row, problem.value) == (3, "False")
+
+
+def test_bundled_and_known_columns_raise_no_warning(recwarn):
+    for name in ("unga75", "un-china"):
+        load(name, versions="all")
+    assert not list(recwarn)
+
+
+CODES = ["CUB", "CHN", "MLI", "TGO"]
+
+
+@pytest.mark.parametrize(
+    ("column", "votes"),
+    [
+        ("vote", "Y N A X"),
+        ("ms_vote", "Y Y N"),
+        ("Vote", "yes yes abstain"),
+        ("decision", "Yes,No,Abstain"),
+        ("ballot", "1 3 2"),
+        ("signed", "1 1 0"),
+        ("sponsored", "TRUE FALSE"),
+        ("how", "For Against"),
+        ("answer", "oui non abstention"),
+        ("roll_call", "Yes,Absent"),
+        ("vote", "X"),
+    ],
+)
+def test_a_column_of_votes_is_refused_with_the_way_to_load_them(column, votes, tmp_path):
+    cells = votes.split(",") if "," in votes else votes.split()
+    rows = [f"res1,{code},{vote}" for code, vote in zip(CODES, cells, strict=False)]
+    said = refused(own_list(tmp_path, f"statement_id,signatory,{column}", *rows))
+    assert f"column {column}: " in said
+    assert "a column of votes" in said
+    assert '"res1-yes", those against it "res1-no"' in said
+    against = next(c for c in cells if c.casefold() not in {"y", "yes", "oui", "for", "1", "true"})
+    assert said.startswith(f"x.csv, row {2 + cells.index(against)}, ")
+
+
+@pytest.mark.parametrize(
+    ("column", "cells"),
+    [
+        ("signed", ["yes", "yes"]),  # each is a signature indeed
+        ("party", ["A", "X"]),
+        ("eu", ["1", "0"]),
+        ("remark", ["no comment", "yes"]),
+        ("ballot_url", ["https://a", "https://b"]),
+    ],
+)
+def test_a_column_that_holds_no_votes_is_kept(column, cells, tmp_path):
+    rows = [f"a,{code},{cell}" for code, cell in zip(["CUB", "CHN"], cells, strict=True)]
+    with pytest.warns(CoalitionsWarning, match=column):
+        corpus = load(own_list(tmp_path, f"statement_id,signatory,{column}", *rows))
+    assert sorted(corpus.signatures[column]) == sorted(cells)
+
+
+def test_one_of_several_lists_has_a_column_more(tmp_path):
+    plain = own_list(tmp_path, "statement_id,signatory", "a,CUB", file="a.csv")
+    votes = own_list(tmp_path, "statement_id,signatory,vote", "b,CUB,no", file="b.csv")
+    assert refused(plain, votes).startswith('b.csv, row 2, column vote: "no": a column of votes')
+
+
+# A string is no list, a choice is one of the choices
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda corpus, text: draw_venn(corpus, statements=text),
+        lambda corpus, text: draw_card(corpus, statements=text),
+        lambda corpus, text: write_card(corpus, "never.md", statements=text),
+        choose,
+        lambda _, text: resolve_names(text),
+        lambda _, text: require(text),
+    ],
+)
+def test_a_text_where_a_list_is_meant_is_not_taken_letter_by_letter(call, small):
+    with pytest.raises(
+        CoalitionsError, match=r'"full" is a text, a list is meant: write \["full"\]'
+    ):
+        call(small, "full")
+    with pytest.raises(CoalitionsError, match="5 is no list"):
+        call(small, 5)
+
+
+def test_a_statement_asked_for_twice_is_one_circle(small):
+    with pytest.raises(CoalitionsError, match=r"two or three statements .* found 1"):
+        draw_venn(small, statements=["full", "full"])
+
+
+STATEMENTS = pd.DataFrame({"statement_id": ["a"]})
+SIGNATURES = pd.DataFrame({"statement_id": ["a"], "signatory": ["CUB"]})
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"members": "people"}, 'members "people": expected states or any'),
+        ({"members": None}, 'members "None": expected states or any'),
+        ({"universe": "12"}, "universe '12': expected a whole number"),
+        ({"universe": -1}, "universe -1: expected a whole number"),
+        ({"universe": 9.5}, "universe 9.5: expected a whole number"),
+        ({"universe": True}, "universe True: expected a whole number"),
+        ({"signatures": [{"statement_id": "a"}]}, "signatures: expected a DataFrame, found a list"),
+        ({"statements": "a.csv"}, "statements: expected a DataFrame, found a str"),
+        ({"claims": None}, "claims: expected a DataFrame, found a NoneType"),
+    ],
+)
+def test_what_a_corpus_cannot_be_made_of_is_refused_in_one_sentence(given, said):
+    with pytest.raises(CoalitionsError) as refusal:
+        Corpus(**({"statements": STATEMENTS, "signatures": SIGNATURES} | given))
+    assert str(refusal.value).startswith(said)
+
+
+@pytest.mark.parametrize("given", [["a.csv", "b.csv"], None, 5, {"a": 1}])
+def test_paths_are_given_one_by_one(given):
+    with pytest.raises(CoalitionsError, match=r'is no path: give paths one by one, as in load\("a'):
+        load(given)
+
+
+@pytest.mark.parametrize("size", [0, -1, "200MB", 1.5])
+def test_a_limit_is_a_number_of_bytes(size):
+    with pytest.raises(CoalitionsError, match="expected a number of bytes, 1 or more"):
+        load("unga75", max_size=size)
+
+
+@pytest.mark.parametrize(
+    "since",
+    [
+        2021,
+        np.int64(2021),
+        "2021",
+        "2021-01",
+        dt.date(2021, 1, 1),
+        dt.datetime(2021, 1, 1, 12, tzinfo=dt.UTC),
+        pd.Timestamp("2021-01-01"),
+        np.datetime64("2021-01-01"),
+    ],
+)
+def test_a_date_may_be_a_year_or_a_date(since, un_china):
+    later = select(un_china, since=since).statements["date"]
+    assert len(later) == (un_china.statements["date"] >= "2021").sum()
+    earlier = select(un_china, until=since).statements["date"]
+    assert earlier.str[:7].max() <= ("2021-12" if str(since) == "2021" else "2021-01")
+
+
+@pytest.mark.parametrize("since", [20.5, ["2020"], True, "last year", 20201006, "", pd.NaT])
+@pytest.mark.parametrize("end", ["since", "until"])
+def test_a_date_that_is_none_is_refused_in_one_sentence(since, end, un_china):
+    with pytest.raises(CoalitionsError, match="expected a date as YYYY-MM-DD, YYYY-MM or YYYY"):
+        select(un_china, **{end: since})
+
+
+@pytest.mark.parametrize("field", ["event", "topic", "stance"])
+def test_what_is_asked_for_is_a_text(field, un_china):
+    with pytest.raises(CoalitionsError, match=f"{field}: 5 is no text"):
+        select(un_china, **{field: 5})
+
+
+# Of two empty lists there is no likeness
+
+
+@pytest.mark.parametrize("count", [0, None])
+def test_two_empty_lists_have_no_jaccard(count):
+    statements = {"statement_id": ["a", "b", "c"], "declared_count": [count, count, None]}
+    signatures = {"statement_id": ["c"], "signatory": ["CUB"]}
+    table = pairs(Corpus(pd.DataFrame(statements), pd.DataFrame(signatures)))
+    rows = table.set_index(["a", "b"])[["jaccard_min", "jaccard_max"]]
+    assert rows.loc[("a", "b")].isna().all()
+    assert (rows.loc[("a", "c")] == 0).all()
+    assert [row["jaccard_min"] for row in records(table)] == [None, 0, 0]
+    assert csv_text(table).splitlines()[1].endswith(",0,0,0,0,0,,,")
+
+
+def test_an_empty_list_and_one_whose_names_are_not_known_may_be_compared():
+    statements = {"statement_id": ["a", "b"], "declared_count": [0, 3]}
+    signatures = pd.DataFrame({"statement_id": [], "signatory": []})
+    row = pairs(Corpus(pd.DataFrame(statements), signatures)).iloc[0]
+    assert (row["jaccard_min"], row["jaccard_max"], row["union_min"]) == (0, 0, 3)
+
+
+def test_the_report_says_none_for_the_jaccard_of_two_empty_lists():
+    assert _decimals(float("nan"), float("nan")) == "none"
+    assert _decimals(0.25, 0.5) == "0.25–0.50"
