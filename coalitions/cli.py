@@ -94,20 +94,36 @@ def report(output: Path | None, form: str, **chosen: Any) -> None:
 @cli.command()
 @options.data
 @options.row_format
-def check(style: str, **chosen: Any) -> None:
+@click.option(
+    "--problems",
+    "listed",
+    type=click.Path(path_type=Path),
+    metavar="FILE.csv",
+    help="Write every problem to this file, a row each; only the header where there is none.",
+)
+def check(style: str, listed: Path | None, **chosen: Any) -> None:
     """Check tables: every problem at once, declared against named, claims against bounds.
 
-    Exits with 1 where there are problems. Earlier versions of a letter are listed too.
+    Problems of one kind are one line, with their number and first places. Exits with 1 where there
+    are problems. Earlier versions of a letter are listed too.
     """
     from coalitions import printing  # noqa: PLC0415 - heavy
     from coalitions.errors import CorpusError  # noqa: PLC0415 - beside the other
     from coalitions.ledger import check_claims, statement_ledger  # noqa: PLC0415 - heavy
 
+    if listed is not None and listed.suffix.lower() != ".csv":
+        raise click.UsageError(f"--problems {listed}: the name of the file must end with .csv")
+    if listed is not None and options.is_input(listed, chosen["data"]):
+        raise click.UsageError(f"--problems {listed}: that is a file of DATA: choose another name")
     try:
         corpus = options.corpus_of(chosen, versions="all")
     except CorpusError as error:
         printing.show_check(style, problems=error.problems)
+        if listed is not None:
+            printing.write_problems(error.problems, listed)
         sys.exit(1)
+    if listed is not None:
+        printing.write_problems([], listed)
     printing.show_check(style, ledger=statement_ledger(corpus), claims=check_claims(corpus))
 
 

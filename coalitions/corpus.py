@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, fields
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
+import numpy as np
 import pandas as pd
 
+from coalitions.asked import day_of, nothing_fits, topics_of
 from coalitions.canonical import COLUMNS, all_signatories, as_text, in_order, typed
-from coalitions.errors import CoalitionsError, CorpusError, Problem
+from coalitions.columns import column_problems
+from coalitions.errors import CoalitionsError, CorpusError, Problem, listed
 from coalitions.incidence import incidence_table
+from coalitions.reading import BUNDLED, MAX_SIZE
 from coalitions.tables import FILE, ROW, read_tables
 from coalitions.validation import (
     cell_problems,
     identified,
     key_problems,
+    names_as_written,
     resolved,
     say_near_duplicates,
     size_problems,
 )
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable
     from pathlib import Path
 
@@ -59,6 +64,8 @@ class Corpus:
     ------
     CorpusError
         Every problem of every table, with file, row, column, value and expectation.
+    CoalitionsError
+        Something that is no table, no number of signatories, or none of the choices.
 
     Examples
     --------
@@ -80,9 +87,11 @@ class Corpus:
 
     def __post_init__(self) -> None:
         """Check the tables, and put them into their canonical form."""
+        self._check_given()
         given = not self.signatories.empty
         tables = {name: as_text(name, getattr(self, name)) for name in COLUMNS}
-        problems = list(cell_problems(tables))
+        problems = [*column_problems(tables), *cell_problems(tables)]
+        written = names_as_written(tables)
         read = resolved if self.members == "states" else identified
         for name, column in (
             ("statements", "lead"),
@@ -92,7 +101,7 @@ class Corpus:
             codes, refused = read(tables[name], column)
             tables[name] = tables[name].assign(**{column: codes})
             problems += refused
-        problems += key_problems(tables)
+        problems += key_problems(tables, self.members, written)
         if problems:
             raise CorpusError(problems)
         if self.members == "any":
@@ -126,6 +135,19 @@ class Corpus:
             object.__setattr__(self, name, kept)
         object.__setattr__(self, "universe", universe)
 
+    def _check_given(self) -> None:
+        """Refuse what is no table, no number or none of the choices."""
+        for name in COLUMNS:
+            table = getattr(self, name)
+            if not isinstance(table, pd.DataFrame):
+                what = type(table).__name__
+                raise CoalitionsError(f"{name}: expected a DataFrame, found a {what}")
+        if self.members not in MEMBERS:
+            raise CoalitionsError(f'members "{self.members}": expected {" or ".join(MEMBERS)}')
+        whole = isinstance(self.universe, (int, np.integer)) and not isinstance(self.universe, bool)
+        if not whole or self.universe < 0:
+            raise CoalitionsError(f"universe {self.universe!r}: expected a whole number, 0 or more")
+
     @cached_property
     def incidence(self) -> pd.DataFrame:
         """Who is named under what: statements × named signatories, True where named."""
@@ -155,6 +177,7 @@ def load(
     signatories: Literal["states", "any"] = "states",
     universe: int = 0,
     versions: Literal["latest", "all"] = "latest",
+    max_size: int = MAX_SIZE,
 ) -> Corpus:
     """Read a corpus.
 
@@ -163,13 +186,16 @@ def load(
     *paths : str or Path
         Bundled corpora by name (``unga75``, the default, or ``un-china``), folders with
         ``statements.csv`` and ``signatures.csv``, CSV files with ``statement_id,signatory``, or
-        text files with a list of names, whose stem is the statement.
+        text files with a list of names, whose stem is the statement. A path that exists comes
+        before a bundled corpus of its name, which is ``bundled:unga75`` then.
     signatories : {"states", "any"}
         Whether signatories are states, or identifiers taken as they are.
     universe : int
         How many could have signed; 0 takes the 193 members and 2 observers of the United Nations.
     versions : {"latest", "all"}
         Whether earlier versions of a letter (those with ``superseded_by``) are left out.
+    max_size : int
+        The largest file that is read (bytes).
 
     Returns
     -------
@@ -188,7 +214,9 @@ def load(
     for given, choices in ((signatories, MEMBERS), (versions, VERSIONS)):
         if given not in choices:
             raise CoalitionsError(f'"{given}": expected {" or ".join(choices)}')
-    tables = read_tables(paths or ("unga75",), signatories=signatories)
+    if not isinstance(max_size, int) or max_size < 1:
+        raise CoalitionsError(f"max_size {max_size!r}: expected a number of bytes, 1 or more")
+    tables = read_tables(paths or (f"{BUNDLED}unga75",), signatories=signatories, max_size=max_size)
     corpus = Corpus(**tables, universe=universe, members=signatories)
     if versions == "all":
         return corpus
@@ -199,8 +227,8 @@ def select(  # noqa: PLR0913 - each says another part of what is wanted
     corpus: Corpus,
     *,
     event: str | None = None,
-    since: str | None = None,
-    until: str | None = None,
+    since: str | int | dt.date | None = None,
+    until: str | int | dt.date | None = None,
     topic: str | None = None,
     stance: str | None = None,
 ) -> Corpus:
@@ -211,8 +239,9 @@ def select(  # noqa: PLR0913 - each says another part of what is wanted
     corpus : Corpus
     event : str, optional
         An ``event_id``.
-    since, until : str, optional
-        First and last date, both included: YYYY-MM-DD, or only YYYY or YYYY-MM.
+    since, until : str, int or date, optional
+        First and last date, both included: YYYY-MM-DD, or only YYYY or YYYY-MM; a year may be a
+        number.
     topic : str, optional
         One of the topics of a statement, case ignored (several are separated by ``;``).
     stance : str, optional
@@ -225,7 +254,7 @@ def select(  # noqa: PLR0913 - each says another part of what is wanted
     Raises
     ------
     CoalitionsError
-        No statement fits; the message says what there is.
+        No statement fits; the message says what there is. Or what is asked for is no date or text.
 
     Examples
     --------
@@ -233,24 +262,25 @@ def select(  # noqa: PLR0913 - each says another part of what is wanted
     [39]
     """
     table = corpus.statements
+    for what, value in (("event", event), ("topic", topic), ("stance", stance)):
+        if value is not None and not isinstance(value, str):
+            raise CoalitionsError(f"{what}: {value!r} is no text")
     fits = pd.Series(data=True, index=table.index)
     if event is not None:
         fits &= table["event_id"] == event
-    for limit in (since, until):
-        if limit is not None and not re.fullmatch(r"\d{4}(-\d\d){0,2}", limit):
-            raise CoalitionsError(f'"{limit}": expected a date as YYYY-MM-DD, YYYY-MM or YYYY')
-    if since is not None:
-        fits &= table["date"] >= since
-    if until is not None:
-        earlier = (table["date"] <= until) | table["date"].str.startswith(until)
+    first, last = day_of(since), day_of(until)
+    if first:
+        fits &= table["date"] >= first
+    if last:
+        earlier = (table["date"] <= last) | table["date"].str.startswith(last)
         fits &= earlier & (table["date"] != "")
     if topic is not None:
-        fits &= table["topic"].map(lambda cell: topic.casefold() in _topics(cell))
+        fits &= table["topic"].map(lambda cell: topic.casefold() in topics_of(cell))
     if stance is not None:
         fits &= table["stance"] == stance
     if not fits.any():
-        asked = {"event": event, "since": since, "until": until, "topic": topic, "stance": stance}
-        raise CoalitionsError(_nothing_fits(table, {k: v for k, v in asked.items() if v}))
+        asked = {"event": event, "since": first, "until": last, "topic": topic, "stance": stance}
+        raise CoalitionsError(nothing_fits(table, {k: v for k, v in asked.items() if v}))
     return _keep(corpus, fits)
 
 
@@ -267,32 +297,14 @@ def choose(corpus: Corpus, statements: Iterable[str]) -> Corpus:
     >>> choose(load("unga75"), ["2020-10-unga3-xinjiang-cuba"]).named.tolist()
     [45]
     """
-    wanted, known = list(statements), list(corpus.statements["statement_id"])
+    wanted, known = listed(statements, "statements"), list(corpus.statements["statement_id"])
     unknown = [s for s in wanted if s not in known]
     if unknown:
         there = "\n  ".join(known)
-        raise CoalitionsError(f"no such statement: {', '.join(unknown)}; there are\n  {there}")
+        raise CoalitionsError(
+            f"no such statement: {', '.join(map(str, unknown))}; there are\n  {there}"
+        )
     return _keep(corpus, corpus.statements["statement_id"].isin(wanted))
-
-
-def _topics(cell: str) -> list[str]:
-    return [part.strip().casefold() for part in cell.split(";")]
-
-
-def _nothing_fits(table: pd.DataFrame, asked: dict[str, str]) -> str:
-    """Say that no statement fits, and what would."""
-    days = sorted(set(table["date"]) - {""})
-    wish = ", ".join(f"{key} {value}" for key, value in asked.items())
-    there = {
-        "events": ", ".join(sorted(set(table["event_id"]) - {""})),
-        "topics": ", ".join(
-            sorted({x.strip() for c in table["topic"] for x in c.split(";")} - {""})
-        ),
-        "dates": " to ".join(dict.fromkeys([*days[:1], *days[-1:]])),
-        "stances": ", ".join(sorted(set(table["stance"]) - {""})),
-    }
-    known = "".join(f"\n  {key}: {value}" for key, value in there.items() if value)
-    return f"no statement fits ({wish}); the corpus has{known or ' no such information'}"
 
 
 def _keep(corpus: Corpus, rows: pd.Series[bool]) -> Corpus:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 
 class CoalitionsError(Exception):
@@ -68,7 +70,10 @@ class Problem:
 
     def __str__(self) -> str:
         """Return the problem as one line."""
-        where = place(self.file, self.row)
+        return self.at(place(self.file, self.row))
+
+    def at(self, where: str) -> str:
+        """Return the problem as one line that says where in other words."""
         column = f", column {self.column}" if self.column and not _is_text(self.file) else ""
         value = f'"{self.value}": ' if self.value else ""
         return f"{where}{column}: {value}{self.expected}"
@@ -91,14 +96,122 @@ def _is_text(file: str) -> bool:
     return file.lower().endswith(".txt")
 
 
+#: How many places of one kind of problem, and how many kinds, a message names.
+PLACES, KINDS = 3, 40
+
+#: Where else something stands, as an expectation says it: problems of one kind differ in it.
+_ELSEWHERE = re.compile(r'(?:(?<=\()|(?<=first in ))[^()"]+, (?:row|line) \d+|^row \d+')
+
+
+def summary(problems: Sequence[Problem]) -> str:
+    """Return all problems in words: a line for each kind, the most frequent first.
+
+    Parameters
+    ----------
+    problems : sequence of Problem
+        What is wrong, in any order. Those of the same column, value and expectation are of one
+        kind: its line has their number and their first three places.
+
+    Returns
+    -------
+    str
+        A heading, the lines, and where the whole list is to be had if something is left out.
+
+    Examples
+    --------
+    >>> slips = [Problem("x.csv", row, "signatory", "Cubba", "no state") for row in range(2, 9)]
+    >>> print(summary([*slips, Problem("x.csv", 5, "date", "May", "no date")]))
+    8 problems of 2 kinds in the input:
+    7 times: x.csv, rows 2, 3, 4 and 4 more, column signatory: "Cubba": no state
+    x.csv, row 5, column date: "May": no date
+    the whole list: coalitions check --problems FILE.csv
+    """
+    kinds = _by_kind(problems)
+    heading = "1 problem" if len(problems) == 1 else f"{len(problems):,} problems"
+    if len(kinds) < len(problems):
+        heading += " of 1 kind" if len(kinds) == 1 else f" of {len(kinds):,} kinds"
+    lines = [f"{heading} in the input:", *map(_line, kinds[:KINDS])]
+    rest = kinds[KINDS:]
+    if rest:
+        lines.append(f"and {sum(map(len, rest)):,} more, of {len(rest):,} other kinds")
+    if rest or len(kinds[0]) > PLACES:
+        lines.append("the whole list: coalitions check --problems FILE.csv")
+    return "\n".join(lines)
+
+
+def _by_kind(problems: Sequence[Problem]) -> list[list[Problem]]:
+    """Return the problems by what is wrong, wherever that is; the most frequent kind first."""
+    kinds: dict[tuple[str, str, str], list[Problem]] = {}
+    for each in sorted(problems):
+        kind = (each.column, each.value, _ELSEWHERE.sub("", each.expected))
+        kinds.setdefault(kind, []).append(each)
+    apart: list[list[Problem]] = []
+    for alike in kinds.values():  # a few files that fail alike are named one by one
+        few_files = len(alike) <= PLACES and not any(each.row for each in alike)
+        apart += [[each] for each in alike] if few_files else [alike]
+    return sorted(apart, key=len, reverse=True)  # of equal numbers, as they stand
+
+
+def _line(kind: list[Problem]) -> str:
+    """Return one kind of problem as a line: how often, where first, what is wrong."""
+    first = kind[0]
+    if len(kind) == 1:
+        return str(first)
+    files = groupby(kind[:PLACES], key=lambda each: each.file)
+    where = "; ".join(_places(file, [each.row for each in here]) for file, here in files)
+    more = len(kind) - PLACES
+    where += f" and {more:,} more" if more > 0 else ""
+    if any(each.expected != first.expected for each in kind):
+        general = _ELSEWHERE.sub("an earlier place", first.expected)
+        first = Problem(first.file, first.row, first.column, first.value, general)
+    return f"{len(kind):,} times: {first.at(where)}"
+
+
+def _places(file: str, rows: list[int]) -> str:
+    where = place(file, rows[0])
+    if len(rows) == 1:
+        return where
+    beginning = where.removesuffix(f" {rows[0]}")
+    return f"{beginning}s {', '.join(map(str, rows))}"
+
+
 class CorpusError(CoalitionsError):
-    """The tables of a corpus are not valid; every problem is listed."""
+    """The tables of a corpus are not valid; ``problems`` has all, the text has their kinds."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(sorted(set(problems)))
-        count = len(self.problems)
-        heading = "1 problem" if count == 1 else f"{count} problems"
-        super().__init__("\n".join([f"{heading} in the input:", *map(str, self.problems)]))
+        super().__init__(summary(self.problems))
+
+
+def listed(given: Iterable[str], what: str) -> list[str]:
+    """Return a list of texts as a list; a text alone is refused, for its letters are not meant.
+
+    Parameters
+    ----------
+    given : iterable of str
+        What a user gave.
+    what : str
+        What the list is called.
+
+    Raises
+    ------
+    CoalitionsError
+        A text alone, or nothing that has members.
+
+    Examples
+    --------
+    >>> listed(("Burma", "Chad"), "names")
+    ['Burma', 'Chad']
+    >>> listed("Burma", "names")
+    Traceback (most recent call last):
+    coalitions.errors.CoalitionsError: names: "Burma" is a text, a list is meant: write ["Burma"]
+    """
+    if isinstance(given, str):
+        raise CoalitionsError(f'{what}: "{given}" is a text, a list is meant: write ["{given}"]')
+    try:
+        return list(given)
+    except TypeError as error:
+        raise CoalitionsError(f"{what}: {given!r} is no list of texts") from error
 
 
 class UnresolvedNameError(CoalitionsError):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coalitions import listing, notices
 from coalitions.decoding import entities, garbled
-from coalitions.errors import UnresolvedNameError, warn
+from coalitions.errors import UnresolvedNameError, listed, warn
 from coalitions.gazetteer import tables
 from coalitions.readings import mark, read
 from coalitions.spelling import normalise
@@ -112,7 +112,7 @@ def resolve_names(names: Iterable[str]) -> pd.DataFrame:
     """
     import pandas as pd  # noqa: PLC0415 - resolving single names must not wait for pandas
 
-    rows = [resolve(name) for name in names]
+    rows = [resolve(name) for name in listed(names, "names")]
     _say(row.name for row in rows)
     return pd.DataFrame(rows, columns=list(Resolution._fields), dtype=object)
 
@@ -149,7 +149,7 @@ def require(names: Iterable[str]) -> list[str]:
     >>> require(["la Chine", "Burma"])
     ['CHN', 'MMR']
     """
-    found = [resolve(name) for name in names]
+    found = [resolve(name) for name in listed(names, "names")]
     _say(one.name for one in found)
     refused = [refusal(one) for one in found if one.signatory is None]
     if refused:

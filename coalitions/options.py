@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from coalitions.corpus import Corpus
 
@@ -33,8 +34,18 @@ DATA_HELP = """
 
 DATA is the name of a bundled corpus (unga75, the default, or un-china), or paths: folders with
 statements.csv and signatures.csv, CSV files with statement_id,signatory, or text files with a list
-of names, whose stem is the statement.
+of names, whose stem is the statement. A path that exists comes before a bundled corpus of its name;
+bundled:unga75 is the corpus and ./unga75 the path.
 """
+
+
+def _bytes(_: click.Context, __: click.Parameter, written: str) -> int:
+    """Return a number of bytes that people write as 500, 64kB, 200MB or 2GB."""
+    parts = re.fullmatch(r"(\d{1,15})\s*([kmg]?)b?", written.strip().lower())
+    size = int(parts[1]) * 1000 ** " kmg".index(parts[2] or " ") if parts else 0
+    if not size:
+        raise click.BadParameter(f'"{written}": expected a size such as 500kB, 200MB or 2GB')
+    return size
 
 
 def data(command: Callable[..., None]) -> Callable[..., None]:
@@ -68,6 +79,14 @@ def data(command: Callable[..., None]) -> Callable[..., None]:
             type=click.Choice(["latest", "all"]),
             help="Leave out earlier versions of a letter, or keep them.",
         ),
+        click.option(
+            "--max-size",
+            callback=_bytes,
+            metavar="SIZE",
+            default="200MB",
+            show_default=True,
+            help="The largest file that is read, as in 2GB.",
+        ),
     ]
     for option in reversed(options):
         command = option(command)
@@ -91,10 +110,17 @@ def corpus_of(chosen: dict[str, Any], *, versions: str = "latest") -> Corpus:
         signatories=chosen["signatories"],
         universe=chosen["universe"] or 0,
         versions=chosen["versions"] or versions,  # type: ignore[arg-type] # click has checked it
+        max_size=chosen["max_size"],
     )
     if chosen["forum"] is not None:
         corpus = in_forum(corpus, chosen["forum"])
     return select(corpus, **{key: chosen[key] for key in CHOICES})
+
+
+def is_input(path: Path, data: Sequence[str]) -> bool:
+    """Say whether a path is one of the files that DATA stands for: it is not to be written."""
+    given = [Path(each).resolve() for each in data]
+    return path.resolve() in given or path.resolve().parent in given
 
 
 def row_format(command: Callable[..., None]) -> Callable[..., None]:

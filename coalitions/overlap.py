@@ -11,6 +11,9 @@ from coalitions.bounds import overlap_bounds, region_bounds
 from coalitions.incidence import shared_counts
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from coalitions.bounds import Integers
     from coalitions.corpus import Corpus
 
 
@@ -31,7 +34,8 @@ def pairs(corpus: Corpus) -> pd.DataFrame:
         One row a pair, in the order of the statements: ``a``, ``b``, ``named_a``, ``named_b``,
         ``declared_a``, ``declared_b`` (NA where no count is declared), ``shared_named`` (named
         under both), ``shared_min``, ``shared_max``, ``union_min``, ``union_max`` (signatories),
-        ``jaccard_min``, ``jaccard_max`` (0 to 1), ``members`` (tuple of those named under both).
+        ``jaccard_min``, ``jaccard_max`` (0 to 1; NaN for two empty lists), ``members`` (tuple of
+        those named under both).
 
     References
     ----------
@@ -73,13 +77,18 @@ def pairs(corpus: Corpus) -> pd.DataFrame:
             "shared_max": high,
             "union_min": union_min,
             "union_max": union_max,
-            "jaccard_min": low / np.maximum(union_max, 1),
-            "jaccard_max": high / np.maximum(union_min, 1),
+            "jaccard_min": _ratio(low, union_max),
+            "jaccard_max": _ratio(high, union_min),
             "members": [
                 tuple(states[incidence[x] & incidence[y]]) for x, y in zip(i, j, strict=True)
             ],
         }
     )
+
+
+def _ratio(part: Integers, whole: Integers) -> NDArray[np.float64]:
+    """Return a share, element by element; of nothing there is none."""
+    return np.where(whole > 0, part / np.maximum(whole, 1), np.nan)
 
 
 def regions(corpus: Corpus) -> pd.DataFrame:

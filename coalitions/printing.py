@@ -7,7 +7,7 @@ import json
 import math
 import os
 import sys
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -16,16 +16,16 @@ from rich.table import Table
 
 from coalitions.change import CHANGES
 from coalitions.corpus import choose
-from coalitions.errors import CoalitionsError
+from coalitions.errors import CoalitionsError, Problem, summary
 from coalitions.looks import SIDE_NAMES
 from coalitions.provenance import completeness, members, statement_labels
-from coalitions.spreadsheet import csv_text
+from coalitions.spreadsheet import csv_text, write_csv
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from coalitions.corpus import Corpus
-    from coalitions.errors import Problem
 
 #: Columns of the ledger and of the claims that scripts rely on.
 CLAIM_COLUMNS = ["claim_id", "count", "qualifier", "low", "high", "verdict"]
@@ -64,13 +64,19 @@ def show_check(
         return
     if problems:
         Console(stderr=True, highlight=False, markup=False, soft_wrap=True).print(
-            "\n".join([_heading(len(problems)), *map(str, problems)])
+            f"coalitions: {summary(problems)}"
         )
         return
     show(ledger, style)
     if len(claims):
         write("\n")
         show(claims[[*CLAIM_COLUMNS, "notes"]], style)
+
+
+def write_problems(problems: Sequence[Problem], path: Path) -> None:
+    """Write the whole list of problems as a table for a spreadsheet; only a header if none is."""
+    columns = [each.name for each in fields(Problem)]
+    write_csv(pd.DataFrame([asdict(problem) for problem in problems], columns=columns), path)
 
 
 def show_change(style: str, corpus: Corpus, ids: tuple[str, str], table: pd.DataFrame) -> None:
@@ -108,14 +114,6 @@ def _who(rows: pd.DataFrame) -> str:
         return names
     rest = f"{(~named).sum()} named under neither"
     return f"{names}; {rest}" if names else rest
-
-
-def _heading(count: int) -> str:
-    return (
-        "coalitions: 1 problem in the input:"
-        if count == 1
-        else (f"coalitions: {count} problems in the input:")
-    )
 
 
 def records(frame: pd.DataFrame) -> list[dict[str, Any]]:

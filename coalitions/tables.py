@@ -14,12 +14,14 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from coalitions import notices
-from coalitions.decoding import entities, first_garbled, lines_of, unescape
+from coalitions.decoding import entities, lines_of, unescape
 from coalitions.errors import CorpusError, Problem, warn
+from coalitions.headers import slip_of
 from coalitions.names import split_list
+from coalitions.reading import MAX_SIZE, UnreadableError, kind, located, shown, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 #: Where a row was read; never part of a corpus.
 FILE, ROW = "_file", "_row"
@@ -70,18 +72,21 @@ def bundled() -> dict[str, Path]:
 
 
 def read_tables(
-    paths: Iterable[str | Path], *, signatories: str = "states"
+    paths: Iterable[str | Path], *, signatories: str = "states", max_size: int = MAX_SIZE
 ) -> dict[str, pd.DataFrame]:
     """Read every path into raw tables of text.
 
     Parameters
     ----------
     paths : iterable of str or Path
-        Names of bundled corpora, folders, ``.csv`` files with ``statement_id,signatory``, or
-        ``.txt`` files with a list of names, whose stem is the statement.
+        Names of bundled corpora, with or without ``bundled:`` in front; folders, ``.csv`` files
+        with ``statement_id,signatory``, or ``.txt`` files with a list of names, whose stem is the
+        statement.
     signatories : {"states", "any"}
         Whether the names in a text file are states, and may stand in prose, or are identifiers,
         one a line.
+    max_size : int
+        The largest file that is read (bytes).
 
     Returns
     -------
@@ -97,72 +102,74 @@ def read_tables(
     parts: dict[str, list[pd.DataFrame]] = {name: [] for name in FOLDER}
     problems: list[Problem] = []
     for path in paths:
-        for file, read in _files_of(path, signatories):
+        for file, read in _files_of(path, signatories, max_size):
             try:
                 for name, frame in read().items():
                     parts[name].append(frame)
-            except _UnreadableError as error:
+            except UnreadableError as error:
                 problems.append(Problem(file, error.row, error.column, error.value, str(error)))
     if problems:
         raise CorpusError(problems)
     return {name: _stack(name, frames) for name, frames in parts.items()}
 
 
-class _UnreadableError(Exception):
-    """A file that gives no table: what was expected, and where it fails."""
-
-    def __init__(self, expected: str, row: int = 0, column: str = "", value: str = "") -> None:
-        super().__init__(expected)
-        self.row, self.column, self.value = row, column, value
-
-
 _Reader = Callable[[], dict[str, pd.DataFrame]]
 
 
-def _files_of(given: str | Path, signatories: str) -> list[tuple[str, _Reader]]:
-    """Return, for each file that a path stands for, its name and how to read it."""
-    path = bundled().get(str(given), Path(given))
-    if path.is_dir():
-        return [
-            (file, partial(_read_member, path, name, file))
-            for name, file in FOLDER.items()
-            if (path / file).exists() or name in ("statements", "signatures")
-        ]
+def _files_of(given: str | Path, signatories: str, max_size: int) -> Iterator[tuple[str, _Reader]]:
+    """Yield, for each file that a path stands for, its name and how to read it."""
+    file = shown(given)
+    try:
+        path = located(given, bundled())
+        file = shown(path)
+        if kind(path) == "folder":
+            for name, member in FOLDER.items():
+                file = f"{shown(path)}/{member}"
+                if kind(path / member) or name in ("statements", "signatures"):
+                    yield member, partial(_read_member, path, name, max_size)
+            return
+    except UnreadableError as error:
+        yield file, partial(_fail, error)
+        return
     by_suffix = {
-        ".csv": partial(_read_list, path),
-        ".txt": partial(_read_text, path, signatories),
+        ".csv": partial(_read_list, path, max_size),
+        ".txt": partial(_read_text, path, signatories, max_size),
     }
-    return [(path.name, by_suffix.get(path.suffix.lower(), partial(_refuse, path)))]
+    yield file, by_suffix.get(path.suffix.lower(), partial(_refuse, path))
+
+
+def _fail(error: UnreadableError) -> dict[str, pd.DataFrame]:
+    raise error
 
 
 def _refuse(path: Path) -> dict[str, pd.DataFrame]:
     known = ", ".join(bundled())
-    if not path.exists():
-        raise _UnreadableError(f"no such file or folder, nor one of the bundled corpora ({known})")
-    raise _UnreadableError(
+    if not kind(path):
+        raise UnreadableError(f"no such file or folder, nor one of the bundled corpora ({known})")
+    raise UnreadableError(
         "what kind of file is this? expected a folder, a .csv with the columns "
         f"statement_id,signatory, a .txt with a list of names, or a bundled corpus ({known})"
     )
 
 
-def _read_member(folder: Path, name: str, file: str) -> dict[str, pd.DataFrame]:
+def _read_member(folder: Path, name: str, max_size: int) -> dict[str, pd.DataFrame]:
     """Read one file of a corpus folder."""
-    path = folder / file
-    if not path.exists():
+    path = folder / FOLDER[name]
+    if not kind(path):
         needed = " and ".join(FOLDER[n] for n in ("statements", "signatures"))
         place = folder.resolve().name
-        raise _UnreadableError(f"not in the folder {place}: a corpus folder holds {needed}")
-    frame = _read_csv(path, REQUIRED[name])
+        raise UnreadableError(f"not in the folder {place}: a corpus folder holds {needed}")
+    frame = _read_csv(path, REQUIRED[name], max_size)
     if name == "statements" and frame.empty:
-        raise _UnreadableError("no rows below the header")
+        raise UnreadableError("no rows below the header")
     return {name: frame}
 
 
-def _read_list(path: Path) -> dict[str, pd.DataFrame]:
+def _read_list(path: Path, max_size: int) -> dict[str, pd.DataFrame]:
     """Read one table of signatures; columns that describe a statement make its statements."""
-    frame = _read_csv(path, REQUIRED["signatures"])
+    frame = _read_csv(path, REQUIRED["signatures"], max_size)
     if frame.empty:
-        raise _UnreadableError("no rows below the header")
+        raise UnreadableError("no rows below the header")
     described = [c for c in OF_THE_STATEMENT if c in frame]
     statements = frame[["statement_id", *described, FILE, ROW]]
     if "source_name" not in described:
@@ -174,9 +181,9 @@ def _read_list(path: Path) -> dict[str, pd.DataFrame]:
     }
 
 
-def _read_text(path: Path, signatories: str) -> dict[str, pd.DataFrame]:
+def _read_text(path: Path, signatories: str, max_size: int) -> dict[str, pd.DataFrame]:
     """Read a list of names; the file's stem is the statement."""
-    text = _decode(path)
+    text = text_of(path, max_size)
     if undone := entities(text):
         warn(notices.of_entities(undone, path.name))
         text = unescape(text)
@@ -185,7 +192,7 @@ def _read_text(path: Path, signatories: str) -> dict[str, pd.DataFrame]:
         lines = (line.strip() for line in text.splitlines())
         names = [line for line in lines if line and not line.startswith("#")]
     if not names:
-        raise _UnreadableError("no names in it: expected one name a line, or a list in prose")
+        raise UnreadableError("no names in it: expected one name a line, or a list in prose")
     place = {FILE: path.name}
     statement = {"statement_id": path.stem, "source_name": path.name, **place, ROW: 0}
     signatures = [
@@ -212,27 +219,29 @@ def _lines_of(names: list[str], text: str) -> list[int]:
     return lines_of(places, text)
 
 
-def _read_csv(path: Path, required: tuple[str, ...]) -> pd.DataFrame:
+def _read_csv(path: Path, required: tuple[str, ...], max_size: int) -> pd.DataFrame:
     """Read a comma-separated file as text; "NA" is Namibia, not a gap."""
-    text, rows = _decode(path), list[list[str]]()
+    text, rows = text_of(path, max_size), list[list[str]]()
     try:
         rows.extend(csv.reader(io.StringIO(text, newline=""), strict=True))
     except csv.Error as error:
-        raise _UnreadableError(
+        raise UnreadableError(
             f"not a row of a CSV file ({error}): is a double quote never closed?", row=len(rows) + 1
         ) from error
     header = [cell.strip() for cell in rows[0]]
     missing = [column for column in required if column not in header]
     if missing:
         hint = " (are the columns separated by ; or tabs? use commas)" if len(header) == 1 else ""
-        raise _UnreadableError(
+        slips = {slip_of(cell, missing): cell for cell in header if cell not in required}
+        hint += "".join(f' (is "{slips[c]}" meant for {c}?)' for c in missing if c in slips)
+        raise UnreadableError(
             f"the header lacks {', '.join(missing)}; it needs {','.join(required)}{hint}",
             row=1,
             value=",".join(header),
         )
     repeated = {column for column in header if header.count(column) > 1}
     if repeated:
-        raise _UnreadableError("this column stands twice in the header", 1, min(repeated))
+        raise UnreadableError("this column stands twice in the header", 1, min(repeated))
     # In a cell, since an entity may stand for a comma or a quote.
     if undone := entities(text):
         warn(notices.of_entities(undone, path.name))
@@ -240,7 +249,7 @@ def _read_csv(path: Path, required: tuple[str, ...]) -> pd.DataFrame:
     filled = [(n, [c.strip() for c in row]) for n, row in enumerate(rows[1:], 2) if any(row)]
     for n, row in filled:
         if len(row) != len(header):
-            raise _UnreadableError(
+            raise UnreadableError(
                 f"{len(row)} cells where the header has {len(header)}: "
                 "put cells that hold commas in double quotes",
                 row=n,
@@ -249,38 +258,6 @@ def _read_csv(path: Path, required: tuple[str, ...]) -> pd.DataFrame:
     frame = pd.DataFrame([row for _, row in filled], columns=header, dtype=str)
     frame[FILE], frame[ROW] = path.name, [n for n, _ in filled]
     return frame
-
-
-def _decode(path: Path) -> str:
-    """Return the text of a file, which must be UTF-8 and hold something."""
-    if not path.exists():
-        raise _UnreadableError("no such file")
-    try:
-        raw = path.read_bytes()
-    except OSError as error:
-        raise _UnreadableError(f"cannot be read ({error.strerror})") from error
-    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        raise _UnreadableError("the file is UTF-16: save it as UTF-8")
-    if b"\0" in raw[:2] and len(raw) % 2 == 0:
-        raise _UnreadableError("the file looks like UTF-16: save it as UTF-8")
-    if b"\0" in raw:
-        row = raw[: raw.index(b"\0")].count(b"\n") + 1
-        raise _UnreadableError("a NUL byte: this is not a text file in UTF-8", row=row)
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        row = raw[: error.start].count(b"\n") + 1
-        line = raw.splitlines()[row - 1].decode("cp1252", "replace")
-        raise _UnreadableError(
-            "the file is not UTF-8; it looks like Latin-1 (Windows-1252): save it as UTF-8",
-            row=row,
-            value=line[:60],
-        ) from error
-    if not text.strip():
-        raise _UnreadableError("the file is empty")
-    if wrong := first_garbled(text):
-        raise _UnreadableError(wrong.expected, row=wrong.line, value=wrong.value)
-    return text
 
 
 def _stack(name: str, frames: list[pd.DataFrame]) -> pd.DataFrame:

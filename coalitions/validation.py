@@ -109,10 +109,26 @@ def cell_problems(tables: Tables) -> Iterator[Problem]:
                 )
 
 
-def key_problems(tables: Tables) -> Iterator[Problem]:
-    """Yield every row that stands twice, and every statement that is used wrongly."""
+def names_as_written(tables: Tables) -> dict[str, pd.Series[str]]:
+    """Return, for tables of signatories, each row's name as its source writes it."""
+    source = tables["signatures"]["name_as_written"]
+    return {
+        "signatures": source.where(source != "", tables["signatures"]["signatory"]),
+        "signatories": tables["signatories"]["signatory"],
+    }
+
+
+def key_problems(
+    tables: Tables, members: str, written: dict[str, pd.Series[str]]
+) -> Iterator[Problem]:
+    """Yield every row that stands twice, and every statement that is used wrongly.
+
+    ``written`` has, for tables of signatories, each row's name as its source writes it.
+    """
     for name, key in KEYS.items():
-        yield from _repeated(tables, name, key)
+        advice = _TWICE[members if name == "signatures" else name]
+        names = written.get(name, tables[name][key[-1]])
+        yield from _repeated(tables, name, names, advice)
     statements = set(tables["statements"]["statement_id"])
     for name, column in (("signatures", "statement_id"), ("statements", "superseded_by")):
         unknown = tables[name][~tables[name][column].isin(statements | {""})]
@@ -133,33 +149,71 @@ def _problem(row: dict[Hashable, Any], column: str, expected: str) -> Problem:
     return Problem(row[FILE], int(row[ROW]), column, row[column], expected)
 
 
-def _repeated(tables: Tables, name: str, key: list[str]) -> Iterator[Problem]:
+#: What to do about a row that stands twice: no advice may cost a signatory.
+_TWICE = {
+    "statements": "remove one, or give one of the two another id",
+    "states": "keep one, or correct the one that means another state",
+    "any": (
+        "if it is one signatory, keep one; if they are several, number them "
+        '("{0} 1", "{0} 2"), or declare how many signed (declared_count) and list who is named'
+    ),
+    "signatories": "keep one, or tell the two apart",
+    "claims": "remove one, or give one of the two another id",
+}
+
+
+def _repeated(tables: Tables, name: str, written: pd.Series[str], advice: str) -> Iterator[Problem]:
     """Yield the rows whose key stands in an earlier row."""
-    frame = tables[name]
+    frame, key = tables[name], KEYS[name]
     repeated = frame[frame.duplicated(key) & (frame[key] != "").all(axis=1)]
+    if repeated.empty:
+        return
+    earlier = frame.drop_duplicates(key)
+    first_of = dict(zip(_keys(earlier, key), earlier.to_dict("records"), strict=True))
+    first_written = dict(zip(_keys(earlier, key), written[earlier.index], strict=True))
     lists = set(tables["signatures"][FILE])
-    for row in repeated.to_dict("records"):
-        first = frame[(frame[key] == [row[k] for k in key]).all(axis=1)].to_dict("records")[0]
+    columns = [str(column) for column in frame.columns.drop([FILE, ROW])]
+    what = "under the same statement" if name == "signatures" else f"in the {name}"
+    for (here, row), keys in zip(
+        zip(written[repeated.index], repeated.to_dict("records"), strict=True),
+        _keys(repeated, key),
+        strict=True,
+    ):
+        first, there = first_of[keys], first_written[keys]
         if name == "statements" and row[FILE] == first[FILE] and row[FILE] in lists:
-            for column in (str(c) for c in frame.columns.drop([FILE, ROW]) if row[c] != first[c]):
+            for column in (c for c in columns if row[c] != first[c]):
                 expected = f'row {first[ROW]} has "{first[column]}" for the same statement'
                 yield _problem(row, column, f"{expected}: write the same in each row")
             continue
-        what = "under the same statement" if name == "signatures" else f"in the {name}"
-        expected = f"stands twice {what}, first in {place(first[FILE], first[ROW])}: remove one"
-        yield _problem(row, key[-1], expected)
+        where = place(first[FILE], int(first[ROW]))
+        expected = f"stands twice {what}, first in {where}: {advice.format(here)}"
+        if {here, there} != {keys[-1]}:
+            expected = (
+                f'this and "{there}" ({where}) are both {keys[-1]}, {what}: {advice.format(here)}'
+            )
+        yield Problem(row[FILE], int(row[ROW]), key[-1], here, expected)
+
+
+def _keys(frame: pd.DataFrame, key: list[str]) -> list[tuple[str, ...]]:
+    return list(zip(*(frame[column] for column in key), strict=True))
 
 
 def _circles(statements: pd.DataFrame) -> Iterator[Problem]:
     """Yield the statements that are, over one or more steps, their own later version."""
-    later = dict(zip(statements["statement_id"], statements["superseded_by"], strict=True))
-    for row in statements.to_dict("records"):
-        version, seen = row["superseded_by"], set()
-        while version and version not in seen:
-            seen.add(version)
-            version = later.get(version, "")
-        if row["statement_id"] in seen:
-            yield _problem(row, "superseded_by", "a statement cannot be its own later version")
+    replaced = statements[statements["superseded_by"] != ""]
+    later = dict(zip(replaced["statement_id"], replaced["superseded_by"], strict=True))
+    circular, known = set[str](), set[str]()
+    for start in later:
+        path, version = dict[str, None](), start
+        while version in later and version not in path and version not in known:
+            path[version] = None
+            version = later[version]
+        if version in path:
+            passed = list(path)
+            circular.update(passed[passed.index(version) :])
+        known.update(path)
+    for row in statements[statements["statement_id"].isin(circular)].to_dict("records"):
+        yield _problem(row, "superseded_by", "a statement cannot be its own later version")
 
 
 def _claim_problems(row: dict[Hashable, Any], known: set[str]) -> Iterator[Problem]:

@@ -61,8 +61,8 @@ LISTS: dict[str, tuple[bytes, str]] = {
     "the same state twice": (
         b"statement_id,signatory\na,CUB\nb,CUB\na,Cuba\n",
         (
-            'x.csv, row 4, column signatory: "CUB": stands twice under the same statement, '
-            "first in x.csv, row 2: remove one"
+            'x.csv, row 4, column signatory: "Cuba": this and "CUB" (x.csv, row 2) are both CUB, '
+            "under the same statement: keep one, or correct the one that means another state"
         ),
     ),
     "signature without a statement": (
@@ -290,15 +290,15 @@ TEXTS: dict[str, tuple[bytes, str]] = {
     "the same name twice": (
         b"Cuba\nTogo\nTogo\n",
         (
-            'x.txt, line 3: "TGO": stands twice under the same statement, '
-            "first in x.txt, line 2: remove one"
+            'x.txt, line 3: "Togo": this and "Togo" (x.txt, line 2) are both TGO, '
+            "under the same statement: keep one, or correct the one that means another state"
         ),
     ),
     "the same state twice": (
         b"Cuba\nChina\nla Chine\n",
         (
-            'x.txt, line 3: "CHN": stands twice under the same statement, '
-            "first in x.txt, line 2: remove one"
+            'x.txt, line 3: "la Chine": this and "China" (x.txt, line 2) are both CHN, '
+            "under the same statement: keep one, or correct the one that means another state"
         ),
     ),
 }

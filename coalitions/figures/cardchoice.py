@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from coalitions.corpus import choose
-from coalitions.errors import CoalitionsError
+from coalitions.errors import CoalitionsError, listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,7 +61,7 @@ def choose_statements(corpus: Corpus, statements: Sequence[str] | None = None) -
     if statements is None:
         choice = _chosen(corpus)
     else:
-        asked = list(dict.fromkeys(statements))
+        asked = list(dict.fromkeys(listed(statements, "statements")))
         if not 0 < len(asked) <= MOST:
             raise CoalitionsError(
                 f"a card takes one to three statements: found {len(asked)}; use matrix for more"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from bisect import bisect_left
 from functools import cache
 
 import numpy as np
@@ -42,9 +43,13 @@ def clip(text: str, width: float, size: float) -> str:
     text = " ".join(text.split())
     if text_width(text, size) <= width:
         return text
-    while text and text_width(f"{text}…", size) > width:
-        text = text[:-1]
-    return f"{text}…"
+
+    def too_wide(letters: int) -> bool:
+        return text_width(f"{text[:letters]}…", size) > width
+
+    # Each letter more is wider: a search in halves measures a few texts, not one a letter.
+    fitting = bisect_left(range(len(text)), x=True, key=too_wide) - 1
+    return f"{text[: max(fitting, 0)]}…"
 
 
 def balanced(text: str, width: float, size: float, weight: str = "normal") -> str:

@@ -12,7 +12,7 @@ from matplotlib_venn import venn2, venn3
 from coalitions import looks
 from coalitions.bounds import Interval
 from coalitions.corpus import choose
-from coalitions.errors import CoalitionsError
+from coalitions.errors import CoalitionsError, listed
 from coalitions.figures.circles import label_circles, label_rooms, rings_of
 from coalitions.figures.frame import Words, canvas, render, words
 from coalitions.figures.legend import draw_keys, keys_height, side_keys
@@ -100,7 +100,9 @@ def _drawn(corpus: Corpus, part: Corpus, ax: Axes | None) -> Axes:
 def _chosen(corpus: Corpus, statements: Sequence[str] | None) -> list[str]:
     """Return two or three statements that name somebody."""
     named = corpus.named[corpus.named > 0]
-    chosen = list(statements or named.sort_values(ascending=False, kind="stable").index[:3])
+    asked = [] if statements is None else listed(statements, "statements")
+    largest = named.sort_values(ascending=False, kind="stable").index[:3]
+    chosen = list(dict.fromkeys(asked or largest))
     silent = [s for s in chosen if s not in named.index]
     if len(chosen) not in (2, 3) or silent:
         problem = f"{', '.join(silent)} names nobody" if silent else f"found {len(chosen)}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from importlib.metadata import version
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
@@ -218,6 +219,8 @@ def _pairs(corpus: Corpus, table: pd.DataFrame) -> list[dict[str, object]]:
 
 
 def _decimals(low: float, high: float) -> str:
+    if math.isnan(low):  # of two empty lists
+        return "none"
     ends = [f"{low:.2f}", f"{high:.2f}"]
     return ends[0] if ends[0] == ends[1] else "–".join(ends)
 

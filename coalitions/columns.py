@@ -1,0 +1,116 @@
+"""Columns that nobody knows: slips of the pen, votes, and what a user has besides."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coalitions.canonical import COLUMNS
+from coalitions.errors import Problem, warn
+from coalitions.headers import nearest, plain, slip_of
+from coalitions.tables import FILE, ROW
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import pandas as pd
+
+    Tables = dict[str, pd.DataFrame]
+
+#: What a vote says, in small letters: for, and anything else.
+_FOR = {"y", "yes", "yea", "yeas", "aye", "for", "in favour", "in favor", "oui", "pour", "ja", "sí"}
+_NOT_FOR = {
+    *("n", "no", "nay", "nays", "against", "non", "contre", "nein", "opposed"),
+    *("abstain", "abstained", "abstains", "abstaining", "abstention", "abstentions"),
+    *("absent", "not voting", "non-voting", "nonvoting", "did not vote", "no vote", "not present"),
+}
+#: Letters and numbers that are a vote only beside others, or in a column that is named so.
+_CODES = {"a", "x", "nv", "np", "ab", "0", "1", "2", "3", "8", "9", "true", "false", "-", "+"}
+_CODES_NOT_FOR = _CODES - {"1", "true", "+"}
+#: How the words of such a column's name begin.
+_VOTING = ("vote", "voting", "ballot", "signed", "sponsor", "support", "endorse", "favour", "favor")
+
+_VOTES = (
+    "a column of votes, and every row would count as a signature. Load votes as one statement a "
+    'side: give the rows for it the statement_id "{0}-yes", those against it "{0}-no", leave out '
+    "who did neither, and remove the column. If it says something else about the signatory, move "
+    "it to signatories.csv"
+)
+
+
+def column_problems(tables: Tables) -> Iterator[Problem]:
+    """Yield the columns that are a known one but for a letter, or hold votes; warn of the others.
+
+    One warning a file names each column that nobody knows, with the nearest that is known.
+    """
+    lists = set(tables["statements"][FILE]) & set(tables["signatures"][FILE])
+    others: dict[str, dict[str, str]] = {}
+    for name, frame in tables.items():
+        for column in (c for c in frame if c not in (*COLUMNS[name], FILE, ROW)):
+            cells = frame[column].astype(object)
+            cells = cells.where(cells.notna(), "").astype(str).str.strip()
+            for file, rows in _by_file(frame[FILE], cells):
+                known = _known(name, is_list=file in lists)
+                slip = slip_of(str(column), known)
+                votes = _votes(str(column), rows) if name == "signatures" else None
+                if slip and not _filled(tables, file, slip):
+                    expected = f'not a column we know: is "{slip}" meant? Correct it, or rename it'
+                    yield Problem(file, 1, str(column), "", expected)
+                elif votes is not None:
+                    expected = _VOTES.format(frame["statement_id"][votes] or "<id>")
+                    row = int(frame[ROW][votes])
+                    yield Problem(file, row, str(column), rows[votes], expected)
+                else:
+                    hint = _hint(str(column), name, known)
+                    others.setdefault(file, {})[str(column) or "(no name)"] = hint
+    for file, hints in others.items():
+        _warn(file, hints)
+
+
+def _by_file(files: pd.Series[str], cells: pd.Series[str]) -> Iterator[tuple[str, pd.Series[str]]]:
+    """Yield each file that has the column, with what it holds; an empty one costs nothing."""
+    filled = cells[cells != ""]
+    if filled.empty and len(set(files)) == 1:
+        yield str(files.iloc[0]), filled
+    for file, rows in filled.groupby(files[filled.index], sort=False):
+        yield str(file), rows
+
+
+def _known(name: str, *, is_list: bool) -> tuple[str, ...]:
+    """Return the columns of a table; one list of signatures describes its statements too."""
+    if is_list and name == "signatures":
+        return tuple(dict.fromkeys([*COLUMNS["signatures"], *COLUMNS["statements"]]))
+    return COLUMNS[name]
+
+
+def _filled(tables: Tables, file: str, column: str) -> bool:
+    """Say whether a file has something in a column: then one beside it is no slip."""
+    holding = [frame for frame in tables.values() if column in frame]
+    return any((frame.loc[frame[FILE] == file, column] != "").any() for frame in holding)
+
+
+def _votes(column: str, rows: pd.Series[str]) -> int | None:
+    """Return where a column of votes first says anything but yes; None if it holds no votes."""
+    votes = rows.str.casefold()
+    said = set(votes)
+    named = any(word.startswith(_VOTING) for word in plain(column).split("_"))
+    named = named or plain(column).endswith("vote")
+    if not said <= _FOR | _NOT_FOR | _CODES:
+        return None
+    against = _NOT_FOR | _CODES_NOT_FOR if named or said & {"y", "yes"} else _NOT_FOR
+    found = votes.index[votes.isin(against)]
+    return int(found[0]) if len(found) else None
+
+
+def _hint(column: str, table: str, known: tuple[str, ...]) -> str:
+    """Return what may be meant by a column: one of this table, or of another."""
+    elsewhere = [name for name in COLUMNS if name != table and plain(column) in COLUMNS[name]]
+    if elsewhere:
+        return f"belongs in the {elsewhere[0]}"
+    like = nearest(column, known)
+    return f'is "{like}" meant?' if like else ""
+
+
+def _warn(file: str, hints: dict[str, str]) -> None:
+    named = [f'"{column}" ({hint})' if hint else f'"{column}"' for column, hint in hints.items()]
+    what = "a column that nobody knows is" if len(named) == 1 else "columns that nobody knows are"
+    warn(f"{file}: {what} carried along, and not understood: {', '.join(named)}")
