@@ -262,6 +262,7 @@ LEVELS = {
     "canonical": 2.2,
     "corpus": 2.3,
     "presence": 2.5,
+    "standings": 2.7,
     "provenance": 2.5,
     "ledger": 3.0,
     "overlap": 3.0,

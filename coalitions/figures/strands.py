@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import pandas as pd
 
 from coalitions.errors import CoalitionsError
-from coalitions.series import OPPOSITE, SIDES, events, side_histories, side_moves
+from coalitions.series import SIDES, events, side_histories, side_moves
+from coalitions.standings import OPPOSITE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
