@@ -178,11 +178,12 @@ def _moved(last: Standing, at: Standing, side: str) -> list[tuple[str, str, NDAr
     for thread in at.fresh(side):
         if thread in last.on:
             was, now, before = last.on[thread], at.on[thread], last.since[thread]
+            stood = last.held[thread] == SIGNED  # who has crossed over was told so then
             found += [
                 (before, "new", (was == ABSENT) & (now == SIGNED) & ~here),
-                (before, "not_again", (was == SIGNED) & (now == ABSENT) & ~away),
+                (before, "not_again", stood & (now == ABSENT) & ~away),
             ]
-    over = {t: on for t, on in last.on.items() if t.side == OPPOSITE[side]}
+    over = {t: held for t, held in last.held.items() if t.side == OPPOSITE[side]}
     for thread in reversed(over):  # each is told to have crossed from the latest list
         found.append((last.since[thread], "crossed", here & (over[thread] == SIGNED)))
         here = here & (over[thread] != SIGNED)

@@ -42,6 +42,8 @@ class Standing(NamedTuple):
     since: dict[Thread, str]
     #: Thread → who is on that list.
     on: dict[Thread, Signed]
+    #: The same without those who have crossed over since.
+    held: dict[Thread, Signed]
     #: Thread → whether that list is partial.
     partial: dict[Thread, bool]
     #: How many could have signed.
@@ -52,8 +54,8 @@ class Standing(NamedTuple):
         return [t for t, event in self.since.items() if t.side == side and event == self.event]
 
     def signed(self, side: str) -> Signed:
-        """Return who is on a last list of a side."""
-        return any_of([on for t, on in self.on.items() if t.side == side], self.number)
+        """Return who stands on a side: on a last list of it, and not on the other side since."""
+        return any_of([held for t, held in self.held.items() if t.side == side], self.number)
 
     def signed_here(self, side: str) -> Signed:
         """Return who is on a list of a side at this very event."""
@@ -78,8 +80,7 @@ def any_of(lists: Sequence[Signed], number: int) -> Signed:
 def standings(corpus: Corpus, rows: Mapping[str, Sequence[int]]) -> list[Standing]:
     """Return where everybody stands at each of some events, one after the other.
 
-    Who takes the other side at an event at which the first has no list is carried on there no
-    longer: a later list of the first side without that name says nothing new.
+    Who takes the other side at an event at which the first has no list is not carried on there.
 
     Parameters
     ----------
@@ -104,14 +105,16 @@ def standings(corpus: Corpus, rows: Mapping[str, Sequence[int]]) -> list[Standin
     array = presence(corpus)
     found: list[Standing] = []
     for event, positions in rows.items():
-        last = found[-1] if found else Standing("", {}, {}, {}, array.shape[1])
-        at = Standing(event, dict(last.since), dict(last.on), dict(last.partial), last.number)
+        last = found[-1] if found else Standing("", {}, {}, {}, {}, array.shape[1])
+        at = Standing(
+            event, {**last.since}, {**last.on}, {**last.held}, {**last.partial}, last.number
+        )
         for thread in dict.fromkeys(Thread(series[n], stance[n]) for n in positions):
             mine = [n for n in positions if (series[n], stance[n]) == thread]
-            for kept in (at.since, at.on):
+            for kept in (at.since, at.held):
                 kept.pop(thread, None)  # what is set anew stands last
             at.since[thread] = event
-            at.on[thread] = any_of(list(array[mine]), at.number)
+            at.on[thread] = at.held[thread] = any_of(list(array[mine]), at.number)
             at.partial[thread] = bool(unnamed[mine].any())
         _let_go(last, at)
         found.append(at)
@@ -130,6 +133,6 @@ def _let_go(last: Standing, at: Standing) -> None:
     for side, other in OPPOSITE.items():
         crossed = crossed_to(last, at, side)
         here = set(at.fresh(other))
-        for thread, on in at.on.items():
+        for thread, held in at.held.items():
             if thread.side == other and thread not in here:
-                at.on[thread] = np.where(crossed & (on == SIGNED), ABSENT, on).astype(np.int8)
+                at.held[thread] = np.where(crossed & (held == SIGNED), ABSENT, held)

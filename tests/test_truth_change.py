@@ -168,6 +168,22 @@ def test_at_an_event_without_a_list_of_a_side_nobody_moves_there() -> None:
     }
 
 
+def test_who_was_on_the_other_side_in_between_is_not_new_where_the_name_stood_before() -> None:
+    rows = [("a", "2020-01-01", "support", "CUB"), ("b", "2021-01-01", "critical", "CUB FJI"),
+            ("c", "2022-01-01", "critical", "FJI"), ("d", "2023-01-01", "support", "CUB PER"),
+            ("e", "2024-01-01", "critical", "CUB FJI")]  # fmt: skip
+    corpus = corpus_of(rows)
+    assert moves(corpus) == {
+        ("2020", "2021", "crossed", "critical", "CUB"),
+        ("2021", "2022", "not_again", "critical", "CUB"),
+        ("2020", "2023", "new", "support", "PER"),  # Cuba: again
+        ("2023", "2024", "crossed", "critical", "CUB"),
+    }
+    assert side_standings(corpus).sides.loc["CUB"].tolist() == [
+        "support", "critical", "neither", "support", "critical",
+    ]  # fmt: skip
+
+
 def test_a_side_without_a_list_is_carried_on() -> None:
     found = side_standings(corpus_of(ONE_SIDED))
     middle = found.sides["2021-01-01"]
