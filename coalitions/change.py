@@ -143,6 +143,39 @@ def later_version(corpus: Corpus, a: str, b: str) -> bool:
     return False
 
 
+def continues(corpus: Corpus, a: str, b: str) -> bool:
+    """Say whether the second statement continues the first: as a later version, or in a series.
+
+    A series has the same ``series`` in the table of statements (which may be empty), later dates,
+    and other events: two statements of one event stand beside each other.
+
+    Parameters
+    ----------
+    corpus : Corpus
+    a, b : str
+        Ids of the statements.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> continues(
+    ...     load("un-china"), "2023-10-unga3-xinjiang-uk", "2024-10-unga3-xinjiang-tibet-australia"
+    ... )
+    True
+    """
+    if later_version(corpus, a, b):
+        return True
+    columns = ["series", "date", "event_id"]
+    one, other = (corpus.statements.set_index("statement_id").loc[key, columns] for key in (a, b))
+    if one["event_id"] and one["event_id"] == other["event_id"]:
+        return False
+    return one["series"] == other["series"] and bool("" < one["date"] < other["date"])
+
+
 def changes_between(corpus: Corpus, a: str, b: str) -> tuple[str, ...]:
     """Return the words that may be said of two statements, in the order in which they are told.
 

@@ -11,10 +11,15 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 import pytest
+from figure_checks import title
+from matplotlib.patches import Rectangle
 
-from coalitions import Corpus, compare_statements, load
+from coalitions import Corpus, compare_statements, draw_flow, load
 from coalitions.change import CHANGES, VERSION_CHANGES, changes_between, later_version
 from coalitions.corpus import choose
+from coalitions.figures.cardlists import card_lists
+from coalitions.figures.flow import BAR
+from coalitions.figures.saving import alt_text
 from coalitions.series import side_moves, side_standings
 
 if TYPE_CHECKING:
@@ -22,6 +27,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from conftest import Run
+
+    from coalitions.figures.frame import Size
 
 GERMANY = "2020-10-unga3-xinjiang-hongkong-germany"
 CANADA = "2022-10-unga3-xinjiang-canada"
@@ -271,3 +278,103 @@ def test_statements_of_different_series_are_compared_with_a_warning(
     assert json.loads(said.out)["again"] == ["CUB"]
     assert '("long" and none)' in run("change", "a", "d", path).err
     assert run("change", "a", "c", path).err == ""
+
+
+# --- the card ------------------------------------------------------------------------------------
+
+
+def heads(corpus: Corpus, *ids: str) -> tuple[str, list[str]]:
+    card = card_lists(corpus, list(ids) or None)
+    return card.title.partition(":")[0], [panel.head for panel in card.panels]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "title", "gone"),
+    [
+        ("CUB FJI PER", "CUB KEN", "1 state is new, 1 again and 2 not again", ["2 not again"]),
+        ("CUB", "CUB FJI KEN", "2 states are new, 1 again and none not again", []),
+        ("CUB FJI", "CUB", "No state is new, 1 again and 1 not again", ["1 not again"]),
+        ("CUB", "FJI", "1 state is new, none again and 1 not again", ["1 not again"]),
+    ],
+)
+def test_a_card_says_who_is_new_again_and_not_again(
+    first: str, second: str, title: str, gone: list[str]
+) -> None:
+    rows = [("a", "2020-01-01", "critical", first), ("b", "2021-01-01", "critical", second)]
+    said, panels = heads(corpus_of(rows))
+    assert said == title
+    assert panels[2:] == gone
+
+
+def test_a_card_of_versions_says_who_joined_and_left() -> None:
+    # By way of "b"; "c" is later, whatever its id and its date.
+    rows = [("c", "2020-01-01", "support", "CUB PER KEN"), ("b", "2020-01-01", "support", "CUB"),
+            ("z", "2020-01-01", "support", "CUB FJI")]  # fmt: skip
+    corpus = corpus_of(rows, superseded_by=["", "c", "b"])
+    said, panels = heads(corpus, "z", "c")
+    assert said == "2 states joined, 1 stayed and 1 left"
+    assert panels == ["3 states", "1 left", "2 states"]
+
+
+def test_a_card_of_the_bundled_versions() -> None:
+    said, panels = heads(load("un-china", versions="all"), EARLIER, LATER)
+    assert said == "14 states joined, 36 stayed and 1 left"
+    assert panels[-1] == "1 left"
+
+
+def test_on_a_card_another_series_makes_nobody_new_or_not_again() -> None:
+    said, panels = heads(two_series("long", "short", "long", "short"), "a", "b", "c")
+    assert said == "1 state is new, 2 again and 1 not again"  # long to long
+    assert panels == ["3 states", "1 state", "3 states", "1 not again"]
+    said, panels = heads(two_series("long", "short", "long", "short"), "a", "b")
+    assert said == "No state signed both statements"
+    assert panels == ["3 states", "1 state"]
+
+
+# --- the flow ------------------------------------------------------------------------------------
+
+
+def test_a_flow_draws_events_of_one_side_and_hatches_the_other() -> None:
+    ax = draw_flow(corpus_of(ONE_SIDED))
+    blocks = [(p.get_gid(), p.get_x(), p.get_height(), p.get_hatch()) for p in ax.patches
+              if isinstance(p, Rectangle) and p.get_width() == BAR]  # fmt: skip
+    ((_, x, tall, _),) = [block for block in blocks if block[3]]
+    assert len({block[1] for block in blocks}) == 3  # events
+    assert ("critical", x, tall, None) in blocks  # Fiji and Peru, the whole block
+    assert "hatched in its colour: a side without a list there, carried on" in alt_text(ax)
+    assert "January 2021: 2 support, 191 neither, 2 critical (2 of them by an earlier" in alt_text(
+        ax
+    )
+
+
+@pytest.mark.parametrize("size", ["page", "column", "slide"])
+def test_a_flow_names_the_two_lists_that_it_compares(size: Size) -> None:
+    ax = draw_flow(corpus_of(ONE_SIDED), size=size)
+    said = {text.get_text() for text in ax.texts}
+    if size == "slide":
+        assert {"2 new", "1 not again", "1 crossed"} <= said
+    else:
+        assert {"Jan 2020 to Jan 2021", "Jan 2020 to Jan 2022"} <= said
+        assert {"critical, 2 new: China and Germany", "critical, 1 not again: Peru"} <= said
+
+
+def test_a_flow_follows_the_series() -> None:
+    ax = draw_flow(two_series("long", "short", "long", "short"))
+    said = {text.get_text() for text in ax.texts}
+    assert {
+        "Jan 2020 to Jan 2022",
+        "critical, 1 new: Germany",
+        "critical, 1 not again: Peru",
+    } <= said
+    assert {"Jan 2021 to Jan 2023", "critical, 1 new: China"} <= said
+    assert not {"Jan 2020 to Jan 2021", "Jan 2021 to Jan 2022", "Jan 2022 to Jan 2023"} & said
+    assert title(ax) == (
+        "From January 2020 to January 2023, 2 states were new on a critical list, "
+        "1 not again on a later one"
+    )
+
+
+def test_a_flow_without_a_gap_speaks_of_no_hatching() -> None:
+    ax = draw_flow(corpus_of([row for row in ONE_SIDED if row[2] == "critical"]))
+    assert not [p for p in ax.patches if p.get_hatch()]
+    assert "hatched" not in alt_text(ax)

@@ -15,7 +15,7 @@ from coalitions.figures.strands import NO_ROOM, crossing, left_out
 from coalitions.figures.wording import listing
 from coalitions.looks import look
 from coalitions.provenance import members
-from coalitions.series import event_dates, events
+from coalitions.series import SIDES, event_dates, events
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 #: A line of the list of movers; lines that one entry may take.
 LINE, LINES_MOST = 8.6, 3
 #: Lines of the list, and in a column, where all around it is taller; later steps have no names.
-MOST, MOST_NARROW = 46, 26
+MOST, MOST_NARROW = 46, 24
 #: Room above the list, room for the name of a step, for the mark of a side, between two steps
 #: (points).
 ABOVE, STEP, MARK, APART = 12.0, 92.0, 9.0, 2.5
@@ -187,6 +187,7 @@ def flow_words(corpus: Corpus, found: Flow) -> Words:
         notes.append("Unknown: a list of that event is partial and may hold the name.")
     notes += _not_drawn(corpus, found)
     counts = found.sides.apply(lambda column: column.value_counts()).fillna(0).astype(int)
+    counts = counts.reindex([side for side in SIDES if side in counts.index])
     data = " ".join(
         f"{_month(corpus, event)}: "
         + ", ".join(f"{n} {side}" for side, n in counts[event].items() if n)
