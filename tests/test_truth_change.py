@@ -14,7 +14,7 @@ import pytest
 from figure_checks import title
 from matplotlib.patches import Rectangle
 
-from coalitions import Corpus, compare_statements, draw_flow, load
+from coalitions import Corpus, compare_statements, draw_flow, draw_timeline, load
 from coalitions.change import CHANGES, VERSION_CHANGES, changes_between, later_version
 from coalitions.corpus import choose
 from coalitions.figures.cardlists import card_lists
@@ -367,6 +367,7 @@ def test_a_flow_follows_the_series() -> None:
         "critical, 1 not again: Peru",
     } <= said
     assert {"Jan 2021 to Jan 2023", "critical, 1 new: China"} <= said
+    assert "hatched in its colour: a series without a list there" in alt_text(ax)
     assert not {"Jan 2020 to Jan 2021", "Jan 2021 to Jan 2022", "Jan 2022 to Jan 2023"} & said
     assert title(ax) == (
         "From January 2020 to January 2023, 2 states were new on a critical list, "
@@ -378,3 +379,30 @@ def test_a_flow_without_a_gap_speaks_of_no_hatching() -> None:
     ax = draw_flow(corpus_of([row for row in ONE_SIDED if row[2] == "critical"]))
     assert not [p for p in ax.patches if p.get_hatch()]
     assert "hatched" not in alt_text(ax)
+
+
+# --- the timeline --------------------------------------------------------------------------------
+
+
+def test_on_a_timeline_a_line_joins_the_statements_of_a_series() -> None:
+    ax = draw_timeline(two_series("long", "short", "long", "short"))
+    lines = {line.get_gid(): len(line.get_xdata()) for line in ax.lines if line.get_gid()}
+    assert lines == {"series long": 2, "series short": 2}
+    assert "a line joins statements of one series" in alt_text(ax)
+    assert 'Series "long": 3 states (Jan 2020) and 3 states (Jan 2022).' in alt_text(ax)
+
+
+def test_on_a_timeline_the_line_passes_by_the_largest_list_of_an_event() -> None:
+    rows = [("a", "2020-01-01", "critical", "CUB FJI"), ("b", "2021-01-01", "critical", "KEN"),
+            ("c", "2021-01-02", "critical", "CUB FJI DEU")]  # fmt: skip
+    ax = draw_timeline(corpus_of(rows, series="long", event_id=["e1", "e2", "e2"]))
+    (line,) = [line for line in ax.lines if line.get_gid()]
+    first, second = line.get_ydata()
+    assert second / first == pytest.approx(3 / 2)
+
+
+@pytest.mark.parametrize("series", [("", "", "", ""), ("a", "b", "c", "d"), ("a", "", "", "")])
+def test_no_line_joins_what_is_of_no_series(series: tuple[str, ...]) -> None:
+    ax = draw_timeline(two_series(*series))
+    assert not [line for line in ax.lines if line.get_gid()]
+    assert "series" not in alt_text(ax)

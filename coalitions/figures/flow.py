@@ -179,7 +179,7 @@ def _strength(ribbon: Ribbon, *, crosser: bool) -> tuple[str, float, float]:
     if crosser or ribbon.change == "crossed":
         return look().ink, 0.9, 2.5
     taken = next((s for s in (other, one) if s in {"support", "critical", "both"}), "")
-    if ribbon.change:
+    if ribbon.change and one != other:  # who is new in a series may be on that side by another
         return look().sides[taken], 0.85, 2
     if one == other and taken:
         return look().sides[taken], 0.32, 1.5

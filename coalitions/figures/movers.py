@@ -172,7 +172,8 @@ def flow_words(corpus: Corpus, found: Flow) -> Words:
         "or not again on it, pale ones again or unknown"
     )
     if found.carried.any(axis=None):
-        what += "; hatched in its colour: a side without a list there, carried on from its last"
+        gap = "series" if corpus.statements["series"].any() else "side"
+        what += f"; hatched in its colour: a {gap} without a list there, carried on from its last"
     first, last = (_month(corpus, found.series[n]) for n in (0, -1))
     number = len(found.across)
     if 0 < number <= NAMED_MOST:
