@@ -101,16 +101,12 @@ def show_change(style: str, corpus: Corpus, ids: tuple[str, str], table: pd.Data
     write(f"\n{completeness(both)}\n")
     if not found["unknown"].empty:
         write("unknown: a partial list may hold the name, nobody knows.\n")
-    write(_meant(set(about["stance"]), words))
-
-
-def _meant(stances: set[str], words: tuple[str, ...]) -> str:
-    """Return what the words do not say."""
     if "left" in words:
-        return "Versions of one letter: joined and left are by their order.\n"
-    if stances == {"support", "critical"}:
-        return "Opposite sides: new and not again only say on which list a name stands.\n"
-    return "Not again: on the first list, not on the second; why, the lists do not say.\n"
+        write("Versions of one letter: joined and left are by their order.\n")
+    elif set(about["stance"]) == {"support", "critical"}:
+        write("Opposite sides: new and not again only say on which list a name stands.\n")
+    elif not found["not_again"].empty:
+        write("Not again: on the first list, not on the second; why, the lists do not say.\n")
 
 
 def _who(rows: pd.DataFrame) -> str:

@@ -100,7 +100,7 @@ def standings(corpus: Corpus, rows: Mapping[str, Sequence[int]]) -> list[Standin
     39
     """
     table = corpus.statements
-    series = table["series"].tolist() if "series" in table else [""] * len(table)
+    series = table["series"].tolist()
     stance, unnamed = table["stance"].tolist(), corpus.unnamed.to_numpy() > 0
     array = presence(corpus)
     found: list[Standing] = []

@@ -343,7 +343,7 @@ def test_change_as_a_table(own: Path, run: Callable[..., Run]) -> None:
 def test_change_says_what_is_unknown(own: Path, run: Callable[..., Run]) -> None:
     lines = [" ".join(x.split()) for x in run("change", "full", "part", own).out.splitlines()]
     assert "unknown 6 Cuba, Kenya, Pakistan; 3 named under neither" in lines
-    assert lines[-2] == "unknown: a partial list may hold the name, nobody knows."
+    assert lines[-1] == "unknown: a partial list may hold the name, nobody knows."
 
 
 def test_change_of_an_id_that_is_not_there(own: Path, run: Callable[..., Run]) -> None:

@@ -20,6 +20,7 @@ from coalitions.corpus import choose
 from coalitions.figures.cardlists import card_lists
 from coalitions.figures.flow import BAR
 from coalitions.figures.saving import alt_text
+from coalitions.figures.strands import flow
 from coalitions.series import side_moves, side_standings
 
 if TYPE_CHECKING:
@@ -345,6 +346,17 @@ def test_a_flow_draws_events_of_one_side_and_hatches_the_other() -> None:
     assert "January 2021: 2 support, 191 neither, 2 critical (2 of them by an earlier" in alt_text(
         ax
     )
+
+
+def test_who_is_carried_on_is_not_said_to_have_signed_there() -> None:
+    # Kenya signs on both sides in 2020; of 2021 there is a supporting list only.
+    rows = [("a", "2020-01-01", "support", "CUB KEN"), ("b", "2020-01-01", "critical", "KEN"),
+            ("c", "2021-01-01", "support", "KEN"),
+            ("d", "2022-01-01", "support", "CUB")]  # fmt: skip
+    corpus = corpus_of(rows)
+    assert side_standings(corpus).sides.loc["KEN"].tolist() == ["both", "both", "critical"]
+    assert title(draw_flow(corpus)) == "Kenya signed on both sides in January 2020"
+    assert flow(corpus, 2).across == ()  # 2020 is not drawn
 
 
 @pytest.mark.parametrize("size", ["page", "column", "slide"])

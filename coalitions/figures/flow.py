@@ -276,8 +276,9 @@ def _draw_crossers(
     short = corpus.signatories.set_index("signatory")["short"]
     landed: dict[tuple[int, str], list[str]] = {}
     for name in found.across[: NAMED_MOST if len(found.across) <= NAMED_MOST else 0]:
-        _, (second, side) = crossing(found, name)
-        landed.setdefault((second, side), []).append(short.get(name, name))
+        _, (second, _) = crossing(found, name)
+        block = str(found.sides.loc[name].iloc[second])
+        landed.setdefault((second, block), []).append(short.get(name, name))
     for (n, side), names in landed.items():
         low, top = edges[n][side]
         y, va = (low - 2, "top") if side == "support" else (top + 2, "bottom")

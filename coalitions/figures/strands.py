@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pandas as pd
 
 from coalitions.errors import CoalitionsError
-from coalitions.series import SIDES, events, side_moves, side_standings
+from coalitions.series import SIDES, events, side_histories, side_moves, side_standings
 from coalitions.standings import OPPOSITE
 
 if TYPE_CHECKING:
@@ -47,6 +47,8 @@ class Flow(NamedTuple):
     sides: pd.DataFrame
     #: Signatory × event: whether that side is carried on from an earlier event.
     carried: pd.DataFrame
+    #: Signatory × event: the side taken by the lists of that event alone.
+    own: pd.DataFrame
     #: Who is new on a side, not again on it, or crossed over at the events drawn.
     moves: pd.DataFrame
     #: Who signed on one side at one of the events, and on the other at another.
@@ -92,12 +94,12 @@ def flow(corpus: Corpus, most: int) -> Flow:
     standings = side_standings(corpus, comparable)
     sides = _everybody(corpus, standings, series)
     carried = standings.carried[series].reindex(sides.index, fill_value=False)
-    here = sides.mask(carried, "")
-    signed = {side: here.isin([side, "both"]).any(axis=1) for side in OPPOSITE}
+    own = side_histories(corpus)[series].reindex(sides.index, fill_value="unknown")
+    signed = {side: own.isin([side, "both"]).any(axis=1) for side in OPPOSITE}
     across = sides.index[signed["support"] & signed["critical"]]
     moves = side_moves(corpus, comparable)
     moves = moves[moves["after"].isin(series[1:])].reset_index(drop=True)
-    return Flow(sides, carried, moves, tuple(across))
+    return Flow(sides, carried, own, moves, tuple(across))
 
 
 def _comparable(corpus: Corpus) -> list[str]:
@@ -134,7 +136,7 @@ def left_out(corpus: Corpus, found: Flow) -> dict[str, list[str]]:
     >>> from coalitions import load
     >>> corpus = load("un-china")
     >>> left_out(corpus, flow(corpus, 99))[NO_COMPLETE]
-    ['hrc47-2021', 'unga3-2021']
+    ['hrc46-2021', 'hrc47-2021', 'hrc48-2021', 'unga3-2021']
     """
     wants, comparable = _wants(corpus), set(_comparable(corpus))
     reasons: dict[str, list[str]] = {}
@@ -255,13 +257,9 @@ def crossing(found: Flow, name: str) -> tuple[tuple[int, str], tuple[int, str]]:
 
     Each is the number of a column and a side; the same column, where that one is on both.
     """
-    row = zip(found.sides.loc[name], found.carried.loc[name], strict=True)
-    taken = [(n, str(side)) for n, (side, carried) in enumerate(row) if _signed(side, carried)]
+    row = [str(side) for side in found.own.loc[name]]
+    taken = [(n, side) for n, side in enumerate(row) if side in {*OPPOSITE, "both"}]
     first = taken[0][1]
     second = next(at for at in taken if at[1] != first or first == "both")
     before = [at for at in taken if at[0] < second[0]]
     return (before or [second])[-1], second
-
-
-def _signed(side: str, carried: bool) -> bool:  # noqa: FBT001 - a cell of a table
-    return side in {*OPPOSITE, "both"} and not carried
