@@ -19,6 +19,7 @@ COLUMNS = {
         "lead",
         "declared_count",
         "superseded_by",
+        "series",
         "title",
         "source_name",
         "source_url",

@@ -1,7 +1,8 @@
-"""What changed from one statement to another: joined, left, stayed, crossed over.
+"""What changed from one statement to another: who is new, again, not again, on opposite sides.
 
 A name under a statement is certain. A name that is missing says something only where the list is
-complete: every answer here holds in each completion of the partial lists, or is *unknown*.
+complete: every answer here holds in each completion of the partial lists, or is *unknown*. Two
+lists differ; that somebody *left* follows only where one is a later version of the other.
 """
 
 from __future__ import annotations
@@ -18,17 +19,10 @@ from coalitions.presence import OPEN, SIGNED, presence
 if TYPE_CHECKING:
     from coalitions.corpus import Corpus
 
-#: What may have happened between a first and a second statement, in the order in which it is told.
-CHANGES = (
-    "joined",
-    "left",
-    "stayed",
-    "crossed",
-    "first_only",
-    "second_only",
-    "silent",
-    "unknown",
-)
+#: What the second of two lists says of a name, held against the first, in the order it is told.
+CHANGES = ("new", "again", "not_again", "crossed", "neither", "unknown")
+#: The same where one list is a later version of the other: the same letter, signed or left.
+VERSION_CHANGES = ("joined", "left", "stayed", "neither", "unknown")
 #: How many ids are suggested for one that is not there.
 NEAR = 3
 
@@ -38,18 +32,19 @@ def compare_statements(corpus: Corpus, a: str, b: str) -> pd.DataFrame:
 
     Let :math:`A` and :math:`B` be the lists, as far as every completion of them agrees.
 
-    ===============  =================================  ==================================
-    change           signed                             where the two statements
-    ===============  =================================  ==================================
-    ``joined``       :math:`B \setminus A`              are not of opposite stances
-    ``left``         :math:`A \setminus B`              are not of opposite stances
-    ``stayed``       :math:`A \cap B`                   are not of opposite stances
-    ``crossed``      :math:`A \cap B`                   are of opposite stances
-    ``first_only``   :math:`A \setminus B`              are of opposite stances
-    ``second_only``  :math:`B \setminus A`              are of opposite stances
-    ``silent``       neither                            in any case
-    ``unknown``      completions of the lists disagree  in any case
-    ===============  =================================  ==================================
+    =============  =================================  ============================================
+    change         signed                             where the two statements
+    =============  =================================  ============================================
+    ``new``        :math:`B \setminus A`              are no versions of one letter
+    ``again``      :math:`A \cap B`                   are not of opposite stances, nor versions
+    ``not_again``  :math:`A \setminus B`              are no versions of one letter
+    ``crossed``    :math:`A \cap B`                   are of opposite stances
+    ``joined``     the later version only             are versions of one letter
+    ``left``       the earlier version only           are versions of one letter
+    ``stayed``     both                               are versions of one letter
+    ``neither``    neither                            in any case
+    ``unknown``    completions of the lists disagree  in any case
+    =============  =================================  ============================================
 
     Parameters
     ----------
@@ -72,10 +67,12 @@ def compare_statements(corpus: Corpus, a: str, b: str) -> pd.DataFrame:
 
     Notes
     -----
-    Between opposite stances nobody joins or leaves: who supported, and is not on a critical list,
-    need not have stopped supporting, and who is on it may have been critical all along. A list
-    without a stance is compared as one of the same series. A list without a declared count is
-    taken as printed. What is *not* checked: that the statements belong to the same forum or topic.
+    Two lists differ, and no more: who is not again under a second statement may never have been
+    asked to sign it. That somebody joined or left is known only of one letter of which
+    ``superseded_by`` names a later version; there the versions' order counts, whichever is given
+    first. Between opposite stances, too, *new* and *not again* only say on which list a name is.
+    A list without a declared count is taken as printed. What is *not* checked: that the statements
+    belong to the same forum, topic or ``series``.
 
     Examples
     --------
@@ -83,18 +80,14 @@ def compare_statements(corpus: Corpus, a: str, b: str) -> pd.DataFrame:
     >>> germany = "2020-10-unga3-xinjiang-hongkong-germany"
     >>> canada = "2022-10-unga3-xinjiang-canada"
     >>> table = compare_statements(load("un-china"), germany, canada)
-    >>> table.loc[table["change"] == "left", "signatory"].tolist()
+    >>> table.loc[table["change"] == "not_again", "signatory"].tolist()
     ['BIH', 'HND', 'HTI']
     """
     _known_ids(corpus, (a, b))
     ids = corpus.statements["statement_id"].tolist()
-    stance = corpus.statements["stance"].tolist()
     array = presence(corpus)
     first, second = array[ids.index(a)], array[ids.index(b)]
-    opposite = {stance[ids.index(a)], stance[ids.index(b)]} == {"support", "critical"}
-    only_a, only_b, both = (
-        ("first_only", "second_only", "crossed") if opposite else ("left", "joined", "stayed")
-    )
+    only_a, only_b, both = _words(corpus, a, b)
     change = np.select(
         [
             (first == OPEN) | (second == OPEN),
@@ -103,7 +96,7 @@ def compare_statements(corpus: Corpus, a: str, b: str) -> pd.DataFrame:
             second == SIGNED,
         ],
         ["unknown", both, only_a, only_b],
-        default="silent",
+        default="neither",
     )
     members = corpus.signatories["signatory"]
     listed = {key: _named(corpus, key) for key in (a, b)}
@@ -116,6 +109,109 @@ def compare_statements(corpus: Corpus, a: str, b: str) -> pd.DataFrame:
             "named_b": members.isin(listed[b]),
         }
     )
+
+
+def later_version(corpus: Corpus, a: str, b: str) -> bool:
+    """Say whether the second statement is a later version of the first, at once or by others.
+
+    Parameters
+    ----------
+    corpus : Corpus
+    a, b : str
+        Ids of the statements.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> corpus = load("un-china", versions="all")
+    >>> earlier, later = "2019-07-hrc41-xinjiang-support37", "2019-07-hrc41-xinjiang-support50"
+    >>> later_version(corpus, earlier, later), later_version(corpus, later, earlier)
+    (True, False)
+    """
+    table = corpus.statements
+    following = dict(zip(table["statement_id"], table["superseded_by"], strict=True))
+    seen: set[str] = set()
+    while a and a not in seen:  # a table may send one round in a ring
+        seen.add(a)
+        a = following.get(a, "")
+        if a == b:
+            return True
+    return False
+
+
+def continues(corpus: Corpus, a: str, b: str) -> bool:
+    """Say whether the second statement continues the first: as a later version, or in a series.
+
+    A series has the same ``series`` in the table of statements (which may be empty), later dates,
+    and other events: two statements of one event stand beside each other.
+
+    Parameters
+    ----------
+    corpus : Corpus
+    a, b : str
+        Ids of the statements.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> continues(
+    ...     load("un-china"), "2023-10-unga3-xinjiang-uk", "2024-10-unga3-xinjiang-tibet-australia"
+    ... )
+    True
+    """
+    if later_version(corpus, a, b):
+        return True
+    columns = ["series", "date", "event_id"]
+    one, other = (corpus.statements.set_index("statement_id").loc[key, columns] for key in (a, b))
+    if one["event_id"] and one["event_id"] == other["event_id"]:
+        return False
+    return one["series"] == other["series"] and bool("" < one["date"] < other["date"])
+
+
+def changes_between(corpus: Corpus, a: str, b: str) -> tuple[str, ...]:
+    """Return the words that may be said of two statements, in the order in which they are told.
+
+    Parameters
+    ----------
+    corpus : Corpus
+    a, b : str
+        Ids of the statements.
+
+    Returns
+    -------
+    tuple of str
+        ``VERSION_CHANGES`` between versions of one letter, ``CHANGES`` in any other case.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> ids = load("unga75").statements["statement_id"]
+    >>> changes_between(load("unga75"), ids[1], ids[2])
+    ('new', 'again', 'not_again', 'crossed', 'neither', 'unknown')
+    """
+    known = {"joined", "left"} & set(_words(corpus, a, b))
+    return VERSION_CHANGES if known else CHANGES
+
+
+def _words(corpus: Corpus, a: str, b: str) -> tuple[str, str, str]:
+    """Return what is said of who is on the first list only, on the second only, on both."""
+    table = corpus.statements
+    stance = dict(zip(table["statement_id"], table["stance"], strict=True))
+    if {stance[a], stance[b]} == {"support", "critical"}:
+        return ("not_again", "new", "crossed")
+    if later_version(corpus, a, b):
+        return ("left", "joined", "stayed")
+    if later_version(corpus, b, a):
+        return ("joined", "left", "stayed")
+    return ("not_again", "new", "again")
 
 
 def _named(corpus: Corpus, statement: str) -> list[str]:

@@ -167,10 +167,10 @@ def overlap(style: str, *, regions: bool, **chosen: Any) -> None:
 @options.data
 @options.row_format
 def change(a: str, b: str, style: str, **chosen: Any) -> None:
-    """Print who joined, left, stayed or crossed over from statement A to statement B, two ids.
+    """Print who is new, again or not again under statement B after statement A, two ids.
 
-    Where a list is partial, who may or may not be on it is unknown. Between opposite sides nobody
-    joins or leaves: some crossed over, the others are named under one only.
+    Where a list is partial, who may or may not be on it is unknown. Between opposite sides who is
+    on both lists crossed. That somebody joined or left is said only between versions of one letter.
     """
     from coalitions import printing  # noqa: PLC0415 - heavy
     from coalitions.change import compare_statements  # noqa: PLC0415 - heavy

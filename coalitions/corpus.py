@@ -312,9 +312,8 @@ def _keep(corpus: Corpus, rows: pd.Series[bool]) -> Corpus:
     statements = corpus.statements[rows]
     ids = set(statements["statement_id"])
     about = corpus.claims["statements"].map(lambda cell: set(cell.split(";")) <= ids)
-    later = statements["superseded_by"]
     kept = {
-        "statements": statements.assign(superseded_by=later.where(later.isin(ids), "")),
+        "statements": statements.assign(superseded_by=_later_kept(corpus, statements)),
         "signatures": corpus.signatures[corpus.signatures["statement_id"].isin(ids)],
         "claims": corpus.claims[about.astype(bool)],
     }
@@ -325,3 +324,16 @@ def _keep(corpus: Corpus, rows: pd.Series[bool]) -> Corpus:
         value = getattr(corpus, name) if table is None else table.reset_index(drop=True)
         object.__setattr__(part, name, value)
     return part
+
+
+def _later_kept(corpus: Corpus, statements: pd.DataFrame) -> list[str]:
+    """Return the next version of each letter that is kept; one in between may be gone."""
+    table = corpus.statements
+    later = dict(zip(table["statement_id"], table["superseded_by"], strict=True))
+    kept, found = set(statements["statement_id"]), []
+    for key in statements["statement_id"]:
+        following = later[key]
+        while following and following not in kept:
+            following = later[following]
+        found.append(following)
+    return found

@@ -14,9 +14,9 @@ import pandas as pd
 from rich.console import Console
 from rich.table import Table
 
-from coalitions.change import CHANGES
+from coalitions.change import changes_between
 from coalitions.corpus import choose
-from coalitions.errors import CoalitionsError, Problem, summary
+from coalitions.errors import CoalitionsError, Problem, summary, warn
 from coalitions.looks import SIDE_NAMES
 from coalitions.provenance import completeness, members, statement_labels
 from coalitions.spreadsheet import csv_text, write_csv
@@ -81,7 +81,12 @@ def write_problems(problems: Sequence[Problem], path: Path) -> None:
 
 def show_change(style: str, corpus: Corpus, ids: tuple[str, str], table: pd.DataFrame) -> None:
     """Print what ``change`` found: as a table, who did what; as CSV, one row a signatory."""
-    found = {change: table[table["change"] == change] for change in CHANGES}
+    words = changes_between(corpus, *ids)
+    series = corpus.statements.set_index("statement_id")["series"][list(ids)]
+    if len(set(series)) > 1:
+        said = " and ".join(f'"{name}"' if name else "none" for name in series)
+        warn(f"the statements are of different series ({said}): the second continues another one")
+    found = {change: table[table["change"] == change] for change in words}
     if style == "json":
         lists = {change: sorted(rows["signatory"]) for change, rows in found.items()}
         write(json.dumps({"a": ids[0], "b": ids[1], **lists}, ensure_ascii=False, indent=2) + "\n")
@@ -102,8 +107,12 @@ def show_change(style: str, corpus: Corpus, ids: tuple[str, str], table: pd.Data
     write(f"\n{completeness(both)}\n")
     if not found["unknown"].empty:
         write("unknown: a partial list may hold the name, nobody knows.\n")
-    if set(about["stance"]) == {"support", "critical"}:
-        write("Opposite sides: to be named under one only is neither joining nor leaving.\n")
+    if "left" in words:
+        write("Versions of one letter: joined and left are by their order.\n")
+    elif set(about["stance"]) == {"support", "critical"}:
+        write("Opposite sides: new and not again only say on which list a name stands.\n")
+    elif not found["not_again"].empty:
+        write("Not again: on the first list, not on the second; why, the lists do not say.\n")
 
 
 def _who(rows: pd.DataFrame) -> str:

@@ -1,4 +1,4 @@
-"""Sides along a series of events: who stood where, and who joined, left or crossed over when.
+"""Sides along a series of events: who stood where, and who is new, not again or crossed over when.
 
 What is said of a signatory holds in every completion of the partial lists, or is *unknown*.
 """
@@ -6,7 +6,7 @@ What is said of a signatory holds in every completion of the partial lists, or i
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -14,6 +14,7 @@ import pandas as pd
 from coalitions.corpus import choose
 from coalitions.errors import CoalitionsError
 from coalitions.presence import ABSENT, OPEN, SIGNED, presence
+from coalitions.standings import OPPOSITE, any_of, crossed_to, standings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,16 +22,13 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from coalitions.corpus import Corpus
+    from coalitions.standings import Standing
 
     #: Side → whether each signatory is under one of its lists.
     Taken = dict[str, NDArray[np.int8]]
 
 #: Where a signatory may stand at an event, from one side of a diagram to the other.
 SIDES = ("support", "neither", "both", "unknown", "critical")
-
-#: The two sides, and an event that has no list of a side.
-OPPOSITE = {"support": "critical", "critical": "support"}
-NO_LIST = -2
 
 
 def side_histories(corpus: Corpus) -> pd.DataFrame:
@@ -58,71 +56,138 @@ def side_histories(corpus: Corpus) -> pd.DataFrame:
     >>> histories.loc["SOM", ["hrc41-2019", "unga3-2019", "hrc46-2021", "unga3-2022"]].tolist()
     ['support', 'neither', 'unknown', 'critical']
     """
-    columns = {}
-    for event, taken in _taken(corpus).items():
-        support, critical = taken["support"], taken["critical"]
-        columns[event] = np.select(
-            [
-                (support == SIGNED) & (critical == SIGNED),
-                support == SIGNED,
-                critical == SIGNED,
-                (support == OPEN) | (critical == OPEN),
-            ],
-            ["both", "support", "critical", "unknown"],
-            default="neither",
-        ).tolist()
-    index = pd.Index(corpus.signatories["signatory"], name="signatory")
-    return pd.DataFrame(columns, index=index, dtype=str).rename_axis(columns="event")
+    columns = {
+        event: _sides(taken["support"], taken["critical"])
+        for event, taken in _taken(corpus).items()
+    }
+    return _by_event(corpus, columns).astype(str)
 
 
-def side_moves(corpus: Corpus, series: Sequence[str] = ()) -> pd.DataFrame:
-    """Return who joined a side, left it, or crossed over to it, from one event to the next.
+class Standings(NamedTuple):
+    """Where everybody stands along some events, and who only by an earlier list."""
 
-    ``joined`` and ``left`` are said only where both events have statements of that side, and every
-    completion of the lists agrees. ``crossed`` is who signed on one side at the first event, and on
-    the other at the second, where the first does not know the name on it.
+    #: Signatory × event: one of ``SIDES``.
+    sides: pd.DataFrame
+    #: Signatory × event: whether that side is taken by no list of that event.
+    carried: pd.DataFrame
+    #: Event → whether one of the lists that count there is partial.
+    partial: dict[str, bool]
+
+
+def side_standings(corpus: Corpus, series: Sequence[str] = ()) -> Standings:
+    """Return where each signatory stands, event by event; a side without a list is carried on.
 
     Parameters
     ----------
     corpus : Corpus
     series : sequence of str, optional
-        Events whose neighbours are compared; by default all of ``side_histories``.
+        Events, in order; by default all of ``side_histories``.
+
+    Returns
+    -------
+    Standings
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> found = side_standings(load("un-china"), ["unga3-2020", "hrc46-2021"])
+    >>> found.sides.loc["CAN"].tolist(), found.carried.loc["CAN"].tolist()
+    (['critical', 'critical'], [False, True])
+    """
+    rows = events(corpus)
+    chosen = standings(corpus, {event: rows[event] for event in series or rows})
+    sides, carried = {}, {}
+    for at in chosen:
+        sides[at.event] = _sides(at.signed("support"), at.signed("critical"))
+        here = [at.signed_here(side) == SIGNED for side in OPPOSITE]
+        stands = np.isin(sides[at.event], [*OPPOSITE, "both"])
+        carried[at.event] = stands & ~here[0] & ~here[1]
+    partial = {at.event: any(at.partial.values()) for at in chosen}
+    return Standings(
+        _by_event(corpus, sides).astype(str), _by_event(corpus, carried).astype(bool), partial
+    )
+
+
+def _sides(support: NDArray[np.int8], critical: NDArray[np.int8]) -> list[str]:
+    """Return the side of each signatory by who is on the lists of each."""
+    chosen = np.select(
+        [
+            (support == SIGNED) & (critical == SIGNED),
+            support == SIGNED,
+            critical == SIGNED,
+            (support == OPEN) | (critical == OPEN),
+        ],
+        ["both", "support", "critical", "unknown"],
+        default="neither",
+    )
+    return [str(side) for side in chosen]
+
+
+def _by_event(corpus: Corpus, columns: dict[str, Any]) -> pd.DataFrame:
+    index = pd.Index(corpus.signatories["signatory"], name="signatory")
+    return pd.DataFrame(columns, index=index).rename_axis(columns="event")
+
+
+def side_moves(corpus: Corpus, series: Sequence[str] = ()) -> pd.DataFrame:
+    """Return who is new on a side, not again on it, or crossed over to it, event by event.
+
+    A list is held against the last one before it of the same side; of the same side and ``series``,
+    where the statements have such a column. ``new`` is who is on the later only, ``not_again`` who
+    is on the earlier only, where every completion of the lists agrees. ``crossed`` is who stood on
+    the other side only, and is on a list of this one now. At an event at which a side has no list,
+    nobody moves there.
+
+    Parameters
+    ----------
+    corpus : Corpus
+    series : sequence of str, optional
+        Events that are compared; by default all of ``side_histories``.
 
     Returns
     -------
     DataFrame
-        One row a move, by event, side and signatory: ``before``, ``after`` (events), ``change``,
-        ``side`` (the one that was joined, left, or crossed over to), ``signatory``.
+        One row a move, by event and side: ``before``, ``after`` (the events of the two lists),
+        ``change``, ``side`` (the one of the list, or the one that was crossed over to),
+        ``signatory``.
 
     Examples
     --------
     >>> from coalitions import load
     >>> moves = side_moves(load("un-china"), ["unga3-2020", "unga3-2022"])
-    >>> left = moves[(moves["change"] == "left") & (moves["side"] == "critical")]
-    >>> left["signatory"].tolist()
+    >>> gone = moves[(moves["change"] == "not_again") & (moves["side"] == "critical")]
+    >>> gone["signatory"].tolist()
     ['BIH', 'HND', 'HTI']
     """
-    taken = _taken(corpus)
+    rows = events(corpus)
     names = corpus.signatories["signatory"].to_numpy()
-    chosen = list(series or taken)
-    rows = [
-        (before, after, change, side, str(signatory))
-        for before, after in pairwise(chosen)
+    chosen = standings(corpus, {event: rows[event] for event in series or rows})
+    found = [
+        (before, at.event, change, side, str(signatory))
+        for last, at in pairwise(chosen)
         for side in OPPOSITE
-        for change, who in _moved(taken[before], taken[after], side).items()
+        for before, change, who in _moved(last, at, side)
         for signatory in names[who]
     ]
-    return pd.DataFrame(rows, columns=["before", "after", "change", "side", "signatory"])
+    return pd.DataFrame(found, columns=["before", "after", "change", "side", "signatory"])
 
 
-def _moved(before: Taken, after: Taken, side: str) -> dict[str, NDArray[np.bool_]]:
-    """Return who joined one side between two events, left it, or crossed over to it."""
-    other = OPPOSITE[side]
-    crossed_to = (before[other] == SIGNED) & (after[side] == SIGNED) & (before[side] != SIGNED)
-    crossed_from = (before[side] == SIGNED) & (after[other] == SIGNED) & (before[other] != SIGNED)
-    joined = (before[side] == ABSENT) & (after[side] == SIGNED)
-    left = (before[side] == SIGNED) & (after[side] == ABSENT)
-    return {"joined": joined & ~crossed_to, "left": left & ~crossed_from, "crossed": crossed_to}
+def _moved(last: Standing, at: Standing, side: str) -> list[tuple[str, str, NDArray[np.bool_]]]:
+    """Return since which event, and how, who moved to or from one side."""
+    here, away = (crossed_to(last, at, one) for one in (side, OPPOSITE[side]))
+    found = []
+    for thread in at.fresh(side):
+        if thread in last.on:
+            was, now, before = last.on[thread], at.on[thread], last.since[thread]
+            stood = last.held[thread] == SIGNED  # who has crossed over was told so then
+            found += [
+                (before, "new", (was == ABSENT) & (now == SIGNED) & ~here),
+                (before, "not_again", stood & (now == ABSENT) & ~away),
+            ]
+    over = {t: held for t, held in last.held.items() if t.side == OPPOSITE[side]}
+    for thread in reversed(over):  # each is told to have crossed from the latest list
+        found.append((last.since[thread], "crossed", here & (over[thread] == SIGNED)))
+        here = here & (over[thread] != SIGNED)
+    return found
 
 
 def in_forum(corpus: Corpus, forum: str) -> Corpus:
@@ -210,15 +275,11 @@ def event_dates(corpus: Corpus) -> dict[str, str]:
 def _taken(corpus: Corpus) -> dict[str, Taken]:
     """Return, event by event and side by side, who signed there; no list is none to be on."""
     signed, stance = presence(corpus), corpus.statements["stance"]
+    number = signed.shape[1]
     return {
-        event: {side: _any(signed[[n for n in rows if stance[n] == side]]) for side in OPPOSITE}
+        event: {
+            side: any_of([signed[n] for n in rows if stance[n] == side], number)
+            for side in OPPOSITE
+        }
         for event, rows in events(corpus).items()
     }
-
-
-def _any(lists: NDArray[np.int8]) -> NDArray[np.int8]:
-    """Return whether each signatory is under one of several lists, which may be none."""
-    if not len(lists):
-        return np.full(lists.shape[1], NO_LIST, np.int8)
-    signed, maybe = (lists == SIGNED).any(0), (lists == OPEN).any(0)
-    return np.where(signed, SIGNED, np.where(maybe, OPEN, ABSENT)).astype(np.int8)

@@ -52,6 +52,7 @@ OF_THE_STATEMENT = (
     "lead",
     "declared_count",
     "superseded_by",
+    "series",
     "title",
     "source_name",
     "notes",

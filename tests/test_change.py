@@ -44,20 +44,23 @@ def changes(corpus: Corpus, a: str, b: str) -> dict[str, set[str]]:
     ("a", "b", "expected"),
     [
         # part names CHN NAM; its 2 unnamed may be anybody else, so all the others are unknown.
-        ("full", "part", {"stayed": "CHN", "joined": "NAM", "unknown": "CUB DEU FRA JPN KEN PAK"}),
-        ("part", "full", {"stayed": "CHN", "left": "NAM", "unknown": "CUB DEU FRA JPN KEN PAK"}),
+        ("full", "part", {"again": "CHN", "new": "NAM", "unknown": "CUB DEU FRA JPN KEN PAK"}),
+        (
+            "part",
+            "full",
+            {"again": "CHN", "not_again": "NAM", "unknown": "CUB DEU FRA JPN KEN PAK"},
+        ),
         # Opposite stances, both taken as they stand: KEN is on both.
         (
             "full",
             "plain",
-            {"crossed": "KEN", "first_only": "CHN CUB PAK", "second_only": "DEU FRA",
-             "silent": "JPN NAM"},
+            {"crossed": "KEN", "not_again": "CHN CUB PAK", "new": "DEU FRA", "neither": "JPN NAM"},
         ),
         # Opposite stances; part knows CHN and NAM, which plain does not have.
-        ("plain", "part", {"second_only": "CHN NAM", "unknown": "CUB DEU FRA JPN KEN PAK"}),
+        ("plain", "part", {"new": "CHN NAM", "unknown": "CUB DEU FRA JPN KEN PAK"}),
         # A count alone says nothing of anybody.
         ("plain", "count", {"unknown": "CHN CUB DEU FRA JPN KEN NAM PAK"}),
-        ("plain", "plain", {"stayed": "DEU FRA KEN", "silent": "CHN CUB JPN NAM PAK"}),
+        ("plain", "plain", {"again": "DEU FRA KEN", "neither": "CHN CUB JPN NAM PAK"}),
     ],
 )  # fmt: skip
 def test_the_worked_changes(a: str, b: str, expected: dict[str, str], small: Corpus) -> None:
@@ -74,30 +77,30 @@ def test_the_rows_are_all_who_could_have_signed(small: Corpus) -> None:
 
 def test_germany_to_canada(un_china: Corpus) -> None:
     found = changes(un_china, GERMANY, CANADA)
-    assert found["left"] == {"BIH", "HND", "HTI"}
+    assert found["not_again"] == {"BIH", "HND", "HTI"}
     assert {key: len(who) for key, who in found.items()} == {
-        "joined": 14,
-        "left": 3,
-        "stayed": 36,
-        "silent": 142,
+        "new": 14,
+        "not_again": 3,
+        "again": 36,
+        "neither": 142,
     }
 
 
 def test_who_crossed_over(un_china: Corpus) -> None:
     found = changes(un_china, HONG_KONG, CANADA)
     assert found["crossed"] == {"SOM"}
-    assert not {"joined", "left", "stayed"} & set(found)
-    assert (len(found["first_only"]), len(found["second_only"])) == (52, 49)
+    assert not {"again", "joined", "left", "stayed"} & set(found)
+    assert (len(found["not_again"]), len(found["new"])) == (52, 49)
 
 
-def test_lists_without_a_stance_are_of_one_series() -> None:
+def test_lists_without_a_stance_are_compared_as_of_one_stance() -> None:
     statements = pd.DataFrame({"statement_id": ["a", "b"], "stance": ["support", ""]})
     rows = [("a", "CUB"), ("b", "CUB"), ("b", "FJI")]
     corpus = Corpus(statements, pd.DataFrame(rows, columns=["statement_id", "signatory"]))
     assert {k: len(who) for k, who in changes(corpus, "a", "b").items()} == {
-        "stayed": 1,
-        "joined": 1,
-        "silent": 193,
+        "again": 1,
+        "new": 1,
+        "neither": 193,
     }
 
 
@@ -136,7 +139,7 @@ def test_the_worked_histories(small: Corpus) -> None:
         **dict.fromkeys(["DEU", "FRA", "KEN"], "critical"),
         **dict.fromkeys(["CHN", "CUB", "JPN", "NAM", "PAK"], "unknown"),
     }
-    # No event has lists of both sides, so nobody joins or leaves; KEN is on both.
+    # No side has a second list, so nobody is new there or not again; KEN is on both sides.
     assert side_moves(small).to_numpy().tolist() == [["e1", "e2", "crossed", "critical", "KEN"]]
 
 
@@ -154,7 +157,7 @@ def test_both_sides_at_one_event_and_dates_as_events() -> None:
     assert table.loc["PER"].tolist() == ["neither", "neither"]
     moves = side_moves(corpus)[["change", "side", "signatory"]]
     assert moves.to_numpy().tolist() == [
-        ["left", "critical", "CUB"],
+        ["not_again", "critical", "CUB"],
         ["crossed", "critical", "FJI"],
     ]
 
@@ -174,7 +177,7 @@ def test_a_series_of_one_side_has_the_changes_of_its_neighbours(un_china: Corpus
     for before, after in zip(table.columns, table.columns[1:], strict=False):
         found = changes(corpus, ids[before], ids[after])
         step = moves[(moves["before"] == before) & (moves["after"] == after)]
-        for change in ("joined", "left", "crossed"):
+        for change in ("new", "not_again", "crossed"):
             who = set(step["signatory"][step["change"] == change])
             assert who == found.get(change, set())
     assert set(table.to_numpy().ravel()) == set(SIDES) - {"both", "support"}
@@ -183,7 +186,7 @@ def test_a_series_of_one_side_has_the_changes_of_its_neighbours(un_china: Corpus
 def test_a_chosen_series(un_china: Corpus) -> None:
     moves = side_moves(un_china, ["unga3-2020", "unga3-2022"]).groupby(["change", "side"])
     who = moves["signatory"].agg(set)
-    assert who["left", "critical"] == {"BIH", "HND", "HTI"}
+    assert who["not_again", "critical"] == {"BIH", "HND", "HTI"}
     assert who["crossed", "critical"] == {"SOM"}
 
 
@@ -232,16 +235,14 @@ def completions(corpus: Corpus) -> Iterator[dict[str, set[str]]]:
 def test_changes_are_those_of_all_completions(corpus: Corpus) -> None:
     stance = dict(zip(corpus.statements["statement_id"], corpus.statements["stance"], strict=True))
     a, b = list(stance)[:2]
-    words = ("left", "joined", "stayed")
-    if stance[a] != stance[b]:
-        words = ("first_only", "second_only", "crossed")
+    words = ("not_again", "new", "crossed" if stance[a] != stance[b] else "again")
     table = compare_statements(corpus, a, b).set_index("signatory")["change"]
     possible: dict[str, set[str]] = {name: set() for name in MEMBERS}
     for lists in completions(corpus):
         for name in MEMBERS:
             on = (name in lists[a], name in lists[b])
             word = {(True, False): words[0], (False, True): words[1], (True, True): words[2]}
-            possible[name].add(word.get(on, "silent"))
+            possible[name].add(word.get(on, "neither"))
     for name, words_ in possible.items():
         assert table[name] == (next(iter(words_)) if len(words_) == 1 else "unknown")
 
@@ -263,9 +264,9 @@ def test_sides_are_those_of_all_completions(corpus: Corpus) -> None:
             expected = "unknown"
         assert table.loc[name, event] == expected
     offered = {event: set(rows["stance"]) for event, rows in at.groupby("event_id")}
-    joined = {
+    moved = {
         (change, side, name)
-        for change, first, second in (("joined", "e1", "e2"), ("left", "e2", "e1"))
+        for change, first, second in (("new", "e1", "e2"), ("not_again", "e2", "e1"))
         for side in ("support", "critical")
         for name in MEMBERS
         if len(offered) == 2 and all(side in sides for sides in offered.values())
@@ -275,13 +276,13 @@ def test_sides_are_those_of_all_completions(corpus: Corpus) -> None:
     moves = side_moves(corpus)[["change", "side", "signatory"]]
     found = set(moves.itertuples(index=False, name=None))
     crossed = {row for row in found if row[0] == "crossed"}
-    assert found - crossed <= joined
+    assert found - crossed <= moved
     for _, side, name in crossed:
         assert all(side in way for way in seen[name, "e2"])
         assert all({"support", "critical"} - {side} <= way for way in seen[name, "e1"])
-    # Who joined or left for certain is told so, unless the same step took them across.
+    # Who is new or not again for certain is told so, unless the same step took them across.
     across = {name for _, _, name in crossed}
-    assert {row for row in joined if row[2] not in across} <= found
+    assert {row for row in moved if row[2] not in across} <= found
 
 
 # The command line
@@ -299,25 +300,25 @@ def test_change_as_json(own: Path, run: Callable[..., Run]) -> None:
     assert list(found) == ["a", "b", *CHANGES]
     assert (found["a"], found["b"]) == ("full", "part")
     assert {key: who for key, who in found.items() if who and key in CHANGES} == {
-        "joined": ["NAM"],
-        "stayed": ["CHN"],
+        "again": ["CHN"],
+        "new": ["NAM"],
         "unknown": ["CUB", "DEU", "FRA", "JPN", "KEN", "PAK"],
     }
 
 
 def test_change_of_the_bundled_lists(run: Callable[..., Run]) -> None:
     result = run("change", GERMANY, CANADA, "un-china", "--format", "json")
-    assert json.loads(result.out)["left"] == ["BIH", "HND", "HTI"]
+    assert json.loads(result.out)["not_again"] == ["BIH", "HND", "HTI"]
     pakistan, cuba = "2020-10-unga3-hongkong-pakistan", "2020-10-unga3-xinjiang-cuba"
     found = json.loads(run("change", cuba, pakistan, "--format", "json").out)
-    assert (len(found["stayed"]), found["left"], len(found["unknown"])) == (19, [], 170)
+    assert (len(found["again"]), found["not_again"], len(found["unknown"])) == (19, [], 170)
 
 
 def test_change_as_csv(own: Path, run: Callable[..., Run]) -> None:
     result = run("change", "full", "part", own, "--format", "csv")
     table = list(csv.DictReader(io.StringIO(result.out)))
     assert list(table[0]) == ["signatory", "name", "change", "named_a", "named_b"]
-    assert [row["change"] for row in table if row["signatory"] == "NAM"] == ["joined"]
+    assert [row["change"] for row in table if row["signatory"] == "NAM"] == ["new"]
 
 
 def test_change_as_a_table(own: Path, run: Callable[..., Run]) -> None:
@@ -329,13 +330,13 @@ def test_change_as_a_table(own: Path, run: Callable[..., Run]) -> None:
         "to 3 states (Apr 2021): 3 states, critical (plain)",
         "",
         "change states who",
+        "new 2 France, Germany",
+        "not again 3 China, Cuba, Pakistan",
         "crossed 1 Kenya",
-        "first only 3 China, Cuba, Pakistan",
-        "second only 2 France, Germany",
-        "silent 2 2 named under neither",
+        "neither 2 2 named under neither",
         "",
         completeness(choose(worked.corpus(), ["full", "plain"])),
-        "Opposite sides: to be named under one only is neither joining nor leaving.",
+        "Opposite sides: new and not again only say on which list a name stands.",
     ]
 
 

@@ -1,4 +1,4 @@
-"""The card: lists side by side, as figure, page and text; who is new, who left, what is unknown."""
+"""The card: lists side by side, as figure, page, text; who is new, not again, what is unknown."""
 
 from __future__ import annotations
 
@@ -77,31 +77,32 @@ def both(card: Card) -> list[set[str]]:
 # --- what stands in each column ------------------------------------------------------------------
 
 
-def test_new_names_are_bold_and_leavers_stand_apart() -> None:
+def test_new_names_are_bold_and_those_not_again_stand_apart() -> None:
     card, lists = of("change"), look.lists(load("un-china"))
-    assert [p.head for p in card.panels] == ["39 states", "50 states", "3 left"]
+    assert [p.head for p in card.panels] == ["39 states", "50 states", "3 not again"]
     assert bold(card) == [set(), lists[CANADA] - lists[GERMANY]]
-    assert codes(card, "left") == [["BIH", "HTI", "HND"]]  # by name: Bosnia, Haiti, Honduras
-    assert card.title.startswith("14 states joined and 3 left")  # 39 + 14 - 3 = 50
+    assert codes(card, "not_again") == [["BIH", "HTI", "HND"]]  # by name: Bosnia, Haiti, Honduras
+    # 39 + 14 - 3 = 50
+    assert card.title.startswith("14 states are new, 36 again and 3 not again")
 
 
 def test_between_the_sides_nobody_is_new_and_who_signed_both_is_marked_on_both_lists() -> None:
     card = of("sides")
     assert bold(card) == [set(), set()]
     assert both(card) == [{"SOM"}, {"SOM"}]
-    assert codes(card, "left") == []
+    assert codes(card, "not_again") == []
     assert card.title == "53 states signed in support, 50 in criticism; Somalia signed both"
 
 
-def test_nobody_left_a_list_that_is_known_in_part() -> None:
+def test_nobody_is_not_again_on_a_list_that_is_known_in_part() -> None:
     card, lists = of("partial"), look.lists(load("un-china"))
-    assert codes(card, "left") == []
+    assert codes(card, "not_again") == []
     assert [set(found) for found in codes(card, "unknown")] == [lists[HONGKONG] - lists[PAKISTAN]]
     assert card.panels[-1].head == "33 not named"
     assert card.panels[-1].label.startswith("in the known part of the list, of those under Cuba")
     assert card.panels[1].about == "25 of 55 named; 30 not named in the source"
-    # 53 and 55 share 20 named and at most 20 + 30: 5 to 35 joined, 3 to 33 left.
-    assert card.title.startswith("5 to 35 states joined and 3 to 33 left")
+    # 53 and 55 share 20 named and at most 20 + 30: 5 to 35 are new, 3 to 33 not again.
+    assert card.title.startswith("5 to 35 states are new, 20 to 50 again and 3 to 33 not again")
 
 
 def test_who_may_have_been_unnamed_earlier_is_not_called_new() -> None:
@@ -112,12 +113,12 @@ def test_who_may_have_been_unnamed_earlier_is_not_called_new() -> None:
     assert bold(card) == [set(), set()]
     assert italic(card) == [set(), {"TCD", "PER"}]
     assert card.panels[1].about == "all 3 named; 2 in italics may be on the other list, too"
-    assert codes(card, "left") == [["FJI"]]
+    assert codes(card, "not_again") == [["FJI"]]
 
 
 def test_three_lists_are_held_against_the_latest_of_their_side() -> None:
     card = of("three")
-    assert [p.kind for p in card.panels] == ["list", "list", "list", "left"]
+    assert [p.kind for p in card.panels] == ["list", "list", "list", "not_again"]
     assert bold(card) == [set(), *bold(of("change"))]
     assert both(card) == [{"SOM"}, set(), {"SOM"}]
 
@@ -140,7 +141,7 @@ def test_who_may_be_on_one_of_several_lists_is_told_so() -> None:
 def test_undated_lists_say_who_is_on_one_only() -> None:
     card = card_lists(look.corpus("two lists"))
     assert bold(card) == [{"EST"}, {"NOR"}]
-    assert codes(card, "left") == []
+    assert codes(card, "not_again") == []
 
 
 def test_names_are_sorted_as_they_are_read() -> None:
@@ -270,7 +271,7 @@ def test_an_address_that_is_no_web_address_is_no_link() -> None:
 def test_markdown_shows_new_names_bold() -> None:
     text = card_markdown(of("change"))
     assert set(re.findall(r"^- \*\*(.+)\*\*$", text, re.MULTILINE)) >= {"Andorra", "Türkiye"}
-    assert "## 3 left\n\nsince Germany" in text
+    assert "## 3 not again\n\nof those under Germany" in text
     assert "\n- Honduras\n" in text
 
 
@@ -280,7 +281,7 @@ def test_the_suffix_chooses_and_others_are_refused(tmp_path: Path, run: Callable
         path = tmp_path / f"card.{suffix}"
         assert run("figure", "card", "un-china", *asked, "-o", path).code == 0
         content = path.read_text(encoding="utf-8")
-        assert "14 states joined" in content
+        assert "14 states are new" in content
         assert "Honduras" in content
     for kind, suffix in (("card", "txt"), ("venn", "html"), ("venn", "md")):
         path = tmp_path / f"{kind}.{suffix}"
@@ -335,8 +336,9 @@ def test_whoever_cannot_see_the_card_is_told_the_names() -> None:
     assert all(n.short in alt for p in card.panels for n in p.names)
     assert "45 states, Cuba (all 45 named; 26 in italics may be on the other list, too): Ang" in alt
     assert "In italics: " in alt
-    assert "3 left, since Germany (Oct 2020): Bosnia-Herz., Haiti, Honduras." in alt_text(
-        drawn("change")
+    assert (
+        "3 not again, of those under Germany (Oct 2020): Bosnia-Herz., Haiti, Honduras."
+        in alt_text(drawn("change"))
     )
 
 

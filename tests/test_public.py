@@ -274,6 +274,7 @@ LEVELS = {
     "asked": 1.0,
     "corpus": 2.3,
     "presence": 2.5,
+    "standings": 2.7,
     "provenance": 2.5,
     "ledger": 3.0,
     "overlap": 3.0,

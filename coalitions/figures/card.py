@@ -68,9 +68,10 @@ def draw_card(
 ) -> Axes:
     r"""Draw one to three lists of names side by side.
 
-    Who is new since the earlier list of the same side is bold, who left it stands in a column of
-    their own, who is on lists of both sides is marked. Where a list is partial, who is missing is
-    *not named in the known part of the list*, never one who left; who may be new is in italics.
+    Who is new since the earlier list of the same side is bold, who is not again stands in a column
+    of their own, who is on lists of both sides is marked. Where a list is partial, who is missing
+    is *not named in the known part of the list*; who may be new is in italics. That somebody left
+    is said only where the later list is another version of the same letter.
 
     Parameters
     ----------
@@ -100,7 +101,7 @@ def draw_card(
     >>> germany = "2020-10-unga3-xinjiang-hongkong-germany"
     >>> ax = draw_card(load("un-china"), statements=[germany, "2022-10-unga3-xinjiang-canada"])
     >>> ax.get_title(loc="left").replace("\n", " ")
-    '14 states joined and 3 left: Germany (Oct 2020) to Canada (Oct 2022)'
+    '14 states are new, 36 again and 3 not again: Germany (Oct 2020) to Canada (Oct 2022)'
     """
     card = card_lists(corpus, statements)
     return render(partial(_drawn, card), ax, size=size, theme=theme)

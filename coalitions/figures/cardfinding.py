@@ -1,15 +1,18 @@
-"""The finding of a card in a sentence: who joined and left, or who is on lists of both sides."""
+"""The finding of a card in a sentence: how many are new and not again, or who is on both sides."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from coalitions.bounds import Interval
+from coalitions.change import continues, later_version
 from coalitions.figures.wording import amount, listing, sentence
 from coalitions.overlap import pairs
 from coalitions.provenance import members, statement_labels
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     import pandas as pd
 
     from coalitions.corpus import Corpus
@@ -34,12 +37,14 @@ def finding(part: Corpus) -> str:
         return _alone(part)
     rows = pairs(part)
     alike = table["stance"][rows["a"]].to_numpy() == table["stance"][rows["b"]].to_numpy()
-    first, second = (table["date"][rows[end]].to_numpy() for end in ("a", "b"))
-    one_event = table["event_id"][rows["a"]].to_numpy() == table["event_id"][rows["b"]].to_numpy()
-    one_event &= table["event_id"][rows["a"]].to_numpy() != ""
-    series = rows[alike & (first != "") & (first < second) & ~one_event]
-    if len(series):
-        return _change(part, series.iloc[-1])
+    series = [
+        (a, b, row)
+        for row in rows[alike].to_dict("records")
+        for a, b in ((row["a"], row["b"]), (row["b"], row["a"]))
+        if continues(part, a, b)
+    ]
+    if series:
+        return _change(part, *series[-1])
     best = rows.sort_values(["shared_min", "shared_max"], ascending=False, kind="stable").iloc[0]
     stances = {table["stance"][best[end]] for end in ("a", "b")}
     if len(table) == 2 and stances == {"support", "critical"}:  # noqa: PLR2004 - two sides
@@ -67,14 +72,20 @@ def _alone(part: Corpus) -> str:
     return f"{total} {members(part, total)} signed: {label}"
 
 
-def _change(part: Corpus, row: pd.Series[Any]) -> str:
-    """Say how many joined and left: the sizes, less what both share."""
+def _change(part: Corpus, a: str, b: str, row: dict[Hashable, Any]) -> str:
+    """Say how many are new, again and not again: the sizes, less what both share."""
     low, high = int(row["shared_min"]), int(row["shared_max"])
-    before, after = size(part, row["a"]), size(part, row["b"])
-    joined = amount(part, Interval(after - high, after - low))
-    left = _number(Interval(before - high, before - low))
+    before, after = size(part, a), size(part, b)
+    new = Interval(after - high, after - low)
+    again = _number(Interval(low, high))
+    gone = _number(Interval(before - high, before - low))
     labels = statement_labels(part)
-    return f"{sentence(joined)} joined and {left} left: {labels[row['a']]} to {labels[row['b']]}"
+    who = sentence(amount(part, new))
+    if later_version(part, a, b):
+        said = f"{who} joined, {again} stayed and {gone} left"
+    else:
+        said = f"{who} {'are' if new.high > 1 else 'is'} new, {again} again and {gone} not again"
+    return f"{said}: {labels[a]} to {labels[b]}"
 
 
 def _sides(part: Corpus, row: pd.Series[Any]) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import pandas as pd
 
-from coalitions.change import compare_statements
+from coalitions.change import compare_statements, continues, later_version
 from coalitions.corpus import choose
 from coalitions.figures.cardchoice import choose_statements
 from coalitions.figures.cardfinding import finding
@@ -40,7 +40,7 @@ class Name(NamedTuple):
 class Panel(NamedTuple):
     """One column: a list, or those of an earlier list who are not on a later one."""
 
-    kind: Literal["list", "left", "unknown"]
+    kind: Literal["list", "not_again", "left", "unknown"]
     statement: str
     side: str
     head: str
@@ -66,10 +66,11 @@ class Card(NamedTuple):
 def card_lists(corpus: Corpus, statements: Sequence[str] | None = None) -> Card:
     """Return what a card shows: figure, page and text are all made of this.
 
-    A list is held against the latest earlier one of the same stance on the card: who is new is
-    bold, who left stands in a column of their own. Where the lists are of one stance and of one
-    day, or undated, bold is who is on that list only. Who is on lists of both sides is marked. All
-    of it holds in each completion of the partial lists; who may be new, or not, is set in italics.
+    A list is held against the latest earlier one of the same stance and ``series`` on the card: who
+    is new is bold, who is not again stands in a column of their own (who left, where the later is a
+    version of the same letter). Where the lists are of one stance and of one day, or undated, bold
+    is who is on that list only. Who is on lists of both sides is marked. All of it holds in each
+    completion of the partial lists; who may be new, or not, is set in italics.
 
     Parameters
     ----------
@@ -80,7 +81,7 @@ def card_lists(corpus: Corpus, statements: Sequence[str] | None = None) -> Card:
     Returns
     -------
     Card
-        Panels in the order of the statements, each followed by those who left; names by name.
+        Panels in the order of the statements, each followed by those not again; names by name.
 
     Raises
     ------
@@ -93,7 +94,7 @@ def card_lists(corpus: Corpus, statements: Sequence[str] | None = None) -> Card:
     >>> germany = "2020-10-unga3-xinjiang-hongkong-germany"
     >>> card = card_lists(load("un-china"), [germany, "2022-10-unga3-xinjiang-canada"])
     >>> [(panel.head, len(panel.names)) for panel in card.panels]
-    [('39 states', 39), ('50 states', 50), ('3 left', 3)]
+    [('39 states', 39), ('50 states', 50), ('3 not again', 3)]
     """
     choice = choose_statements(corpus, statements)
     part = choose(corpus, choice.statements)
@@ -119,18 +120,18 @@ def reading_order(name: str) -> tuple[str, str]:
 
 
 def _panels(part: Corpus, statement: str) -> list[Panel]:
-    """Return the column of a list, and of those who left since the one it is held against."""
+    """Return the column of a list, and of those of the one it is held against who are not on it."""
     about = part.statements.set_index("statement_id")
-    earlier, beside, facing = _others(about, statement)
+    earlier, beside, facing = _others(part, statement)
     found = {other: _changes(part, other, statement) for other in (*earlier, *beside, *facing)}
     against = [found[other] for other in earlier or beside]
     names = part.signatures.loc[part.signatures["statement_id"] == statement, "signatory"]
     crossed = {s for other in facing for s in _who(found[other], "crossed")}
-    stayed = {s for table in against for s in _who(table, "stayed")}
-    new = {s for s in names if all(table["change"][s] == "joined" for table in against)}
+    again = {s for table in against for s in _who(table, "again", "stayed")}
+    new = {s for s in names if all(table["change"][s] in {"new", "joined"} for table in against)}
     if not against:
-        new, stayed = set(), set(names)
-    open_ = set(names) - new - stayed
+        new, again = set(), set(names)
+    open_ = set(names) - new - again
     known = [_known(part, statement)]
     if open_:
         other = "the other list" if len(against) == 1 else "another list"
@@ -142,35 +143,40 @@ def _panels(part: Corpus, statement: str) -> list[Panel]:
         _head(part, statement),
         statement_labels(part)[statement],
         "; ".join(known),
-        _names(part, {s: _style(s, new, stayed) for s in names}, crossed),
+        _names(part, {s: _style(s, new, again) for s in names}, crossed),
     )
     gone = [column for other in earlier for column in _gone(part, found[other], other, statement)]
     return [panel, *gone]
 
 
-def _style(name: str, new: AbstractSet[str], stayed: AbstractSet[str]) -> Style:
-    return "bold" if name in new else "plain" if name in stayed else "italic"
+def _style(name: str, new: AbstractSet[str], again: AbstractSet[str]) -> Style:
+    return "bold" if name in new else "plain" if name in again else "italic"
 
 
-def _others(about: pd.DataFrame, statement: str) -> tuple[list[str], list[str], list[str]]:
+def _others(part: Corpus, statement: str) -> tuple[list[str], list[str], list[str]]:
     """Return the latest earlier list of the same stance, those beside it, and the other side's."""
+    about = part.statements.set_index("statement_id")
     date, stance = about["date"][statement], about["stance"][statement]
     alike = about[(about["stance"] == stance) & (about.index != statement)]
+    before = [key for key in alike.index if continues(part, key, statement)]
+    before.sort(key=lambda key: later_version(part, key, statement))  # the same letter stands last
+    after = [key for key in alike.index if continues(part, statement, key)]
     # Statements of one event stand beside each other, whatever the hour: they are no series.
     together = (alike["event_id"] != "") & (alike["event_id"] == about["event_id"][statement])
-    before = alike[(alike["date"] != "") & (alike["date"] < date) & ~together]
     undated = (alike["date"] == "") | (date == "")
-    beside = alike[(alike["date"] == date) | undated | together]
+    beside = alike.index[(alike["date"] == date) | undated | together].difference(
+        [*before, *after], sort=False
+    )
     other = {"support": "critical", "critical": "support"}.get(stance)
-    return [*before.index[-1:]], [*beside.index], [*about.index[about["stance"] == other]]
+    return before[-1:], [*beside], [*about.index[about["stance"] == other]]
 
 
 def _changes(part: Corpus, a: str, b: str) -> pd.DataFrame:
     return compare_statements(part, a, b).set_index("signatory")
 
 
-def _who(table: pd.DataFrame, change: str) -> list[str]:
-    return list(table.index[table["change"] == change])
+def _who(table: pd.DataFrame, *changes: str) -> list[str]:
+    return list(table.index[table["change"].isin(changes)])
 
 
 def _gone(part: Corpus, table: pd.DataFrame, earlier: str, statement: str) -> list[Panel]:
@@ -178,11 +184,15 @@ def _gone(part: Corpus, table: pd.DataFrame, earlier: str, statement: str) -> li
     labels = statement_labels(part)
     missing = table["named_a"] & ~table["named_b"]
     panels = []
-    if left := list(table.index[missing & (table["change"] == "left")]):
-        names = _names(part, dict.fromkeys(left, "plain"))
-        panels.append(
-            Panel("left", statement, "", f"{len(left)} left", f"since {labels[earlier]}", "", names)
-        )
+    kinds: tuple[tuple[Literal["not_again", "left"], str, str], ...] = (
+        ("not_again", "not again", "of those under"),
+        ("left", "left", "since the version of"),
+    )
+    for kind, word, since in kinds:
+        if gone := list(table.index[missing & (table["change"] == kind)]):
+            names = _names(part, dict.fromkeys(gone, "plain"))
+            head, label = f"{len(gone)} {word}", f"{since} {labels[earlier]}"
+            panels.append(Panel(kind, statement, "", head, label, "", names))
     if hidden := list(table.index[missing & (table["change"] == "unknown")]):
         head = f"{len(hidden)} not named"
         label = f"in the known part of the list, of those under {labels[earlier]}"
@@ -227,8 +237,7 @@ def _known(part: Corpus, statement: str) -> str:
 def _key(part: Corpus, panels: list[Panel]) -> tuple[str, ...]:
     """Return what bold and the marks mean, as far as there are any."""
     names = [name for panel in panels for name in panel.names]
-    about = part.statements.set_index("statement_id")
-    found = [_others(about, s) for s in about.index]
+    found = [_others(part, s) for s in part.statements["statement_id"]]
     meanings = [
         text
         for text, there in (

@@ -174,8 +174,8 @@ def read_card(text: str) -> dict[str, list[str]]:
     Returns
     -------
     dict of list of str
-        Statement id → names as printed, in order, without style and marks. Those who left are no
-        part of any list.
+        Statement id → names as printed, in order, without style and marks. Those who are not
+        again on a list are no part of it.
 
     Examples
     --------

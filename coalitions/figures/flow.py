@@ -69,10 +69,12 @@ def draw_flow(
     r"""Draw which side states took along a series of events, and who moved.
 
     Every column holds all who could have signed: those on either side, on both, on neither, and
-    those of whom partial lists say nothing. Strong ribbons are those who joined or left a side,
-    dark ones those who crossed over; below stands who they are, on a slide how many. The last
-    ten events are drawn of those where each side has a statement and one list is complete, or
-    as many as there is room for; the figure says which are not.
+    those of whom partial lists say nothing. A list is held against the last one of its side, or of
+    its ``series`` where the statements have such a column: strong ribbons are those who are new or
+    not again, dark ones those who crossed over; below stands who they are, on a slide how many.
+    A side without a statement at an event is carried on, hatched, and nobody moves there. Of the
+    events where one list is complete the last twelve are drawn, or as many as there is room for;
+    the figure says which are not.
 
     Parameters
     ----------
@@ -102,8 +104,8 @@ def draw_flow(
     --------
     >>> from coalitions import load, select
     >>> corpus = select(load("un-china"), stance="critical")
-    >>> draw_flow(corpus).get_title(loc="left").replace("\n", " ")
-    'From July 2019 to November 2025, 39 states joined the critical side, 53 left it'
+    >>> draw_flow(corpus).get_title(loc="left").replace("\n", " ").partition(", ")[2]
+    '44 states were new on a critical list, 54 not again on a later one'
     """
     some_names(corpus)
     return render(partial(_drawn, corpus), ax, size=size, theme=theme)
@@ -136,7 +138,7 @@ def _drawn(corpus: Corpus, ax: Axes | None) -> Axes:
     for ribbon in ribbons(found, edges, place.unit):
         _draw_ribbon(ax, ribbon, place, crosser=ribbon.who[0] in found.alone)
     for n, column in enumerate(edges):
-        _draw_column(ax, column, (place.x(n), place.unit))
+        _draw_column(ax, column, found.held(n), (place.x(n), place.unit))
         at = place.x(n) + BAR / 2
         ax.text(at, tall + 4, above_each[n], fontsize=looks.SMALL, ha="center", va="bottom")
     _draw_sides(ax, edges, place)
@@ -177,7 +179,7 @@ def _strength(ribbon: Ribbon, *, crosser: bool) -> tuple[str, float, float]:
     if crosser or ribbon.change == "crossed":
         return look().ink, 0.9, 2.5
     taken = next((s for s in (other, one) if s in {"support", "critical", "both"}), "")
-    if ribbon.change:
+    if ribbon.change and one != other:  # who is new in a series may be on that side by another
         return look().sides[taken], 0.85, 2
     if one == other and taken:
         return look().sides[taken], 0.32, 1.5
@@ -186,7 +188,12 @@ def _strength(ribbon: Ribbon, *, crosser: bool) -> tuple[str, float, float]:
     return look().sides["neither"], 0.28, 1
 
 
-def _draw_column(ax: Axes, column: dict[str, tuple[float, float]], at: tuple[float, float]) -> None:
+def _draw_column(
+    ax: Axes,
+    column: dict[str, tuple[float, float]],
+    held: dict[str, int],
+    at: tuple[float, float],
+) -> None:
     """Draw the blocks of a column with their counts: inside, or beside where there is no room."""
     x, unit = at
     for side, (low, top) in column.items():
@@ -198,14 +205,29 @@ def _draw_column(ax: Axes, column: dict[str, tuple[float, float]], at: tuple[flo
         block.set_gid(side)
         ax.add_artist(block)
         count = round((top - low) / unit)
+        ground = _draw_carried(ax, side, (x, top), (held.get(side, 0), unit))
         text = ax.text(x + BAR / 2, (low + top) / 2, str(count), fontsize=looks.SMALL, zorder=5)
         text.set(ha="center", va="center_baseline")
         if top - low < LINE - 1:
             text.set(x=x + BAR + 2, ha="left")
-        elif side == "unknown":
-            text.set_bbox({"facecolor": look().unknown, "linewidth": 0, "pad": 1.2})
+        elif side == "unknown" or ground:
+            ground = ground or look().unknown
+            text.set_bbox({"facecolor": ground, "linewidth": 0, "pad": 1.2})
         else:
             text.set_color(looks.text_on(look().sides[side]))
+
+
+def _draw_carried(ax: Axes, side: str, corner: tuple[float, float], many: tuple[int, float]) -> str:
+    """Hatch those of a block who stand there by an earlier list; return the ground of the hatch."""
+    (x, top), (number, unit) = corner, many
+    if not number:
+        return ""
+    colour, tall = look().sides[side], unit * number
+    hatched = Rectangle((x, top - tall), BAR, tall, linewidth=0.6, zorder=3.5)
+    hatched.set(facecolor=look().ground, edgecolor=colour, hatchcolor=colour)
+    hatched.set_hatch("\\\\\\\\\\\\")
+    ax.add_artist(hatched)
+    return look().ground
 
 
 def _draw_sides(ax: Axes, edges: list[dict[str, tuple[float, float]]], place: Place) -> None:
@@ -254,8 +276,9 @@ def _draw_crossers(
     short = corpus.signatories.set_index("signatory")["short"]
     landed: dict[tuple[int, str], list[str]] = {}
     for name in found.across[: NAMED_MOST if len(found.across) <= NAMED_MOST else 0]:
-        _, (second, side) = crossing(found, name)
-        landed.setdefault((second, side), []).append(short.get(name, name))
+        _, (second, _) = crossing(found, name)
+        block = str(found.sides.loc[name].iloc[second])
+        landed.setdefault((second, block), []).append(short.get(name, name))
     for (n, side), names in landed.items():
         low, top = edges[n][side]
         y, va = (low - 2, "top") if side == "support" else (top + 2, "bottom")

@@ -70,6 +70,31 @@ def by_side(corpus: Corpus) -> dict[str, list[str]]:
 LANES = ("support", "critical", "neither")
 
 
+def series_ids(corpus: Corpus, ids: Sequence[str]) -> dict[str, list[str]]:
+    """Return the series that some statements belong to, two or more to each, in their order."""
+    series = dict(zip(corpus.statements["statement_id"], corpus.statements["series"], strict=True))
+    found: dict[str, list[str]] = {}
+    for key in ids:
+        if series[key]:
+            found.setdefault(series[key], []).append(key)
+    return {name: keys for name, keys in found.items() if len(keys) > 1}
+
+
+def series_of(corpus: Corpus, bars: Sequence[Bar]) -> dict[str, list[Bar]]:
+    """Return the bars of each series, from left to right: of one event the largest list."""
+    at = {bar.statement: bar for bar in bars}
+    event = dict(zip(corpus.statements["statement_id"], corpus.statements["event_id"], strict=True))
+    found = {}
+    for name, keys in series_ids(corpus, list(at)).items():
+        largest: dict[str, Bar] = {}
+        for bar in (at[key] for key in keys):
+            place = event[bar.statement] or bar.statement
+            largest[place] = max(largest.get(place, bar), bar, key=lambda one: one.total)
+        if len(largest) > 1:
+            found[name] = sorted(largest.values(), key=lambda bar: bar.x)
+    return found
+
+
 def span(corpus: Corpus, ids: Sequence[str]) -> tuple[dt.date, dt.date]:
     """Return the first and the last date of some statements."""
     dates = corpus.statements.set_index("statement_id")["date"].loc[list(ids)]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from matplotlib.patches import Rectangle
@@ -16,7 +15,7 @@ from coalitions.figures.strands import NO_ROOM, crossing, left_out
 from coalitions.figures.wording import listing
 from coalitions.looks import look
 from coalitions.provenance import members
-from coalitions.series import event_dates, events
+from coalitions.series import SIDES, event_dates, events
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,8 +27,8 @@ if TYPE_CHECKING:
 
 #: A line of the list of movers; lines that one entry may take.
 LINE, LINES_MOST = 8.6, 3
-#: Lines of the list; later steps have no names.
-MOST = 46
+#: Lines of the list, and in a column, where all around it is taller; later steps have no names.
+MOST, MOST_NARROW = 46, 24
 #: Room above the list, room for the name of a step, for the mark of a side, between two steps
 #: (points).
 ABOVE, STEP, MARK, APART = 12.0, 92.0, 9.0, 2.5
@@ -38,7 +37,9 @@ NARROW = 300.0
 #: So many crossers are named at their ribbon and in the title.
 NAMED_MOST = 3
 #: How a change of a side is told.
-TOLD = {"joined": "joined", "left": "left", "crossed": "crossed over"}
+TOLD = {"new": "new", "not_again": "not again", "crossed": "crossed over"}
+#: The same below a gap between two columns, where there is little room.
+SHORT = {"new": "new", "not_again": "not again", "crossed": "crossed"}
 
 
 class Line(NamedTuple):
@@ -54,16 +55,15 @@ def movers_listed(corpus: Corpus, found: Flow) -> list[Line]:
     """Return who moved at each step, by side and change, as far as the names fit."""
     short = corpus.signatories.set_index("signatory")["short"]
     steps = []
-    dates = dict(zip(found.series, _dates(corpus, found.series), strict=True))
-    for before, after in pairwise(found.series):
-        moves = found.moves[(found.moves["before"] == before) & (found.moves["after"] == after)]
+    series = list(events(corpus))
+    dates = dict(zip(series, _dates(corpus, series), strict=True))
+    for (before, after), moves in found.moves.groupby(["before", "after"], sort=False):
         entries = []
         for (side, change), who in moves.groupby(["side", "change"], sort=False)["signatory"]:
             names = sorted(short.get(name, name) for name in who)
             begin = f"{looks.SIDE_NAMES[str(side)]}, {len(names)} {TOLD[str(change)]}: "
             entries.append((str(side), _fitting(names, begin)))
-        if entries:
-            steps.append((f"{dates[before]} to {dates[after]}", entries))
+        steps.append((f"{dates[str(before)]} to {dates[str(after)]}", entries))
     return _placed(steps)
 
 
@@ -73,10 +73,10 @@ def movers_counted(found: Flow, gaps: Sequence[float]) -> list[Line]:
     ``gaps`` are the middles of the gaps (points).
     """
     lines = []
-    for x, (before, after) in zip(gaps, pairwise(found.series), strict=True):
-        moves = found.moves[(found.moves["before"] == before) & (found.moves["after"] == after)]
+    for x, after in zip(gaps, found.series[1:], strict=True):
+        moves = found.moves[found.moves["after"] == after]
         ways = Counter(zip(moves["side"], moves["change"], strict=True))
-        told = [(f"{n} {change}", side) for (side, change), n in ways.items()]
+        told = [(f"{n} {SHORT[str(change)]}", side) for (side, change), n in ways.items()]
         wide = max((text_width(text, looks.SMALL) for text, _ in told), default=0.0)
         left = x - (wide - MARK) / 2
         lines += [Line(left, -ABOVE - n * LINE, text, side) for n, (text, side) in enumerate(told)]
@@ -103,7 +103,8 @@ def _placed(steps: list[tuple[str, list[tuple[str, list[str]]]]]) -> list[Line]:
     """Return the lines in their places."""
     indent, every = _indent(), len(steps)
     tall = [sum(len(text) for _, text in entries) + (not indent) for _, entries in steps]
-    while sum(tall) > MOST and len(tall) > 1:
+    most = MOST if indent else MOST_NARROW
+    while sum(tall) > most and len(tall) > 1:
         tall.pop()
     lines, y = [], -ABOVE
     for step, entries in steps[: len(tall)]:
@@ -165,11 +166,14 @@ def _dates(corpus: Corpus, series: Sequence[str]) -> list[str]:
 
 
 def flow_words(corpus: Corpus, found: Flow) -> Words:
-    """Return the finding: who crossed over, or how many joined and left."""
+    """Return the finding: who crossed over, or how many were new and not again."""
     what = (
-        f"Which side {members(corpus, 2)} took, event by event; strong ribbons joined or left a "
-        "side, pale ones stayed or are unknown"
+        f"Which side {members(corpus, 2)} took, event by event; strong ribbons are new on a side "
+        "or not again on it, pale ones again or unknown"
     )
+    if found.carried.any(axis=None):
+        gap = "series" if corpus.statements["series"].any() else "side"
+        what += f"; hatched in its colour: a {gap} without a list there, carried on from its last"
     first, last = (_month(corpus, found.series[n]) for n in (0, -1))
     number = len(found.across)
     if 0 < number <= NAMED_MOST:
@@ -184,13 +188,21 @@ def flow_words(corpus: Corpus, found: Flow) -> Words:
         notes.append("Unknown: a list of that event is partial and may hold the name.")
     notes += _not_drawn(corpus, found)
     counts = found.sides.apply(lambda column: column.value_counts()).fillna(0).astype(int)
+    counts = counts.reindex([side for side in SIDES if side in counts.index])
     data = " ".join(
         f"{_month(corpus, event)}: "
         + ", ".join(f"{n} {side}" for side, n in counts[event].items() if n)
+        + _carried(found, event)
         + "."
         for event in found.series
     )
     return words(corpus, title, what=what, notes=tuple(notes), data=data)
+
+
+def _carried(found: Flow, event: str) -> str:
+    """Say how many of a column are carried on from an earlier list."""
+    number = int(found.carried[event].sum())
+    return f" ({number} of them by an earlier list)" if number else ""
 
 
 def _not_drawn(corpus: Corpus, found: Flow) -> list[str]:
@@ -220,27 +232,37 @@ def _crossed(corpus: Corpus, found: Flow, name: str) -> str:
 
 
 def _counted(corpus: Corpus, found: Flow, when: str) -> str:
-    """Say how many joined and left each side; at least, where a list of it is partial."""
+    """Say how many were new and not again on each side; at least, where a list is partial."""
     many = found.moves.groupby(["side", "change"])["signatory"].nunique()
     parts = []
     for side in ("support", "critical"):
-        joined, left = (int(many.get((side, change), 0)) for change in ("joined", "left"))
-        if joined or left:
+        new, gone = (int(many.get((side, change), 0)) for change in ("new", "not_again"))
+        if new or gone:
             partial = _partial(corpus, found, side)
-            parts.append(_joined_left(corpus, side, (joined, left), partial=partial))
+            parts.append(_new_and_gone(corpus, side, (new, gone), partial=partial))
     if not parts:
         return f"No move from one event to the next is certain, {when}"
     return f"From {when}, {'; '.join(parts)}"
 
 
-def _joined_left(corpus: Corpus, side: str, many: tuple[int, int], *, partial: bool) -> str:
-    """Say how many joined a side and left it; of partial lists only what is certain."""
+def _new_and_gone(corpus: Corpus, side: str, many: tuple[int, int], *, partial: bool) -> str:
+    """Say how many were new on a side and not again; of partial lists only what is certain."""
     least = "at least " if partial else ""
-    told = [way for way in zip(many, ("joined", "left"), strict=True) if way[0] or not partial]
-    (number, verb), *rest = told
-    who = f"{least}{number} {members(corpus, number)}" if number else f"no {members(corpus, 1)}"
-    text = f"{who} {verb} the {looks.SIDE_NAMES[side]} side"
-    return text + "".join(f", {least}{n} {v} it" if n else f", none {v} it" for n, v in rest)
+    new, gone = many
+    if partial and not new:
+        return (
+            f"{least}{gone} {members(corpus, gone)} {_were(gone)} not again on a later "
+            f"{looks.SIDE_NAMES[side]} list"
+        )
+    who = f"{least}{new} {members(corpus, new)}" if new else f"no {members(corpus, 1)}"
+    text = f"{who} {_were(new)} new on a {looks.SIDE_NAMES[side]} list"
+    if partial and not gone:
+        return text
+    return f"{text}, {least + str(gone) if gone else 'none'} not again on a later one"
+
+
+def _were(number: int) -> str:
+    return "were" if number > 1 else "was"
 
 
 def _partial(corpus: Corpus, found: Flow, side: str) -> bool:

@@ -3,31 +3,28 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pandas as pd
 
 from coalitions.errors import CoalitionsError
-from coalitions.series import OPPOSITE, SIDES, events, side_histories, side_moves
+from coalitions.series import SIDES, events, side_histories, side_moves, side_standings
+from coalitions.standings import OPPOSITE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from coalitions.corpus import Corpus
+    from coalitions.series import Standings
 
 #: Room between two blocks of a column (points).
 BETWEEN = 13.0
 #: So many crossers are drawn one by one.
 ALONE_MOST = 8
 #: More columns than that cannot be told apart: of more events, the last ones are drawn.
-COLUMNS_MOST = 10
+COLUMNS_MOST = 12
 #: Why an event is not drawn.
-NOBODY, ONE_SIDE, NO_COMPLETE, NO_ROOM = (
-    "nobody named",
-    "a side has no statement",
-    "no complete list",
-    "no room",
-)
+NOBODY, NO_COMPLETE, NO_ROOM = ("nobody named", "no complete list", "no room")
 
 
 class Ribbon(NamedTuple):
@@ -36,7 +33,7 @@ class Ribbon(NamedTuple):
     step: int
     from_side: str
     to_side: str
-    #: ``joined``, ``left``, ``crossed``, or nothing where no move is certain.
+    #: ``new``, ``not_again``, ``crossed``, or nothing where no move is certain.
     change: str
     who: tuple[str, ...]
     #: Upper edge in the first and in the second column.
@@ -46,9 +43,13 @@ class Ribbon(NamedTuple):
 class Flow(NamedTuple):
     """What a flow draws, in data: the test of the picture, and of what it says."""
 
-    #: Signatory × event: the side taken; as many rows as could have signed.
+    #: Signatory × event: the side taken there, or last; as many rows as could have signed.
     sides: pd.DataFrame
-    #: Who joined, left and crossed over between neighbouring events.
+    #: Signatory × event: whether that side is carried on from an earlier event.
+    carried: pd.DataFrame
+    #: Signatory × event: the side taken by the lists of that event alone.
+    own: pd.DataFrame
+    #: Who is new on a side, not again on it, or crossed over at the events drawn.
     moves: pd.DataFrame
     #: Who signed on one side at one of the events, and on the other at another.
     across: tuple[str, ...]
@@ -63,12 +64,18 @@ class Flow(NamedTuple):
         """The events, in order."""
         return [str(event) for event in self.sides.columns]
 
+    def held(self, column: int) -> dict[str, int]:
+        """Return how many stand on each side of a column by an earlier list."""
+        event = self.series[column]
+        many = self.sides[event][self.carried[event]].value_counts()
+        return {str(side): int(number) for side, number in many.items()}
+
 
 def flow(corpus: Corpus, most: int) -> Flow:
-    """Return the flow of a corpus over at most so many events, the last ones; ten or fewer.
+    """Return the flow of a corpus over at most so many events, the last ones; twelve or fewer.
 
-    Events are drawn where each side of the corpus has a statement, and one list is complete;
-    where there are not two such events, all that name somebody.
+    Events are drawn where one list is complete; where there are not two such events, all that name
+    somebody. A side without a statement there is carried on, from events before those drawn, too.
 
     Raises
     ------
@@ -80,13 +87,19 @@ def flow(corpus: Corpus, most: int) -> Flow:
     >>> from coalitions import load
     >>> found = flow(load("un-china"), 3)
     >>> found.series, len(found.sides), found.across
-    (['unga3-2022', 'unga3-2023', 'unga3-2024'], 195, ())
+    (['hrc57-2024', 'unga3-2024', 'unga3-2025'], 195, ())
     """
-    series = _comparable(corpus)[-min(most, COLUMNS_MOST) :]
-    sides = _everybody(corpus, side_histories(corpus)[series])
-    signed = {side: sides.isin([side, "both"]).any(axis=1) for side in ("support", "critical")}
+    comparable = _comparable(corpus)
+    series = comparable[-min(most, COLUMNS_MOST) :]
+    standings = side_standings(corpus, comparable)
+    sides = _everybody(corpus, standings, series)
+    carried = standings.carried[series].reindex(sides.index, fill_value=False)
+    own = side_histories(corpus)[series].reindex(sides.index, fill_value="unknown")
+    signed = {side: own.isin([side, "both"]).any(axis=1) for side in OPPOSITE}
     across = sides.index[signed["support"] & signed["critical"]]
-    return Flow(sides, side_moves(corpus, series), tuple(across))
+    moves = side_moves(corpus, comparable)
+    moves = moves[moves["after"].isin(series[1:])].reset_index(drop=True)
+    return Flow(sides, carried, own, moves, tuple(across))
 
 
 def _comparable(corpus: Corpus) -> list[str]:
@@ -104,19 +117,14 @@ def _comparable(corpus: Corpus) -> list[str]:
 
 def _wants(corpus: Corpus) -> dict[str, str]:
     """Return what each event wants to be compared with others; nothing where it can be."""
-    stance = corpus.statements["stance"]
     named, unnamed = corpus.named.to_numpy() > 0, corpus.unnamed.to_numpy() > 0
-    found = events(corpus)
-    taken = {stance[n] for rows in found.values() for n in rows}
     return {
         key: NOBODY
         if not named[rows].any()
-        else ONE_SIDE
-        if {stance[n] for n in rows} != taken
         else ""
         if (named & ~unnamed)[rows].any()
         else NO_COMPLETE
-        for key, rows in found.items()
+        for key, rows in events(corpus).items()
     }
 
 
@@ -128,7 +136,7 @@ def left_out(corpus: Corpus, found: Flow) -> dict[str, list[str]]:
     >>> from coalitions import load
     >>> corpus = load("un-china")
     >>> left_out(corpus, flow(corpus, 99))[NO_COMPLETE]
-    ['hrc47-2021', 'unga3-2021']
+    ['hrc46-2021', 'hrc47-2021', 'hrc48-2021', 'unga3-2021']
     """
     wants, comparable = _wants(corpus), set(_comparable(corpus))
     reasons: dict[str, list[str]] = {}
@@ -138,20 +146,15 @@ def left_out(corpus: Corpus, found: Flow) -> dict[str, list[str]]:
     return reasons
 
 
-def _everybody(corpus: Corpus, sides: pd.DataFrame) -> pd.DataFrame:
+def _everybody(corpus: Corpus, standings: Standings, series: list[str]) -> pd.DataFrame:
     """Return as many rows as could have signed: those nowhere named are alike."""
+    sides = standings.sides[series]
     spare = len(sides) - corpus.universe
     if spare > 0:
         nowhere = sides.index[~sides.isin(["support", "critical", "both"]).any(axis=1)]
         return sides.drop(index=nowhere[:spare])
     if spare < 0:
-        found = events(corpus)
-        partial = corpus.unnamed.to_numpy() > 0
-        row = {
-            key: "unknown" if partial[rows].any() else "neither"
-            for key, rows in found.items()
-            if key in sides
-        }
+        row = {key: "unknown" if standings.partial[key] else "neither" for key in series}
         index = pd.Index([f"other {n + 1}" for n in range(-spare)], name=sides.index.name)
         return pd.concat([sides, pd.DataFrame([row] * -spare, index=index)])
     return sides
@@ -208,31 +211,45 @@ def ribbons(
 
 
 class Group(NamedTuple):
-    """Those who take the same way: what changed, the two sides, who they are."""
+    """Those who take the same way: what changed, the two sides, carried on or not, who they are."""
 
     change: str
     sides: tuple[str, str]
+    carried: tuple[bool, bool]
     who: tuple[str, ...]
 
 
 def _groups(found: Flow, before: str, after: str) -> list[Group]:
     """Return change, first side, second side and who: those alike together, crossers alone."""
-    moves = found.moves[(found.moves["before"] == before) & (found.moves["after"] == after)]
-    change = dict(zip(moves["signatory"], moves["change"], strict=True))
-    groups: dict[tuple[str, ...], list[str]] = {}
-    for name, one, other in zip(
-        found.sides.index, found.sides[before], found.sides[after], strict=True
-    ):
-        alone = name if name in found.alone else ""
-        groups.setdefault((change.get(name, ""), one, other, alone), []).append(str(name))
-    return [Group(key[0], (key[1], key[2]), tuple(who)) for key, who in groups.items()]
+    moves = found.moves[found.moves["after"] == after]
+    moved = dict(zip(moves["signatory"], moves["change"], strict=True))
+    groups: dict[Any, list[str]] = {}
+    ways = zip(
+        found.sides.index,
+        *(zip(table[before], table[after], strict=True) for table in (found.sides, found.carried)),
+        strict=True,
+    )
+    for name, sides, held in ways:
+        alone = str(name) if name in found.alone else ""
+        way = (moved.get(name, ""), *map(str, sides), *map(bool, held), alone)
+        groups.setdefault(way, []).append(str(name))
+    return [
+        Group(change, (one, other), (held, still), tuple(who))
+        for (change, one, other, held, still, _), who in groups.items()
+    ]
 
 
-def _order(group: Group, at: int, across: tuple[str, ...]) -> tuple[bool, int, str, str]:
-    """Return where a ribbon stands in its block: crossers innermost, others by their way."""
+def _order(group: Group, at: int, across: tuple[str, ...]) -> tuple[bool, bool, int, str, str]:
+    """Return where a ribbon stands in its block: carried on first, crossers innermost."""
     alone = group.who[0] in across
     last = group.sides[at] == "support"
-    return (alone == last, SIDES.index(group.sides[1 - at]), group.change, group.who[0])
+    return (
+        not group.carried[at],
+        alone == last,
+        SIDES.index(group.sides[1 - at]),
+        group.change,
+        group.who[0],
+    )
 
 
 def crossing(found: Flow, name: str) -> tuple[tuple[int, str], tuple[int, str]]:
@@ -240,7 +257,7 @@ def crossing(found: Flow, name: str) -> tuple[tuple[int, str], tuple[int, str]]:
 
     Each is the number of a column and a side; the same column, where that one is on both.
     """
-    row = [str(side) for side in found.sides.loc[name]]
+    row = [str(side) for side in found.own.loc[name]]
     taken = [(n, side) for n, side in enumerate(row) if side in {*OPPOSITE, "both"}]
     first = taken[0][1]
     second = next(at for at in taken if at[1] != first or first == "both")

@@ -18,6 +18,8 @@ from coalitions.figures.lanes import (
     by_side,
     labels_of,
     place_of,
+    series_ids,
+    series_of,
     span,
     ticks,
 )
@@ -49,6 +51,7 @@ def draw_timeline(
 
     A bar is solid as far as the list names signatories, hatched as far as it declares them; a list
     without a declared count is drawn as printed. Statements without a date are left out and named.
+    Where the statements have a column ``series``, a line joins those of one series on each side.
 
     Parameters
     ----------
@@ -106,8 +109,13 @@ def _drawn(corpus: Corpus, ax: Axes | None) -> Axes:
         labelled = {label.bar for label in labels[side]}
         for bar in bars[side]:
             _draw_bar(ax, bar, (base, sign * unit), inside=bar not in labelled)
+        chains = series_of(corpus, bars[side])
+        for series, chain in chains.items():
+            tops = [base + sign * unit * bar.total for bar in chain]
+            line = ax.plot([bar.x for bar in chain], tops, color=look().grey, linewidth=0.6)
+            line[0].set(zorder=1, alpha=0.7, gid=f"series {series}")
         for label in labels[side]:
-            _draw_label(ax, label, (base, sign, unit))
+            _draw_label(ax, label, (base, sign, unit), over_lines=bool(chains))
         name = ax.text(0, base + sign * heights[side], looks.SIDE_NAMES[side], fontsize=looks.TEXT)
         name.set(va="top" if sign > 0 else "bottom", fontweight="bold")
     _draw_dates(ax, corpus, [key for ids in lanes.values() for key in ids])
@@ -143,7 +151,9 @@ def _number_fits(bar: Bar, unit: float) -> bool:
     return bar.width > text_width(str(bar.total), looks.SMALL) and unit * bar.total > LINE
 
 
-def _draw_label(ax: Axes, label: Label, scale: tuple[float, float, float]) -> None:
+def _draw_label(
+    ax: Axes, label: Label, scale: tuple[float, float, float], *, over_lines: bool
+) -> None:
     """Write a label over its bar, or under it below the dates; a line leads to what is lifted."""
     base, sign, unit = scale
     top = unit * label.bar.total
@@ -154,6 +164,8 @@ def _draw_label(ax: Axes, label: Label, scale: tuple[float, float, float]) -> No
     for n, line in enumerate(lines):
         text = ax.text(label.x, base + sign * (label.y + n * LINE), line, fontsize=looks.SMALL)
         text.set(ha="center", va="bottom" if sign > 0 else "top", zorder=4)
+        if over_lines:
+            text.set_bbox({"facecolor": look().ground, "linewidth": 0, "pad": 0.3})
         if line == label.bar.lines[-1] or line == str(label.bar.total):
             text.set_fontweight("bold")
 
@@ -198,11 +210,19 @@ def _words(corpus: Corpus, lanes: dict[str, list[str]], unsaid: int) -> Words:
     if unsaid:
         notes.append(f"No room for the numbers of {unsaid} bars: see coalitions check.")
     what = "How many signed each statement: solid is named, hatched declared and not named"
+    joined = [
+        f'Series "{series}": {listing([labels[key] for key in chain], 20)}.'
+        for ids in lanes.values()
+        for series, chain in series_ids(corpus, ids).items()
+    ]
+    if joined:
+        what += "; a line joins statements of one series"
     data = " ".join(
         f"{sentence(str(labels[k]))}, {table['date'][k]}: {corpus.named[k]} of {sizes[k]} named."
         for ids in lanes.values()
         for k in ids
     )
+    data = " ".join([data, *joined])
     return words(corpus, _finding(corpus, lanes), what=what, notes=tuple(notes), data=data)
 
 

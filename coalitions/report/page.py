@@ -39,7 +39,7 @@ CAPTIONS = {
     ),
     "card": (
         "Card",
-        "Lists of names side by side: bold is new, italics may be; who left stands in a column.",
+        "Lists of names side by side: bold is new, italics may be; who is not again has a column.",
     ),
     "venn": (
         "Venn diagram",
@@ -55,7 +55,7 @@ CAPTIONS = {
     ),
     "flow": (
         "Flow of sides",
-        "Each column holds all who could have signed; strong ribbons joined or left a side.",
+        "Each column holds all who could have signed; strong ribbons are new or not again.",
     ),
     "timeline": (
         "Timeline",
