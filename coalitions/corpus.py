@@ -9,9 +9,17 @@ from typing import TYPE_CHECKING, Literal
 
 import pandas as pd
 
-from coalitions.canonical import COLUMNS, all_signatories, as_text, in_order, typed
+from coalitions.canonical import (
+    COLUMNS,
+    all_signatories,
+    apart_from_states,
+    as_text,
+    in_order,
+    typed,
+)
 from coalitions.errors import CoalitionsError, CorpusError, Problem
 from coalitions.incidence import incidence_table
+from coalitions.nouns import noun_of, noun_problems, one_and_many
 from coalitions.tables import FILE, ROW, read_tables
 from coalitions.validation import (
     cell_problems,
@@ -48,10 +56,14 @@ class Corpus:
     claims : DataFrame, optional
         Numbers that somebody stated about statements.
     universe : int, optional
-        How many could have signed; 0 takes the number of rows of ``signatories``.
+        How many could have signed; 0 takes the number of rows of ``signatories``. Of states it
+        counts members and observers of the United Nations: who else is named is apart from it.
     members : {"states", "any"}
         Whether signatories are states, or identifiers taken as they are. For the latter, where
         neither ``universe`` nor ``signatories`` is given, all unnamed ones may be newcomers.
+    noun : str, optional
+        What one of them is called ("senator"), or one and many ("person/people"). By default what
+        the column ``noun`` of ``signatories`` says; else "state" or "signatory".
 
     Raises
     ------
@@ -75,10 +87,13 @@ class Corpus:
     claims: pd.DataFrame = field(default_factory=pd.DataFrame)
     universe: int = 0
     members: Literal["states", "any"] = "states"
+    noun: str = ""
 
     def __post_init__(self) -> None:
         """Check the tables, and put them into their canonical form."""
         given = not self.signatories.empty
+        if self.noun:
+            one_and_many(self.noun)
         tables = {name: as_text(name, getattr(self, name)) for name in COLUMNS}
         problems = list(cell_problems(tables))
         if self.members == "states":
@@ -91,18 +106,21 @@ class Corpus:
                 tables[name] = tables[name].assign(**{column: codes})
                 problems += unresolved
         problems += key_problems(tables)
+        problems += noun_problems(tables["signatories"])
         if problems:
             raise CorpusError(problems)
 
         statements = typed(tables["statements"], "declared_count")
         named = tables["signatures"].groupby("statement_id").size()
         named = named.reindex(statements["statement_id"], fill_value=0).reset_index(drop=True)
+        noun = self.noun or noun_of(tables["signatories"])
         signatories = all_signatories(tables, self.members)
-        universe = self.universe or len(signatories)
+        apart = apart_from_states(signatories, self.members)
+        universe = self.universe or len(signatories) - len(apart)
         if self.members == "any" and not given and not self.universe:
             universe += int((statements["declared_count"] - named).clip(lower=0).fillna(0).sum())
-        problems = size_problems(tables["statements"], named, universe)
-        if universe < tables["signatures"]["signatory"].nunique():
+        problems = size_problems(tables["statements"], named, universe + len(apart))
+        if universe < len(set(tables["signatures"]["signatory"]) - apart):
             problems.append(Problem("universe", 0, "", str(universe), "fewer than are named"))
         if problems:
             raise CorpusError(problems)
@@ -121,11 +139,22 @@ class Corpus:
             kept = frame.drop(columns=[FILE, ROW], errors="ignore").reset_index(drop=True)
             object.__setattr__(self, name, kept)
         object.__setattr__(self, "universe", universe)
+        object.__setattr__(self, "noun", noun)
 
     @cached_property
     def incidence(self) -> pd.DataFrame:
         """Who is named under what: statements × named signatories, True where named."""
         return incidence_table(self.statements["statement_id"], self.signatures)
+
+    @cached_property
+    def apart(self) -> frozenset[str]:
+        """Who is named among states and is no member or observer of the United Nations."""
+        return apart_from_states(self.signatories, self.members)
+
+    @property
+    def possible(self) -> int:
+        """How many could have signed: the universe, and those who are named apart from it."""
+        return self.universe + len(self.apart)
 
     @cached_property
     def named(self) -> pd.Series[int]:
@@ -151,6 +180,7 @@ def load(
     signatories: Literal["states", "any"] = "states",
     universe: int = 0,
     versions: Literal["latest", "all"] = "latest",
+    noun: str = "",
 ) -> Corpus:
     """Read a corpus.
 
@@ -164,8 +194,11 @@ def load(
         Whether signatories are states, or identifiers taken as they are.
     universe : int
         How many could have signed; 0 takes the 193 members and 2 observers of the United Nations.
+        Who is named and is neither (the European Union) is counted apart.
     versions : {"latest", "all"}
         Whether earlier versions of a letter (those with ``superseded_by``) are left out.
+    noun : str
+        What one signatory is called ("senator"), or one and many ("person/people").
 
     Returns
     -------
@@ -185,7 +218,7 @@ def load(
         if given not in choices:
             raise CoalitionsError(f'"{given}": expected {" or ".join(choices)}')
     tables = read_tables(paths or ("unga75",), signatories=signatories)
-    corpus = Corpus(**tables, universe=universe, members=signatories)
+    corpus = Corpus(**tables, universe=universe, members=signatories, noun=noun)
     if versions == "all":
         return corpus
     return _keep(corpus, corpus.statements["superseded_by"] == "")

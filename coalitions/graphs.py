@@ -223,7 +223,7 @@ def statement_graph(corpus: Corpus, *, min_shared: int = 1) -> nx.Graph[str]:
     for i, j, edge in _shared_edges(corpus.incidence.to_numpy(bool), min_shared):
         a, b, both = ids[i], ids[j], edge["shared"]
         low, high = overlap_bounds(
-            both, named[a] - both, named[b] - both, unnamed[a], unnamed[b], corpus.universe
+            both, named[a] - both, named[b] - both, unnamed[a], unnamed[b], corpus.possible
         )
         sizes = named[a] + unnamed[a] + named[b] + unnamed[b]
         graph.add_edge(

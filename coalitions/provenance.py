@@ -9,10 +9,14 @@ from weakref import WeakKeyDictionary
 
 import pandas as pd
 
+from coalitions.counting import members, size
+
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
     from coalitions.corpus import Corpus
+
+__all__ = ["completeness", "dates", "day", "members", "source", "statement_labels"]
 
 #: Up to this many statements are spelt out in a sentence; more are counted.
 SPELT_OUT = 4
@@ -52,13 +56,11 @@ def _labels(corpus: Corpus) -> pd.Series[str]:
     table = corpus.statements.to_dict("records")
     ids = [row["statement_id"] for row in table]
     short = dict(zip(corpus.signatories["signatory"], corpus.signatories["short"], strict=True))
-    sizes = corpus.declared.fillna(corpus.named)
     months = [f"{dt.date.fromisoformat(r['date']):%b %Y}" if r["date"] else "" for r in table]
     topics = [row["topic"].partition(";")[0] for row in table]
     days = [row["date"] for row in table]
     labels = [
-        short.get(row["lead"], "")
-        or (f"{sizes[key]} {members(corpus, sizes[key])}" if row["date"] else key)
+        short.get(row["lead"], "") or (size(corpus, key, brief=True) if row["date"] else key)
         for key, row in zip(ids, table, strict=True)
     ]
     brackets = [""] * len(labels)
@@ -72,20 +74,6 @@ def _labels(corpus: Corpus) -> pd.Series[str]:
         ]
     found = [f"{a} ({b})" if b else a for a, b in zip(labels, brackets, strict=True)]
     return pd.Series(found, index=pd.Index(ids, name="statement_id"), dtype=str)
-
-
-def members(corpus: Corpus, number: int) -> str:
-    """Return "state" or "states", or "signatory" or "signatories" for what is not a state.
-
-    Examples
-    --------
-    >>> from coalitions import load
-    >>> members(load("unga75"), 1), members(load("unga75"), 0)
-    ('state', 'states')
-    """
-    if corpus.members == "states":
-        return "state" if number == 1 else "states"
-    return "signatory" if number == 1 else "signatories"
 
 
 def completeness(corpus: Corpus) -> str:

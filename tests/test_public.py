@@ -100,7 +100,8 @@ def test_docstring_and_signature_agree(name: str) -> None:
     thing = getattr(coalitions, name)
     parameters = list(inspect.signature(thing).parameters)
     assert documented_names(sections(thing).get("Parameters", [])) == parameters
-    assert len(parameters) <= 6
+    # A corpus is three tables, what is claimed of them, and three facts that no table holds.
+    assert len(parameters) <= (7 if name == "Corpus" else 6)
 
 
 @pytest.mark.parametrize("name", FUNCTIONS)
@@ -258,11 +259,13 @@ LEVELS = {
     "bounds": 1.0,
     "incidence": 1.0,
     "tables": 2.0,
+    "nouns": 2.1,
     "validation": 2.1,
     "canonical": 2.2,
     "corpus": 2.3,
     "presence": 2.5,
     "provenance": 2.5,
+    "counting": 2.4,
     "ledger": 3.0,
     "overlap": 3.0,
     "change": 3.0,

@@ -9,6 +9,7 @@ import pandas as pd
 
 from coalitions.change import compare_statements
 from coalitions.corpus import choose
+from coalitions.counting import size
 from coalitions.figures.cardchoice import choose_statements
 from coalitions.figures.cardfinding import finding
 from coalitions.provenance import members, statement_labels
@@ -208,9 +209,10 @@ def _line(text: str) -> str:
 
 
 def _head(part: Corpus, statement: str) -> str:
-    declared, named = part.declared[statement], int(part.named[statement])
-    size = named if pd.isna(declared) else int(declared)
-    return f"{size} {members(part, size)}"
+    if part.named[statement] <= part.declared.fillna(part.named)[statement]:
+        return size(part, statement, brief=True)
+    declared = int(part.declared[statement])
+    return f"{declared:,} {members(part, declared)}"
 
 
 def _known(part: Corpus, statement: str) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from coalitions.counting import counted, spoken_names
 from coalitions.figures.frame import canvas, render, some_names, words
 from coalitions.figures.legend import Key, draw_keys, keys_height
 from coalitions.figures.network import draw_lines, draw_signatories, extent
-from coalitions.figures.wording import listing
+from coalitions.figures.wording import listing, sentence
 from coalitions.graphs import cosigning_graph
 from coalitions.looks import look, node_looks
 from coalitions.provenance import members
@@ -142,16 +143,18 @@ def _finding(corpus: Corpus, graph: nx.Graph[str]) -> str:
     if not most:
         return f"No two {members(corpus, 2)} are named under the same statement"
     if number == 1:
-        return f"{len(graph)} {members(corpus, 2)} are named together, under the one statement"
+        return f"{counted(corpus, graph)} are named together, under the one statement"
     if most == 1:
         no_two = f"No two {members(corpus, 2)} are named together under more than 1"
-        return f"{no_two} of {number} statements"
+        return f"{no_two} of {number:,} statements"
     pairs = {frozenset((a, b)) for a, b, edge in graph.edges(data=True) if edge["shared"] == most}
     closest = sorted(frozenset[str]().union(*pairs))
     together = len(pairs) == len(closest) * (len(closest) - 1) // 2
     few = 4
-    who = f"{len(closest)} {members(corpus, 2)}"
+    who = counted(corpus, closest)
     if len(closest) <= few:
-        who = listing(sorted(graph.nodes[n]["label"] for n in closest))
+        who = listing(spoken_names(corpus, closest))
     pairs_of = "" if together else "Pairs among "
-    return f"{pairs_of}{who} are named together most: under {most} of {number} statements"
+    return sentence(
+        f"{pairs_of}{who} are named together most: under {most:,} of {number:,} statements"
+    )

@@ -10,13 +10,14 @@ from matplotlib.collections import PatchCollection
 from matplotlib.patches import Rectangle
 
 from coalitions import looks
+from coalitions.counting import counted, spoken_names
 from coalitions.figures.frame import Words, canvas, render, some_names, words
 from coalitions.figures.legend import draw_keys, draw_step, keys_height, side_keys
 from coalitions.figures.lettering import clip, text_width
-from coalitions.figures.wording import listing, size_sentences, sizes
+from coalitions.figures.wording import listing, sentence, size_sentences, sizes
 from coalitions.graphs import two_mode_graph
 from coalitions.looks import look
-from coalitions.provenance import members, statement_labels
+from coalitions.provenance import statement_labels
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -225,13 +226,9 @@ def _words(corpus: Corpus) -> Words:
     else:
         most = int(counts.max())
         top = sorted(counts.index[counts == most])
-        short = corpus.signatories.set_index("signatory")["short"]
         few = 3
-        who = (
-            listing([short[s] for s in top])
-            if len(top) <= few
-            else f"{len(top)} {members(corpus, 2)}"
-        )
+        names = listing(spoken_names(corpus, top))
+        who = sentence(names if len(top) <= few else counted(corpus, top))
         verb = "is" if len(top) == 1 else "are"
         rest = ", none under more" if most < number else ""
         title = f"{who} {verb} named under {most} of {number} statements{rest}"
