@@ -123,10 +123,29 @@ def _labelled(given: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:
 STATES, APART = ("member", "observer"), "non-member"
 
 
+def statuses(signatories: pd.DataFrame, members: str) -> dict[str, str]:
+    """Return what each signatory is to the United Nations; of no states, what ``kind`` says.
+
+    A ``kind`` of the user's own ("donor") says nothing of a state: then the gazetteer does.
+
+    Examples
+    --------
+    >>> table = pd.DataFrame({"signatory": ["EUE", "FJI", "VAT"], "kind": ["", "donor", ""]})
+    >>> statuses(table, "states")
+    {'EUE': 'non-member', 'FJI': 'member', 'VAT': 'observer'}
+    """
+    told = dict(zip(signatories["signatory"], signatories["kind"], strict=True))
+    if members != "states":
+        return told
+    known = gazetteer.tables().states
+    return {
+        code: kind if kind in (*STATES, APART) else known[code]["kind"]
+        for code, kind in told.items()
+    }
+
+
 def apart_from_states(signatories: pd.DataFrame, members: str) -> frozenset[str]:
     """Return who is neither a member nor an observer of the United Nations, among states.
-
-    A ``kind`` of the user's own ("donor") says nothing about that: then the gazetteer does.
 
     Examples
     --------
@@ -136,9 +155,5 @@ def apart_from_states(signatories: pd.DataFrame, members: str) -> frozenset[str]
     """
     if members != "states":
         return frozenset()
-    known = gazetteer.tables().states
-    kinds = {
-        code: kind if kind in (*STATES, APART) else known[code]["kind"]
-        for code, kind in zip(signatories["signatory"], signatories["kind"], strict=True)
-    }
-    return frozenset(code for code, kind in kinds.items() if kind not in STATES)
+    found = statuses(signatories, members)
+    return frozenset(code for code, status in found.items() if status not in STATES)

@@ -227,7 +227,7 @@ def _beside(corpus: Corpus, who: Sequence[str], *, alone: bool = False, up_to: s
     if len(who) <= NAMED_APART:
         return " and ".join(spoken(corpus, name) for name in who)
     if alone:
-        return f"{len(who):,} signatories, none of them a member or observer of the UN,"
+        return f"{len(who):,} signatories that are not members or observers of the UN"
     return f"{up_to}{len(who):,} others"
 
 

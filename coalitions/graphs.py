@@ -2,12 +2,18 @@
 
 Each is an ``nx.Graph`` with text and plain numbers as attributes, never None, NaN or a date:
 
-- node: ``kind`` (``statement``/``signatory``), ``label``, ``group``, ``count``, ``side``,
-  ``start``; a signatory also ``name``; a statement also ``stance``, ``date``, ``event``,
-  ``declared`` (−1 where no count is declared), ``named``, ``title``, ``source_url``, ``notes``;
+- node: ``kind`` (``statement``/``signatory``), ``label``, ``group``, ``count``, ``side`` (absent
+  where no stance is recorded), ``start``; a signatory also ``name`` and ``status`` (``member``,
+  ``observer``, ``non-member`` of the United Nations; else what the column ``kind`` says); a
+  statement also ``stance``, ``date``, ``event``, ``declared`` (absent where no count is declared),
+  ``named``, ``title``, ``source_url``, ``notes``; and the further columns of its table, with
+  ``statement_`` or ``signatory_`` before a name that is one of these;
 - edge: ``kind``, ``shared`` (≥ 1), ``weight``, ``start``; in the projections ``jaccard`` and
   ``overlap_coefficient`` of the named lists; in the co-signing graph ``dates``;
-- graph: ``kind``, ``universe``, ``method``, ``completeness``, ``source``, ``last_date``.
+- graph: ``kind``, ``members`` (``states`` or ``any``), ``noun`` and ``noun_plural`` (what they are
+  called), ``universe`` (how many could have signed) and ``apart`` (how many of those are named and
+  no member or observer of the United Nations), ``method``, ``completeness``, ``source``,
+  ``last_date``.
 
 ``start`` (``YYYY-MM-DD``) is the date from which a node or edge is there: a statement and its
 signatures from the statement's date, a signatory from its first statement, a co-signing tie from
@@ -26,6 +32,9 @@ import numpy as np
 import pandas as pd
 
 from coalitions.bounds import overlap_bounds
+from coalitions.canonical import statuses
+from coalitions.counting import nouns
+from coalitions.furthercolumns import further_columns
 from coalitions.incidence import shared_counts
 from coalitions.provenance import completeness, dates, source, statement_labels
 
@@ -73,8 +82,13 @@ def two_mode_graph(corpus: Corpus) -> nx.Graph[str]:
     graph.add_nodes_from(_signatory_nodes(corpus))
     signatures = corpus.signatures
     date = dict(zip(corpus.statements["statement_id"], corpus.statements["date"], strict=True))
+    more = further_columns("signatures", signatures)
     graph.add_edges_from(
-        (statement, signatory, _signed(role, date[statement]))
+        (
+            statement,
+            signatory,
+            _signed(role, date[statement]) | more.get((statement, signatory), {}),
+        )
         for statement, signatory, role in zip(
             signatures["statement_id"], signatures["signatory"], signatures["role"], strict=True
         )
@@ -249,9 +263,14 @@ GRAPHS: dict[str, Callable[..., nx.Graph[str]]] = {
 
 
 def _empty(corpus: Corpus, kind: str, method: str) -> nx.Graph[str]:
+    one, many = nouns(corpus)
     return nx.Graph(
         kind=kind,
-        universe=corpus.universe,
+        members=corpus.members,
+        noun=one,
+        noun_plural=many,
+        universe=corpus.possible,
+        apart=len(corpus.apart),
         method=method,
         completeness=completeness(corpus),
         source=source(corpus),
@@ -261,6 +280,7 @@ def _empty(corpus: Corpus, kind: str, method: str) -> nx.Graph[str]:
 
 def _statement_nodes(corpus: Corpus) -> Iterator[tuple[str, Attributes]]:
     labels, named, declared = statement_labels(corpus), corpus.named, corpus.declared
+    more = further_columns("statements", corpus.statements)
     for row in corpus.statements.to_dict("records"):
         key = str(row["statement_id"])
         count = None if pd.isna(declared[key]) else int(declared[key])
@@ -271,16 +291,17 @@ def _statement_nodes(corpus: Corpus) -> Iterator[tuple[str, Attributes]]:
                 "label": labels[key],
                 "group": row["topic"],
                 "count": int(named[key]) if count is None else count,
-                "side": row["stance"] or "neither",
+                **({"side": row["stance"]} if row["stance"] else {}),
                 "start": row["date"],
                 "stance": row["stance"],
                 "date": row["date"],
                 "event": row["event_id"],
-                "declared": -1 if count is None else count,
+                **({} if count is None else {"declared": count}),
                 "named": int(named[key]),
                 "title": row["title"] or labels[key],
                 "source_url": row["source_url"],
                 "notes": row["notes"],
+                **more.get(key, {}),
             },
         )
 
@@ -289,6 +310,8 @@ def _signatory_nodes(corpus: Corpus) -> Iterator[tuple[str, Attributes]]:
     sides = _sides(corpus)
     dates = corpus.statements["date"].to_numpy(dtype=object)
     about = corpus.signatories.set_index("signatory")[["short", "name", "group"]].to_dict("index")
+    status = statuses(corpus.signatories, corpus.members)
+    more = further_columns("signatories", corpus.signatories)
     named = corpus.incidence.to_numpy(bool).T
     for key, under in zip(corpus.incidence.columns, named, strict=True):
         yield (
@@ -298,10 +321,12 @@ def _signatory_nodes(corpus: Corpus) -> Iterator[tuple[str, Attributes]]:
                 "label": about[key]["short"],
                 "name": about[key]["name"],
                 "group": about[key]["group"],
+                "status": status[key],
                 "count": int(under.sum()),
-                "side": sides[key],
+                **({"side": sides[key]} if sides[key] else {}),
                 # An empty date comes first: then the first statement is not known.
                 "start": min(dates[under]),
+                **more.get(key, {}),
             },
         )
 
@@ -311,9 +336,7 @@ def _sides(corpus: Corpus) -> dict[str, str]:
     stance = corpus.statements["stance"].to_numpy()
     support = corpus.incidence[stance == "support"].any()
     critical = corpus.incidence[stance == "critical"].any()
-    side = np.select(
-        [support & critical, support, critical], ["both", "support", "critical"], "neither"
-    )
+    side = np.select([support & critical, support, critical], ["both", "support", "critical"], "")
     return dict(zip(corpus.incidence.columns, side.tolist(), strict=True))
 
 

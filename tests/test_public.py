@@ -266,6 +266,7 @@ LEVELS = {
     "presence": 2.5,
     "provenance": 2.5,
     "counting": 2.4,
+    "furthercolumns": 2.4,
     "ledger": 3.0,
     "overlap": 3.0,
     "change": 3.0,

@@ -9,7 +9,18 @@ import pandas as pd
 import pytest
 from figure_checks import corpus_of
 
-from coalitions import Corpus, load
+from coalitions import (
+    Corpus,
+    cosigning_graph,
+    draw_balance,
+    draw_cosigning,
+    draw_matrix,
+    draw_network,
+    load,
+    node_looks,
+    two_mode_graph,
+    write_graph,
+)
 from coalitions.bounds import Interval
 from coalitions.corpus import choose
 from coalitions.counting import (
@@ -25,6 +36,10 @@ from coalitions.counting import (
     universe,
 )
 from coalitions.errors import CoalitionsError, CorpusError
+from coalitions.figures.balance import OTHERS, group_counts
+from coalitions.figures.legend import group_keys
+from coalitions.furthercolumns import plain
+from coalitions.looks import GROUP_COLOURS, group_colours
 from coalitions.nouns import one_and_many
 from coalitions.overlap import pairs
 from coalitions.report.story import story
@@ -275,3 +290,167 @@ def test_thousands_have_a_separator() -> None:
 )
 def test_nothing_is_said_of_what_was_not_declared(declared: dict[str, int], said: str) -> None:
     assert story(two(["FRA"], ["PER"], **declared))[-1] == said
+
+
+# What travels into graphs
+
+
+def test_a_graph_says_what_its_signatories_are_called() -> None:
+    told = ("members", "noun", "noun_plural", "universe", "apart")
+    graph = two_mode_graph(two(["FRA", EU], ["PER"]))
+    assert [graph.graph[key] for key in told] == ["states", "state", "states", 196, 1]
+    assert {key: graph.nodes[key]["status"] for key in ("FRA", EU)} == {
+        "FRA": "member",
+        EU: "non-member",
+    }
+    graph = cosigning_graph(senators(noun="person/people"))
+    assert [graph.graph[key] for key in told] == ["any", "person", "people", 2, 0]
+    assert cosigning_graph(senators()).graph["noun_plural"] == "signatories"
+
+
+@pytest.mark.parametrize("suffix", [".graphml", ".json", ".gexf", ".csv", ".net", ".hif.json"])
+def test_no_file_holds_a_side_or_a_count_that_nobody_stated(tmp_path: Path, suffix: str) -> None:
+    graph = two_mode_graph(two(["FRA"], ["PER"]))
+    write_graph(graph, tmp_path / f"graph{suffix}")
+    for path in tmp_path.iterdir():
+        text = path.read_text(encoding="utf-8")
+        assert "neither" not in text
+        assert "-1" not in text
+    assert not any({"side", "declared"} & set(data) for _, data in graph.nodes(data=True))
+
+
+def test_further_columns_travel_and_take_no_name_of_the_contract() -> None:
+    corpus = Corpus(
+        pd.DataFrame({"statement_id": ["letter"], "Count": ["many"], "pages": [3]}),
+        pd.DataFrame({"statement_id": ["letter"] * 2, "signatory": ["Ann", "Bo"], "page": [1, 2]}),
+        pd.DataFrame({"signatory": ["Ann", "Bo"], "state": ["OH", ""], "label": [None, "B."]}),
+        members="any",
+    )
+    graph = two_mode_graph(corpus)
+    assert graph.nodes["letter"]["statement_Count"] == "many"
+    assert graph.nodes["letter"]["pages"] == 3
+    assert graph.nodes["letter"]["count"] == 2
+    assert graph.nodes["Ann"]["state"] == "OH"
+    assert "state" not in graph.nodes["Bo"]
+    assert "signatory_label" not in graph.nodes["Ann"]
+    assert (graph.nodes["Bo"]["label"], graph.nodes["Bo"]["signatory_label"]) == ("Bo", "B.")
+    assert [graph.edges["letter", name]["page"] for name in ("Ann", "Bo")] == [1, 2]
+    assert cosigning_graph(corpus).nodes["Ann"]["state"] == "OH"
+    assert all(
+        type(value) in (str, int, float, bool)
+        for _, data in graph.nodes(data=True)
+        for value in data.values()
+    )
+
+
+@pytest.mark.parametrize(
+    ("value", "held"),
+    [
+        (float("nan"), ""),
+        (None, ""),
+        (pd.NaT, ""),
+        (float("inf"), ""),
+        ("  x ", "x"),
+        (True, True),
+        (pd.Timestamp("2020-10-06"), "2020-10-06"),
+        ({"a": 1}, "{'a': 1}"),
+    ],
+)
+def test_a_cell_becomes_what_every_format_can_hold(value: object, held: object) -> None:
+    assert plain(value) == held
+
+
+@pytest.mark.parametrize(
+    ("row", "label"),
+    [
+        ({"signatory": "s1", "name": "Ann Lee"}, "Ann Lee"),
+        ({"signatory": "s1", "name": "Ann Lee", "short": "Lee"}, "Lee"),
+        ({"signatory": "s1", "name": ""}, "s1"),
+    ],
+)
+def test_a_name_is_the_label_everywhere(row: dict[str, str], label: str) -> None:
+    corpus = Corpus(
+        pd.DataFrame({"statement_id": ["letter"]}),
+        pd.DataFrame({"statement_id": ["letter"], "signatory": ["s1"]}),
+        pd.DataFrame([row]),
+        members="any",
+    )
+    assert two_mode_graph(corpus).nodes["s1"]["label"] == label
+    assert spoken_names(corpus, ["s1"]) == [label]
+    assert draw_matrix(corpus).get_title(loc="left").startswith(f"{label} is named")
+
+
+def test_a_name_of_a_state_is_the_label_unless_it_is_the_united_nations_own() -> None:
+    table = pd.DataFrame(
+        {"signatory": ["NLD", "CUB"], "name": ["Netherlands (Kingdom of the)", "Kuba"]}
+    )
+    corpus = Corpus(
+        pd.DataFrame({"statement_id": ["letter"]}),
+        pd.DataFrame({"statement_id": ["letter"] * 2, "signatory": ["NLD", "CUB"]}),
+        table,
+    )
+    assert corpus.signatories["short"].tolist() == ["Kuba", "Netherlands"]
+
+
+# Groups
+
+
+def parties(**groups: int) -> Corpus:
+    """Return one letter that so many of each party signed."""
+    rows = [(f"{party} {n}", party) for party, number in groups.items() for n in range(number)]
+    table = pd.DataFrame(rows, columns=["signatory", "group"])
+    return Corpus(
+        pd.DataFrame({"statement_id": ["one", "two"]}),
+        pd.concat([table[["signatory"]].assign(statement_id=key) for key in ("one", "two")]),
+        table,
+        members="any",
+        noun="senator",
+    )
+
+
+def test_groups_of_ones_own_have_colours_and_a_key() -> None:
+    corpus = parties(Democrats=3, Republicans=2, Independents=1)
+    for draw in (draw_cosigning, draw_network):
+        texts = {text.get_text() for text in draw(corpus).texts}
+        assert {"Democrats 3", "Republicans 2", "Independents 1"} <= texts
+    looks = node_looks(cosigning_graph(corpus))
+    assert looks["colour"].nunique() == 3
+    assert looks.loc["Democrats 0", "colour"] == looks.loc["Democrats 2", "colour"]
+
+
+def test_more_groups_than_colours_are_other_groups() -> None:
+    sizes = {f"G{n}": 12 - n for n in range(10)}
+    corpus = parties(**sizes)
+    keys = group_keys(d["group"] for _, d in cosigning_graph(corpus).nodes(data=True))
+    # Seven can be told apart; the three smallest hold 5, 4 and 3.
+    assert [key.text for key in keys] == [*(f"G{n} {12 - n}" for n in range(7)), "other groups 12"]
+    assert len({key.colour for key in keys}) == 8
+    assert [k.text for k in group_keys(["R", "", "", "R"])] == ["R 2", "no group 2"]
+    assert group_keys([*map(str, range(9)), ""])[-1].text == "other groups or none 3"
+
+
+def test_the_united_nations_groups_keep_their_colours_beside_others() -> None:
+    colours = group_colours(["African", "Islands", "Islands", ""])
+    assert colours["African"] == GROUP_COLOURS["African"]
+    assert len(set(colours.values())) == 3
+
+
+def test_balance_counts_no_state_that_is_none() -> None:
+    corpus = two(["FRA", "DEU", EU, MALTA], ["FRA", "PER", "PSE"])
+    corpus = Corpus(
+        corpus.statements.assign(stance=["support", "critical"]),
+        corpus.signatures,
+        pd.DataFrame({"signatory": [EU], "group": ["Western European and others"]}).merge(
+            pd.DataFrame({"signatory": ["FRA", "DEU", "PER", "PSE", EU]}), how="right"
+        ),
+    )
+    groups = {group.name: group.size for group in group_counts(corpus)}
+    assert groups == {
+        "Western European and others": 2,
+        "Latin American and Caribbean": 1,
+        "": 1,
+        OTHERS: 2,
+    }
+    written = [text.get_text() for text in draw_balance(corpus).texts]
+    assert "the European Union and the Order of Malta" in written
+    assert written.count("2 states") == 1

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from coalitions.counting import counted, spoken_names
 from coalitions.figures.frame import canvas, render, some_names, words
-from coalitions.figures.legend import Key, draw_keys, keys_height
+from coalitions.figures.legend import draw_keys, group_keys, keys_height
 from coalitions.figures.network import draw_lines, draw_signatories, extent
-from coalitions.figures.wording import listing, sentence
+from coalitions.figures.wording import listing, opening, sentence
 from coalitions.graphs import cosigning_graph
-from coalitions.looks import look, node_looks
+from coalitions.looks import node_looks
 from coalitions.provenance import members
 
 if TYPE_CHECKING:
@@ -74,26 +74,13 @@ def _drawn(corpus: Corpus, graph: nx.Graph[str], seed: int, ax: Axes | None) -> 
         corpus, _finding(corpus, graph), what=_what(graph, least, len(lines)), data=_closest(graph)
     )
     left, right, bottom, top = extent(table)
-    groups = [d["group"] for _, d in graph.nodes(data=True)]
-    keys = [
-        Key(colour, f"{SHORT_GROUPS.get(group, group)} {groups.count(group)}")
-        for group, colour in look().groups.items()
-        if group in groups
-    ]
+    keys = group_keys(d["group"] for _, d in graph.nodes(data=True))
     top += keys_height(keys)
     ax = canvas(ax, said, height=top - bottom, limits=(left, right, bottom, top))
     draw_keys(ax, keys, (left, top))
     draw_lines(ax, table, lines, width=0.45)
     draw_signatories(ax, table)
     return ax
-
-
-#: Names of groups that are too long for a key in one line.
-SHORT_GROUPS = {
-    "Latin American and Caribbean": "Latin American",
-    "Western European and others": "Western and others",
-    "": "no group",
-}
 
 
 def strongest(graph: nx.Graph[str]) -> tuple[int, list[tuple[str, str]]]:
@@ -151,10 +138,9 @@ def _finding(corpus: Corpus, graph: nx.Graph[str]) -> str:
     closest = sorted(frozenset[str]().union(*pairs))
     together = len(pairs) == len(closest) * (len(closest) - 1) // 2
     few = 4
-    who = counted(corpus, closest)
-    if len(closest) <= few:
-        who = listing(spoken_names(corpus, closest))
-    pairs_of = "" if together else "Pairs among "
-    return sentence(
-        f"{pairs_of}{who} are named together most: under {most:,} of {number:,} statements"
-    )
+    most_of = f"are named together most: under {most:,} of {number:,} statements"
+    if not together:
+        named = listing(spoken_names(corpus, closest))
+        return f"Pairs among {named if len(closest) <= few else counted(corpus, closest)} {most_of}"
+    who = opening(corpus, closest) if len(closest) <= few else sentence(counted(corpus, closest))
+    return f"{who} {most_of}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coalitions.bounds import Interval
-from coalitions.counting import amount, counted, nouns, union_tally
+from coalitions.counting import amount, counted, nouns, spoken_names, union_tally
 from coalitions.provenance import statement_labels
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ __all__ = [
     "amount",
     "finding",
     "listing",
+    "opening",
     "region_sentences",
     "sentence",
     "size",
@@ -74,6 +75,12 @@ def listing(items: Sequence[str], most: int = 6) -> str:
 def sentence(text: str) -> str:
     """Begin with a capital, whatever stands there."""
     return text[:1].upper() + text[1:]
+
+
+def opening(corpus: Corpus, who: Sequence[str], most: int = 6) -> str:
+    """Return names with which a sentence begins; an identifier keeps its letters as they are."""
+    text = listing(spoken_names(corpus, who), most)
+    return sentence(text) if corpus.members == "states" else text
 
 
 def finding(corpus: Corpus) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coalitions.counting import counted, overlap_tally, spoken_names
-from coalitions.figures.wording import amount, listing, sentence
+from coalitions.counting import counted, overlap_tally
+from coalitions.figures.wording import amount, listing, opening
 from coalitions.overlap import pairs
 from coalitions.provenance import dates, day, members, statement_labels
 
@@ -69,11 +69,11 @@ def _both(corpus: Corpus) -> str:
         return ""
     taken = corpus.signatures.assign(side=corpus.signatures["statement_id"].map(stance))
     sides: pd.Series[int] = taken[taken["side"] != ""].groupby("signatory")["side"].nunique()
-    both = spoken_names(corpus, sides.index[sides > 1])
+    both = list(sides.index[sides > 1])
     if not both:
         return f"No {members(corpus, 1)} is named on both sides."
     verb = "is" if len(both) == 1 else "are"
-    return f"{sentence(listing(both, NAMES))} {verb} named on both sides, over these statements."
+    return f"{opening(corpus, both, NAMES)} {verb} named on both sides, over these statements."
 
 
 def _unknown(corpus: Corpus) -> str:
