@@ -88,6 +88,10 @@ class Corpus:
     universe: int = 0
     members: Literal["states", "any"] = "states"
     noun: str = ""
+    #: Whether the universe is only who is named, as nobody said who could have signed; and how many
+    #: unnamed ones it holds, who may all be newcomers.
+    assumed: bool = field(init=False, default=False)
+    newcomers: int = field(init=False, default=0)
 
     def __post_init__(self) -> None:
         """Check the tables, and put them into their canonical form."""
@@ -117,8 +121,10 @@ class Corpus:
         signatories = all_signatories(tables, self.members)
         apart = apart_from_states(signatories, self.members)
         universe = self.universe or len(signatories) - len(apart)
-        if self.members == "any" and not given and not self.universe:
-            universe += int((statements["declared_count"] - named).clip(lower=0).fillna(0).sum())
+        assumed = self.members == "any" and not given and not self.universe
+        unnamed = int((statements["declared_count"] - named).clip(lower=0).fillna(0).sum())
+        newcomers = unnamed if assumed else 0
+        universe += newcomers
         problems = size_problems(tables["statements"], named, universe + len(apart))
         if universe < len(set(tables["signatures"]["signatory"]) - apart):
             problems.append(Problem("universe", 0, "", str(universe), "fewer than are named"))
@@ -138,8 +144,9 @@ class Corpus:
         ):
             kept = frame.drop(columns=[FILE, ROW], errors="ignore").reset_index(drop=True)
             object.__setattr__(self, name, kept)
-        object.__setattr__(self, "universe", universe)
-        object.__setattr__(self, "noun", noun)
+        known = {"universe": universe, "noun": noun, "assumed": assumed, "newcomers": newcomers}
+        for name, value in known.items():
+            object.__setattr__(self, name, value)
 
     @cached_property
     def incidence(self) -> pd.DataFrame:

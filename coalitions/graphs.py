@@ -48,6 +48,18 @@ if TYPE_CHECKING:
 Attributes = dict[str, Any]
 
 
+#: What each graph is, for the methods; graphs say it too, with the threshold that they keep to.
+METHODS = {
+    "two-mode": "Two-mode network: an edge joins a signatory to each statement under which it is "
+    "named.",
+    "cosigning": "Co-signing network: an edge joins two signatories named under the same "
+    "statement; its weight is the number of such statements, a lower bound where lists are "
+    "partial.",
+    "statements": "Overlap network of statements: an edge joins two statements that share a named "
+    "signatory; its weight is the number shared, with exact bounds where lists are partial.",
+}
+
+
 def two_mode_graph(corpus: Corpus) -> nx.Graph[str]:
     """Return statements and signatories, with an edge where a signatory is named.
 
@@ -73,11 +85,7 @@ def two_mode_graph(corpus: Corpus) -> nx.Graph[str]:
     >>> len(graph), graph.size(), graph.degree["CUB"]
     (95, 110, 1)
     """
-    graph = _empty(
-        corpus,
-        "two-mode",
-        "Two-mode network: an edge joins a signatory to each statement under which it is named.",
-    )
+    graph = _empty(corpus, "two-mode", METHODS["two-mode"])
     graph.add_nodes_from(_statement_nodes(corpus))
     graph.add_nodes_from(_signatory_nodes(corpus))
     signatures = corpus.signatures
@@ -139,9 +147,7 @@ def cosigning_graph(corpus: Corpus, *, min_shared: int = 1) -> nx.Graph[str]:
     graph = _empty(
         corpus,
         "co-signing",
-        "Co-signing network: an edge joins two signatories named under the same statement; "
-        "its weight is the number of such statements, a lower bound where lists are partial."
-        + _threshold(min_shared, "statements"),
+        METHODS["cosigning"] + _threshold(min_shared, "statements"),
     )
     graph.add_nodes_from(_signatory_nodes(corpus))
     keys, named = list(corpus.incidence.columns), corpus.incidence.to_numpy(bool).T
@@ -227,9 +233,7 @@ def statement_graph(corpus: Corpus, *, min_shared: int = 1) -> nx.Graph[str]:
     graph = _empty(
         corpus,
         "statements",
-        "Overlap network of statements: an edge joins two statements that share a named "
-        "signatory; its weight is the number shared, with exact bounds where lists are partial."
-        + _threshold(min_shared, "named signatories"),
+        METHODS["statements"] + _threshold(min_shared, "named signatories"),
     )
     graph.add_nodes_from(_statement_nodes(corpus))
     ids, dates = list(corpus.incidence.index), corpus.statements["date"].tolist()

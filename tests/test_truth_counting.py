@@ -12,10 +12,13 @@ from figure_checks import corpus_of
 from coalitions import (
     Corpus,
     cosigning_graph,
+    describe,
     draw_balance,
     draw_cosigning,
     draw_matrix,
     draw_network,
+    draw_overlap,
+    draw_timeline,
     load,
     node_looks,
     two_mode_graph,
@@ -37,6 +40,7 @@ from coalitions.counting import (
 )
 from coalitions.errors import CoalitionsError, CorpusError
 from coalitions.figures.balance import OTHERS, group_counts
+from coalitions.figures.cardlists import card_lists
 from coalitions.figures.legend import group_keys
 from coalitions.furthercolumns import plain
 from coalitions.looks import GROUP_COLOURS, group_colours
@@ -54,6 +58,15 @@ EU, MALTA, KOSOVO, COOK = "EUE", "XOM", "XKX", "COK"
 def two(first: list[str], second: list[str], **more: int) -> Corpus:
     """Return two lists, ``a`` and ``b``, with the counts that they declare."""
     return corpus_of({"a": first, "b": second}, declared=more or None)
+
+
+def senators(**more: object) -> Corpus:
+    return Corpus(
+        pd.DataFrame({"statement_id": ["letter"]}),
+        pd.DataFrame({"statement_id": ["letter"] * 2, "signatory": ["Ann", "Bo"]}),
+        members="any",
+        **more,  # type: ignore[arg-type]
+    )
 
 
 # What is no state
@@ -184,15 +197,6 @@ def test_intervals_of_states_hold_in_every_completion_and_are_attained(
 
 
 # What they are called
-
-
-def senators(**more: object) -> Corpus:
-    return Corpus(
-        pd.DataFrame({"statement_id": ["letter"]}),
-        pd.DataFrame({"statement_id": ["letter"] * 2, "signatory": ["Ann", "Bo"]}),
-        members="any",
-        **more,  # type: ignore[arg-type]
-    )
 
 
 @pytest.mark.parametrize(
@@ -454,3 +458,82 @@ def test_balance_counts_no_state_that_is_none() -> None:
     written = [text.get_text() for text in draw_balance(corpus).texts]
     assert "the European Union and the Order of Malta" in written
     assert written.count("2 states") == 1
+
+
+# Methods
+
+
+@pytest.mark.parametrize(
+    ("corpus", "said"),
+    [
+        (two(["FRA"], ["PER"]), "The universe is the 195 states that could have signed."),
+        (
+            two(["FRA", EU], ["PER"]),
+            "the 195 states that could have signed, and the European Union, which is named.",
+        ),
+        (
+            senators(),
+            "Who else could have signed is not known: the universe is taken as the 2 that are",
+        ),
+        (senators(universe=100, noun="senator"), "The universe is the 100 senators that could"),
+        (
+            corpus_of({"a": ["Ann"]}, declared={"a": 1300}, members="any"),
+            "the universe is taken as the 1 that is named and the 1,299 that are not.",
+        ),
+    ],
+)
+def test_methods_say_who_could_have_signed_as_far_as_it_is_known(corpus: Corpus, said: str) -> None:
+    assert said in describe(corpus)
+    assert said in describe(choose(corpus, [corpus.named.index[0]]))
+
+
+def test_methods_say_how_positions_were_found() -> None:
+    few = describe(two(["FRA"], ["PER"]))
+    assert "minimise stress (Kamada and Kawai 1989); they are then stretched" in few
+    assert "Fruchterman" not in few
+    # 301 people, each under a letter of their own: more groups than stress takes.
+    many = describe(corpus_of({f"l{n}": [f"p{n}"] for n in range(301)}, members="any"))
+    assert "in parts of up to 300 such groups, and come from springs (Fruchterman" in many
+    assert "10.1002/spe.4380211102" in many
+    assert "1,264 signatories are named 1,264 times" in describe(
+        corpus_of({"a": [f"p{n}" for n in range(1264)]}, members="any")
+    )
+
+
+# What is not drawn is not dated
+
+
+def test_a_subtitle_has_the_dates_of_what_is_drawn() -> None:
+    corpus = Corpus(
+        pd.DataFrame(
+            {
+                "statement_id": ["a", "b", "c"],
+                "date": ["2019-01-01", "2020-02-02", "2021-03-03"],
+                "stance": ["", "support", "critical"],
+                "declared_count": [None, 2, 9],
+            }
+        ),
+        pd.DataFrame({"statement_id": ["a", "b", "b"], "signatory": ["PER", "FRA", "CUB"]}),
+    )
+    for draw, dates in (
+        (draw_timeline, "2 February 2020 to 3 March 2021"),  # a has no stance
+        (draw_balance, "2 February 2020 to 3 March 2021"),
+        (draw_overlap, "1 January 2019 to 2 February 2020"),  # c names nobody
+        (draw_matrix, "1 January 2019 to 3 March 2021"),
+    ):
+        subtitle = " ".join(draw(corpus).texts[0].get_text().split())
+        assert subtitle.endswith(f"{dates}."), draw.__name__
+
+
+@pytest.mark.parametrize(
+    ("stances", "said"),
+    [
+        (["", ""], "Bold: on no other list"),
+        (["support", "support"], "Bold: on no other list of that side"),
+        (["support", "critical"], ""),
+    ],
+)
+def test_a_card_speaks_of_sides_only_where_there_are_any(stances: list[str], said: str) -> None:
+    corpus = two(["FRA", "PER"], ["FRA", "CUB"])
+    card = card_lists(Corpus(corpus.statements.assign(stance=stances), corpus.signatures))
+    assert [key for key in card.key if key.startswith("Bold")] == [said] * bool(said)

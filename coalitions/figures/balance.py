@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from matplotlib.patches import Rectangle
 
 from coalitions import looks
+from coalitions.corpus import choose
 from coalitions.counting import amount, nouns, tally
 from coalitions.errors import CoalitionsError
 from coalitions.figures.frame import Words, canvas, render, some_names, words
@@ -253,7 +254,15 @@ def _words(corpus: Corpus, groups: list[Group]) -> Words:
     regional = "regional " if {group.name for group in grouped} <= set(GROUP_COLOURS) else ""
     what = f"Share of each {regional}group that signed on either side; every bar is a whole group"
     data = " ".join(f"{g.name or NO_GROUP}: {_spelt(g)}." for g in groups)
-    return words(corpus, title[:1].upper() + title[1:], what=what, notes=_notes(corpus), data=data)
+    sided = corpus.statements["statement_id"][corpus.statements["stance"] != ""]
+    return words(
+        corpus,
+        title[:1].upper() + title[1:],
+        what=what,
+        notes=_notes(corpus),
+        data=data,
+        shown=choose(corpus, sided),
+    )
 
 
 def _open(corpus: Corpus, side: str) -> bool:

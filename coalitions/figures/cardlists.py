@@ -235,7 +235,9 @@ def _key(part: Corpus, panels: list[Panel]) -> tuple[str, ...]:
         text
         for text, there in (
             ("new since the earlier list", any(earlier for earlier, _, _ in found)),
-            ("on no other list of that side", any(beside for _, beside, _ in found)),
+            *_alone_on(
+                about, [s for s, (_, beside, _) in zip(about.index, found, strict=True) if beside]
+            ),
         )
         if there
     ]
@@ -245,3 +247,15 @@ def _key(part: Corpus, panels: list[Panel]) -> tuple[str, ...]:
     if any(name.mark for name in names):
         keys.append(f"{BOTH} on lists of both sides")
     return tuple(keys)
+
+
+def _alone_on(about: pd.DataFrame, beside: list[str]) -> list[tuple[str, bool]]:
+    """Return what it means to be on one list only, where there are sides and where there are none.
+
+    ``beside`` are the lists that stand beside others of their stance.
+    """
+    sided = [bool(about["stance"][s]) for s in beside]
+    return [
+        ("on no other list of that side", any(sided)),
+        ("on no other list without a side" if any(sided) else "on no other list", not all(sided)),
+    ]

@@ -201,6 +201,7 @@ def _words(corpus: Corpus, part: Corpus, table: pd.DataFrame, *, numbered: bool)
         what="How many signed both statements",
         notes=tuple(notes),
         data=_said(table, labels),
+        shown=part,
     )
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from matplotlib.patches import Rectangle
 
 from coalitions import looks
+from coalitions.corpus import choose
 from coalitions.counting import size as size_words
 from coalitions.figures.frame import Words, canvas, render, words
 from coalitions.figures.lanes import (
@@ -204,7 +205,8 @@ def _words(corpus: Corpus, lanes: dict[str, list[str]], unsaid: int) -> Words:
         for ids in lanes.values()
         for k in ids
     )
-    return words(corpus, _finding(corpus, lanes), what=what, notes=tuple(notes), data=data)
+    title, shown = _finding(corpus, lanes), choose(corpus, drawn)
+    return words(corpus, title, what=what, notes=tuple(notes), data=data, shown=shown)
 
 
 def _finding(corpus: Corpus, lanes: dict[str, list[str]]) -> str:
