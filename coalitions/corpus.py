@@ -158,6 +158,13 @@ class Corpus:
         """Who is named among states and is no member or observer of the United Nations."""
         return apart_from_states(self.signatories, self.members)
 
+    @cached_property
+    def mixed(self) -> bool:
+        """Whether a list names, or where it is partial may hold, somebody who stands apart."""
+        if not self.apart:
+            return False
+        return bool(self.unnamed.any()) or not self.apart.isdisjoint(self.incidence.columns)
+
     @property
     def possible(self) -> int:
         """How many could have signed: the universe, and those who are named apart from it."""

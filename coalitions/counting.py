@@ -68,8 +68,7 @@ def members(corpus: Corpus, number: int) -> str:
     >>> members(load("unga75"), 1), members(load("unga75"), 0)
     ('state', 'states')
     """
-    named = corpus.apart if corpus.unnamed.any() else corpus.apart & set(corpus.incidence.columns)
-    return (SIGNATORY if named else nouns(corpus))[number != 1]
+    return (SIGNATORY if corpus.mixed else nouns(corpus))[int(number != 1)]
 
 
 def tally(corpus: Corpus, who: Iterable[str]) -> Tally:
@@ -174,7 +173,8 @@ def amount(corpus: Corpus, counted: Tally | Interval) -> str:
     nobody = counted.found == (0, 0)
     if counted.apart:
         beside = _beside(corpus, counted.apart, alone=nobody)
-        text = beside if nobody else f"{text} and {beside}"
+        between = "," if 1 < len(counted.apart) <= NAMED_APART else " and"
+        text = beside if nobody else f"{text}{between} {beside}"
     if counted.perhaps:
         text = f"{text}, and perhaps {_beside(corpus, counted.perhaps, up_to='up to ')},"
     return text
@@ -202,8 +202,10 @@ def size(corpus: Corpus, statement: str, *, brief: bool = False) -> str:
     if found.perhaps:
         number = int(corpus.named[statement] + corpus.unnamed[statement])
         return f"{number:,} {SIGNATORY[number != 1]}"
-    if brief and found.apart and found.found.high:
-        number = len(found.apart)
+    number = len(found.apart)
+    if brief and number and not found.found.high:
+        return f"{number:,} {SIGNATORY[number != 1]}"
+    if brief and number:
         others = f"{number:,} {'other' if number == 1 else 'others'}"
         return f"{amount(corpus, Tally(found.found))} and {others}"
     return amount(corpus, found)

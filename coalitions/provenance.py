@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary
 
 import pandas as pd
 
-from coalitions.counting import members, size
+from coalitions.counting import members
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -56,11 +56,13 @@ def _labels(corpus: Corpus) -> pd.Series[str]:
     table = corpus.statements.to_dict("records")
     ids = [row["statement_id"] for row in table]
     short = dict(zip(corpus.signatories["signatory"], corpus.signatories["short"], strict=True))
+    sizes = corpus.declared.fillna(corpus.named)
     months = [f"{dt.date.fromisoformat(r['date']):%b %Y}" if r["date"] else "" for r in table]
     topics = [row["topic"].partition(";")[0] for row in table]
     days = [row["date"] for row in table]
     labels = [
-        short.get(row["lead"], "") or (size(corpus, key, brief=True) if row["date"] else key)
+        short.get(row["lead"], "")
+        or (f"{sizes[key]:,} {members(corpus, sizes[key])}" if row["date"] else key)
         for key, row in zip(ids, table, strict=True)
     ]
     brackets = [""] * len(labels)

@@ -79,7 +79,7 @@ def senators(**more: object) -> Corpus:
         (["FRA", "DEU", EU], "2 states and the European Union"),
         (["FRA", "PSE", "VAT"], "3 states"),  # the two observers are states
         (["FRA", KOSOVO], "1 state and Kosovo"),
-        (["FRA", COOK, "NIU"], "1 state and the Cook Islands and Niue"),
+        (["FRA", COOK, "NIU"], "1 state, the Cook Islands and Niue"),
         (["FRA", EU, MALTA, KOSOVO], "1 state and 3 others"),
         ([EU], "the European Union"),
         ([EU, MALTA], "the European Union and the Order of Malta"),

@@ -110,7 +110,8 @@ def _what(graph: nx.Graph[str], least: int, lines: int) -> str:
             "lines between all of them would show nothing, so none is drawn"
         )
     ties = f"the {lines:,} strongest of {graph.size():,} ties"
-    return f"A line joins two named together under at least {least} statements ({ties})"
+    under = "1 statement" if least == 1 else f"{least:,} statements"
+    return f"A line joins two named together under at least {under} ({ties})"
 
 
 def _closest(graph: nx.Graph[str], most: int = 12) -> str:

@@ -201,13 +201,13 @@ def _notes(corpus: Corpus, elsewhere: set[str]) -> Iterator[str]:
         others = corpus.apart - set(corpus.signatures["signatory"])
         if others:
             who = listing(spoken_names(corpus, others), 4)
-            yield f"{unnamed} more signed, hatched states or {who}; which ones is not known."
+            yield f"{unnamed:,} more signed, hatched states or {who}; which ones is not known."
         else:
-            yield f"{unnamed} of the hatched states signed as well; which ones is not known."
+            yield f"{unnamed:,} of the hatched states signed as well; which ones is not known."
     elif unnamed:
         yield (
-            f"{unnamed} declared signatures are not named; they may be those of states of any "
-            "colour."
+            f"{unnamed:,} declared signatures are not named; they may be those of states of any "
+            f"colour{' and of others' if corpus.apart else ''}."
         )
     if elsewhere:
         short = corpus.signatories.set_index("signatory")["short"]
