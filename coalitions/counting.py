@@ -271,4 +271,6 @@ def universe(corpus: Corpus) -> str:
     if not corpus.apart:
         return text
     who, verb = _beside(corpus, _sorted(corpus.apart)), "is" if len(corpus.apart) == 1 else "are"
+    if not corpus.apart <= set(corpus.incidence.columns):  # only under statements left out
+        return f"{text}, and {who}, which could have signed as well"
     return f"{text}, and {who}, which {verb} named"

@@ -144,8 +144,12 @@ def _completeness(corpus: Corpus) -> str:
     labels = statement_labels(corpus)
     rows = [
         f"- {labels[str(key)]} ({key}): "
-        + ("no count declared" if row["status"] == "undeclared" else f"{row['declared']} declared")
-        + f", {row['named']} named, {row['status']}"
+        + (
+            "no count declared"
+            if row["status"] == "undeclared"
+            else f"{row['declared']:,} declared"
+        )
+        + f", {row['named']:,} named, {row['status']}"
         for key, row in ledger.to_dict("index").items()
     ]
     return (

@@ -101,12 +101,12 @@ def completeness(corpus: Corpus) -> str:
         "with more names than declared": named > declared,
     }
     counts = {kind: int(rows.fillna(value=False).sum()) for kind, rows in kinds.items()}
-    parts = [f"{count} {kind}" for kind, count in counts.items() if count]
-    return f"Of {len(named)} lists: {', '.join(parts)}."
+    parts = [f"{count:,} {kind}" for kind, count in counts.items() if count]
+    return f"Of {len(named):,} lists: {', '.join(parts)}."
 
 
 def _share(named: int, declared: int | None) -> str:
-    return f"{named} (no count declared)" if pd.isna(declared) else f"{named} of {declared}"
+    return f"{named:,} (no count declared)" if pd.isna(declared) else f"{named:,} of {declared:,}"
 
 
 def source(corpus: Corpus) -> str:

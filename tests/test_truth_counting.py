@@ -42,10 +42,12 @@ from coalitions.errors import CoalitionsError, CorpusError
 from coalitions.figures.balance import OTHERS, group_counts
 from coalitions.figures.cardlists import card_lists
 from coalitions.figures.legend import group_keys
+from coalitions.figures.wording import sizes
 from coalitions.furthercolumns import plain
 from coalitions.looks import GROUP_COLOURS, group_colours
 from coalitions.nouns import one_and_many
 from coalitions.overlap import pairs
+from coalitions.provenance import completeness
 from coalitions.report.story import story
 
 if TYPE_CHECKING:
@@ -114,6 +116,9 @@ def test_the_universe_is_states_and_those_that_are_named_beside_them() -> None:
     assert (
         universe(two([EU, MALTA, KOSOVO], ["PER"])) == "195 states, and 3 others, which are named"
     )
+    # A part that names no such signatory does not say that it does.
+    part = choose(corpus_of({"a": ["FRA", EU], "b": ["PER"]}), ["b"])
+    assert universe(part) == "195 states, and the European Union, which could have signed as well"
     assert load("unga75").possible == 195
 
 
@@ -276,6 +281,12 @@ def test_thousands_have_a_separator() -> None:
     assert amount(many, Tally(Interval(900, 1264))) == "900 to 1,264 signatories"
     assert tally(many, ["Person 1"]).found == (1, 1)
     assert "its list names 1,264 signatories" in story(many)[0]
+    assert str(Interval(900, 1264)) == "900–1,264"
+    partial = corpus_of({"letter": ["Ann"]}, declared={"letter": 1264}, members="any")
+    assert completeness(partial) == "Names known: letter 1 of 1,264."
+    assert sizes(partial) == ["1 of 1,264"]
+    assert "letter 1,263 of 1,264" in story(partial)[-1]
+    assert [key.text for key in group_keys(["D"] * 1264)] == ["D 1,264"]
 
 
 # What was not declared

@@ -219,11 +219,11 @@ def _known(part: Corpus, statement: str) -> str:
     """Say how much of a list is known."""
     declared, named = part.declared[statement], int(part.named[statement])
     if pd.isna(declared):
-        return f"{named} named; no count declared"
+        return f"{named:,} named; no count declared"
     unnamed = int(declared) - named
     if unnamed > 0:
-        return f"{named} of {declared} named; {unnamed} not named in the source"
-    return f"all {named} named" if unnamed == 0 else f"{declared} declared, {named} named"
+        return f"{named:,} of {declared:,} named; {unnamed:,} not named in the source"
+    return f"all {named:,} named" if unnamed == 0 else f"{declared:,} declared, {named:,} named"
 
 
 def _key(part: Corpus, panels: list[Panel]) -> tuple[str, ...]:

@@ -46,7 +46,7 @@ def side_keys(graph: nx.Graph[str], *, unknown: str = UNKNOWN_TEXT) -> list[Key]
     taken = [data.get("side", "neither") for data in nodes if data["kind"] == "signatory"]
     present = {data.get("side", "neither") for data in nodes}
     keys = [
-        Key(colour, f"{looks.SIDE_NAMES[side]} {taken.count(side)}")
+        Key(colour, f"{looks.SIDE_NAMES[side]} {taken.count(side):,}")
         for side, colour in look().sides.items()
         if side in present
     ]
@@ -71,15 +71,16 @@ def group_keys(groups: Iterable[str]) -> list[Key]:
     own = [
         Key(
             colour,
-            f"{clip(SHORT_GROUPS.get(group, group), GROUP_MOST, looks.FOOT)} {counts[group]}",
+            f"{clip(SHORT_GROUPS.get(group, group), GROUP_MOST, looks.FOOT)} {counts[group]:,}",
         )
         for group, colour in colours.items()
         if group
     ]
     rest = sum(number for group, number in counts.items() if group not in colours)
     if not rest:
-        return [*own, Key(colours[""], f"no group {counts['']}")] if counts[""] else own
-    text = f"other groups or none {rest + counts['']}" if counts[""] else f"other groups {rest}"
+        return [*own, Key(colours[""], f"no group {counts['']:,}")] if counts[""] else own
+    text = "other groups or none" if counts[""] else "other groups"
+    text = f"{text} {rest + counts['']:,}"
     return [*own, Key(colours[""], text)]
 
 

@@ -230,11 +230,11 @@ def _words(corpus: Corpus) -> Words:
         who = opening(corpus, top) if len(top) <= few else sentence(counted(corpus, top))
         verb = "is" if len(top) == 1 else "are"
         rest = ", none under more" if most < number else ""
-        title = f"{who} {verb} named under {most} of {number} statements{rest}"
+        title = f"{who} {verb} named under {most:,} of {number:,} statements{rest}"
         if number == 1:
             title = f"{who} {verb} named under the one statement"
         elif most == 1:
-            title = f"{who} {verb} named, each under 1 of {number} statements"
+            title = f"{who} {verb} named, each under 1 of {number:,} statements"
     what = "Who is named under which statement"
     if corpus.unnamed.any():
         what += "; in a hatched column an empty cell says nothing"

@@ -198,7 +198,9 @@ def _draw_statement(ax: Axes, row: dict[Hashable, Any], data: dict[str, Any]) ->
 
 def _what(graph: nx.Graph[str]) -> str:
     named = [n for n in graph if graph.nodes[n]["kind"] == "signatory"]
+    number = len(graph) - len(named)
+    statements = "1 joint statement" if number == 1 else f"{number:,} joint statements"
     return (
-        f"{len(named)} named under {len(graph) - len(named)} joint statements; "
+        f"{len(named):,} named under {statements}; "
         "a line joins each to the statements under which it is named"
     )

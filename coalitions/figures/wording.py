@@ -54,7 +54,7 @@ def sizes(corpus: Corpus) -> list[str]:
 
 def size(named: int, unnamed: int) -> str:
     """Return how many a list names, and of how many if it lacks some."""
-    return f"{named} of {named + unnamed}" if unnamed else str(named)
+    return f"{named:,} of {named + unnamed:,}" if unnamed else f"{named:,}"
 
 
 def size_sentences(corpus: Corpus) -> str:

@@ -81,7 +81,9 @@ def _unknown(corpus: Corpus) -> str:
     labels, unnamed = statement_labels(corpus), corpus.unnamed[corpus.unnamed > 0]
     if unnamed.empty:
         return _all_named(corpus)
-    gaps = [f"{labels[s]} {unnamed[s]} of {corpus.named[s] + unnamed[s]}" for s in unnamed.index]
+    gaps = [
+        f"{labels[s]} {unnamed[s]:,} of {corpus.named[s] + unnamed[s]:,}" for s in unnamed.index
+    ]
     open_lists, verb = ("1 list", "leaves") if len(gaps) == 1 else (f"{len(gaps)} lists", "leave")
     return (
         f"{open_lists} known in part or only by count {verb} signatures without a name "
