@@ -43,7 +43,7 @@ GROUP_COLOURS = {
 
 #: Groups that are not those of the United Nations, in the order in which they are given a colour:
 #: as many as a reader who sees fewer hues can tell apart. The rest share the colour of "".
-OWN_COLOURS = ("#1399F9", "#AA8933", "#074E04", "#A04557", "#6D4787", "#63123F", "#1B1200")
+OWN_COLOURS = ("#1399F9", "#AA8933", "#074E04", "#A04557", "#6D4787", "#63123F")
 
 #: What each side is called where a reader sees it.
 SIDE_NAMES = {

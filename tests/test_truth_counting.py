@@ -25,6 +25,7 @@ from coalitions import (
     write_graph,
 )
 from coalitions.bounds import Interval
+from coalitions.cli import cli
 from coalitions.corpus import choose
 from coalitions.counting import (
     Tally,
@@ -437,11 +438,11 @@ def test_more_groups_than_colours_are_other_groups() -> None:
     sizes = {f"G{n}": 12 - n for n in range(10)}
     corpus = parties(**sizes)
     keys = group_keys(d["group"] for _, d in cosigning_graph(corpus).nodes(data=True))
-    # Seven can be told apart; the three smallest hold 5, 4 and 3.
-    assert [key.text for key in keys] == [*(f"G{n} {12 - n}" for n in range(7)), "other groups 12"]
-    assert len({key.colour for key in keys}) == 8
+    # Six can be told apart; the four smallest hold 6, 5, 4 and 3.
+    assert [key.text for key in keys] == [*(f"G{n} {12 - n}" for n in range(6)), "other groups 18"]
+    assert len({key.colour for key in keys}) == 7
     assert [k.text for k in group_keys(["R", "", "", "R"])] == ["R 2", "no group 2"]
-    assert group_keys([*map(str, range(9)), ""])[-1].text == "other groups or none 3"
+    assert group_keys([*map(str, range(9)), ""])[-1].text == "other groups or none 4"
 
 
 def test_the_united_nations_groups_keep_their_colours_beside_others() -> None:
@@ -548,3 +549,13 @@ def test_a_card_speaks_of_sides_only_where_there_are_any(stances: list[str], sai
     corpus = two(["FRA", "PER"], ["FRA", "CUB"])
     card = card_lists(Corpus(corpus.statements.assign(stance=stances), corpus.signatures))
     assert [key for key in card.key if key.startswith("Bold")] == [said] * bool(said)
+
+
+def test_every_command_that_takes_lists_takes_a_noun() -> None:
+    taking = {
+        name: {parameter.name for parameter in command.params}
+        for name, command in cli.commands.items()
+    }
+    with_lists = {name for name, names in taking.items() if {"data", "signatories"} <= names}
+    assert {"report", "check", "overlap", "change", "figure", "explore", "export"} <= with_lists
+    assert all("noun" in taking[name] for name in with_lists)
