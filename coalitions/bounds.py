@@ -42,7 +42,8 @@ class Interval(NamedTuple):
 
     def __str__(self) -> str:
         """Return ``19–45``, or ``37`` where both ends are the same."""
-        return str(self.low) if self.low == self.high else f"{self.low}–{self.high}"
+        low, high = f"{self.low:,}", f"{self.high:,}"
+        return low if low == high else f"{low}–{high}"
 
 
 def overlap_bounds(  # noqa: PLR0913, PLR0917 - the six numbers that the formula needs

@@ -91,19 +91,19 @@ def in_order(statements: pd.DataFrame) -> pd.DataFrame:
 def all_signatories(tables: dict[str, pd.DataFrame], members: str) -> pd.DataFrame:
     """Return who could have signed: as given, or all states; and whoever else is named."""
     columns = list(COLUMNS["signatories"])
-    given = tables["signatories"].drop(columns=[FILE, ROW])
+    given = tables["signatories"].drop(columns=[FILE, ROW, "noun"], errors="ignore")
     named = set(tables["signatures"]["signatory"])
     if members == "any":
         named_only = sorted(named - set(given["signatory"]))
         others = pd.DataFrame({"signatory": named_only}, dtype=str)
         table = pd.concat([given, others], ignore_index=True).fillna("")
-        for column in ("name", "short"):
-            table[column] = table[column].where(table[column] != "", table["signatory"])
+        for column, other in (("name", "signatory"), ("short", "name")):
+            table[column] = table[column].where(table[column] != "", table[other])
         return table.sort_values("signatory")
     known = gazetteer.states()[columns]
     wanted = set(given["signatory"]) or set(known["signatory"][known["kind"] != "non-member"])
     table = known[known["signatory"].isin(wanted | named)].set_index("signatory")
-    table.update(given.set_index("signatory").replace("", None))
+    table.update(_labelled(given, known).set_index("signatory").replace("", None))
     extra = given.drop(columns=columns[1:])
     return (
         table.reset_index()
@@ -111,3 +111,50 @@ def all_signatories(tables: dict[str, pd.DataFrame], members: str) -> pd.DataFra
         .fillna("")
         .sort_values("signatory")
     )
+
+
+def _labelled(given: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:
+    """Return the table with the user's names as labels, where they are not the UN's own names."""
+    official = given["signatory"].map(known.set_index("signatory")["name"])
+    own = (given["name"] != "") & (given["name"] != official) & (given["short"] == "")
+    return given.assign(short=given["short"].where(~own, given["name"]))
+
+
+#: What the column ``kind`` says of those who are states here, and of who is named apart.
+STATES, APART = ("member", "observer"), "non-member"
+
+
+def statuses(signatories: pd.DataFrame, members: str) -> dict[str, str]:
+    """Return what each signatory is to the United Nations; of no states, what ``kind`` says.
+
+    A ``kind`` of the user's own ("donor") says nothing of a state: then the gazetteer does.
+
+    Examples
+    --------
+    >>> table = pd.DataFrame({"signatory": ["EUE", "FJI", "VAT"], "kind": ["", "donor", ""]})
+    >>> statuses(table, "states")
+    {'EUE': 'non-member', 'FJI': 'member', 'VAT': 'observer'}
+    """
+    told = dict(zip(signatories["signatory"], signatories["kind"], strict=True))
+    if members != "states":
+        return told
+    known = gazetteer.tables().states
+    return {
+        code: kind if kind in (*STATES, APART) else known[code]["kind"]
+        for code, kind in told.items()
+    }
+
+
+def apart_from_states(signatories: pd.DataFrame, members: str) -> frozenset[str]:
+    """Return who is neither a member nor an observer of the United Nations, among states.
+
+    Examples
+    --------
+    >>> table = pd.DataFrame({"signatory": ["EUE", "FJI", "VAT"], "kind": ["", "donor", ""]})
+    >>> apart_from_states(table, "states"), apart_from_states(table, "any")
+    (frozenset({'EUE'}), frozenset())
+    """
+    if members != "states":
+        return frozenset()
+    found = statuses(signatories, members)
+    return frozenset(code for code, status in found.items() if status not in STATES)

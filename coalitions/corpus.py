@@ -10,10 +10,18 @@ import numpy as np
 import pandas as pd
 
 from coalitions.asked import day_of, nothing_fits, topics_of
-from coalitions.canonical import COLUMNS, all_signatories, as_text, in_order, typed
+from coalitions.canonical import (
+    COLUMNS,
+    all_signatories,
+    apart_from_states,
+    as_text,
+    in_order,
+    typed,
+)
 from coalitions.columns import column_problems
 from coalitions.errors import CoalitionsError, CorpusError, Problem, listed
 from coalitions.incidence import incidence_table
+from coalitions.nouns import noun_of, noun_problems, one_and_many
 from coalitions.reading import BUNDLED, MAX_SIZE
 from coalitions.tables import FILE, ROW, read_tables
 from coalitions.validation import (
@@ -55,10 +63,14 @@ class Corpus:
     claims : DataFrame, optional
         Numbers that somebody stated about statements.
     universe : int, optional
-        How many could have signed; 0 takes the number of rows of ``signatories``.
+        How many could have signed; 0 takes the number of rows of ``signatories``. Of states it
+        counts members and observers of the United Nations: who else is named is apart from it.
     members : {"states", "any"}
         Whether signatories are states, or identifiers taken as they are. For the latter, where
         neither ``universe`` nor ``signatories`` is given, all unnamed ones may be newcomers.
+    noun : str, optional
+        What one of them is called ("senator"), or one and many ("person/people"). By default what
+        the column ``noun`` of ``signatories`` says; else "state" or "signatory".
 
     Raises
     ------
@@ -84,11 +96,18 @@ class Corpus:
     claims: pd.DataFrame = field(default_factory=pd.DataFrame)
     universe: int = 0
     members: Literal["states", "any"] = "states"
+    noun: str = ""
+    #: Whether the universe is only who is named, as nobody said who could have signed; and how many
+    #: unnamed ones it holds, who may all be newcomers.
+    assumed: bool = field(init=False, default=False)
+    newcomers: int = field(init=False, default=0)
 
     def __post_init__(self) -> None:
         """Check the tables, and put them into their canonical form."""
         self._check_given()
         given = not self.signatories.empty
+        if self.noun:
+            one_and_many(self.noun)
         tables = {name: as_text(name, getattr(self, name)) for name in COLUMNS}
         problems = [*column_problems(tables), *cell_problems(tables)]
         written = names_as_written(tables)
@@ -102,6 +121,7 @@ class Corpus:
             tables[name] = tables[name].assign(**{column: codes})
             problems += refused
         problems += key_problems(tables, self.members, written)
+        problems += noun_problems(tables["signatories"])
         if problems:
             raise CorpusError(problems)
         if self.members == "any":
@@ -110,12 +130,16 @@ class Corpus:
         statements = typed(tables["statements"], "declared_count")
         named = tables["signatures"].groupby("statement_id").size()
         named = named.reindex(statements["statement_id"], fill_value=0).reset_index(drop=True)
+        noun = self.noun or noun_of(tables["signatories"])
         signatories = all_signatories(tables, self.members)
-        universe = self.universe or len(signatories)
-        if self.members == "any" and not given and not self.universe:
-            universe += int((statements["declared_count"] - named).clip(lower=0).fillna(0).sum())
-        problems = size_problems(tables["statements"], named, universe)
-        if universe < tables["signatures"]["signatory"].nunique():
+        apart = apart_from_states(signatories, self.members)
+        universe = self.universe or len(signatories) - len(apart)
+        assumed = self.members == "any" and not given and not self.universe
+        unnamed = int((statements["declared_count"] - named).clip(lower=0).fillna(0).sum())
+        newcomers = unnamed if assumed else 0
+        universe += newcomers
+        problems = size_problems(tables["statements"], named, universe + len(apart))
+        if universe < len(set(tables["signatures"]["signatory"]) - apart):
             problems.append(Problem("universe", 0, "", str(universe), "fewer than are named"))
         if problems:
             raise CorpusError(problems)
@@ -133,7 +157,9 @@ class Corpus:
         ):
             kept = frame.drop(columns=[FILE, ROW], errors="ignore").reset_index(drop=True)
             object.__setattr__(self, name, kept)
-        object.__setattr__(self, "universe", universe)
+        known = {"universe": universe, "noun": noun, "assumed": assumed, "newcomers": newcomers}
+        for name, value in known.items():
+            object.__setattr__(self, name, value)
 
     def _check_given(self) -> None:
         """Refuse what is no table, no number or none of the choices."""
@@ -152,6 +178,23 @@ class Corpus:
     def incidence(self) -> pd.DataFrame:
         """Who is named under what: statements × named signatories, True where named."""
         return incidence_table(self.statements["statement_id"], self.signatures)
+
+    @cached_property
+    def apart(self) -> frozenset[str]:
+        """Who is named among states and is no member or observer of the United Nations."""
+        return apart_from_states(self.signatories, self.members)
+
+    @cached_property
+    def mixed(self) -> bool:
+        """Whether a list names, or where it is partial may hold, somebody who stands apart."""
+        if not self.apart:
+            return False
+        return bool(self.unnamed.any()) or not self.apart.isdisjoint(self.incidence.columns)
+
+    @property
+    def possible(self) -> int:
+        """How many could have signed: the universe, and those who are named apart from it."""
+        return self.universe + len(self.apart)
 
     @cached_property
     def named(self) -> pd.Series[int]:
@@ -178,6 +221,7 @@ def load(
     universe: int = 0,
     versions: Literal["latest", "all"] = "latest",
     max_size: int = MAX_SIZE,
+    noun: str = "",
 ) -> Corpus:
     """Read a corpus.
 
@@ -192,10 +236,13 @@ def load(
         Whether signatories are states, or identifiers taken as they are.
     universe : int
         How many could have signed; 0 takes the 193 members and 2 observers of the United Nations.
+        Who is named and is neither (the European Union) is counted apart.
     versions : {"latest", "all"}
         Whether earlier versions of a letter (those with ``superseded_by``) are left out.
     max_size : int
         The largest file that is read (bytes).
+    noun : str
+        What one signatory is called ("senator"), or one and many ("person/people").
 
     Returns
     -------
@@ -217,7 +264,7 @@ def load(
     if not isinstance(max_size, int) or max_size < 1:
         raise CoalitionsError(f"max_size {max_size!r}: expected a number of bytes, 1 or more")
     tables = read_tables(paths or (f"{BUNDLED}unga75",), signatories=signatories, max_size=max_size)
-    corpus = Corpus(**tables, universe=universe, members=signatories)
+    corpus = Corpus(**tables, universe=universe, members=signatories, noun=noun)
     if versions == "all":
         return corpus
     return _keep(corpus, corpus.statements["superseded_by"] == "")

@@ -2,12 +2,18 @@
 
 Each is an ``nx.Graph`` with text and plain numbers as attributes, never None, NaN or a date:
 
-- node: ``kind`` (``statement``/``signatory``), ``label``, ``group``, ``count``, ``side``,
-  ``start``; a signatory also ``name``; a statement also ``stance``, ``date``, ``event``,
-  ``declared`` (−1 where no count is declared), ``named``, ``title``, ``source_url``, ``notes``;
+- node: ``kind`` (``statement``/``signatory``), ``label``, ``group``, ``count``, ``side`` (absent
+  where no stance is recorded), ``start``; a signatory also ``name`` and ``status`` (``member``,
+  ``observer``, ``non-member`` of the United Nations; else what the column ``kind`` says); a
+  statement also ``stance``, ``date``, ``event``, ``declared`` (absent where no count is declared),
+  ``named``, ``title``, ``source_url``, ``notes``; and the further columns of its table, with
+  ``statement_`` or ``signatory_`` before a name that is one of these;
 - edge: ``kind``, ``shared`` (≥ 1), ``weight``, ``start``; in the projections ``jaccard`` and
   ``overlap_coefficient`` of the named lists; in the co-signing graph ``dates``;
-- graph: ``kind``, ``universe``, ``method``, ``completeness``, ``source``, ``last_date``.
+- graph: ``kind``, ``members`` (``states`` or ``any``), ``noun`` and ``noun_plural`` (what they are
+  called), ``universe`` (how many could have signed) and ``apart`` (how many of those are named and
+  no member or observer of the United Nations), ``method``, ``completeness``, ``source``,
+  ``last_date``.
 
 ``start`` (``YYYY-MM-DD``) is the date from which a node or edge is there: a statement and its
 signatures from the statement's date, a signatory from its first statement, a co-signing tie from
@@ -26,6 +32,9 @@ import numpy as np
 import pandas as pd
 
 from coalitions.bounds import overlap_bounds
+from coalitions.canonical import statuses
+from coalitions.counting import nouns
+from coalitions.furthercolumns import further_columns
 from coalitions.incidence import shared_counts
 from coalitions.provenance import completeness, dates, source, statement_labels
 
@@ -37,6 +46,18 @@ if TYPE_CHECKING:
     from coalitions.corpus import Corpus
 
 Attributes = dict[str, Any]
+
+
+#: What each graph is, for the methods; graphs say it too, with the threshold that they keep to.
+METHODS = {
+    "two-mode": "Two-mode network: an edge joins a signatory to each statement under which it is "
+    "named.",
+    "cosigning": "Co-signing network: an edge joins two signatories named under the same "
+    "statement; its weight is the number of such statements, a lower bound where lists are "
+    "partial.",
+    "statements": "Overlap network of statements: an edge joins two statements that share a named "
+    "signatory; its weight is the number shared, with exact bounds where lists are partial.",
+}
 
 
 def two_mode_graph(corpus: Corpus) -> nx.Graph[str]:
@@ -64,17 +85,18 @@ def two_mode_graph(corpus: Corpus) -> nx.Graph[str]:
     >>> len(graph), graph.size(), graph.degree["CUB"]
     (95, 110, 1)
     """
-    graph = _empty(
-        corpus,
-        "two-mode",
-        "Two-mode network: an edge joins a signatory to each statement under which it is named.",
-    )
+    graph = _empty(corpus, "two-mode", METHODS["two-mode"])
     graph.add_nodes_from(_statement_nodes(corpus))
     graph.add_nodes_from(_signatory_nodes(corpus))
     signatures = corpus.signatures
     date = dict(zip(corpus.statements["statement_id"], corpus.statements["date"], strict=True))
+    more = further_columns("signatures", signatures)
     graph.add_edges_from(
-        (statement, signatory, _signed(role, date[statement]))
+        (
+            statement,
+            signatory,
+            _signed(role, date[statement]) | more.get((statement, signatory), {}),
+        )
         for statement, signatory, role in zip(
             signatures["statement_id"], signatures["signatory"], signatures["role"], strict=True
         )
@@ -125,9 +147,7 @@ def cosigning_graph(corpus: Corpus, *, min_shared: int = 1) -> nx.Graph[str]:
     graph = _empty(
         corpus,
         "co-signing",
-        "Co-signing network: an edge joins two signatories named under the same statement; "
-        "its weight is the number of such statements, a lower bound where lists are partial."
-        + _threshold(min_shared, "statements"),
+        METHODS["cosigning"] + _threshold(min_shared, "statements"),
     )
     graph.add_nodes_from(_signatory_nodes(corpus))
     keys, named = list(corpus.incidence.columns), corpus.incidence.to_numpy(bool).T
@@ -213,9 +233,7 @@ def statement_graph(corpus: Corpus, *, min_shared: int = 1) -> nx.Graph[str]:
     graph = _empty(
         corpus,
         "statements",
-        "Overlap network of statements: an edge joins two statements that share a named "
-        "signatory; its weight is the number shared, with exact bounds where lists are partial."
-        + _threshold(min_shared, "named signatories"),
+        METHODS["statements"] + _threshold(min_shared, "named signatories"),
     )
     graph.add_nodes_from(_statement_nodes(corpus))
     ids, dates = list(corpus.incidence.index), corpus.statements["date"].tolist()
@@ -223,7 +241,7 @@ def statement_graph(corpus: Corpus, *, min_shared: int = 1) -> nx.Graph[str]:
     for i, j, edge in _shared_edges(corpus.incidence.to_numpy(bool), min_shared):
         a, b, both = ids[i], ids[j], edge["shared"]
         low, high = overlap_bounds(
-            both, named[a] - both, named[b] - both, unnamed[a], unnamed[b], corpus.universe
+            both, named[a] - both, named[b] - both, unnamed[a], unnamed[b], corpus.possible
         )
         sizes = named[a] + unnamed[a] + named[b] + unnamed[b]
         graph.add_edge(
@@ -249,9 +267,14 @@ GRAPHS: dict[str, Callable[..., nx.Graph[str]]] = {
 
 
 def _empty(corpus: Corpus, kind: str, method: str) -> nx.Graph[str]:
+    one, many = nouns(corpus)
     return nx.Graph(
         kind=kind,
-        universe=corpus.universe,
+        members=corpus.members,
+        noun=one,
+        noun_plural=many,
+        universe=corpus.possible,
+        apart=len(corpus.apart),
         method=method,
         completeness=completeness(corpus),
         source=source(corpus),
@@ -261,6 +284,7 @@ def _empty(corpus: Corpus, kind: str, method: str) -> nx.Graph[str]:
 
 def _statement_nodes(corpus: Corpus) -> Iterator[tuple[str, Attributes]]:
     labels, named, declared = statement_labels(corpus), corpus.named, corpus.declared
+    more = further_columns("statements", corpus.statements)
     for row in corpus.statements.to_dict("records"):
         key = str(row["statement_id"])
         count = None if pd.isna(declared[key]) else int(declared[key])
@@ -271,16 +295,17 @@ def _statement_nodes(corpus: Corpus) -> Iterator[tuple[str, Attributes]]:
                 "label": labels[key],
                 "group": row["topic"],
                 "count": int(named[key]) if count is None else count,
-                "side": row["stance"] or "neither",
+                **({"side": row["stance"]} if row["stance"] else {}),
                 "start": row["date"],
                 "stance": row["stance"],
                 "date": row["date"],
                 "event": row["event_id"],
-                "declared": -1 if count is None else count,
+                **({} if count is None else {"declared": count}),
                 "named": int(named[key]),
                 "title": row["title"] or labels[key],
                 "source_url": row["source_url"],
                 "notes": row["notes"],
+                **more.get(key, {}),
             },
         )
 
@@ -289,6 +314,8 @@ def _signatory_nodes(corpus: Corpus) -> Iterator[tuple[str, Attributes]]:
     sides = _sides(corpus)
     dates = corpus.statements["date"].to_numpy(dtype=object)
     about = corpus.signatories.set_index("signatory")[["short", "name", "group"]].to_dict("index")
+    status = statuses(corpus.signatories, corpus.members)
+    more = further_columns("signatories", corpus.signatories)
     named = corpus.incidence.to_numpy(bool).T
     for key, under in zip(corpus.incidence.columns, named, strict=True):
         yield (
@@ -298,10 +325,12 @@ def _signatory_nodes(corpus: Corpus) -> Iterator[tuple[str, Attributes]]:
                 "label": about[key]["short"],
                 "name": about[key]["name"],
                 "group": about[key]["group"],
+                "status": status[key],
                 "count": int(under.sum()),
-                "side": sides[key],
+                **({"side": sides[key]} if sides[key] else {}),
                 # An empty date comes first: then the first statement is not known.
                 "start": min(dates[under]),
+                **more.get(key, {}),
             },
         )
 
@@ -311,9 +340,7 @@ def _sides(corpus: Corpus) -> dict[str, str]:
     stance = corpus.statements["stance"].to_numpy()
     support = corpus.incidence[stance == "support"].any()
     critical = corpus.incidence[stance == "critical"].any()
-    side = np.select(
-        [support & critical, support, critical], ["both", "support", "critical"], "neither"
-    )
+    side = np.select([support & critical, support, critical], ["both", "support", "critical"], "")
     return dict(zip(corpus.incidence.columns, side.tolist(), strict=True))
 
 

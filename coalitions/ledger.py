@@ -120,12 +120,12 @@ def _quantity(corpus: Corpus, quantity: str, statements: list[str]) -> Interval:
     named: list[set[str]] = [of.get(s, set()) for s in statements]
     unnamed = [int(corpus.unnamed[s]) for s in statements]
     if quantity == "union":
-        return union_bounds(named, unnamed, corpus.universe)
+        return union_bounds(named, unnamed, corpus.possible)
     if quantity == "size":
         return Interval(*[len(named[0]) + unnamed[0]] * 2)
     a, b = named
     low, high = overlap_bounds(
-        len(a & b), len(a - b), len(b - a), unnamed[0], unnamed[1], corpus.universe
+        len(a & b), len(a - b), len(b - a), unnamed[0], unnamed[1], corpus.possible
     )
     return Interval(int(low), int(high))
 

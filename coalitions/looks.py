@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections import Counter
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
@@ -39,6 +40,10 @@ GROUP_COLOURS = {
     "Western European and others": "#074E04",
     "": "#8E959B",
 }
+
+#: Groups that are not those of the United Nations, in the order in which they are given a colour:
+#: as many as a reader who sees fewer hues can tell apart. The rest share the colour of "".
+OWN_COLOURS = ("#1399F9", "#AA8933", "#074E04", "#A04557", "#6D4787", "#63123F")
 
 #: What each side is called where a reader sees it.
 SIDE_NAMES = {
@@ -86,6 +91,7 @@ class Look:
 
     sides: Mapping[str, str]
     groups: Mapping[str, str]
+    own: tuple[str, ...]
     regions: Mapping[str, str]
     amounts: tuple[str, ...]
     ink: str
@@ -117,6 +123,7 @@ class Look:
 LIGHT = Look(
     sides=SIDE_COLOURS,
     groups=GROUP_COLOURS,
+    own=OWN_COLOURS,
     regions=REGION_COLOURS,
     amounts=AMOUNTS,
     ink=INK,
@@ -150,7 +157,9 @@ def _recoloured(variant: Callable[[str], str], **changed: Any) -> Look:
 LOOKS: dict[Theme, Look] = {
     "light": LIGHT,
     "dark": _recoloured(dark_variant, ground=DARK_GROUND),
-    "grey": _recoloured(grey_variant, groups=dict(zip(GROUP_COLOURS, GREYS, strict=True))),
+    "grey": _recoloured(
+        grey_variant, groups=dict(zip(GROUP_COLOURS, GREYS, strict=True)), own=GREYS[:-1]
+    ),
 }
 _LOOK: ContextVar[Look] = ContextVar("look", default=LIGHT)
 
@@ -229,11 +238,12 @@ def node_looks(graph: nx.Graph[str], *, seed: int = 0) -> pd.DataFrame:
     page = (look().width, SLIDE * look().height or HEIGHT)
     places = place(graph, boxes, seed=seed, page=page)
     by = "group" if graph.graph.get("kind") == "co-signing" else "side"
+    groups = group_colours(data.get("group", "") for data in nodes.values() if by == "group")
     return pd.DataFrame(
         {
             "x": [places[n][0] for n in nodes],
             "y": [places[n][1] for n in nodes],
-            "colour": [_colour(data, by) for data in nodes.values()],
+            "colour": [_colour(data, by, groups) for data in nodes.values()],
             "size": [sizes[n] for n in nodes],
             "label": [labels[n] for n in nodes],
             "kind": [kinds[n] for n in nodes],
@@ -242,10 +252,36 @@ def node_looks(graph: nx.Graph[str], *, seed: int = 0) -> pd.DataFrame:
     )
 
 
-def _colour(data: dict[str, Any], by: str) -> str:
+def _colour(data: dict[str, Any], by: str, groups: dict[str, str]) -> str:
     if by == "group":
-        return look().groups.get(data.get("group", ""), look().groups[""])
+        return groups.get(data.get("group", ""), look().groups[""])
     return look().sides[data.get("side", "neither")]
+
+
+def group_colours(groups: Iterable[str]) -> dict[str, str]:
+    """Return a colour for each group that has one of its own; all others share that of "".
+
+    The United Nations' groups have theirs. Of other groups the largest have one, as far as there
+    are colours that a reader who sees fewer hues can tell apart.
+
+    Parameters
+    ----------
+    groups : iterable of str
+        The group of each signatory, "" for none.
+
+    Examples
+    --------
+    >>> list(group_colours(["African", ""])), list(group_colours(["R", "D", "D", ""]))
+    (['African', ''], ['D', 'R', ''])
+    """
+    counts = Counter(groups)
+    known = {name: colour for name, colour in look().groups.items() if counts[name] and name}
+    own = sorted(
+        (name for name in counts if name not in look().groups), key=lambda n: (-counts[n], n)
+    )
+    free = [colour for colour in look().own if colour not in known.values()]
+    found = known | dict(zip(own, free, strict=False))
+    return found | ({"": look().groups[""]} if len(found) < len(counts) else {})
 
 
 def _box(size: float, label: str) -> Box:

@@ -6,9 +6,12 @@ import re
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
-from coalitions.graphs import cosigning_graph, statement_graph, two_mode_graph
+from coalitions.counting import amount as amount_of
+from coalitions.counting import is_one, tally, universe
+from coalitions.graphs import METHODS
+from coalitions.layout import MOST_CELLS, MOST_GROUPS
 from coalitions.ledger import statement_ledger
-from coalitions.provenance import completeness, dates, members, source, statement_labels
+from coalitions.provenance import completeness, dates, source, statement_labels
 
 if TYPE_CHECKING:
     from coalitions.corpus import Corpus
@@ -23,6 +26,11 @@ S. P. Borgatti, M. G. Everett (1997). Network analysis of 2-mode data.
   https://doi.org/10.1016/S0378-8733(96)00301-2
 T. Kamada, S. Kawai (1989). An algorithm for drawing general undirected graphs.
   https://doi.org/10.1016/0020-0190(89)90102-6
+"""
+#: Cited only where a network is large.
+SPRINGS = """\
+T. M. J. Fruchterman, E. M. Reingold (1991). Graph drawing by force-directed placement.
+  https://doi.org/10.1002/spe.4380211102
 """
 
 
@@ -52,23 +60,20 @@ def describe(corpus: Corpus) -> str:
             "For each pair of statements the number of signatories named under both is counted. "
             "Where a list is partial, the overlap, the union and the Jaccard coefficient "
             "(Jaccard 1912) are given as the smallest and the largest value that any completion "
-            f"of the lists within the universe of {corpus.universe} can attain; both ends are "
+            f"of the lists within the universe of {universe(corpus)} can attain; both ends are "
             "attained. Exclusive regions (signed exactly these statements; Lex et al. 2014) and "
             "inclusive regions (signed at least these) are bounded in the same way, by an integer "
             "programme solved exactly. Complete lists give single numbers."
         ),
-        "Networks": " ".join(
-            graph.graph["method"]
-            for graph in (two_mode_graph(corpus), cosigning_graph(corpus), statement_graph(corpus))
-        )
-        + " Two-mode data and projections follow Borgatti and Everett (1997); positions minimise "
-        "stress (Kamada and Kawai 1989) and carry no further meaning.",
+        "Networks": " ".join(METHODS.values())
+        + " Two-mode data and projections follow Borgatti and Everett (1997). "
+        + _positions(corpus),
         "Software": (
             f"coalitions {version('coalitions')}, with "
             + ", ".join(f"{name} {version(name)}" for name in LIBRARIES)
             + "."
         ),
-        "References": re.sub(r"^(?=\S)", "- ", REFERENCES, flags=re.MULTILINE).rstrip(),
+        "References": _references(corpus),
     }
     return "# Methods\n" + "".join(f"\n## {head}\n\n{text}\n" for head, text in paragraphs.items())
 
@@ -80,15 +85,58 @@ LIBRARIES = ("networkx", "pandas", "numpy", "scipy", "matplotlib", "pyvis")
 def _corpus(corpus: Corpus) -> str:
     first, last = dates(corpus)
     when = f" of {first}" if first == last else f" from {first} to {last}"
-    number, named = corpus.incidence.shape
-    times = len(corpus.signatures)
+    number, times = len(corpus.statements), len(corpus.signatures)
+    named = tally(corpus, corpus.incidence.columns)
     return (
-        f"{number} joint {'statement' if number == 1 else 'statements'}{when if last else ''}, "
-        f"under which {named} {members(corpus, named)} {'is' if named == 1 else 'are'} named "
-        f"{times} {'time' if times == 1 else 'times'}. The universe is the {corpus.universe} "
-        f"{members(corpus, corpus.universe)} that could have signed. "
+        f"{number:,} joint {'statement' if number == 1 else 'statements'}{when if last else ''}, "
+        f"under which {amount_of(corpus, named)} {'is' if is_one(named) else 'are'} named "
+        f"{times:,} {'time' if times == 1 else 'times'}. {_universe(corpus)} "
         f"Sources: {source(corpus).rstrip('.')}."
     )
+
+
+def _universe(corpus: Corpus) -> str:
+    """Say who could have signed, as far as that is known."""
+    if not corpus.assumed:
+        states, comma, beside = universe(corpus).partition(",")
+        return f"The universe is the {states} that could have signed{comma}{beside}."
+    named = corpus.universe - corpus.newcomers
+    rest = f" and the {corpus.newcomers:,} that are not" if corpus.newcomers else ""
+    return (
+        "Who else could have signed is not known: the universe is taken as the "
+        f"{named:,} that {'is' if named == 1 else 'are'} named{rest}."
+    )
+
+
+def _is_large(corpus: Corpus) -> bool:
+    """Say whether a network may have more groups of nodes with the same ties than stress takes."""
+    records = corpus.incidence.T.drop_duplicates()
+    return len(records) + len(corpus.statements) > MOST_GROUPS
+
+
+def _positions(corpus: Corpus) -> str:
+    """Say how the nodes of the networks came to stand where they do."""
+    how = "positions of groups of nodes with the same ties minimise stress (Kamada and Kawai 1989)"
+    if _is_large(corpus):
+        how += (
+            f" in parts of up to {MOST_GROUPS:,} such groups, and come from springs (Fruchterman "
+            "and Reingold 1991) in larger ones"
+        )
+    cells = "signatories to free cells of a grid"
+    if corpus.incidence.shape[1] > MOST_CELLS:
+        cells = (
+            f"signatories, where a network has up to {MOST_CELLS:,}, to free cells of a grid; more "
+            "of them are spread around the middle of their group"
+        )
+    return (
+        f"The {how}; they are then stretched over the page, half by distance and half by rank, and "
+        f"statements are moved apart, and {cells}. Nearness is a hint, no distance is a measure."
+    )
+
+
+def _references(corpus: Corpus) -> str:
+    works = REFERENCES + (SPRINGS if _is_large(corpus) else "")
+    return re.sub(r"^(?=\S)", "- ", works, flags=re.MULTILINE).rstrip()
 
 
 def _completeness(corpus: Corpus) -> str:
@@ -96,8 +144,12 @@ def _completeness(corpus: Corpus) -> str:
     labels = statement_labels(corpus)
     rows = [
         f"- {labels[str(key)]} ({key}): "
-        + ("no count declared" if row["status"] == "undeclared" else f"{row['declared']} declared")
-        + f", {row['named']} named, {row['status']}"
+        + (
+            "no count declared"
+            if row["status"] == "undeclared"
+            else f"{row['declared']:,} declared"
+        )
+        + f", {row['named']:,} named, {row['status']}"
         for key, row in ledger.to_dict("index").items()
     ]
     return (

@@ -75,6 +75,12 @@ def data(command: Callable[..., None]) -> Callable[..., None]:
             help="How many could have signed.  [default: 193 members and 2 observers of the UN]",
         ),
         click.option(
+            "--noun",
+            metavar="NOUN",
+            help="What a signatory is called: senator, or person/people.  [default: what the "
+            "column noun of signatories.csv says; else state, or signatory]",
+        ),
+        click.option(
             "--versions",
             type=click.Choice(["latest", "all"]),
             help="Leave out earlier versions of a letter, or keep them.",
@@ -97,7 +103,7 @@ def data(command: Callable[..., None]) -> Callable[..., None]:
 #: Options that choose statements.
 CHOICES = ("event", "since", "until", "topic", "stance")
 #: The other options of ``data``, but DATA itself.
-OTHERS = ("forum", "signatories", "universe", "versions")
+OTHERS = ("forum", "signatories", "universe", "versions", "noun")
 
 
 def corpus_of(chosen: dict[str, Any], *, versions: str = "latest") -> Corpus:
@@ -111,6 +117,7 @@ def corpus_of(chosen: dict[str, Any], *, versions: str = "latest") -> Corpus:
         universe=chosen["universe"] or 0,
         versions=chosen["versions"] or versions,  # type: ignore[arg-type] # click has checked it
         max_size=chosen["max_size"],
+        noun=chosen["noun"] or "",
     )
     if chosen["forum"] is not None:
         corpus = in_forum(corpus, chosen["forum"])

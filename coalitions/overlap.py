@@ -57,7 +57,7 @@ def pairs(corpus: Corpus) -> pd.DataFrame:
     unnamed = np.asarray(corpus.unnamed, np.int64)
     both = shared[i, j]
     low, high = overlap_bounds(
-        both, named[i] - both, named[j] - both, unnamed[i], unnamed[j], corpus.universe
+        both, named[i] - both, named[j] - both, unnamed[i], unnamed[j], corpus.possible
     )
     size = named + unnamed
     union_min, union_max = size[i] + size[j] - high, size[i] + size[j] - low
@@ -168,7 +168,7 @@ def _bounds(
     outside: list[int],
 ) -> tuple[int, int]:
     """Return the bounds of one region; whoever is named nowhere is a group of its own."""
-    silent = corpus.universe - int(states.sum())
+    silent = corpus.possible - int(states.sum())
     nobody = np.zeros((1, records.shape[1]), bool)
     return region_bounds(
         np.vstack([records, nobody]),

@@ -41,7 +41,7 @@ def presence(corpus: Corpus) -> NDArray[np.int8]:
     members = corpus.signatories["signatory"]
     named = corpus.incidence.reindex(columns=members, fill_value=False).to_numpy(bool)
     unnamed = corpus.unnamed.to_numpy()[:, None]
-    others = corpus.universe - corpus.named.to_numpy()[:, None]
-    everybody = (unnamed >= others) & (corpus.universe >= len(members))
+    others = corpus.possible - corpus.named.to_numpy()[:, None]
+    everybody = (unnamed >= others) & (corpus.possible >= len(members))
     missing = np.where(unnamed == 0, ABSENT, np.where(everybody, SIGNED, OPEN))
     return np.where(named, SIGNED, missing).astype(np.int8)

@@ -9,10 +9,14 @@ from weakref import WeakKeyDictionary
 
 import pandas as pd
 
+from coalitions.counting import members
+
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
     from coalitions.corpus import Corpus
+
+__all__ = ["completeness", "dates", "day", "members", "source", "statement_labels"]
 
 #: Up to this many statements are spelt out in a sentence; more are counted.
 SPELT_OUT = 4
@@ -58,7 +62,7 @@ def _labels(corpus: Corpus) -> pd.Series[str]:
     days = [row["date"] for row in table]
     labels = [
         short.get(row["lead"], "")
-        or (f"{sizes[key]} {members(corpus, sizes[key])}" if row["date"] else key)
+        or (f"{sizes[key]:,} {members(corpus, sizes[key])}" if row["date"] else key)
         for key, row in zip(ids, table, strict=True)
     ]
     brackets = [""] * len(labels)
@@ -72,20 +76,6 @@ def _labels(corpus: Corpus) -> pd.Series[str]:
         ]
     found = [f"{a} ({b})" if b else a for a, b in zip(labels, brackets, strict=True)]
     return pd.Series(found, index=pd.Index(ids, name="statement_id"), dtype=str)
-
-
-def members(corpus: Corpus, number: int) -> str:
-    """Return "state" or "states", or "signatory" or "signatories" for what is not a state.
-
-    Examples
-    --------
-    >>> from coalitions import load
-    >>> members(load("unga75"), 1), members(load("unga75"), 0)
-    ('state', 'states')
-    """
-    if corpus.members == "states":
-        return "state" if number == 1 else "states"
-    return "signatory" if number == 1 else "signatories"
 
 
 def completeness(corpus: Corpus) -> str:
@@ -111,12 +101,12 @@ def completeness(corpus: Corpus) -> str:
         "with more names than declared": named > declared,
     }
     counts = {kind: int(rows.fillna(value=False).sum()) for kind, rows in kinds.items()}
-    parts = [f"{count} {kind}" for kind, count in counts.items() if count]
-    return f"Of {len(named)} lists: {', '.join(parts)}."
+    parts = [f"{count:,} {kind}" for kind, count in counts.items() if count]
+    return f"Of {len(named):,} lists: {', '.join(parts)}."
 
 
 def _share(named: int, declared: int | None) -> str:
-    return f"{named} (no count declared)" if pd.isna(declared) else f"{named} of {declared}"
+    return f"{named:,} (no count declared)" if pd.isna(declared) else f"{named:,} of {declared:,}"
 
 
 def source(corpus: Corpus) -> str:

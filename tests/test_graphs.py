@@ -46,10 +46,13 @@ SIGNATORY = {
     "label": str,
     "name": str,
     "group": str,
+    "status": str,
     "count": int,
     "side": str,
     "start": str,
 }
+#: Absent where a statement takes no side, and where it declares no count.
+OPTIONAL = {"side", "declared"}
 PROJECTED = {
     "kind": str,
     "shared": int,
@@ -99,14 +102,18 @@ def test_the_graph_keeps_the_contract(corpus: Corpus, name: str) -> None:
     assert type(graph) is nx.Graph
     assert types(graph.graph) == {
         "kind": str,
+        "members": str,
+        "noun": str,
+        "noun_plural": str,
         "universe": int,
+        "apart": int,
         "method": str,
         "completeness": str,
         "source": str,
         "last_date": str,
     }
     assert graph.graph["kind"] == KIND[name]
-    assert graph.graph["universe"] == corpus.universe
+    assert graph.graph["universe"] == corpus.universe + graph.graph["apart"]
     assert all(graph.graph[key] for key in ("method", "completeness", "source"))
     assert re.fullmatch(r"(\d{4}-\d\d-\d\d)?", graph.graph["last_date"])
     assert not list(nx.selfloop_edges(graph))
@@ -117,18 +124,20 @@ def test_nodes_keep_the_contract(corpus: Corpus, name: str) -> None:
     graph = GRAPHS[name](corpus)
     for node, data in graph.nodes(data=True):
         assert type(node) is str
-        assert types(data) == (STATEMENT if data["kind"] == "statement" else SIGNATORY)
+        told = STATEMENT if data["kind"] == "statement" else SIGNATORY
+        assert types(data) == {k: t for k, t in told.items() if k in data or k not in OPTIONAL}
         assert data["kind"] in {"statement", "signatory"}
-        assert data["side"] in {"support", "critical", "both", "neither"}
+        assert data.get("side") in {"support", "critical", "both", None}
         assert data["label"]
         if data["kind"] == "signatory":
             assert data["group"] in GROUPS
             assert data["count"] >= 1
             assert data["name"]
+            assert data["status"] in {"member", "observer", "non-member", ""}
         else:
-            assert data["side"] == (data["stance"] or "neither")
-            assert data["count"] == (data["named"] if data["declared"] == -1 else data["declared"])
-            assert data["declared"] >= -1
+            assert data.get("side", "") == data["stance"]
+            assert data["count"] == data.get("declared", data["named"])
+            assert data.get("declared", 0) >= 0
             assert data["title"]
 
 
@@ -310,11 +319,11 @@ def test_the_worked_nodes(small: Corpus) -> None:
     assert states["NAM"]["name"] == states["NAM"]["label"] == "Namibia"
     assert states["CUB"]["group"] == "Latin American and Caribbean"
     keys = ("count", "declared", "named", "stance", "side", "date", "group")
-    assert [tuple(graph.nodes[s][key] for key in keys) for s in worked.IDS] == [
+    assert [tuple(graph.nodes[s].get(key) for key in keys) for s in worked.IDS] == [
         (4, 4, 4, "support", "support", "2020-01-10", "Land; Sea"),
         (4, 4, 2, "support", "support", "2020-02-20", "Sea"),
         (3, 3, 0, "critical", "critical", "2021-03-03", "Land"),
-        (3, -1, 3, "critical", "critical", "2021-04-04", "Air"),
+        (3, None, 3, "critical", "critical", "2021-04-04", "Air"),
     ]
     assert graph.edges["full", "CUB"]["role"] == "lead"
     assert graph.edges["full", "CHN"]["role"] == "signatory"

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 PALETTES = {
     "sides": looks.SIDE_COLOURS,
     "groups": looks.GROUP_COLOURS,
+    "own groups": dict(enumerate(looks.OWN_COLOURS)) | {"": looks.GROUP_COLOURS[""]},
     "regions": looks.REGION_COLOURS | {"neither": looks.SIDE_COLOURS["neither"]},
 }
 SIGHTS = ["plain", "deuteranomaly", "protanomaly", "tritanomaly"]

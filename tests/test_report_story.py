@@ -45,8 +45,11 @@ def test_the_opening_of_all_statements_names_who_is_on_both_sides() -> None:
 @pytest.mark.parametrize(
     ("name", "last"),
     [
-        ("one statement", "Every declared signatory is named."),
-        ("disjoint", "Every declared signatory is named."),
+        ("one statement", "declares no count of signatories: whether all are named is not known."),
+        (
+            "disjoint",
+            "No list declares a count of signatories: whether all are named is not known.",
+        ),
         ("one name", "(letter 1 of 2): what depends on them is given as an interval."),
     ],
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from coalitions.dark import dark_variant
 from coalitions.errors import GraphError
 from coalitions.looks import SIDE_NAMES
+from coalitions.nouns import SIGNATORY
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping, Sequence
@@ -36,6 +37,9 @@ _EDGE = {
     "jaccard_min": None,
     "jaccard_max": None,
 }
+
+#: Attributes of a graph that hold what its signatories are called, one and many.
+_NOUN = ("noun", "noun_plural")
 
 
 def node_records(
@@ -139,7 +143,7 @@ def graph_record(graph: nx.Graph[Any]) -> Record:
         # A corpus may name signatories beyond its universe; "N of M" must not have N above M.
         "universe": max(int(graph.graph.get("universe", 0)), signatories),
         "sides": SIDE_NAMES,
-        "noun": ["state", "states"] if are_states(graph) else ["signatory", "signatories"],
+        "noun": [graph.graph.get(name, word) for name, word in zip(_NOUN, SIGNATORY, strict=True)],
         **{
             name: graph.graph.get(name, "")
             for name in ("method", "source", "completeness", "last_date")
@@ -187,9 +191,10 @@ def dark_colours(nodes: Sequence[Record]) -> dict[str, str]:
 
 
 def are_states(graph: nx.Graph[Any]) -> bool:
-    """Say whether the signatories are states: only states are in the UN's regional groups."""
+    """Say whether the signatories are states: the graph says so, and nothing guesses it."""
     nodes = graph.nodes(data=True)
-    return any(node.get("kind") != "statement" and node.get("group") for _, node in nodes)
+    signatories = any(node.get("kind") != "statement" for _, node in nodes)
+    return signatories and graph.graph.get("members") == "states"
 
 
 def _cosigning_places(

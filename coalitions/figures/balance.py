@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from matplotlib.patches import Rectangle
 
 from coalitions import looks
+from coalitions.corpus import choose
+from coalitions.counting import amount, nouns, tally
 from coalitions.errors import CoalitionsError
 from coalitions.figures.frame import Words, canvas, render, some_names, words
 from coalitions.figures.legend import Key, draw_keys, keys_height
 from coalitions.figures.lettering import clip, text_width
 from coalitions.figures.sidecounts import STANDS, sides_taken
-from coalitions.looks import look
-from coalitions.provenance import members
+from coalitions.looks import GROUP_COLOURS, look
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -30,8 +31,8 @@ PARTS = {
     "neither": "signed neither",
     "unknown": "not named, lists known in part",
 }
-#: What those without a group are called.
-NO_GROUP = "No regional group"
+#: What those without a group are called, and those who stand apart from states.
+NO_GROUP, OTHERS = "No group", "Not members or observers of the UN"
 #: Height of a bar, of the line above it and of the one below, and from one group to the next
 #: (points).
 BAR, NAME, REST, APART = 17.0, 14.0, 11.0, 11.0
@@ -102,7 +103,8 @@ def draw_balance(
     'Of 54 states of the African group, 22 signed in support'
     """
     some_names(corpus)
-    if not (corpus.signatories["group"] != "").any():
+    known = corpus.signatories[~corpus.signatories["signatory"].isin(corpus.apart)]
+    if not (known["group"] != "").any():
         raise CoalitionsError("no signatory has a group: there is nothing to hold side by side")
     if not corpus.statements["stance"].isin(["support", "critical"]).any():
         raise CoalitionsError("no statement has a stance: there are no sides to balance")
@@ -112,15 +114,23 @@ def draw_balance(
 def group_counts(corpus: Corpus) -> list[Group]:
     """Return how many of each group took which side; who has no group comes last.
 
-    Groups are sorted by the share that signed in support, the largest first.
+    Groups are sorted by the share that signed in support, the largest first. Who is no state is in
+    no group of states, whatever the tables say, and stands below them.
     """
     taken = sides_taken(corpus)
     group = corpus.signatories.set_index("signatory")["group"]
+    group = group.mask(group.index.isin(corpus.apart), OTHERS)
     found = [
         Group(name, {stand: int((rows == stand).sum()) for stand in STANDS})
         for name, rows in taken.groupby(group)
     ]
-    return sorted(found, key=lambda g: (not g.name, -g.share("support"), g.share("critical"), g))
+    return sorted(found, key=_place)
+
+
+def _place(group: Group) -> tuple[bool, bool, float, float, str]:
+    """Return by what groups are sorted."""
+    last = group.name == OTHERS
+    return last, not group.name, -group.share("support"), group.share("critical"), group.name
 
 
 def _drawn(corpus: Corpus, ax: Axes | None) -> Axes:
@@ -166,7 +176,9 @@ def _bars(corpus: Corpus, groups: list[Group]) -> Bars:
 
 
 def _size(corpus: Corpus, group: Group) -> str:
-    return f"{group.size} {members(corpus, group.size)}"
+    if group.name == OTHERS:
+        return amount(corpus, tally(corpus, corpus.apart))
+    return f"{group.size:,} {nouns(corpus)[group.size != 1]}"
 
 
 def _inside(group: Group, stand: str, bars: Bars) -> bool:
@@ -227,7 +239,7 @@ def _draw_part(ax: Axes, at: tuple[float, float, float], stand: str, number: str
 
 
 def _words(corpus: Corpus, groups: list[Group]) -> Words:
-    grouped = [group for group in groups if group.name]
+    grouped = [group for group in groups if group.name not in ("", OTHERS)]
     parts: dict[str, list[str]] = {}
     for side, how in (("support", "in support"), ("critical", "in criticism")):
         best = max(grouped, key=lambda group: group.share(side))
@@ -235,13 +247,22 @@ def _words(corpus: Corpus, groups: list[Group]) -> Words:
         if number:
             least = "at least " if _open(corpus, side) and number < best.size else ""
             signed = f"{least}{number}{'' if parts else ' signed'} {how}"
-            of = f"of {best.size} {members(corpus, best.size)} of the {best.name} group"
+            of = f"of {_size(corpus, best)} of the {best.name} group"
             parts.setdefault(of, []).append(signed)
     found = [f"{of}, {' and '.join(signed)}" for of, signed in parts.items()]
     title = "; ".join(found) or "No group signed on either side"
-    what = "Share of each regional group that signed on either side; every bar is a whole group"
+    regional = "regional " if {group.name for group in grouped} <= set(GROUP_COLOURS) else ""
+    what = f"Share of each {regional}group that signed on either side; every bar is a whole group"
     data = " ".join(f"{g.name or NO_GROUP}: {_spelt(g)}." for g in groups)
-    return words(corpus, title[:1].upper() + title[1:], what=what, notes=_notes(corpus), data=data)
+    sided = corpus.statements["statement_id"][corpus.statements["stance"] != ""]
+    return words(
+        corpus,
+        title[:1].upper() + title[1:],
+        what=what,
+        notes=_notes(corpus),
+        data=data,
+        shown=choose(corpus, sided),
+    )
 
 
 def _open(corpus: Corpus, side: str) -> bool:
@@ -261,9 +282,9 @@ def _notes(corpus: Corpus) -> tuple[str, ...]:
         notes.append(
             "Who is named on one side is counted there; a partial list may hold the name, too."
         )
-    others = corpus.universe - len(corpus.signatories)
+    others = corpus.possible - len(corpus.signatories)
     if others > 0:
-        notes.append(f"{others} more could have signed; no table says who they are.")
+        notes.append(f"{others:,} more could have signed; no table says who they are.")
     silent = int((~corpus.statements["stance"].isin(["support", "critical"])).sum())
     if silent:
         notes.append(f"Without a stance, not counted: {silent} of {len(corpus.named)} statements.")

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from coalitions.bounds import Interval
 from coalitions.change import continues, later_version
+from coalitions.counting import overlap_tally, spoken_names
+from coalitions.counting import size as size_words
 from coalitions.figures.wording import amount, listing, sentence
 from coalitions.overlap import pairs
 from coalitions.provenance import members, statement_labels
@@ -50,7 +52,7 @@ def finding(part: Corpus) -> str:
     if len(table) == 2 and stances == {"support", "critical"}:  # noqa: PLR2004 - two sides
         return _sides(part, best)
     labels = statement_labels(part)
-    both = Interval(int(best["shared_min"]), int(best["shared_max"]))
+    both = overlap_tally(part, best["a"], best["b"])
     return (
         f"{sentence(amount(part, both))} signed both statements: "
         f"{listing([labels[best['a']], labels[best['b']]])}"
@@ -68,8 +70,10 @@ def _alone(part: Corpus) -> str:
     label = statement_labels(part)[statement]
     if named < total:
         known = "is" if named == 1 else "are"
-        return f"{named} of the {total} {members(part, total)} that signed {known} named: {label}"
-    return f"{total} {members(part, total)} signed: {label}"
+        return (
+            f"{named:,} of the {total:,} {members(part, total)} that signed {known} named: {label}"
+        )
+    return sentence(f"{size_words(part, statement)} signed: {label}")
 
 
 def _change(part: Corpus, a: str, b: str, row: dict[Hashable, Any]) -> str:
@@ -91,17 +95,16 @@ def _change(part: Corpus, a: str, b: str, row: dict[Hashable, Any]) -> str:
 def _sides(part: Corpus, row: pd.Series[Any]) -> str:
     """Say how many signed on each side, and who signed on both."""
     stance = part.statements.set_index("statement_id")["stance"]
-    by_side = {stance[row[end]]: size(part, row[end]) for end in ("a", "b")}
+    by_side = {stance[row[end]]: row[end] for end in ("a", "b")}
     both = Interval(int(row["shared_min"]), int(row["shared_max"]))
-    short = part.signatories.set_index("signatory")["short"]
-    who = amount(part, both)
+    who = amount(part, overlap_tally(part, row["a"], row["b"]))
     if both.low == both.high == len(row["members"]) <= NAMED and both.high:
-        who = listing([short[s] for s in row["members"]])
-    total = by_side["support"]
-    return (
-        f"{total} {members(part, total)} signed in support, {by_side['critical']} in criticism; "
-        f"{who} signed both"
-    )
+        who = listing(spoken_names(part, row["members"]))
+    critical = f"{size(part, by_side['critical']):,}"
+    if part.apart:
+        critical = size_words(part, by_side["critical"])
+    support = sentence(size_words(part, by_side["support"]))
+    return f"{support} signed in support, {critical} in criticism; {who} signed both"
 
 
 def _number(found: Interval) -> str:

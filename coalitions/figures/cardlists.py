@@ -9,6 +9,7 @@ import pandas as pd
 
 from coalitions.change import compare_statements, continues, later_version
 from coalitions.corpus import choose
+from coalitions.counting import size
 from coalitions.figures.cardchoice import choose_statements
 from coalitions.figures.cardfinding import finding
 from coalitions.provenance import members, statement_labels
@@ -218,31 +219,35 @@ def _line(text: str) -> str:
 
 
 def _head(part: Corpus, statement: str) -> str:
-    declared, named = part.declared[statement], int(part.named[statement])
-    size = named if pd.isna(declared) else int(declared)
-    return f"{size} {members(part, size)}"
+    if part.named[statement] <= part.declared.fillna(part.named)[statement]:
+        return size(part, statement, brief=True)
+    declared = int(part.declared[statement])
+    return f"{declared:,} {members(part, declared)}"
 
 
 def _known(part: Corpus, statement: str) -> str:
     """Say how much of a list is known."""
     declared, named = part.declared[statement], int(part.named[statement])
     if pd.isna(declared):
-        return f"{named} named; no count declared"
+        return f"{named:,} named; no count declared"
     unnamed = int(declared) - named
     if unnamed > 0:
-        return f"{named} of {declared} named; {unnamed} not named in the source"
-    return f"all {named} named" if unnamed == 0 else f"{declared} declared, {named} named"
+        return f"{named:,} of {declared:,} named; {unnamed:,} not named in the source"
+    return f"all {named:,} named" if unnamed == 0 else f"{declared:,} declared, {named:,} named"
 
 
 def _key(part: Corpus, panels: list[Panel]) -> tuple[str, ...]:
     """Return what bold and the marks mean, as far as there are any."""
     names = [name for panel in panels for name in panel.names]
-    found = [_others(part, s) for s in part.statements["statement_id"]]
+    about = part.statements.set_index("statement_id")
+    found = [_others(part, s) for s in about.index]
     meanings = [
         text
         for text, there in (
             ("new since the earlier list", any(earlier for earlier, _, _ in found)),
-            ("on no other list of that side", any(beside for _, beside, _ in found)),
+            *_alone_on(
+                about, [s for s, (_, beside, _) in zip(about.index, found, strict=True) if beside]
+            ),
         )
         if there
     ]
@@ -252,3 +257,15 @@ def _key(part: Corpus, panels: list[Panel]) -> tuple[str, ...]:
     if any(name.mark for name in names):
         keys.append(f"{BOTH} on lists of both sides")
     return tuple(keys)
+
+
+def _alone_on(about: pd.DataFrame, beside: list[str]) -> list[tuple[str, bool]]:
+    """Return what it means to be on one list only, where there are sides and where there are none.
+
+    ``beside`` are the lists that stand beside others of their stance.
+    """
+    sided = [bool(about["stance"][s]) for s in beside]
+    return [
+        ("on no other list of that side", any(sided)),
+        ("on no other list without a side" if any(sided) else "on no other list", not all(sided)),
+    ]

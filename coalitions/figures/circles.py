@@ -95,7 +95,8 @@ def _short(labels: list[str], most: float) -> list[str]:
 
 
 def _size(named: int, unnamed: int) -> str:
-    return f"{named + unnamed} declared, {named} named" if unnamed else f"{named} named"
+    known = f"{named:,} named"
+    return f"{named + unnamed:,} declared, {known}" if unnamed else known
 
 
 def _apart(at: dict[int, float], width: dict[int, float], gap: float) -> dict[int, float]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from coalitions.counting import counted, spoken_names
 from coalitions.figures.frame import canvas, render, some_names, words
-from coalitions.figures.legend import Key, draw_keys, keys_height
+from coalitions.figures.legend import draw_keys, group_keys, keys_height
 from coalitions.figures.network import draw_lines, draw_signatories, extent
-from coalitions.figures.wording import listing
+from coalitions.figures.wording import listing, opening, sentence
 from coalitions.graphs import cosigning_graph
-from coalitions.looks import look, node_looks
+from coalitions.looks import node_looks
 from coalitions.provenance import members
 
 if TYPE_CHECKING:
@@ -73,26 +74,13 @@ def _drawn(corpus: Corpus, graph: nx.Graph[str], seed: int, ax: Axes | None) -> 
         corpus, _finding(corpus, graph), what=_what(graph, least, len(lines)), data=_closest(graph)
     )
     left, right, bottom, top = extent(table)
-    groups = [d["group"] for _, d in graph.nodes(data=True)]
-    keys = [
-        Key(colour, f"{SHORT_GROUPS.get(group, group)} {groups.count(group)}")
-        for group, colour in look().groups.items()
-        if group in groups
-    ]
+    keys = group_keys(d["group"] for _, d in graph.nodes(data=True))
     top += keys_height(keys)
     ax = canvas(ax, said, height=top - bottom, limits=(left, right, bottom, top))
     draw_keys(ax, keys, (left, top))
     draw_lines(ax, table, lines, width=0.45)
     draw_signatories(ax, table)
     return ax
-
-
-#: Names of groups that are too long for a key in one line.
-SHORT_GROUPS = {
-    "Latin American and Caribbean": "Latin American",
-    "Western European and others": "Western and others",
-    "": "no group",
-}
 
 
 def strongest(graph: nx.Graph[str]) -> tuple[int, list[tuple[str, str]]]:
@@ -122,7 +110,8 @@ def _what(graph: nx.Graph[str], least: int, lines: int) -> str:
             "lines between all of them would show nothing, so none is drawn"
         )
     ties = f"the {lines:,} strongest of {graph.size():,} ties"
-    return f"A line joins two named together under at least {least} statements ({ties})"
+    under = "1 statement" if least == 1 else f"{least:,} statements"
+    return f"A line joins two named together under at least {under} ({ties})"
 
 
 def _closest(graph: nx.Graph[str], most: int = 12) -> str:
@@ -142,16 +131,17 @@ def _finding(corpus: Corpus, graph: nx.Graph[str]) -> str:
     if not most:
         return f"No two {members(corpus, 2)} are named under the same statement"
     if number == 1:
-        return f"{len(graph)} {members(corpus, 2)} are named together, under the one statement"
+        return f"{counted(corpus, graph)} are named together, under the one statement"
     if most == 1:
         no_two = f"No two {members(corpus, 2)} are named together under more than 1"
-        return f"{no_two} of {number} statements"
+        return f"{no_two} of {number:,} statements"
     pairs = {frozenset((a, b)) for a, b, edge in graph.edges(data=True) if edge["shared"] == most}
     closest = sorted(frozenset[str]().union(*pairs))
     together = len(pairs) == len(closest) * (len(closest) - 1) // 2
     few = 4
-    who = f"{len(closest)} {members(corpus, 2)}"
-    if len(closest) <= few:
-        who = listing(sorted(graph.nodes[n]["label"] for n in closest))
-    pairs_of = "" if together else "Pairs among "
-    return f"{pairs_of}{who} are named together most: under {most} of {number} statements"
+    most_of = f"are named together most: under {most:,} of {number:,} statements"
+    if not together:
+        named = listing(spoken_names(corpus, closest))
+        return f"Pairs among {named if len(closest) <= few else counted(corpus, closest)} {most_of}"
+    who = opening(corpus, closest) if len(closest) <= few else sentence(counted(corpus, closest))
+    return f"{who} {most_of}"

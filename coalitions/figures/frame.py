@@ -80,8 +80,14 @@ class Words(NamedTuple):
         return " ".join(part for part in said if part)
 
 
-def words(
-    corpus: Corpus, title: str, *, what: str, notes: tuple[str, ...] = (), data: str = ""
+def words(  # noqa: PLR0913 - each is another part of what stands around a figure
+    corpus: Corpus,
+    title: str,
+    *,
+    what: str,
+    notes: tuple[str, ...] = (),
+    data: str = "",
+    shown: Corpus | None = None,
 ) -> Words:
     """Return the words around a figure; the foot tells completeness, source and date.
 
@@ -96,10 +102,14 @@ def words(
         Sentences that stand first in the foot.
     data : str
         The numbers that are drawn, in sentences: part of the alternative text.
+    shown : Corpus, optional
+        What is drawn of it, whose forum and dates stand below the title; by default all.
     """
-    first, last = map(day, dates(corpus))
-    when = first if first == last else f"{first} to {last}"
-    forums = list(dict.fromkeys(f for f in corpus.statements["forum"] if f))
+    drawn = corpus if shown is None else shown
+    first, until = map(day, dates(drawn))
+    when = first if first == until else f"{first} to {until}"
+    forums = list(dict.fromkeys(f for f in drawn.statements["forum"] if f))
+    last = day(dates(corpus)[1])
     where = forums[0] if len(forums) == 1 else ""
     subtitle = ". ".join(part for part in (what, ", ".join(p for p in (where, when) if p)) if part)
     sources = source(corpus)

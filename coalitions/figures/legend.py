@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from matplotlib.patches import Circle, Rectangle
 
 from coalitions import looks
-from coalitions.figures.lettering import text_width
+from coalitions.figures.lettering import clip, text_width
 from coalitions.looks import look
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     import networkx as nx
     from matplotlib.axes import Axes
 
+#: Widest name of a group in a key (points).
+GROUP_MOST = 150.0
 #: What hatched means, wherever it is drawn.
 UNKNOWN_TEXT = "declared, not named"
 #: From one line of keys to the next; between two keys, and below them all (points).
@@ -38,15 +43,45 @@ def side_keys(graph: nx.Graph[str], *, unknown: str = UNKNOWN_TEXT) -> list[Key]
     ``unknown`` says what is hatched, if a list is known in part.
     """
     nodes = [data for _, data in graph.nodes(data=True)]
-    taken = [data["side"] for data in nodes if data["kind"] == "signatory"]
-    present = {data["side"] for data in nodes}
+    taken = [data.get("side", "neither") for data in nodes if data["kind"] == "signatory"]
+    present = {data.get("side", "neither") for data in nodes}
     keys = [
-        Key(colour, f"{looks.SIDE_NAMES[side]} {taken.count(side)}")
+        Key(colour, f"{looks.SIDE_NAMES[side]} {taken.count(side):,}")
         for side, colour in look().sides.items()
         if side in present
     ]
     partial = any(0 <= data.get("named", 0) < data.get("declared", -1) for data in nodes)
     return [*keys, Key("", unknown)] if partial and unknown else keys
+
+
+#: Names of groups that are too long for a key in one line.
+SHORT_GROUPS = {
+    "Latin American and Caribbean": "Latin American",
+    "Western European and others": "Western and others",
+}
+
+
+def group_keys(groups: Iterable[str]) -> list[Key]:
+    """Return the key to groups, the group of each signatory given, with how many are in each.
+
+    Groups beyond those that colours can tell apart have one key together with who has none.
+    """
+    counts = Counter(groups)
+    colours = looks.group_colours(counts.elements())
+    own = [
+        Key(
+            colour,
+            f"{clip(SHORT_GROUPS.get(group, group), GROUP_MOST, looks.FOOT)} {counts[group]:,}",
+        )
+        for group, colour in colours.items()
+        if group
+    ]
+    rest = sum(number for group, number in counts.items() if group not in colours)
+    if not rest:
+        return [*own, Key(colours[""], f"no group {counts['']:,}")] if counts[""] else own
+    text = "other groups or none" if counts[""] else "other groups"
+    text = f"{text} {rest + counts['']:,}"
+    return [*own, Key(colours[""], text)]
 
 
 def keys_height(keys: list[Key]) -> float:

@@ -10,13 +10,14 @@ from matplotlib.collections import PatchCollection
 from matplotlib.patches import Rectangle
 
 from coalitions import looks
+from coalitions.counting import counted
 from coalitions.figures.frame import Words, canvas, render, some_names, words
 from coalitions.figures.legend import draw_keys, draw_step, keys_height, side_keys
 from coalitions.figures.lettering import clip, text_width
-from coalitions.figures.wording import listing, size_sentences, sizes
+from coalitions.figures.wording import opening, sentence, size_sentences, sizes
 from coalitions.graphs import two_mode_graph
 from coalitions.looks import look
-from coalitions.provenance import members, statement_labels
+from coalitions.provenance import statement_labels
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -108,7 +109,7 @@ def _sorted(corpus: Corpus, graph: nx.Graph[str]) -> pd.DataFrame:
     def place(signatory: str) -> tuple[int, int, tuple[bool, ...], str]:
         data = nodes[signatory]
         record = tuple((~table.loc[signatory].to_numpy()).tolist())
-        return ORDER.index(data["side"]), -data["count"], record, data["label"]
+        return ORDER.index(data.get("side", "neither")), -data["count"], record, data["label"]
 
     table = table.loc[sorted(table.index, key=place)]
     return table.set_axis([nodes[s]["label"] for s in table.index])
@@ -225,20 +226,15 @@ def _words(corpus: Corpus) -> Words:
     else:
         most = int(counts.max())
         top = sorted(counts.index[counts == most])
-        short = corpus.signatories.set_index("signatory")["short"]
         few = 3
-        who = (
-            listing([short[s] for s in top])
-            if len(top) <= few
-            else f"{len(top)} {members(corpus, 2)}"
-        )
+        who = opening(corpus, top) if len(top) <= few else sentence(counted(corpus, top))
         verb = "is" if len(top) == 1 else "are"
         rest = ", none under more" if most < number else ""
-        title = f"{who} {verb} named under {most} of {number} statements{rest}"
+        title = f"{who} {verb} named under {most:,} of {number:,} statements{rest}"
         if number == 1:
             title = f"{who} {verb} named under the one statement"
         elif most == 1:
-            title = f"{who} {verb} named, each under 1 of {number} statements"
+            title = f"{who} {verb} named, each under 1 of {number:,} statements"
     what = "Who is named under which statement"
     if corpus.unnamed.any():
         what += "; in a hatched column an empty cell says nothing"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from matplotlib.patches import Rectangle
 
 from coalitions import looks
+from coalitions.corpus import choose
 from coalitions.figures.frame import Words, words
 from coalitions.figures.lettering import fold, text_width
 from coalitions.figures.strands import NO_ROOM, crossing, left_out
@@ -196,7 +197,9 @@ def flow_words(corpus: Corpus, found: Flow) -> Words:
         + "."
         for event in found.series
     )
-    return words(corpus, title, what=what, notes=tuple(notes), data=data)
+    rows = [n for event in found.series for n in events(corpus)[event]]
+    shown = choose(corpus, corpus.statements["statement_id"].iloc[rows])
+    return words(corpus, title, what=what, notes=tuple(notes), data=data, shown=shown)
 
 
 def _carried(found: Flow, event: str) -> str:

@@ -11,7 +11,7 @@ from matplotlib.patches import FancyBboxPatch, Rectangle
 
 from coalitions import looks
 from coalitions.figures.frame import canvas, render, words
-from coalitions.figures.legend import draw_keys, keys_height, side_keys
+from coalitions.figures.legend import Key, draw_keys, group_keys, keys_height, side_keys
 from coalitions.figures.wording import finding, size_sentences
 from coalitions.graphs import two_mode_graph
 from coalitions.looks import look, node_looks
@@ -76,6 +76,8 @@ def _drawn(corpus: Corpus, graph: nx.Graph[str], seed: int, ax: Axes | None) -> 
     left, right, bottom, top = extent(table)
     said = words(corpus, finding(corpus), what=_what(graph), data=size_sentences(corpus))
     keys = side_keys(graph)
+    if by_group(corpus):
+        keys = [*_coloured_by_group(graph, table), *(key for key in keys if not key.colour)]
     top += keys_height(keys)
     ax = canvas(ax, said, height=top - bottom, limits=(left, right, bottom, top))
     draw_keys(ax, keys, (left, top))
@@ -84,6 +86,23 @@ def _drawn(corpus: Corpus, graph: nx.Graph[str], seed: int, ax: Axes | None) -> 
     for row in table[table["kind"] == "statement"].reset_index().to_dict("records"):
         _draw_statement(ax, row, graph.nodes[row["node"]])
     return ax
+
+
+def by_group(corpus: Corpus) -> bool:
+    """Say whether colour means a group: no statement takes a side, and the groups are one's own."""
+    groups = set(corpus.signatories["group"]) - {""}
+    return not (corpus.statements["stance"] != "").any() and not groups <= set(looks.GROUP_COLOURS)
+
+
+def _coloured_by_group(graph: nx.Graph[str], table: pd.DataFrame) -> list[Key]:
+    """Give the signatories in a table of looks the colours of their groups; return the key."""
+    group = {
+        node: data["group"] for node, data in graph.nodes.items() if data["kind"] == "signatory"
+    }
+    colours = looks.group_colours(group.values())
+    for node, name in group.items():
+        table.loc[node, "colour"] = colours.get(name, look().groups[""])
+    return group_keys(group.values())
 
 
 def extent(table: pd.DataFrame) -> tuple[float, float, float, float]:
@@ -179,7 +198,9 @@ def _draw_statement(ax: Axes, row: dict[Hashable, Any], data: dict[str, Any]) ->
 
 def _what(graph: nx.Graph[str]) -> str:
     named = [n for n in graph if graph.nodes[n]["kind"] == "signatory"]
+    number = len(graph) - len(named)
+    statements = "1 joint statement" if number == 1 else f"{number:,} joint statements"
     return (
-        f"{len(named)} named under {len(graph) - len(named)} joint statements; "
+        f"{len(named):,} named under {statements}; "
         "a line joins each to the statements under which it is named"
     )

@@ -11,6 +11,7 @@ from matplotlib.patches import Polygon, Rectangle
 from coalitions import looks
 from coalitions.bounds import Interval
 from coalitions.corpus import choose
+from coalitions.counting import overlap_tally
 from coalitions.figures.frame import Words, canvas, render, some_names, words
 from coalitions.figures.legend import draw_keys, keys_height, side_keys
 from coalitions.figures.lettering import clip, fold, text_width
@@ -185,7 +186,7 @@ def _words(corpus: Corpus, part: Corpus, table: pd.DataFrame, *, numbered: bool)
     if len(table):
         order = ["shared_min", "shared_max"]
         best = table.sort_values(order, ascending=False, kind="stable").iloc[0]
-        both = amount(corpus, Interval(int(best["shared_min"]), int(best["shared_max"])))
+        both = amount(corpus, overlap_tally(corpus, best["a"], best["b"]))
         pair = listing([labels[best["a"]], labels[best["b"]]])
         title = f"Largest overlap: {both} signed both statements, {pair}"
         if not best["shared_max"]:
@@ -200,6 +201,7 @@ def _words(corpus: Corpus, part: Corpus, table: pd.DataFrame, *, numbered: bool)
         what="How many signed both statements",
         notes=tuple(notes),
         data=_said(table, labels),
+        shown=part,
     )
 
 

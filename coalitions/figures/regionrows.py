@@ -9,12 +9,12 @@ from matplotlib.patches import Circle, Rectangle
 
 from coalitions import looks
 from coalitions.bounds import Interval
+from coalitions.counting import counted
 from coalitions.figures.frame import LEADING, WIDTHS, could_be_wider
 from coalitions.figures.legend import draw_step
 from coalitions.figures.lettering import clip, fold, text_width
 from coalitions.figures.wording import sizes
 from coalitions.looks import look
-from coalitions.provenance import members
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -129,9 +129,7 @@ def _row(part: Corpus, found: dict[Any, Any], where: Places, body: float) -> Row
     who: tuple[str, ...] = found["members"]
     names = _names(part, who, where.room, counted=exclusive != (len(who), len(who)))
     if (names.count("\n") + 1) * LEADING * looks.SMALL > NAMES_SHARE * body:
-        names = fold(
-            f"{len(who)} {members(part, len(who))}: too many to name here", where.room, looks.SMALL
-        )
+        names = fold(f"{counted(part, who)}: too many to name here", where.room, looks.SMALL)
     lines = names.count("\n") + 1
     height = max(ROW, lines * LEADING * looks.SMALL + 6) + ROW * where.below
     keys: tuple[str, ...] = found["statements"]

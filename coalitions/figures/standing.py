@@ -9,14 +9,13 @@ import numpy as np
 from matplotlib.colors import LinearSegmentedColormap, to_hex
 
 from coalitions import looks
-from coalitions.bounds import Interval
+from coalitions.counting import overlap_tally, spoken_names
 from coalitions.errors import CoalitionsError
 from coalitions.figures.frame import some_names
 from coalitions.figures.legend import Key, draw_keys, keys_height, keys_width
 from coalitions.figures.sidecounts import sides_taken
 from coalitions.figures.wording import amount, finding, listing, sentence
 from coalitions.looks import look
-from coalitions.overlap import pairs
 from coalitions.provenance import statement_labels
 from coalitions.tiles import state_tiles
 
@@ -191,8 +190,7 @@ def _by_number(corpus: Corpus) -> tuple[dict[str, str], Coloured]:
 
 def _pair(corpus: Corpus) -> str:
     """Return how many signed both of two statements."""
-    row = pairs(corpus).iloc[0]
-    both = amount(corpus, Interval(int(row["shared_min"]), int(row["shared_max"])))
+    both = amount(corpus, overlap_tally(corpus, *corpus.named.index))
     return sentence(f"{both} signed both statements, {listing(list(statement_labels(corpus)))}")
 
 
@@ -200,11 +198,16 @@ def _notes(corpus: Corpus, elsewhere: set[str]) -> Iterator[str]:
     """Give what the map cannot show."""
     unnamed = int(corpus.unnamed.sum())
     if unnamed and len(corpus.statements) == 1:
-        yield f"{unnamed} of the hatched states signed as well; which ones is not known."
+        others = corpus.apart - set(corpus.signatures["signatory"])
+        if others:
+            who = listing(spoken_names(corpus, others), 4)
+            yield f"{unnamed:,} more signed, hatched states or {who}; which ones is not known."
+        else:
+            yield f"{unnamed:,} of the hatched states signed as well; which ones is not known."
     elif unnamed:
         yield (
-            f"{unnamed} declared signatures are not named; they may be those of states of any "
-            "colour."
+            f"{unnamed:,} declared signatures are not named; they may be those of states of any "
+            f"colour{' and of others' if corpus.apart else ''}."
         )
     if elsewhere:
         short = corpus.signatories.set_index("signatory")["short"]

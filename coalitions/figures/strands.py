@@ -149,7 +149,7 @@ def left_out(corpus: Corpus, found: Flow) -> dict[str, list[str]]:
 def _everybody(corpus: Corpus, standings: Standings, series: list[str]) -> pd.DataFrame:
     """Return as many rows as could have signed: those nowhere named are alike."""
     sides = standings.sides[series]
-    spare = len(sides) - corpus.universe
+    spare = len(sides) - corpus.possible
     if spare > 0:
         nowhere = sides.index[~sides.isin(["support", "critical", "both"]).any(axis=1)]
         return sides.drop(index=nowhere[:spare])

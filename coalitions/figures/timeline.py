@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from matplotlib.patches import Rectangle
 
 from coalitions import looks
+from coalitions.corpus import choose
+from coalitions.counting import size as size_words
 from coalitions.figures.frame import Words, canvas, render, words
 from coalitions.figures.lanes import (
     LINE,
@@ -26,7 +28,7 @@ from coalitions.figures.lanes import (
 from coalitions.figures.lettering import text_width
 from coalitions.figures.wording import listing, sentence
 from coalitions.looks import look
-from coalitions.provenance import members, statement_labels
+from coalitions.provenance import statement_labels
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -223,7 +225,8 @@ def _words(corpus: Corpus, lanes: dict[str, list[str]], unsaid: int) -> Words:
         for k in ids
     )
     data = " ".join([data, *joined])
-    return words(corpus, _finding(corpus, lanes), what=what, notes=tuple(notes), data=data)
+    title, shown = _finding(corpus, lanes), choose(corpus, drawn)
+    return words(corpus, title, what=what, notes=tuple(notes), data=data, shown=shown)
 
 
 def _finding(corpus: Corpus, lanes: dict[str, list[str]]) -> str:
@@ -233,10 +236,9 @@ def _finding(corpus: Corpus, lanes: dict[str, list[str]]) -> str:
     months: list[str] = []
     for side, ids in lanes.items():
         best = max(ids, key=lambda key: (sizes[key], key))
-        count = int(sizes[best])
-        noun = "" if parts else f" {members(corpus, count)}"
         word = f" {looks.SIDE_NAMES[side]}" if side != "neither" else ""
-        parts.append(f"{count}{noun}{word}")
+        said = size_words(corpus, best)
+        parts.append((f"{sizes[best]:,}" if parts and not corpus.apart else said) + word)
         months.append(f" ({dt.date.fromisoformat(date[best]):%B %Y})")
     if len(set(months)) == 1:
         months = ["", months[0]][-len(parts) :]

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from coalitions.corpus import choose
+from coalitions.counting import amount, is_one, tally
 from coalitions.figures.frame import Words, canvas, render, some_names, words
 from coalitions.figures.legend import draw_keys, keys_height, side_keys
 from coalitions.figures.regionrows import (
@@ -19,7 +20,7 @@ from coalitions.figures.wording import listing, region_sentences, sentence
 from coalitions.graphs import two_mode_graph
 from coalitions.looks import look
 from coalitions.overlap import regions
-from coalitions.provenance import members, statement_labels
+from coalitions.provenance import statement_labels
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -131,10 +132,10 @@ def _finding(corpus: Corpus, part: Corpus, table: pd.DataFrame) -> str:
     labels = statement_labels(corpus)
     shared = table[table["statements"].map(len) > 1]
     best = (shared if len(shared) else table).iloc[0]
-    count, names = int(best["exclusive"]), [labels[s] for s in best["statements"]]
+    who, names = tally(corpus, best["members"]), [labels[s] for s in best["statements"]]
     two, few = 2, 4
     where = listing(names) if len(names) <= few else f"the same {len(names)} statements"
-    named = f"{count} {members(corpus, count)} {'is' if count == 1 else 'are'} named under"
+    named = f"{amount(corpus, who)} {'is' if is_one(who) else 'are'} named under"
     if len(part.statements) == 1:
         return f"{named} {where}"
     others = (

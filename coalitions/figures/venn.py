@@ -12,6 +12,7 @@ from matplotlib_venn import venn2, venn3
 from coalitions import looks
 from coalitions.bounds import Interval
 from coalitions.corpus import choose
+from coalitions.counting import overlap_tally
 from coalitions.errors import CoalitionsError, listed
 from coalitions.figures.circles import label_circles, label_rooms, rings_of
 from coalitions.figures.frame import Words, canvas, render, words
@@ -262,7 +263,7 @@ def _words(part: Corpus, corpus: Corpus) -> Words:
     table = pairs(part)
     best = table.sort_values(["shared_min", "shared_max"], ascending=False, kind="stable").iloc[0]
     labels = statement_labels(part)
-    both = Interval(int(best["shared_min"]), int(best["shared_max"]))
+    both = overlap_tally(part, best["a"], best["b"])
     title = (
         f"{sentence(amount(part, both))} signed both statements: "
         f"{listing([labels[best['a']], labels[best['b']]])}"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coalitions.bounds import Interval, union_bounds
-from coalitions.provenance import members, statement_labels
+from coalitions.bounds import Interval
+from coalitions.counting import amount, counted, nouns, spoken_names, union_tally
+from coalitions.provenance import statement_labels
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,12 +16,17 @@ if TYPE_CHECKING:
     from coalitions.corpus import Corpus
 
 
-def amount(corpus: Corpus, found: Interval) -> str:
-    """Return "37 states", "19 to 45 states", "no state"."""
-    if found == (0, 0):
-        return f"no {members(corpus, 1)}"
-    number = str(found.low) if found.low == found.high else f"{found.low} to {found.high}"
-    return f"{number} {members(corpus, found.high)}"
+__all__ = [
+    "amount",
+    "finding",
+    "listing",
+    "opening",
+    "region_sentences",
+    "sentence",
+    "size",
+    "size_sentences",
+    "sizes",
+]
 
 
 def region_sentences(corpus: Corpus, table: pd.DataFrame, most: int = 20) -> str:
@@ -48,7 +54,7 @@ def sizes(corpus: Corpus) -> list[str]:
 
 def size(named: int, unnamed: int) -> str:
     """Return how many a list names, and of how many if it lacks some."""
-    return f"{named} of {named + unnamed}" if unnamed else str(named)
+    return f"{named:,} of {named + unnamed:,}" if unnamed else f"{named:,}"
 
 
 def size_sentences(corpus: Corpus) -> str:
@@ -71,33 +77,39 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def opening(corpus: Corpus, who: Sequence[str], most: int = 6) -> str:
+    """Return names with which a sentence begins; an identifier keeps its letters as they are."""
+    text = listing(spoken_names(corpus, who), most)
+    return sentence(text) if corpus.members == "states" else text
+
+
 def finding(corpus: Corpus) -> str:
     """Say how many took each side, between what bounds, and how many are named on both."""
-    about = corpus.statements.set_index("statement_id")["stance"]
-    lists = corpus.signatures.groupby("statement_id")["signatory"].agg(set).to_dict()
-    named: dict[str, list[set[str]]] = {"support": [], "critical": [], "": []}
-    unnamed: dict[str, list[int]] = {stance: [] for stance in named}
-    for key, stance, missing in zip(about.index, about, corpus.unnamed, strict=True):
-        named[stance].append(lists.get(key, set()))
-        unnamed[stance].append(int(missing))
-    parts = [
-        f"{amount(corpus, _union(corpus, named[stance], unnamed[stance]))} {{}} in {word}"
-        for stance, word in (("support", "support"), ("critical", "criticism"))
-        if named[stance]
-    ]
-    if not parts:
-        number, all_named = len(about), len(set().union(*named[""]))
-        name = "1 statement names" if number == 1 else f"{number} statements name"
-        return f"{name} {amount(corpus, Interval(all_named, all_named))}"
-    first, *rest = parts
-    text = first.format("signed")
-    if rest:
-        both = len(set().union(*named["support"]) & set().union(*named["critical"]))
-        where = {0: "none is named", 1: "one is named"}.get(both, f"{both} are named")
-        second = rest[0].format("").replace(f" {members(corpus, 2)} ", " ")
-        text = f"{text}, {' '.join(second.split())}; {where} on both sides"
+    stance = corpus.statements.set_index("statement_id")["stance"]
+    taken = {
+        side: (union_tally(corpus, stance.index[stance == side]), word)
+        for side, word in (("support", "in support"), ("critical", "in criticism"))
+        if (stance == side).any()
+    }
+    if not taken:
+        name = "1 statement names" if len(stance) == 1 else f"{len(stance):,} statements name"
+        return f"{name} {counted(corpus, corpus.incidence.columns)}"
+    (first, word), *rest = taken.values()
+    text = f"{amount(corpus, first)} signed {word}"
+    for second, other in rest:
+        # "55 states signed in support, 39 in criticism": the noun is said again only where needed.
+        alike = not (first.apart or first.perhaps or second.apart or second.perhaps)
+        again = amount(corpus, second)
+        if alike and second.found.high:
+            again = again.removesuffix(f" {nouns(corpus)[second.found.high != 1]}")
+        text = f"{text}, {again} {other}; {_on_both(corpus, stance)}"
     return sentence(text)
 
 
-def _union(corpus: Corpus, named: list[set[str]], unnamed: list[int]) -> Interval:
-    return union_bounds(named, unnamed, corpus.universe)
+def _on_both(corpus: Corpus, stance: pd.Series[str]) -> str:
+    support, critical = (
+        corpus.incidence[(stance == side).to_numpy()].any() for side in ("support", "critical")
+    )
+    both = int((support & critical).sum())
+    where = {0: "none is named", 1: "one is named"}.get(both, f"{both:,} are named")
+    return f"{where} on both sides"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coalitions.bounds import Interval
-from coalitions.figures.wording import amount, listing, sentence
+from coalitions.counting import counted, overlap_tally
+from coalitions.figures.wording import amount, listing, opening
 from coalitions.overlap import pairs
 from coalitions.provenance import dates, day, members, statement_labels
 
@@ -36,15 +36,15 @@ def _ledger(corpus: Corpus) -> str:
     number = len(corpus.statements)
     first, last = map(day, dates(corpus))
     when = f" of {first}" if first == last else f" from {first} to {last}"
-    statements = "1 joint statement" if number == 1 else f"{number} joint statements"
+    statements = "1 joint statement" if number == 1 else f"{number:,} joint statements"
     stance = list(corpus.statements["stance"])
     sides = [
         f"{stance.count(side)} {word}"
         for side, word in (("support", "in support"), ("critical", "in criticism"))
         if side in stance
     ]
-    names = corpus.signatures["signatory"].nunique()
-    named = f"their lists name {names} {members(corpus, names)}"
+    lists = "its list names" if number == 1 else "their lists name"
+    named = f"{lists} {counted(corpus, corpus.incidence.columns)}"
     begin = f"{statements}{when if last else ''}"
     return f"{begin}: {', '.join(sides)}; {named}." if sides else f"{begin}; {named}."
 
@@ -57,7 +57,7 @@ def _overlap(corpus: Corpus) -> str:
     order = ["shared_min", "shared_max"]
     best = table.sort_values(order, ascending=False, kind="stable").iloc[0]
     labels = statement_labels(corpus)
-    both = amount(corpus, Interval(int(best["shared_min"]), int(best["shared_max"])))
+    both = amount(corpus, overlap_tally(corpus, best["a"], best["b"]))
     where = listing([labels[best["a"]], labels[best["b"]]])
     return f"The largest overlap: {both} signed both statements, {where}."
 
@@ -69,22 +69,42 @@ def _both(corpus: Corpus) -> str:
         return ""
     taken = corpus.signatures.assign(side=corpus.signatures["statement_id"].map(stance))
     sides: pd.Series[int] = taken[taken["side"] != ""].groupby("signatory")["side"].nunique()
-    short = corpus.signatories.set_index("signatory")["short"]
-    both = sorted(short[s] for s in sides.index[sides > 1])
+    both = list(sides.index[sides > 1])
     if not both:
         return f"No {members(corpus, 1)} is named on both sides."
     verb = "is" if len(both) == 1 else "are"
-    return f"{sentence(listing(both, NAMES))} {verb} named on both sides, over these statements."
+    return f"{opening(corpus, both, NAMES)} {verb} named on both sides, over these statements."
 
 
 def _unknown(corpus: Corpus) -> str:
     """Say how many of those who signed no list names."""
     labels, unnamed = statement_labels(corpus), corpus.unnamed[corpus.unnamed > 0]
     if unnamed.empty:
-        return "Every declared signatory is named."
-    gaps = [f"{labels[s]} {unnamed[s]} of {corpus.named[s] + unnamed[s]}" for s in unnamed.index]
+        return _all_named(corpus)
+    gaps = [
+        f"{labels[s]} {unnamed[s]:,} of {corpus.named[s] + unnamed[s]:,}" for s in unnamed.index
+    ]
     open_lists, verb = ("1 list", "leaves") if len(gaps) == 1 else (f"{len(gaps)} lists", "leave")
     return (
         f"{open_lists} known in part or only by count {verb} signatures without a name "
         f"({listing(gaps, NAMES)}): what depends on them is given as an interval."
     )
+
+
+def _all_named(corpus: Corpus) -> str:
+    """Say what is known where no list lacks a name: nothing is said of what was not declared."""
+    silent, number = int(corpus.declared.isna().sum()), len(corpus.declared)
+    if not silent:
+        return "Every declared signatory is named."
+    if silent == number:
+        lists = "The list declares" if number == 1 else "No list declares"
+        what = "no count" if number == 1 else "a count"
+        return f"{lists} {what} of signatories: whether all are named is not known."
+    known = number - silent
+    complete = (
+        "1 list declares a count and names"
+        if known == 1
+        else (f"{known:,} lists declare a count and name")
+    )
+    rest = "1 list" if silent == 1 else f"{silent:,} lists"
+    return f"{complete} that many; of {rest} it is not known."
