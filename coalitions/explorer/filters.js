@@ -18,7 +18,6 @@ function makeFilters() {
     legend.append(make("label", {}, input, swatch, make("span", { text: keyWord(key.value) }), make("span", { name: "count", text: String(key.count) })));
   }
   for (const [name, values] of Object.entries(SELECTS)) makeSelect(name, values);
-  slider.max = String(mostShared);
   slider.addEventListener("input", () => {
     state.shared = Number(slider.value);
     change({ step: false });
@@ -58,15 +57,25 @@ function showFilters() {
   for (const [value, input] of legendInputs) input.checked = !state.hidden.has(value);
   for (const name of Object.keys(SELECTS)) document.getElementById(`filter-${name}`).value = state[name];
   document.getElementById("shared-row").hidden = state.view !== "cosigning";
-  slider.value = String(state.shared);
-  slider.setAttribute("aria-valuetext", `${counted(state.shared, "statement")}, ${counted(shown.lines.all, "line")}`);
-  document.getElementById("shared-words").textContent = sharedWords();
+  if (state.view === "cosigning") showSlider();
 }
 
-function sharedWords() {
-  const { all, drawn } = shown.lines;
-  const lines = drawn < all ? `the strongest ${drawn} of ${all} lines` : counted(all, "line");
-  return `${state.shared} · ${lines}`;
+function showSlider() {
+  slider.max = String(sharedFacts().most);
+  slider.disabled = slider.max === slider.min; // there is nothing to choose
+  slider.value = String(leastShared());
+  slider.setAttribute("aria-valuetext", `${counted(leastShared(), "statement")}, ${lineWords()}`);
+  document.getElementById("shared-words").textContent = `${leastShared()} · ${lineWords()}`;
+}
+
+/** How many lines there are, and how many of them are drawn. */
+function lineWords() {
+  const { all, drawn, from } = shown.lines;
+  const fewer = leastShared() < sharedFacts().most ? "ask for more shared statements, or filter" : "filter to see some";
+  if (all === null) return `not drawn: too many different records to compare here; ${fewer}`;
+  if (drawn === all) return counted(all, "line");
+  if (drawn === 0) return `${counted(all, "line")}, none drawn: a picture holds ${grouped(MOST_LINES)}; ${fewer}`;
+  return `${grouped(drawn)} of ${counted(all, "line")} drawn, from ${from} shared statements on`;
 }
 
 /** What the filters say, as a sentence; nothing where none is set. */
@@ -76,7 +85,7 @@ function filterWords() {
     state.event && `event ${state.event}`,
     state.year && `year ${state.year}`,
     state.hidden.size && `without ${joined([...state.hidden].map(keyWord))}`,
-    state.view === "cosigning" && `at least ${counted(state.shared, "shared statement")}`,
+    state.view === "cosigning" && `at least ${counted(leastShared(), "shared statement")}`,
   ].filter(Boolean);
   return parts.length ? `In view: ${parts.join(", ")}.` : "";
 }

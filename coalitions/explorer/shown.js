@@ -8,7 +8,7 @@ const shown = {
   found: null, // ids of those who match the question; null where nothing is asked
   rows: [], // of those who match, the ones that the filters leave, by name
   answer: [], // sentences, the finding first
-  lines: { bundles: [], all: 0, drawn: 0 }, // of the co-signing network
+  lines: { bundles: [], all: 0, drawn: 0, from: 0 }, // of the co-signing network
   version: "", // changes with the marks and lines in view
 };
 
@@ -45,8 +45,8 @@ function workOutView() {
   );
   for (const node of shown.signatories) shown.isShown[node.id] = 1;
   shown.lines = state.view === "cosigning"
-    ? cosigningLines(shown.statements, state.shared, shown.isShown)
-    : { bundles: [], all: 0, drawn: 0 };
+    ? cosigningLines(shown.statements, leastShared(), shown.isShown)
+    : { bundles: [], all: 0, drawn: 0, from: 0 };
 }
 
 /** Whether a node has a mark in the present view. */

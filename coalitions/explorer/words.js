@@ -25,8 +25,13 @@ function joined(words, last = "and") {
   return `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
 }
 
+/** "1,264": thousands have a separator. */
+function grouped(number) {
+  return number.toLocaleString("en");
+}
+
 function counted(number, one, many = `${one}s`) {
-  return `${number} ${number === 1 ? one : many}`;
+  return `${grouped(number)} ${number === 1 ? one : many}`;
 }
 
 /** "195 states": those who could have signed. */
@@ -132,7 +137,7 @@ function allOf(list) {
 function viewWords() {
   const marks = shown.signatories.length;
   if (state.view === "cosigning") {
-    return `${counted(marks, ...graph.noun)}, a line where two share at least ${counted(state.shared, "statement")}`;
+    return `${counted(marks, ...graph.noun)}, a line where two share at least ${counted(leastShared(), "statement")}: ${lineWords()}`;
   }
   if (state.view === "map") return `${tiles.length} ${graph.noun[1]} as equal tiles, ${marks} of them named under ${counted(shown.statements.length, "statement")}`;
   if (state.view === "matrix") return `${counted(marks, ...graph.noun)} by ${counted(shown.statements.length, "statement")}`;
