@@ -85,7 +85,10 @@ function readState(text) {
     }
   }
   const known = new Set(colourKeys().map((key) => key.value));
-  for (const value of query.getAll("hide")) if (known.has(value)) read.hidden.add(value);
+  for (const text of query.getAll("hide")) {
+    const value = colourBy === "side" && text === "neither" ? "" : text; // as older links call it
+    if (known.has(value)) read.hidden.add(value);
+  }
   for (const [name, values] of [["group", groups], ["event", events], ["year", years]]) {
     if (values.has(query.get(name))) read[name] = query.get(name);
   }
