@@ -97,15 +97,18 @@ def explorer_page(corpus: Corpus, *, title: str = "", seed: int = 0) -> Explorer
     """
     graph = two_mode_graph(corpus)
     looks = node_looks(graph, seed=seed)
+    small = _is_small(corpus)
+    cosigning = node_looks(cosigning_graph(corpus), seed=seed) if small else looks
+    if small and not corpus.statements["stance"].any() and corpus.signatories["group"].any():
+        # Where nobody recorded a stance, colour can tell the groups apart.
+        looks.loc[cosigning.index, "colour"] = cosigning["colour"]
     return ExplorerPage(
         explorer_html(
             graph,
             looks,
             aliases=gazetteer.aliases() if corpus.members == "states" else None,
             title=title,
-            cosigning=node_looks(cosigning_graph(corpus), seed=seed)
-            if _is_small(corpus)
-            else looks,
+            cosigning=cosigning,
             tiles=labelled_tiles() if corpus.members == "states" else None,
         )
     )

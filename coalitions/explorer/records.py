@@ -117,8 +117,8 @@ def apart_number(graph: nx.Graph[Any]) -> int:
     int
         As the graph says, or else those whose ``status`` is that of no member or observer.
     """
-    here = sum(node.get("status", "") == _APART for _, node in graph.nodes(data=True))
-    return max(here, int(graph.graph.get("apart", 0)))
+    here = [node for _, node in graph.nodes(data=True) if node.get("status", "") == _APART]
+    return max(len(here), int(graph.graph.get("apart", 0)))
 
 
 def edge_records(graph: nx.Graph[Any]) -> list[Record]:

@@ -17,7 +17,8 @@ const whenIdle = window.requestIdleCallback
   : (work) => setTimeout(work);
 
 function makeTable() {
-  const columns = [capital(graph.noun[0]), ...(second ? [second] : []), "Named under"];
+  const first = signatories.some((node) => node.apart) ? "Signatory" : capital(graph.noun[0]);
+  const columns = [first, ...(second ? [second] : []), "Named under"];
   document.getElementById("columns").replaceChildren(
     make("tr", {}, ...columns.map((text) => make("th", { text, attributes: { scope: "col" } }))),
   );
@@ -34,7 +35,7 @@ function showTable() {
     rowsOf = shown.recorded;
     tableRows.clear();
     listing.rows = [];
-    document.querySelector("#columns th:last-child").textContent = shown.records.size ? "Named under, in view" : "Named under";
+    document.querySelector("#columns th:last-child").textContent = shown.records.size ? "Under, in view" : "Named under";
   }
   if (rows.length === listing.rows.length && rows.every((node, place) => node === listing.rows[place])) return;
   listing.rows = rows;

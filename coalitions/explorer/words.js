@@ -196,7 +196,15 @@ function viewWords() {
 /** Who has a tile, who of them is named, and who is named and has none. */
 function mapWords() {
   const named = tiles.filter(isOnMap).length;
-  const lone = shown.signatories.filter((node) => !tiles.some((tile) => tile.node === node));
-  const rest = lone.length ? `; ${joined(lone.length <= NAMED_APART ? lone.map((node) => node.apart ?? node.label) : [`${grouped(lone.length)} others`])} ${lone.length === 1 ? "has" : "have"} no tile` : "";
-  return `${counted(tiles.length, ...graph.noun)} as equal tiles, ${grouped(named)} of them named under ${counted(shown.statements.length, "statement")}${rest}`;
+  const rest = [`${counted(tiles.length, ...graph.noun)} as equal tiles, ${grouped(named)} of them named under ${counted(shown.statements.length, "statement")}`, noTileWords()];
+  return rest.filter(Boolean).join("; ");
+}
+
+/** "the European Union has no tile": who is in view and not on the map; "" where nobody is. */
+function noTileWords() {
+  const onMap = new Set(tiles.map((tile) => tile.node));
+  const lone = shown.signatories.filter((node) => !onMap.has(node));
+  if (!lone.length) return "";
+  const who = lone.length <= NAMED_APART ? lone.map((node) => node.apart ?? node.label) : [`${grouped(lone.length)} others in view`];
+  return `${joined(who)} ${lone.length === 1 ? "has" : "have"} no tile`;
 }
