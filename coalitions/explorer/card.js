@@ -27,10 +27,10 @@ function markOf(node) {
   const name = square ? `mark square${isPartial(node) ? " partial" : ""}` : "mark";
   const mark = make("span", { name, attributes: { "aria-hidden": "true" } });
   if (square) {
-    mark.append(make("span", { name: node.count > 999 ? "long" : "", text: String(node.count) }));
+    mark.append(make("span", { name: node.count > 999 ? "long" : "", text: grouped(node.count) }));
     mark.style.setProperty("--known", `${100 * knownShare(node)}%`);
   }
-  return tint(mark, node);
+  return tint(mark, viewOf(node));
 }
 
 /** A name that, when pressed, chooses its node. */
@@ -40,17 +40,18 @@ function nameButton(node, text = node.label) {
   return button;
 }
 
-/** "source", or "sources 1 2 3": where the list was read. */
+/** "source", or "sources 1 2 3": where the list was read. What is no plain address of the web stands as it was written. */
 function sourceLinks(text) {
-  const all = addresses(text);
+  const all = sourcesOf(text);
   if (all.length === 0) return [];
   const link = (address, words, name) =>
     make("a", {
       text: words,
       attributes: { href: address, rel: "noopener noreferrer", target: "_blank", title: address, "aria-label": name },
     });
-  if (all.length === 1) return [link(all[0], "source", "source")];
-  const numbered = all.flatMap((address, place) => [" ", link(address, String(place + 1), `source ${place + 1}`)]);
+  const part = (source, words, name) => (isLink(source) ? link(source, words, name) : make("span", { name: "written", text: source }));
+  if (all.length === 1) return [part(all[0], "source", "source")];
+  const numbered = all.flatMap((source, place) => [" ", part(source, String(place + 1), `source ${place + 1}`)]);
   return [make("span", { name: "sources", text: "sources" }, ...numbered)];
 }
 
@@ -62,9 +63,12 @@ function knownBar(statement) {
 }
 
 let cardOf = null; // the node whose card is shown
+let cardKey = "null "; // the card, and what its words depend on
 
 function showCard() {
-  if (cardOf === state.selected) return;
+  const key = `${state.selected} ${shown.recorded}`;
+  if (cardKey === key) return;
+  cardKey = key;
   cardOf = state.selected;
   const card = document.getElementById("card");
   const node = cardOf === null ? null : nodes[cardOf];
@@ -86,11 +90,15 @@ function facts(words) {
 }
 
 function signatoryCard(node) {
-  const parts = [facts([node.group, sideWord(node.side), twoMode ? "" : `named under ${counted(node.count, "statement")}`])];
+  const here = viewOf(node).side !== node.side ? `${sideWord(viewOf(node).side).toLowerCase()} in view` : "";
+  const side = here ? `${sideWord(node.side)} over all statements` : sideWord(node.side);
+  const parts = [facts([node.apart ? "" : node.group, side, here, twoMode ? "" : `named under ${counted(node.count, "statement")}`])];
   if (!twoMode) return [...parts, ...neighbourList(node, "Signs most often with")];
   const signed = statements.filter((statement) => near[statement.id].has(node.id));
   const absent = statements.filter((statement) => !near[statement.id].has(node.id));
-  parts.push(make("h3", { text: `Named under ${signed.length} of ${counted(statements.length, "statement")}` }));
+  parts.push(make("h3", { text: statements.length === 1
+    ? (signed.length ? "Named under the one statement" : "Not named under the one statement")
+    : `Named under ${signed.length} of ${shown.records.size ? "all " : ""}${counted(statements.length, "statement")}` }));
   parts.push(make("ul", { name: "plain" }, ...signed.map((statement) => signedItem(node, statement))));
   parts.push(...sideOverTime(signed), ...closestList(node));
   const partial = absent.filter(isPartial);
@@ -114,6 +122,8 @@ function sideOverTime(signed) {
     const list = signed.filter((statement) => yearOf(statement) === year);
     const squares = list.map((statement) => tint(make("span", { name: "cell", attributes: { "aria-hidden": "true" } }), statement));
     const words = [...valuesOf(list, (one) => one.side)].map(([side, count]) => `${sideWord(side).toLowerCase()} ${count}`);
+    const open = list.filter((one) => !one.side).length;
+    if (open) words.push(hasSides ? `no stance recorded ${open}` : counted(open, "statement"));
     return make("li", {}, make("span", { text: year }), make("span", { name: "cells" }, ...squares), make("span", { name: "facts", text: words.join(", ") }));
   });
   return [make("h3", { text: "Side taken over time" }), make("ul", { name: "plain over-time" }, ...items)];
@@ -126,7 +136,7 @@ function closestList(node) {
     make("li", {}, markOf(other), make("div", {}, nameButton(other), make("span", { name: "facts", text: `${shared} shared · Jaccard ${jaccard.toFixed(2)}` }))),
   );
   const alike = all.filter((one) => one.shared === all[0].shared).length;
-  const heading = `Closest co-signers${alike > CLOSEST ? `, ${CLOSEST} of ${alike} that share ${all[0].shared}` : ""}`;
+  const heading = `Closest co-signers${shown.records.size ? " over all statements" : ""}${alike > CLOSEST ? `, ${CLOSEST} of ${grouped(alike)} that share ${all[0].shared}` : ""}`;
   return [make("h3", { text: heading }), make("ul", { name: "plain closest" }, ...items)];
 }
 
@@ -150,7 +160,7 @@ function statementCard(node) {
   ];
   const missing = unnamed(node);
   if (missing) {
-    parts.push(make("p", { name: "note", text: `${missing} of the ${node.declared} are not named in any source read. Who is missing here may still have signed.` }));
+    parts.push(make("p", { name: "note", text: `${grouped(missing)} of the ${grouped(node.declared)} are not named in any source read. Who is missing here may still have signed.` }));
   }
   const links = sourceLinks(node.source_url);
   if (links.length) parts.push(make("p", { name: "facts", text: "Read in " }, ...links));
@@ -161,9 +171,9 @@ function statementCard(node) {
 
 /** The line of the ledger: declared, named, unnamed, and what that makes the list. */
 function ledgerWords(node) {
-  if (node.declared < 0) return `${node.named} named, no number declared`;
+  if (!isDeclared(node)) return `${grouped(node.named)} named, no number declared`;
   const status = node.named < node.declared ? "partial" : node.named > node.declared ? "more named than declared" : "complete";
-  return `${node.declared} declared, ${node.named} named, ${unnamed(node)} unnamed: ${status}`;
+  return `${grouped(node.declared)} declared, ${grouped(node.named)} named, ${grouped(unnamed(node))} unnamed: ${status}`;
 }
 
 function signatoryList(node) {
@@ -175,7 +185,8 @@ function signatoryList(node) {
     if (edge.role === "lead") item.append(make("span", { name: "facts", text: "read it out" }));
     return item;
   });
-  return [make("h3", { text: `${counted(named.length, "signatory", "signatories")} named` }), make("ul", { name: "names" }, ...items)];
+  const who = named.some((tie) => tie.other.apart) ? amount(named.map((tie) => tie.other)) : counted(named.length, ...graph.noun);
+  return [make("h3", { text: `${named.length ? capital(who) : "Nobody"} named` }), make("ul", { name: "names" }, ...items)];
 }
 
 /** In a projection: the strongest ties, with what incomplete lists allow. */

@@ -1,17 +1,27 @@
 // Who signs with whom: how many statements in view two signatories share.
 
 const MOST_LINES = 30_000; // drawn at once; the page says so where there are more
+const MOST_WORK = 100_000_000; // comparisons, about half a second; with more the page counts no lines
 const USUAL_LINES = 1_000; // a picture with more of them tells little
 
-/** For each signatory the statements that name it, as bits, 32 to a number. */
-function records(inView) {
+/** The signatories in view by record, the statements in view that name them: those of one record share the same with everybody. */
+function alike(inView, isShown = null) {
   const words = Math.max(1, Math.ceil(inView.length / 32));
-  const bits = new Uint32Array(signatories.length * words);
-  const row = new Map(signatories.map((node, place) => [node.id, place * words]));
+  const bits = new Map(); // signatory id -> its record, 32 statements to a number
   inView.forEach((statement, column) => {
-    for (const id of near[statement.id]) bits[row.get(id) + (column >> 5)] |= 1 << (column & 31);
+    for (const id of near[statement.id]) {
+      if (isShown !== null && !isShown[id]) continue;
+      if (!bits.has(id)) bits.set(id, new Uint32Array(words));
+      bits.get(id)[column >> 5] |= 1 << (column & 31);
+    }
   });
-  return { bits, words };
+  const classes = new Map();
+  for (const [id, record] of bits) {
+    const key = record.join(" ");
+    if (!classes.has(key)) classes.set(key, { record, members: [] });
+    classes.get(key).members.push(id);
+  }
+  return [...classes.values()];
 }
 
 function ones(number) {
@@ -20,31 +30,39 @@ function ones(number) {
   return (((count + (count >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }
 
-/** Call `each(one, other, shared)` for every pair of signatories that share a statement in view. */
-function eachPair(inView, each) {
-  if (!twoMode) {
-    for (const edge of edges) each(edge.from, edge.to, edge.shared);
-    return;
-  }
-  const { bits, words } = records(inView);
-  for (let one = 0; one < signatories.length; one += 1) {
-    for (let other = one + 1; other < signatories.length; other += 1) {
+/** How many comparisons it takes to know who shares how much. */
+function workOf(classes) {
+  return (classes.length ** 2 / 2) * (classes[0]?.record.length ?? 0);
+}
+
+/** Call `each(members, others, shared)` for every two records that share a statement, and for each with itself. */
+function eachTwo(classes, each) {
+  for (let place = 0; place < classes.length; place += 1) {
+    const { record, members } = classes[place];
+    for (let at = place; at < classes.length; at += 1) {
+      const other = classes[at];
       let shared = 0;
-      for (let word = 0; word < words; word += 1) {
-        shared += ones(bits[one * words + word] & bits[other * words + word]);
-      }
-      if (shared) each(signatories[one].id, signatories[other].id, shared);
+      for (let word = 0; word < record.length; word += 1) shared += ones(record[word] & other.record[word]);
+      if (shared) each(members, other.members, shared);
     }
   }
 }
 
-/** How many pairs share exactly 0, 1, 2, … statements. */
-function sharedTally(inView) {
-  const tally = [];
-  eachPair(inView, (one, other, shared) => {
-    tally[shared] = (tally[shared] ?? 0) + 1;
-  });
-  return Array.from(tally, (count) => count ?? 0);
+function pairsOf(members, others) {
+  return members === others ? (members.length * (members.length - 1)) / 2 : members.length * others.length;
+}
+
+/** How many pairs share exactly 0, 1, 2, … statements; null where that takes too long to count. */
+function tallyOf(classes) {
+  if (workOf(classes) > MOST_WORK) return null;
+  const tally = [0];
+  const add = (shared, number) => {
+    while (tally.length <= shared) tally.push(0);
+    tally[shared] += number;
+  };
+  if (twoMode) eachTwo(classes, (members, others, shared) => { if (pairsOf(members, others)) add(shared, pairsOf(members, others)); });
+  else for (const edge of edges) add(edge.shared, 1);
+  return tally;
 }
 
 /** The least number of shared statements that leaves a picture one can read. */
@@ -57,23 +75,53 @@ function usualThreshold(tally) {
   return Math.min(2, Math.max(1, tally.length - 1));
 }
 
-/** Lines between those who share at least so many, by how many they share, the fewest first. */
+/**
+ * Lines between those who share at least so many, by how many they share, the fewest first.
+ *
+ * Of more lines than a picture holds, those of the strongest pairs are drawn: all that share so
+ * many statements or none of them, for to choose among equals would say what is not so.
+ */
 function cosigningLines(inView, least, isShown) {
-  const levels = new Map();
-  eachPair(inView, (one, other, shared) => {
-    if (shared < least || !isShown[one] || !isShown[other]) return;
-    if (!levels.has(shared)) levels.set(shared, []);
-    levels.get(shared).push(one, other);
-  });
-  const strongest = [...levels].sort(([one], [other]) => other - one);
-  const all = strongest.reduce((sum, [, pairs]) => sum + pairs.length / 2, 0);
-  let room = MOST_LINES;
-  const bundles = [];
-  for (const [shared, pairs] of strongest) {
-    if (room > 0) bundles.unshift({ shared, pairs: pairs.slice(0, 2 * room) });
-    room -= pairs.length / 2;
+  const classes = twoMode ? alike(inView, isShown) : [];
+  const tally = twoMode ? tallyOf(classes) : tallyOfEdges(least, isShown);
+  if (tally === null) return { bundles: [], all: null, drawn: 0, from: 0 };
+  let [all, drawn, from] = [0, 0, tally.length];
+  for (let shared = tally.length - 1; shared >= least; shared -= 1) {
+    all += tally[shared];
+    if (tally[shared] && all <= MOST_LINES) [drawn, from] = [all, shared];
   }
-  return { bundles, all, drawn: Math.min(all, MOST_LINES) };
+  return { bundles: bundlesFrom(classes, from, isShown), all, drawn, from };
+}
+
+function tallyOfEdges(least, isShown) {
+  const tally = [0];
+  for (const { from, to, shared } of edges) {
+    while (tally.length <= shared) tally.push(0);
+    if (shared >= least && isShown[from] && isShown[to]) tally[shared] += 1;
+  }
+  return tally;
+}
+
+/** The pairs themselves, of those who share at least `from`. */
+function bundlesFrom(classes, from, isShown) {
+  const levels = new Map();
+  const add = (one, other, shared) => {
+    if (!levels.has(shared)) levels.set(shared, []);
+    levels.get(shared).push(one < other ? [one, other] : [other, one]);
+  };
+  if (!twoMode) {
+    for (const edge of edges) if (edge.shared >= from && isShown[edge.from] && isShown[edge.to]) add(edge.from, edge.to, edge.shared);
+  }
+  eachTwo(classes, (members, others, shared) => {
+    if (shared < from) return;
+    members.forEach((one, place) => {
+      for (const other of members === others ? members.slice(place + 1) : others) add(one, other, shared);
+    });
+  });
+  return [...levels].sort(([one], [other]) => one - other).map(([shared, pairs]) => ({
+    shared,
+    pairs: pairs.sort((one, other) => one[0] - other[0] || one[1] - other[1]).flat(),
+  }));
 }
 
 /** Those who share most statements with a signatory, over the whole corpus, the closest first. */

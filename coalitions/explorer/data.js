@@ -13,6 +13,9 @@ const signatories = nodes.filter((node) => node.kind !== "statement");
 const twoMode = statements.length > 0 && signatories.length > 0;
 const byKey = new Map(nodes.map((node) => [node.key, node]));
 
+/** Who could have signed: those that are counted, and those of whom it is said beside. */
+const counts = { universe: graph.universe - graph.apart, named: signatories.filter((node) => !node.apart).length };
+
 /** For each node its edges, each with the node at the other end. */
 const ties = nodes.map(() => []);
 for (const edge of edges) {
@@ -23,7 +26,8 @@ for (const edge of edges) {
 /** For each node the ids of its neighbours: of a statement, who is named under it. */
 const near = ties.map((list) => new Set(list.map((tie) => tie.other.id)));
 
-const SIDES = ["support", "critical", "both", "neither"];
+const SIDES = ["support", "critical", "both", ""]; // the last where no stance is recorded
+const hasSides = nodes.some((node) => node.side);
 
 /** Colour stands for the side or for the group, whichever tells the signatories' colours apart. */
 const colourBy = oneColourEach("side") ? "side" : "group";
@@ -68,26 +72,41 @@ function yearOf(statement) {
   return /^\d{4}/.exec(statement.date)?.[0] ?? "";
 }
 
+function isDeclared(statement) {
+  return statement.declared !== undefined;
+}
+
 /** How many names of a statement are missing; a list without a declared number is taken as it is. */
 function unnamed(statement) {
-  return Math.max(0, statement.declared - statement.named);
+  return Math.max(0, (statement.declared ?? 0) - statement.named);
 }
 
 /** The part of a list that is known, from 0 to 1. */
 function knownShare(statement) {
-  return statement.named / Math.max(statement.declared, statement.named, 1);
+  return statement.named / Math.max(statement.declared ?? 0, statement.named, 1);
 }
 
 function isPartial(statement) {
   return unnamed(statement) > 0;
 }
 
-/** Only addresses of the web become links; a cell may hold several, with bars between them. */
-function addresses(text) {
+/** What a cell names as its sources: it may hold several, with bars between them. */
+function sourcesOf(text) {
   return text
     .split("|")
     .map((part) => part.trim())
-    .filter((part) => /^https?:\/\/[^\s]+$/i.test(part));
+    .filter(Boolean);
+}
+
+/** Only plain addresses of the web become links; with a name or a password before the host, or of another kind, they stay text. */
+function isLink(text) {
+  if (!/^https?:\/\/[^\s\\]+$/i.test(text) || /^[^/]*\/\/[^/?#]*@/.test(text)) return false;
+  try {
+    const { protocol, username, password, hostname } = new URL(text);
+    return /^https?:$/.test(protocol) && username === "" && password === "" && hostname !== "";
+  } catch {
+    return false;
+  }
 }
 
 /** The name as it is compared: no case, no accents, no punctuation, one space between words. */

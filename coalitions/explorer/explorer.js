@@ -93,7 +93,7 @@ function reset() {
 function showTip(node, at, away) {
   const words = node.kind === "statement"
     ? [dayWords(node.date), sideWord(node.side), knownWords(node)]
-    : [node.group, sideWord(node.side), `named under ${counted(node.count, "statement")}`];
+    : [node.apart ? "" : node.group, sideWord(viewOf(node).side), `named under ${counted(viewOf(node).count, "statement")}${shown.records.size ? " in view" : ""}`];
   const name = node.kind === "statement" ? statementTitle(node) : node.name;
   placeTip([make("strong", { text: name }), make("span", { text: words.filter(Boolean).join(" · ") })], at, away);
 }
@@ -245,7 +245,11 @@ function makeWords() {
   }
   document.getElementById("source").textContent = graph.source && `Source: ${graph.source}.`;
   document.getElementById("source-line").textContent = graph.source && `Source: ${graph.source}`;
-  document.getElementById("regions").hidden = !twoMode;
+  // Of one statement, all who are named signed exactly the same.
+  document.getElementById("regions").hidden = !twoMode || statements.length < 2;
+  const dated = statements.some((statement) => statement.date);
+  document.querySelector("#regions .facts").textContent = `A square for each statement${dated ? ", by date" : ""}. Choose a row to ask for it.`;
+  document.querySelector("label[for=filter-group]").textContent = groupWord();
   if (!signatories.length) {
     document.getElementById("search-label").textContent = "Find a statement";
     document.getElementById("matches").hidden = true;

@@ -15,8 +15,8 @@ function csvLines(lines) {
 function csvTable() {
   const head = ["signatory", "name", "group", "side", "count", "statements"];
   const lines = shown.rows.map((node) => {
-    const under = statements.filter((statement) => near[statement.id].has(node.id));
-    return [node.key, node.name, node.group, node.side, node.count, under.map((one) => one.key).join(";")];
+    const under = shown.statements.filter((statement) => near[statement.id].has(node.id));
+    return [node.key, node.name, node.group, viewOf(node).side, viewOf(node).count, under.map((one) => one.key).join(";")];
   });
   return csvLines([head, ...lines]);
 }
@@ -26,14 +26,15 @@ function csvNodes() {
   const head = ["id", "label", "kind", "group", "side", "count", "x", "y"];
   const lines = takenAway().map((node) => {
     const { x, y } = savedPlace(node);
-    return [node.key, node.label, node.kind, node.group, node.side, node.count, Math.round(x * 100) / 100, Math.round(-y * 100) / 100 + 0];
+    return [node.key, node.label, node.kind, node.group, viewOf(node).side ?? node.side, viewOf(node).count, Math.round(x * 100) / 100, Math.round(-y * 100) / 100 + 0];
   });
   return csvLines([head, ...lines]);
 }
 
 const GEXF_COLUMNS = { kind: "string", name: "string", group: "string", side: "string", count: "integer", date: "string", declared: "integer", named: "integer" };
 
-function gexfNode(node) {
+function gexfNode(all) {
+  const node = { ...all, ...viewOf(all) };
   const { x, y } = savedPlace(node);
   const [red, green, blue] = [1, 3, 5].map((place) => parseInt(node.colour.slice(place, place + 2), 16));
   const values = Object.keys(GEXF_COLUMNS)

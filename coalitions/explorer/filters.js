@@ -1,6 +1,6 @@
 // What is in view: side or group, regional group, event, year; and from how many shared statements on.
 
-const legendInputs = new Map();
+const legendInputs = new Map(); // value -> its check box, and where its number stands
 const SELECTS = { group: groups, event: events, year: years };
 const slider = document.getElementById("shared");
 
@@ -13,12 +13,14 @@ function makeFilters() {
       else state.hidden.add(key.value);
       change();
     });
-    legendInputs.set(key.value, input);
+    const count = make("span", { name: "count" });
+    legendInputs.set(key.value, { input, count, all: key.count });
     const swatch = tint(make("span", { name: "swatch", attributes: { "aria-hidden": "true" } }), key);
-    legend.append(make("label", {}, input, swatch, make("span", { text: keyWord(key.value) }), make("span", { name: "count", text: String(key.count) })));
+    legend.append(make("label", {}, input, swatch, make("span", { text: keyWord(key.value) }), count));
   }
+  // One key that says "none recorded" tells nobody anything.
+  legend.hidden = legendInputs.size < 2 && !keyWord(colourKeys()[0]?.value ?? "");
   for (const [name, values] of Object.entries(SELECTS)) makeSelect(name, values);
-  slider.max = String(mostShared);
   slider.addEventListener("input", () => {
     state.shared = Number(slider.value);
     change({ step: false });
@@ -30,7 +32,7 @@ function makeSelect(name, values) {
   // What does not tell anything apart, or is in the legend already, needs no control.
   select.parentElement.hidden = values.size < 2 || (name === "group" && colourBy === "group");
   const sorted = [...values].sort(([one], [other]) => one.localeCompare(other, "en"));
-  for (const [value, count] of sorted) select.append(make("option", { text: `${value} (${count})`, attributes: { value } }));
+  for (const [value] of sorted) select.append(make("option", { text: value, attributes: { value } }));
   select.addEventListener("change", () => {
     state[name] = select.value;
     change();
@@ -44,10 +46,23 @@ function showKey() {
 
 function markKey() {
   const help = [];
-  if (statements.length) help.push(keyItem("key-square", "n", "statement, declared number"));
+  if (statements.length) help.push(keyItem("key-square", "n", `statement, ${numberWord()}`));
   if (statements.some(isPartial)) help.push(keyItem("key-hatched", "", "names not known"));
-  if (signatories.length) help.push(keyItem("key-circle", "", `${graph.noun[0]}, larger the more it signed`));
+  if (signatories.length) help.push(keyItem("key-circle", "", circleWord()));
   return help;
+}
+
+function circleWord() {
+  const who = signatories.some((node) => node.apart) ? `${graph.noun[0]} or other signatory` : graph.noun[0];
+  if (signatories.every((node) => node.count === signatories[0].count)) return who;
+  return `${who}, larger the more it signed${shown.records.size ? ", in view or not" : ""}`;
+}
+
+/** What the number in a square is. */
+function numberWord() {
+  const declared = statements.filter(isDeclared).length;
+  if (declared === 0) return "number named";
+  return declared === statements.length ? "declared number" : "declared number, else named";
 }
 
 function keyItem(mark, inside, text) {
@@ -55,28 +70,85 @@ function keyItem(mark, inside, text) {
 }
 
 function showFilters() {
-  for (const [value, input] of legendInputs) input.checked = !state.hidden.has(value);
+  for (const [value, { input }] of legendInputs) input.checked = !state.hidden.has(value);
   for (const name of Object.keys(SELECTS)) document.getElementById(`filter-${name}`).value = state[name];
+  showCounts();
   document.getElementById("shared-row").hidden = state.view !== "cosigning";
-  slider.value = String(state.shared);
-  slider.setAttribute("aria-valuetext", `${counted(state.shared, "statement")}, ${counted(shown.lines.all, "line")}`);
-  document.getElementById("shared-words").textContent = sharedWords();
+  if (state.view === "cosigning") showSlider();
 }
 
-function sharedWords() {
-  const { all, drawn } = shown.lines;
-  const lines = drawn < all ? `the strongest ${drawn} of ${all} lines` : counted(all, "line");
-  return `${state.shared} · ${lines}`;
+let toldFor = "";
+
+/** Beside each filter, how many it would leave with the others as they are; in the legend also how many there are in all. */
+function showCounts() {
+  const key = JSON.stringify([state.event, state.year, state.group, [...state.hidden].sort()]);
+  if (toldFor === key) return;
+  toldFor = key;
+  const within = signatories.length ? beforeLegend() : statementsOf(state);
+  const here = new Map();
+  for (const node of within) here.set(legendValue(node), (here.get(legendValue(node)) ?? 0) + 1);
+  for (const [value, { count, all }] of legendInputs) {
+    const number = here.get(value) ?? 0;
+    const isAll = within.length === (signatories.length || statements.length);
+    count.textContent = isAll ? grouped(all) : `${grouped(number)} filtered, ${grouped(all)} in all`;
+  }
+  const sides = (node) => !(colourBy === "side" || !signatories.length) || !state.hidden.has(node.side);
+  tellOptions("event", valuesOf(statementsOf({ ...state, event: "" }).filter(sides), (node) => node.event), ["statement"]);
+  tellOptions("year", valuesOf(statementsOf({ ...state, year: "" }).filter(sides), yearOf), ["statement"]);
+  const hides = (node) => state.hidden.has(legendValue(node));
+  tellOptions("group", valuesOf(underFilters().filter((node) => !hides(node)), (node) => node.group), graph.noun);
+}
+
+function legendValue(node) {
+  return colourBy === "side" ? (viewOf(node).side ?? node.side) : node.group;
+}
+
+/** Who is named under a statement of the event and the year. */
+function underFilters() {
+  if (!isOfSome()) return signatories;
+  const ids = new Set(statementsOf(state).map((one) => one.id));
+  return signatories.filter((node) => ties[node.id].some((tie) => ids.has(tie.other.id)));
+}
+
+/** Whom the legend tells apart: those whom the other filters leave. */
+function beforeLegend() {
+  return underFilters().filter((node) => !state.group || node.group === state.group);
+}
+
+function tellOptions(name, numbers, noun) {
+  for (const option of document.getElementById(`filter-${name}`).options) {
+    if (!option.value) continue;
+    const text = `${option.value} · ${counted(numbers.get(option.value) ?? 0, ...noun)}`;
+    if (option.textContent !== text) option.textContent = text;
+  }
+}
+
+function showSlider() {
+  slider.max = String(sharedFacts().most);
+  slider.disabled = slider.max === slider.min; // there is nothing to choose
+  slider.value = String(leastShared());
+  slider.setAttribute("aria-valuetext", `${counted(leastShared(), "statement")}, ${lineWords()}`);
+  document.getElementById("shared-words").textContent = `${leastShared()} · ${lineWords()}`;
+}
+
+/** How many lines there are, and how many of them are drawn. */
+function lineWords() {
+  const { all, drawn, from } = shown.lines;
+  const fewer = leastShared() < sharedFacts().most ? "ask for more shared statements, or filter" : "filter to see some";
+  if (all === null) return `not drawn: too many different records to compare here; ${fewer}`;
+  if (drawn === all) return counted(all, "line");
+  if (drawn === 0) return `${counted(all, "line")}, none drawn: a picture holds ${grouped(MOST_LINES)}; ${fewer}`;
+  return `${grouped(drawn)} of ${counted(all, "line")} drawn, from ${from} shared statements on`;
 }
 
 /** What the filters say, as a sentence; nothing where none is set. */
 function filterWords() {
   const parts = [
-    state.group && `regional group ${state.group}`,
+    state.group && `${groupWord().toLowerCase()} ${state.group}`,
     state.event && `event ${state.event}`,
     state.year && `year ${state.year}`,
     state.hidden.size && `without ${joined([...state.hidden].map(keyWord))}`,
-    state.view === "cosigning" && `at least ${counted(state.shared, "shared statement")}`,
+    state.view === "cosigning" && `at least ${counted(leastShared(), "shared statement")}`,
   ].filter(Boolean);
   return parts.length ? `In view: ${parts.join(", ")}.` : "";
 }

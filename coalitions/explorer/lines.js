@@ -24,7 +24,7 @@ function lineBundles() {
 
 /** Those who share more stand out: wider and darker from level to level. */
 function cosigningBundle({ shared, pairs }) {
-  const share = shared / mostShared;
+  const share = shared / sharedFacts().most;
   const fade = Math.min(1, Math.sqrt(600 / Math.max(1, shown.lines.drawn)));
   return { pairs, width: 0.3 + 1.3 * share, opacity: Math.max(0.05, (0.1 + 0.36 * share) * fade) };
 }

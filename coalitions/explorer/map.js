@@ -160,9 +160,10 @@ function mapNeighbour(id, dx, dy) {
 function mapKey() {
   const absent = tiles.filter((tile) => !isOnMap(tile)).length;
   const open = tiles.filter(isOpen).length;
-  const items = [["key-square", `a state, by its three-letter code: ${tiles.length - absent} named`]];
-  if (absent) items.push(["key-empty", `${absent} ${isNarrowed() ? "not in view or named nowhere" : "named under no statement here"}`]);
+  const items = [["key-square", `a ${graph.noun[0]}, by its three-letter code: ${tiles.length - absent} named${shown.records.size ? " in view" : ""}`]];
+  if (absent) items.push(["key-empty", `${absent} ${isNarrowed() ? "not in view, or named nowhere" : "named under no statement here"}`]);
   if (open) items.push(["key-hatched", `${open} not known: the list is partial`]);
+  if (noTileWords()) items.push(["key-circle", noTileWords()]);
   return items;
 }
 

@@ -19,7 +19,8 @@ function readPaint() {
 }
 
 function colourOf(node) {
-  return paint.dark ? node.dark : node.colour;
+  const { colour, dark } = viewOf(node);
+  return paint.dark ? dark : colour;
 }
 
 /** Radius in layout units; half the side of a statement's square. */
@@ -95,7 +96,7 @@ function hatch(ctx, { left, top, width, height }, step) {
 
 /** The declared number, or the named where none was declared, in whichever ink reads better. */
 function drawCount(ctx, node, x, y, radius, scale) {
-  const text = String(node.count);
+  const text = grouped(node.count);
   const size = Math.min(radius * 0.92, (radius * 2.5) / text.length);
   if (size * scale < READABLE) return;
   ctx.font = `700 ${size}px ${paint.font}`;

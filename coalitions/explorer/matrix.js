@@ -7,7 +7,7 @@ const matrixExtent = document.getElementById("matrix-extent");
 const ROW = 17; // pixels
 const COLUMN = { least: 16, most: 34 };
 const SQUARE = 10; // half the side of a statement's mark
-const MATRIX_SIDES = ["support", "both", "critical", "neither"]; // from top to bottom, as in print
+const MATRIX_SIDES = ["support", "both", "critical", ""]; // from top to bottom, as in print
 
 /** Rows by side, then by how many statements name them, then by record, then by name. */
 function matrixRows() {
@@ -15,8 +15,8 @@ function matrixRows() {
     node.id, statements.map((statement) => (near[statement.id].has(node.id) ? "0" : "1")).join(""),
   ]));
   return shown.signatories.slice().sort((one, other) =>
-    MATRIX_SIDES.indexOf(one.side) - MATRIX_SIDES.indexOf(other.side) ||
-    other.count - one.count ||
+    MATRIX_SIDES.indexOf(viewOf(one).side) - MATRIX_SIDES.indexOf(viewOf(other).side) ||
+    viewOf(other).count - viewOf(one).count ||
     record.get(one.id).localeCompare(record.get(other.id)) ||
     one.label.localeCompare(other.label, "en"),
   );
@@ -57,7 +57,7 @@ function drawMatrix(ctx, plan, seen) {
   columns.forEach((node, place) => drawColumnGround(ctx, node, { x: x(place), top: y(first - 0.5), bottom, width: plan.column }));
   for (let place = first; place < last; place += 1) {
     drawRow(ctx, rows[place], { y: y(place), width: seen.width, plan, columns, x, lifted });
-    if (place > 0 && rows[place].side !== rows[place - 1].side) rule(ctx, 0, y(place - 0.5), seen.width);
+    if (place > 0 && viewOf(rows[place]).side !== viewOf(rows[place - 1]).side) rule(ctx, 0, y(place - 0.5), seen.width);
   }
   ctx.restore();
   drawRowNames(ctx, rows.slice(first, last), { y: (place) => y(first + place), plan, seen, lifted });

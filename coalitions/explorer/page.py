@@ -12,6 +12,7 @@ from coalitions import gazetteer
 from coalitions.explorer import inline
 from coalitions.explorer.records import (
     Record,
+    apart_number,
     are_states,
     dark_colours,
     edge_records,
@@ -108,6 +109,7 @@ def explorer_html(  # noqa: PLR0913 - what a page can be made of, each by its na
 
     nodes = node_records(graph, looks, aliases or {}, cosigning)
     about = graph_record(graph)
+    about["apart"] = apart_number(graph)
     about["dark"] = dark_colours(nodes)
     about["subtitle"] = page_subtitle(nodes, about)
     tiles = _tiles_of(graph) if tiles is None else tiles

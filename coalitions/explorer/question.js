@@ -64,10 +64,10 @@ function showAnswer() {
   const [signed, without] = [asked("signed"), asked("without")];
   const found = shown.found ? signatories.filter((node) => shown.found.has(node.id)) : signatories;
   const words = answerSentences(signed, without, found);
-  if (signatories.length && shown.rows.length < found.length) words.push(`The filters leave ${shown.rows.length} of them in view.`);
+  if (signatories.length && shown.rows.length < found.length) words.push(`The filters leave ${grouped(shown.rows.length)} of them in view.`);
   shown.answer = words;
   const text = words.join(" ");
   const line = document.getElementById("answer");
   if (line.textContent !== text) line.textContent = text; // said aloud only where it changed
-  document.getElementById("matches-title").dataset.count = String(shown.rows.length);
+  document.getElementById("matches-title").dataset.count = grouped(shown.rows.length);
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from typing import TYPE_CHECKING, Any
 
 from coalitions.dark import dark_variant
@@ -21,12 +22,17 @@ Record = dict[str, Any]  # the values are what JSON holds: str, int, float, list
 _STATEMENT = {
     "date": "",
     "event": "",
-    "declared": -1,
     "named": 0,
     "title": "",
     "source_url": "",
     "notes": "",
 }
+#: The ``status`` of who is named beside states and is none.
+_APART = "non-member"
+_WITH_ARTICLE = re.compile(
+    r"^(?:European|Sovereign|African|Arab) |\b(?:Union|Order of|Islands|Commission|Council|League"
+    r"|Community|Organi[sz]ation|Committee|Court|Conference|Commonwealth|Secretariat|Bank|Fund)\b"
+)
 #: What an edge may tell, and what goes without saying; None where nothing does.
 _EDGE = {
     "shared": 1,
@@ -65,10 +71,11 @@ def node_records(
     -------
     list of dict
         ``id`` (the number), ``key``, ``kind``, ``label``, ``lines`` (the label as it is drawn),
-        ``group``, ``count``, ``side``, ``x``, ``y`` (downwards, as on a screen), ``size``,
-        ``colour``; a statement's ``date``, ``event``, ``declared``, ``named``, ``title``,
-        ``source_url``, ``notes``; a signatory's ``name``, ``aliases`` and, where given,
-        ``cosigning`` (x and y in that network).
+        ``group``, ``count``, ``side`` (empty where no stance is recorded), ``x``, ``y`` (downwards,
+        as on a screen), ``size``, ``colour``; a statement's ``date``, ``event``, ``declared`` (only
+        where a number was), ``named``, ``title``, ``source_url``, ``notes``; a signatory's
+        ``name``, ``aliases`` and, where given, ``cosigning`` (x and y in that network), and
+        ``apart`` (its name in a sentence) where it is no member or observer of the UN.
 
     Raises
     ------
@@ -84,17 +91,38 @@ def node_records(
         record["label"] = node.get("label", "") or str(key)
         record["group"] = node.get("group", "")
         record["count"] = int(node.get("count", 0))
-        record["side"] = node.get("side", "neither")
+        record["side"] = _recorded(node.get("side", ""))
         if record["kind"] == "statement":
             record |= {name: node.get(name, default) for name, default in _STATEMENT.items()}
+            if node.get("declared", -1) >= 0:
+                record["declared"] = node["declared"]
         else:
             record["name"] = node.get("name", "") or record["label"]
+            if node.get("status", "") == _APART:
+                record["apart"] = _spoken(record["name"])
             if aliases.get(str(key)):
                 record["aliases"] = sorted(set(aliases[str(key)]))
             if key in others:
                 record["cosigning"] = others[key]
         records.append(record)
     return records
+
+
+def apart_number(graph: nx.Graph[Any]) -> int:
+    """Return how many of the signatories, counted among all that could have signed, are no states.
+
+    Parameters
+    ----------
+    graph : networkx.Graph
+        A graph by the contract.
+
+    Returns
+    -------
+    int
+        As the graph says, or else those whose ``status`` is that of no member or observer.
+    """
+    here = [node for _, node in graph.nodes(data=True) if node.get("status", "") == _APART]
+    return max(len(here), int(graph.graph.get("apart", 0)))
 
 
 def edge_records(graph: nx.Graph[Any]) -> list[Record]:
@@ -195,6 +223,16 @@ def are_states(graph: nx.Graph[Any]) -> bool:
     nodes = graph.nodes(data=True)
     signatories = any(node.get("kind") != "statement" for _, node in nodes)
     return signatories and graph.graph.get("members") == "states"
+
+
+def _recorded(side: str) -> str:
+    """Return a side that somebody recorded; "" for what only stands where there is none."""
+    return "" if side == "neither" else side
+
+
+def _spoken(name: str) -> str:
+    """Return the name of who is no state as it stands in a sentence."""
+    return f"the {name}" if _WITH_ARTICLE.search(name) else name
 
 
 def _cosigning_places(

@@ -66,7 +66,7 @@ function showRegionsNow() {
     document.getElementById("regions-title").dataset.count = String(all.length);
     const more = document.getElementById("regions-more");
     more.hidden = list.length === all.length;
-    more.textContent = `Show all ${all.length} regions`;
+    more.textContent = `Show all ${grouped(all.length)} regions`;
   }
   for (const { region, button } of listed.list) {
     button.setAttribute("aria-pressed", String(isAsked(region)));
@@ -98,7 +98,7 @@ function regionRow(region, most) {
   const number = region.members.length;
   const bar = make("span", { name: "length" });
   bar.style.setProperty("--length", `${(100 * number) / most}%`);
-  const amount = make("span", { name: "amount" }, make("strong", { text: String(number) }), bar);
+  const amount = make("span", { name: "amount" }, make("strong", { text: grouped(number) }), bar);
   const under = make("span", { name: "hidden", text: ` named under exactly ${regionWords(region)}. ` });
   const names = make("span", { name: "facts", text: region.members.map((node) => node.label).join(", ") });
   const button = make("button", { name: "region", attributes: { type: "button", "aria-pressed": "false" } }, strip, amount, under, names);

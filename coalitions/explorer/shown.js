@@ -4,11 +4,13 @@
 const shown = {
   statements: [], // that the filters leave, by date
   signatories: [], // the same
+  records: new Map(), // signatory id -> side, colours and number of statements, of those in view
+  recorded: "", // changes with the records
   isShown: new Uint8Array(nodes.length),
   found: null, // ids of those who match the question; null where nothing is asked
   rows: [], // of those who match, the ones that the filters leave, by name
   answer: [], // sentences, the finding first
-  lines: { bundles: [], all: 0, drawn: 0 }, // of the co-signing network
+  lines: { bundles: [], all: 0, drawn: 0, from: 0 }, // of the co-signing network
   version: "", // changes with the marks and lines in view
 };
 
@@ -25,16 +27,54 @@ function workOut() {
   shown.rows = alphabetical.filter((node) => shown.isShown[node.id] && (!open || shown.found.has(node.id)));
 }
 
+/** Whether only the statements of an event or a year count: then sides are those taken under them. */
+function isOfSome() {
+  return twoMode && Boolean(state.event || state.year);
+}
+
+/** The statements of the event and the year. */
+function statementsOf({ event, year }) {
+  return statements.filter((node) => (!event || node.event === event) && (!year || yearOf(node) === year));
+}
+
+const sideLooks = new Map([...signatories, ...statements].reverse().map((node) => [node.side, node]));
+
+/** The side that a signatory took under some statements: "both" is both of them within these. */
+function sideUnder(node, list) {
+  const sides = new Set(list.filter((one) => near[one.id].has(node.id)).map((one) => one.side));
+  if (sides.has("both") || (sides.has("support") && sides.has("critical"))) return "both";
+  return ["support", "critical"].find((side) => sides.has(side)) ?? "";
+}
+
+/** A signatory as its marks and words have it: over all, or where an event or a year is chosen, over these statements. */
+function viewOf(node) {
+  return shown.records.get(node.id) ?? node;
+}
+
+function workOutRecords() {
+  const key = JSON.stringify([state.event, state.year, [...state.hidden].sort()]);
+  if (shown.recorded === key) return;
+  shown.recorded = key;
+  shown.records = new Map();
+  if (!twoMode) return;
+  const list = statementsOf(state);
+  const seen = new Set(shown.statements.map((one) => one.id));
+  if (seen.size === statements.length) return;
+  for (const node of signatories) {
+    const side = isOfSome() ? sideUnder(node, list) : node.side;
+    const { colour, dark } = (colourBy === "side" && side !== node.side && sideLooks.get(side)) || node;
+    const count = ties[node.id].filter((tie) => seen.has(tie.other.id)).length;
+    shown.records.set(node.id, { side, colour, dark, count });
+  }
+}
+
 function workOutView() {
-  const hides = (node) => state.hidden.has(node[colourBy]);
+  const hides = (node) => state.hidden.has(viewOf(node)[colourBy] ?? node[colourBy]);
   const narrowed = Boolean(state.event || state.year);
-  shown.statements = statements.filter(
-    (node) =>
-      (!state.event || node.event === state.event) &&
-      (!state.year || yearOf(node) === state.year) &&
-      // Where colour is the group, a statement has none and stays.
-      !((colourBy === "side" || !signatories.length) && hides(node)),
-  );
+  // Where colour is the group, a statement has none and stays.
+  const stays = (node) => !((colourBy === "side" || !signatories.length) && state.hidden.has(node[colourBy]));
+  shown.statements = statementsOf(state).filter(stays);
+  workOutRecords();
   shown.isShown.fill(0);
   for (const node of shown.statements) shown.isShown[node.id] = 1;
   shown.signatories = signatories.filter(
@@ -45,8 +85,8 @@ function workOutView() {
   );
   for (const node of shown.signatories) shown.isShown[node.id] = 1;
   shown.lines = state.view === "cosigning"
-    ? cosigningLines(shown.statements, state.shared, shown.isShown)
-    : { bundles: [], all: 0, drawn: 0 };
+    ? cosigningLines(shown.statements, leastShared(), shown.isShown)
+    : { bundles: [], all: 0, drawn: 0, from: 0 };
 }
 
 /** Whether a node has a mark in the present view. */

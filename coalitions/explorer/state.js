@@ -11,11 +11,26 @@ const VIEWS = twoMode
   : new Map([[graph.kind === "co-signing" ? "cosigning" : "network", "Network"]]);
 
 const hasShared = VIEWS.has("cosigning");
-const sharedTotals = hasShared ? sharedTally(statements) : [];
-const mostShared = Math.max(1, sharedTotals.length - 1);
+let tallied = null;
 const groups = valuesOf(signatories, (node) => node.group);
 const events = valuesOf(statements, (node) => node.event);
 const years = valuesOf(statements, yearOf);
+
+/** How much any two share, counted when the reader first opens the view: the largest number, and the usual threshold. */
+function sharedFacts() {
+  if (tallied === null) {
+    const tally = tallyOf(twoMode ? alike(statements) : []);
+    // Nobody shares more than the longest record holds.
+    const most = tally === null ? Math.max(...signatories.map((node) => near[node.id].size)) : tally.length - 1;
+    tallied = { most: Math.max(1, most), usual: tally === null ? Math.min(2, Math.max(1, most)) : usualThreshold(tally) };
+  }
+  return tallied;
+}
+
+/** From how many shared statements on a line is drawn. */
+function leastShared() {
+  return state.shared ?? sharedFacts().usual;
+}
 
 function blankState() {
   return {
@@ -26,7 +41,7 @@ function blankState() {
     event: "",
     year: "",
     selected: null,
-    shared: hasShared ? usualThreshold(sharedTotals) : 1,
+    shared: null, // from how many shared statements on a line is drawn; null as is usual
     moved: { network: new Map(), cosigning: new Map() }, // node id -> where the reader has put it
   };
 }
@@ -51,7 +66,7 @@ function stateText() {
   for (const value of [...state.hidden].sort()) query.append("hide", value);
   for (const name of ["group", "event", "year"]) if (state[name]) query.set(name, state[name]);
   if (state.selected !== null) query.set("at", nodes[state.selected].key);
-  if (state.shared !== blank.shared) query.set("shared", state.shared);
+  if (state.shared !== null && state.shared !== sharedFacts().usual) query.set("shared", state.shared);
   for (const [view, name] of Object.entries(MOVED)) {
     for (const [id, { x, y }] of state.moved[view]) query.append(name, `${nodes[id].key} ${x} ${y}`);
   }
@@ -70,13 +85,16 @@ function readState(text) {
     }
   }
   const known = new Set(colourKeys().map((key) => key.value));
-  for (const value of query.getAll("hide")) if (known.has(value)) read.hidden.add(value);
+  for (const text of query.getAll("hide")) {
+    const value = colourBy === "side" && text === "neither" ? "" : text; // as older links call it
+    if (known.has(value)) read.hidden.add(value);
+  }
   for (const [name, values] of [["group", groups], ["event", events], ["year", years]]) {
     if (values.has(query.get(name))) read[name] = query.get(name);
   }
   read.selected = byKey.get(query.get("at"))?.id ?? null;
   const shared = Number(query.get("shared"));
-  if (Number.isInteger(shared) && shared >= 1 && shared <= mostShared) read.shared = shared;
+  if (hasShared && Number.isInteger(shared) && shared >= 1 && shared <= sharedFacts().most) read.shared = shared;
   for (const [view, name] of Object.entries(MOVED)) {
     for (const text of query.getAll(name)) readMoved(text, read.moved[view]);
   }

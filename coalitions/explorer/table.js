@@ -5,6 +5,10 @@ const ROW_HEIGHT = 29; // pixels at least
 const SLICE = 200; // rows that a browser puts up within a frame
 const isLong = signatories.length > ROWS_AT_ONCE;
 
+/** What stands between name and number: the side where any is recorded, else the group where there is one. */
+const second = colourBy === "side" && hasSides ? "Side" : signatories.some((node) => node.group) ? "Group" : "";
+let rowsOf = ""; // the records that the rows tell
+
 const tableRows = new Map(); // signatory id -> its row, once it has been needed
 const listing = { sheet: document.getElementById("sheet"), body: document.getElementById("rows"), rows: [], old: [], screenful: 0 };
 
@@ -13,7 +17,8 @@ const whenIdle = window.requestIdleCallback
   : (work) => setTimeout(work);
 
 function makeTable() {
-  const columns = [graph.noun[0].charAt(0).toUpperCase() + graph.noun[0].slice(1), colourBy === "side" ? "Side" : "Group", "Named under"];
+  const first = signatories.some((node) => node.apart) ? "Signatory" : capital(graph.noun[0]);
+  const columns = [first, ...(second ? [second] : []), "Named under"];
   document.getElementById("columns").replaceChildren(
     make("tr", {}, ...columns.map((text) => make("th", { text, attributes: { scope: "col" } }))),
   );
@@ -26,6 +31,12 @@ function makeTable() {
 /** The table holds those that match, and nobody else. */
 function showTable() {
   const { rows } = shown;
+  if (rowsOf !== shown.recorded) {
+    rowsOf = shown.recorded;
+    tableRows.clear();
+    listing.rows = [];
+    document.querySelector("#columns th:last-child").textContent = shown.records.size ? "Under, in view" : "Named under";
+  }
   if (rows.length === listing.rows.length && rows.every((node, place) => node === listing.rows[place])) return;
   listing.rows = rows;
   if (listing.body.childElementCount > ROWS_AT_ONCE) turnSheet();
@@ -95,15 +106,16 @@ function rowOf(node) {
 
 function tableRow(node) {
   const name = make("th", { attributes: { scope: "row" } }, markOf(node), nameButton(node));
-  return make("tr", {}, name, make("td", { text: colourBy === "side" ? sideWord(node.side) : node.group }), namedUnder(node));
+  const text = second === "Side" ? sideWord(viewOf(node).side) : node.group;
+  return make("tr", {}, name, ...(second ? [make("td", { text })] : []), namedUnder(node));
 }
 
 /** The number, and a square for each statement, so that patterns show down the column. */
 function namedUnder(node) {
-  const cell = make("td", { name: "number", text: String(node.count) });
-  if (!twoMode || statements.length > 12) return cell;
+  const cell = make("td", { name: "number", text: grouped(viewOf(node).count) });
+  if (!twoMode || shown.statements.length > 12) return cell;
   const row = make("span", { name: "squares", attributes: { "aria-hidden": "true" } });
-  for (const statement of statements) {
+  for (const statement of shown.statements) {
     const square = make("span", { name: near[statement.id].has(node.id) ? "cell" : isPartial(statement) ? "cell unknown" : "cell empty" });
     row.append(tint(square, statement));
   }

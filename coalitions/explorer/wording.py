@@ -25,6 +25,7 @@ _MONTHS = (
     "December",
 )
 _TOPICS = 4  # as many as fit in a line
+_NAMED_APART = 2  # as many who are no states are named in a sentence; more are counted
 
 
 def page_title(nodes: Sequence[Record], about: Record) -> str:
@@ -49,16 +50,25 @@ def page_title(nodes: Sequence[Record], about: Record) -> str:
     '1 of 195 states is named under 1 joint statement'
     """
     statements = sum(node["kind"] == "statement" for node in nodes)
-    signatories = len(nodes) - statements
+    signatories = [node for node in nodes if node["kind"] != "statement"]
     if not signatories:
         return f"How far {_counted(statements, 'joint statement')} share their signatories"
-    everybody = f"{about['universe']} {about['noun'][about['universe'] != 1]}"
-    verb = "is" if signatories == 1 else "are"
-    if not statements:
-        return f"{signatories} of {everybody} {verb} named under the joint statements"
-    return (
-        f"{signatories} of {everybody} {verb} named under {_counted(statements, 'joint statement')}"
-    )
+    verb = "is" if len(signatories) == 1 else "are"
+    what = _counted(statements, "joint statement") if statements else "the joint statements"
+    return _upper(f"{_who(signatories, about)} {verb} named under {what}")
+
+
+def _who(signatories: Sequence[Record], about: Record) -> str:
+    """Return how many of those who could have signed; who is no state stands beside them."""
+    apart = [node["apart"] for node in signatories if node.get("apart")]
+    number, universe = len(signatories) - len(apart), about["universe"] - about.get("apart", 0)
+    one, many = about["noun"]
+    # "13 of 13" says no more than 13: nobody else is known who could have signed.
+    of = f"{number:,} of {universe:,}" if universe > number else f"{number:,}"
+    parts = [f"{of} {one if max(number, universe) == 1 else many}"] if number else []
+    few = len(apart) <= _NAMED_APART
+    others = apart if few else [f"{len(apart):,} {'others' if number else 'signatories'}"]
+    return _joined([*parts, *others])
 
 
 def page_subtitle(nodes: Sequence[Record], about: Record) -> str:
@@ -93,7 +103,7 @@ def page_subtitle(nodes: Sequence[Record], about: Record) -> str:
     when = "" if not dates else f", {day(dates[0])}"
     if len(dates) > 1:
         when += f" to {day(dates[-1])}"
-    return what + about_what + when
+    return what + about_what + when if about_what or when else ""
 
 
 def day(text: str) -> str:
@@ -132,4 +142,8 @@ def _joined(words: Sequence[str]) -> str:
 
 
 def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    return f"{number} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def _upper(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]

@@ -5,14 +5,22 @@ const MONTHS = ["January", "February", "March", "April", "May", "June", "July", 
 
 const SPELT_OUT = 4; // more statements in a sentence are counted
 
+/** Nothing is said of sides where nobody recorded any. */
 function sideWord(side) {
-  const word = graph.sides[side] ?? side;
-  return word.charAt(0).toUpperCase() + word.slice(1);
+  if (!hasSides) return "";
+  return capital(graph.sides[side || "neither"] ?? side);
 }
 
 function keyWord(value) {
   if (colourBy === "side") return sideWord(value);
-  return value || (signatories.length ? "No regional group" : "No topic");
+  return value || (signatories.length ? `No ${groupWord().toLowerCase()}` : "No topic");
+}
+
+const UN_GROUPS = ["African", "Asia-Pacific", "Eastern European", "Latin American and Caribbean", "Western European and others"];
+
+/** The groups of the United Nations are regional; what others are, nobody said. */
+function groupWord() {
+  return groups.size && [...groups.keys()].every((group) => UN_GROUPS.includes(group)) ? "Regional group" : "Group";
 }
 
 function dayWords(date) {
@@ -25,13 +33,56 @@ function joined(words, last = "and") {
   return `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
 }
 
-function counted(number, one, many = `${one}s`) {
-  return `${number} ${number === 1 ? one : many}`;
+/** "1,264": thousands have a separator. */
+function grouped(number) {
+  return number.toLocaleString("en");
 }
 
-/** "195 states": those who could have signed. */
+function counted(number, one, many = `${one}s`) {
+  return `${grouped(number)} ${number === 1 ? one : many}`;
+}
+
+/** "195 states": those who could have signed. Who is no state is not among them. */
 function everybody() {
-  return counted(graph.universe, ...graph.noun);
+  return counted(counts.universe, ...graph.noun);
+}
+
+const NAMED_APART = 2; // as many who are no states are named in a sentence; more are counted
+
+/** "the European Union", "3 others": who is named beside those that are counted. */
+function othersOf(list, alone) {
+  const others = list.filter((node) => node.apart);
+  if (others.length <= NAMED_APART) return others.map((node) => node.apart);
+  return [alone ? counted(others.length, "signatory", "signatories") : `${grouped(others.length)} others`];
+}
+
+/** "4 states", "1 state and the European Union", "no state". */
+function amount(list) {
+  const number = list.filter((node) => !node.apart).length;
+  const found = number || list.length === 0 ? [number ? counted(number, ...graph.noun) : `no ${graph.noun[0]}`] : [];
+  return joined([...found, ...othersOf(list, !number)]);
+}
+
+/** "4 of 195 states and the European Union". */
+function amountOfAll(list, more = 0) {
+  const number = list.filter((node) => !node.apart).length + more;
+  if (number === 0 && list.length) return joined(othersOf(list, true));
+  return joined([ofAllWords(number), ...othersOf(list, false)]);
+}
+
+/** "4 of 195 states"; where nobody else is known who could have signed, nothing is said of such. */
+function ofAllWords(number) {
+  if (counts.universe > counts.named) return `${grouped(number)} of ${everybody()}`;
+  if (number === counts.named) return counted(number, ...graph.noun);
+  return `${grouped(number)} of the ${everybody()} named here`;
+}
+
+function isOrAre(list) {
+  return list.length === 1 ? "is" : "are";
+}
+
+function capital(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function span(least, most) {
@@ -44,11 +95,11 @@ function statementTitle(statement) {
 
 /** "25 of 55 names known", and what to say where a number is lacking. */
 function knownWords(statement) {
-  if (statement.declared < 0) return `${counted(statement.named, "name")}, no number declared`;
+  if (!isDeclared(statement)) return `${counted(statement.named, "name")}, no number declared`;
   if (statement.named > statement.declared) {
-    return `${statement.named} named, though ${statement.declared} were declared`;
+    return `${grouped(statement.named)} named, though ${grouped(statement.declared)} were declared`;
   }
-  return `${statement.named} of ${statement.declared} names known`;
+  return `${grouped(statement.named)} of ${counted(statement.declared, "name")} known`;
 }
 
 function notSignedWords(statement) {
@@ -59,8 +110,9 @@ function notSignedWords(statement) {
 function answerSentences(signed, without, found) {
   if (!twoMode) return [standingWords()];
   if (signed.length + without.length === 0) {
-    return [`${signatories.length} of ${everybody()} are named under at least one of ` +
-      `${counted(statements.length, "statement")}. Choose “signed” or “did not sign” to ask for some of them.`];
+    const under = statements.length === 1 ? "the one statement" : `at least one of ${counted(statements.length, "statement")}`;
+    return [`${capital(amountOfAll(signatories))} ${isOrAre(signatories)} named under ${under}. ` +
+      `Choose “signed” or “did not sign” to ask for some of them.`];
   }
   const sentences = signed.length ? [signedWords(signed, without, found)] : [absentWords(without, found)];
   const partial = [...signed, ...without].filter(isPartial);
@@ -70,18 +122,19 @@ function answerSentences(signed, without, found) {
 
 function signedWords(signed, without, found) {
   const partial = signed.some(isPartial);
-  const verb = partial ? (found.length === 1 ? "is named under" : "are named under") : "signed";
+  const verb = partial ? `${isOrAre(found)} named under` : "signed";
   const only = found.filter((node) => node.count === signed.length).length;
-  const more = only > 0 && without.length <= SPELT_OUT ? ` ${only} of them ${only === 1 ? "is" : "are"} named under no other statement here.` : "";
+  const more = only > 0 && statements.length > signed.length && without.length <= SPELT_OUT ? ` ${grouped(only)} of them ${only === 1 ? "is" : "are"} named under no other statement here.` : "";
   const but = without.length ? ` and ${withoutWords(without)}` : "";
-  return `${found.length} of ${everybody()} ${verb} ${allOf(signed)}${but}.${more}`;
+  return `${capital(amountOfAll(found))} ${verb} ${allOf(signed)}${but}.${more}`;
 }
 
 function absentWords(without, found) {
-  const nowhere = graph.universe - signatories.length;
-  const rest = nowhere > 0 ? ` and ${nowhere} that no statement here names` : "";
-  return `${found.length + nowhere} of ${everybody()} ${withoutWords(without)}: ` +
-    `${found.length} that other statements name, listed below,${rest}.`.replace(",.", ".");
+  const nowhere = Math.max(0, counts.universe - counts.named);
+  const rest = nowhere > 0 ? ` and ${grouped(nowhere)} that no statement here names` : "";
+  if (!found.length && !nowhere) return `Nobody who is named here ${withoutWords(without).replace(/^are /, "is ")}.`;
+  const parts = found.length ? `: ${grouped(found.length)} that other statements name, listed below,${rest}` : `: no statement here names them`;
+  return `${capital(amountOfAll(found, nowhere))} ${withoutWords(without)}${parts}.`.replace(",.", ".");
 }
 
 function withoutWords(without) {
@@ -109,12 +162,12 @@ function partialWords(signed, without, partial) {
 }
 
 function boundsWords({ least, most, exact }) {
-  if (!exact) return `at least ${least} and at most ${most} (the exact bounds may lie closer)`;
-  return least === most ? least : `between ${least} and ${most}`;
+  if (!exact) return `at least ${grouped(least)} and at most ${grouped(most)} (the exact bounds may lie closer)`;
+  return least === most ? grouped(least) : `between ${grouped(least)} and ${grouped(most)}`;
 }
 
 function standingWords() {
-  if (signatories.length) return `${signatories.length} of ${everybody()} are named under the statements.`;
+  if (signatories.length) return `${capital(amountOfAll(signatories))} ${isOrAre(signatories)} named under the statements.`;
   return `${counted(statements.length, "statement")}; a line joins two that share a signatory.`;
 }
 
@@ -130,12 +183,28 @@ function allOf(list) {
 
 /** What the picture shows, for its subtitle and for a screen reader. */
 function viewWords() {
-  const marks = shown.signatories.length;
+  const marks = amount(shown.signatories);
   if (state.view === "cosigning") {
-    return `${counted(marks, ...graph.noun)}, a line where two share at least ${counted(state.shared, "statement")}`;
+    return `${marks}, a line where two share at least ${counted(leastShared(), "statement")}: ${lineWords()}`;
   }
-  if (state.view === "map") return `${tiles.length} ${graph.noun[1]} as equal tiles, ${marks} of them named under ${counted(shown.statements.length, "statement")}`;
-  if (state.view === "matrix") return `${counted(marks, ...graph.noun)} by ${counted(shown.statements.length, "statement")}`;
+  if (state.view === "map") return mapWords();
+  if (state.view === "matrix") return `${marks} by ${counted(shown.statements.length, "statement")}`;
   if (!signatories.length) return `${counted(shown.statements.length, "statement")}, a line where two share a signatory`;
-  return `${counted(shown.statements.length, "statement")} and ${counted(marks, ...graph.noun)}, a line where one is named under the other`;
+  return `${counted(shown.statements.length, "statement")} and ${marks}, a line where one is named under the other`;
+}
+
+/** Who has a tile, who of them is named, and who is named and has none. */
+function mapWords() {
+  const named = tiles.filter(isOnMap).length;
+  const rest = [`${counted(tiles.length, ...graph.noun)} as equal tiles, ${grouped(named)} of them named under ${counted(shown.statements.length, "statement")}`, noTileWords()];
+  return rest.filter(Boolean).join("; ");
+}
+
+/** "the European Union has no tile": who is in view and not on the map; "" where nobody is. */
+function noTileWords() {
+  const onMap = new Set(tiles.map((tile) => tile.node));
+  const lone = shown.signatories.filter((node) => !onMap.has(node));
+  if (!lone.length) return "";
+  const who = lone.length <= NAMED_APART ? lone.map((node) => node.apart ?? node.label) : [`${grouped(lone.length)} others in view`];
+  return `${joined(who)} ${lone.length === 1 ? "has" : "have"} no tile`;
 }

@@ -16,6 +16,7 @@ from coalitions.errors import CoalitionsError
 from coalitions.figures.cardlists import BOTH, Card, Name, Panel, card_lists
 from coalitions.figures.frame import Words, words
 from coalitions.files import write_text
+from coalitions.links import first_source
 from coalitions.provenance import statement_labels
 
 if TYPE_CHECKING:
@@ -156,11 +157,10 @@ def _links(card: Card) -> list[tuple[str, str]]:
     labels = statement_labels(card.corpus)
     table = card.corpus.statements
     found = {
-        labels[key]: urls.split(" | ", 1)[0].strip()
+        labels[key]: first_source(urls)[0]
         for key, urls in zip(table["statement_id"], table["source_url"], strict=True)
     }
-    safe = re.compile(r"https?://[^\s<>\\]+")
-    return [(label, url) for label, url in found.items() if safe.fullmatch(url)]
+    return [(label, url) for label, url in found.items() if url and not set(url) & set("<>")]
 
 
 def read_card(text: str) -> dict[str, list[str]]:

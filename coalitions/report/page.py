@@ -13,6 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from coalitions import looks
 from coalitions.bounds import Interval
 from coalitions.figures.wording import finding
+from coalitions.links import first_source
 from coalitions.provenance import completeness, dates, day, source, statement_labels
 from coalitions.report.story import story
 
@@ -182,7 +183,7 @@ def _ledger(corpus: Corpus, table: pd.DataFrame) -> list[dict[str, object]]:
             "title": about["title"][row["statement_id"]] or row["statement_id"],
             "date": day(about["date"][row["statement_id"]]),
             "side": about["stance"][row["statement_id"]] or "neither",
-            "url": _first_link(about["source_url"][row["statement_id"]]),
+            **_source_of(about["source_url"][row["statement_id"]]),
             "source": about["source_name"][row["statement_id"]],
             "named": row["named"],
             "declared": "not declared" if pd.isna(row["declared"]) else row["declared"],
@@ -194,10 +195,10 @@ def _ledger(corpus: Corpus, table: pd.DataFrame) -> list[dict[str, object]]:
     ]
 
 
-def _first_link(urls: str) -> str:
-    """Return the first address of a cell, if it is one that a browser may safely open."""
-    first = urls.split(" | ", 1)[0].strip()
-    return first if first.startswith(("https://", "http://")) else ""
+def _source_of(cell: str) -> dict[str, str]:
+    """Return the first address of a cell, or as text what is none that a browser may open."""
+    url, written = first_source(cell)
+    return {"url": url, "written": written}
 
 
 def _pairs(corpus: Corpus, table: pd.DataFrame) -> list[dict[str, object]]:

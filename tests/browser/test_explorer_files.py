@@ -56,7 +56,7 @@ def test_a_picture_says_its_finding_source_and_completeness(
     texts = [text.text or "" for text in picture(page).iter(f"{SVG}text")]
     words = " ".join(texts)
     assert texts[0].startswith("45 of 195 states signed")
-    assert "Of 29 lists: 13 complete" in words
+    assert "Of 30 lists: 14 complete" in words
     assert "Source: Amnesty International Canada" in words
     assert "Supporting" in texts
     assert "CUB" in texts if view == "Map" else "Cuba" in texts

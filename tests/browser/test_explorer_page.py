@@ -112,7 +112,7 @@ def test_pointing_at_a_mark_names_it(show: Show, unga75: str) -> None:
 def test_statement_card_lists_signatories_and_sources(show: Show, unga75: str) -> None:
     page = show(unga75)
     page.get_by_role("button", name=PAKISTAN).click()
-    assert "25 signatories named" in card(page).inner_text()
+    assert "25 states named" in card(page).inner_text()
     assert "30 of the 55 are not named" in card(page).inner_text()
     links = card(page).get_by_role("link").all()
     assert len(links) == 9  # the cell source_url holds nine addresses

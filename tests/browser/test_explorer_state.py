@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import pandas as pd
 import pytest
 from pages import (
     CANADA_2022,
@@ -25,7 +26,7 @@ from pages import (
     show_view,
 )
 
-from coalitions import load, select
+from coalitions import Corpus, explorer_page, load, select
 
 if TYPE_CHECKING:
     from pages import Show
@@ -44,17 +45,17 @@ def test_views_differ_and_keep_the_selection(show: Show, un_china: str) -> None:
 
 
 def test_threshold_takes_lines_away(show: Show, un_china: str) -> None:
-    # Of the 3,980 pairs that share a statement, 6 share ten, the most that any two do.
+    # Of the 3,980 pairs that share a statement, 3 share eleven, the most that any two do.
     page = show(un_china)
     assert not page.get_by_role("slider").is_visible()
     show_view(page, "Co-signing")
     slider = page.get_by_role("slider", name="Shared statements at least")
     before = pixels(page)
     slider.fill("1")
-    assert page.locator("#shared-words").inner_text() == "1 · 3980 lines"
-    slider.fill("10")
-    assert page.locator("#shared-words").inner_text() == "10 · 6 lines"
-    assert slider.get_attribute("aria-valuetext") == "10 statements, 6 lines"
+    assert page.locator("#shared-words").inner_text() == "1 · 3,980 lines"
+    slider.fill("11")
+    assert page.locator("#shared-words").inner_text() == "11 · 3 lines"
+    assert slider.get_attribute("aria-valuetext") == "11 statements, 3 lines"
     assert pixels(page) != before
 
 
@@ -220,3 +221,30 @@ def test_matrix_rows_are_chosen_by_click_and_told_by_pointing(show: Show, un_chi
         " else if (performance.now() > end) fail(new Error(`scrolled by ${box.scrollTop}`));"
         " else setTimeout(look); }; look(); })"
     )
+
+
+def test_lines_are_drawn_for_all_who_share_as_much_or_for_none(show: Show) -> None:
+    # 300 persons under one letter, the first 12 under two more: 44,850 pairs share one or more,
+    # 66 share three. Nobody's line is left out for another's of the same weight.
+    signed = [("one", f"p{n:03}") for n in range(300)]
+    signed += [(letter, f"p{n:03}") for letter in ("two", "three") for n in range(12)]
+    corpus = Corpus(
+        pd.DataFrame({"statement_id": ["one", "two", "three"]}),
+        pd.DataFrame(signed, columns=["statement_id", "signatory"]),
+        members="any",
+    )
+    page = show(explorer_page(corpus).html)
+    show_view(page, "Co-signing")
+    words = page.locator("#shared-words")
+    assert words.inner_text() == "2 · 66 lines"
+    page.get_by_role("slider").fill("1")
+    assert words.inner_text() == "1 · 66 of 44,850 lines drawn, from 3 shared statements on"
+
+
+def test_a_list_of_thousands_has_no_lines_and_says_so(show: Show) -> None:
+    signed = pd.DataFrame({"statement_id": "one", "signatory": [f"p{n}" for n in range(2_000)]})
+    corpus = Corpus(pd.DataFrame({"statement_id": ["one"]}), signed, members="any")
+    page = show(explorer_page(corpus).html)
+    show_view(page, "Co-signing")
+    words = page.locator("#shared-words").inner_text()
+    assert words == "1 · 1,999,000 lines, none drawn: a picture holds 30,000; filter to see some"

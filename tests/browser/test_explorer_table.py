@@ -62,7 +62,7 @@ def test_a_long_table_gets_whole_after_each_answer(show: Show, long_page: str) -
       document.getElementById("matches-title").dataset.count,
       [...document.querySelectorAll("#rows button")].slice(0, 31).map((one) => one.textContent),
     ]""")
-    assert words.startswith(f"{EVEN} of {ALL} signatories signed “Two”.")
+    assert words.startswith(f"{EVEN} of the {ALL} signatories named here signed “Two”.")
     assert number == str(EVEN)
     assert first == members(2)[:31]  # as many as a window of 900 pixels can hold
     with page.expect_download() as event:
