@@ -245,6 +245,7 @@ print(sorted(heavy & set(sys.modules)), len(verbs), file=sys.stderr)
 LEVELS = {
     "errors": 0.0,
     "dark": 0.0,
+    "cleaning": 0.0,
     "files": 0.1,
     "spelling": 0.1,
     "layout": 0.1,
