@@ -246,6 +246,7 @@ LEVELS = {
     "errors": 0.0,
     "dark": 0.0,
     "cleaning": 0.0,
+    "settings": 0.0,
     "files": 0.1,
     "spelling": 0.1,
     "layout": 0.1,
