@@ -77,9 +77,7 @@ def place(
     wish: dict[str, Points] = {}
     grounds = _grounds(graph, boxes, page)
     for part, (middle, extent) in grounds:
-        groups = _twins(part)
-        centres = _fit(_centres(part, groups, seed), extent, _radii(part, groups))
-        wish |= _spread(groups, centres + middle, extent, len(part))
+        wish |= wishes(part, middle, extent, seed)
     if len(small) > MOST_CELLS:
         return {node: _rounded(wish[node]) for node in graph}
     low = np.min([middle - extent / 2 for _, (middle, extent) in grounds], axis=0)
@@ -92,6 +90,30 @@ def place(
         wish |= {n: cells[c] for n, c in zip(small, chosen, strict=True)}
     wish |= {node: at + np.array([0, boxes[node].drop]) for node, at in large.items()}
     return {node: _rounded(wish[node]) for node in graph}
+
+
+def wishes(part: nx.Graph[str], middle: Points, extent: Points, seed: int) -> dict[str, Points]:
+    """Return where each node of a part would stand on its ground, if it took no room.
+
+    Nodes with the same neighbours stand together.
+
+    Parameters
+    ----------
+    part : nx.Graph
+    middle, extent : array
+        The ground of the part (points).
+    seed : int
+        Where springs begin, on graphs too large for stress.
+
+    Examples
+    --------
+    >>> found = wishes(nx.path_graph(["a", "b"]), np.zeros(2), np.array([100.0, 50.0]), 0)
+    >>> sorted(found)
+    ['a', 'b']
+    """
+    groups = _twins(part)
+    centres = _fit(_centres(part, groups, seed), extent, _radii(part, groups))
+    return _spread(groups, centres + middle, extent, len(part))
 
 
 def _rounded(point: tuple[float, float] | Points) -> tuple[float, float]:
@@ -176,7 +198,7 @@ def _grounds(
     Large parts stand side by side, as wide as they have nodes; the small ones on shelves below.
     """
     across, along = page
-    parts = [_part(graph, nodes) for nodes in nx.connected_components(graph)]
+    parts = [part_of(graph, nodes) for nodes in nx.connected_components(graph)]
     areas = [_area(part, boxes) for part in parts]
     wide = [n for n, area in enumerate(areas) if area >= sum(areas) / 8]
     total = sum(areas[n] for n in wide)
@@ -201,8 +223,14 @@ def _grounds(
     return [(parts[n], (np.array(at) - middle, np.array(extent))) for n, at, extent in grounds]
 
 
-def _part(graph: nx.Graph[str], nodes: set[str]) -> nx.Graph[str]:
-    """Return a part of the graph in the graph's order; a subgraph view would have a set's."""
+def part_of(graph: nx.Graph[str], nodes: set[str]) -> nx.Graph[str]:
+    """Return a part of the graph in the graph's order; a subgraph view would have a set's.
+
+    Examples
+    --------
+    >>> list(part_of(nx.path_graph(["b", "a"]), {"a", "b"}))
+    ['b', 'a']
+    """
     part: nx.Graph[str] = nx.Graph(**graph.graph)
     part.add_nodes_from((node, data) for node, data in graph.nodes.items() if node in nodes)
     part.add_edges_from((a, b, edge) for a in part for b, edge in graph[a].items())

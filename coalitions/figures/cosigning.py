@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 
 from coalitions.figures.frame import canvas, render, some_names, words
 from coalitions.figures.legend import Key, draw_keys, keys_height
-from coalitions.figures.network import draw_lines, draw_signatories, extent
+from coalitions.figures.network import (
+    draw_lines,
+    draw_signatories,
+    extent,
+    fitting_labels,
+    said_of_labels,
+)
 from coalitions.figures.wording import listing
 from coalitions.graphs import cosigning_graph
 from coalitions.looks import look, node_looks
@@ -69,10 +75,15 @@ def draw_cosigning(
 def _drawn(corpus: Corpus, graph: nx.Graph[str], seed: int, ax: Axes | None) -> Axes:
     table = node_looks(graph, seed=seed)
     least, lines = strongest(graph)
-    said = words(
-        corpus, _finding(corpus, graph), what=_what(graph, least, len(lines)), data=_closest(graph)
-    )
     left, right, bottom, top = extent(table)
+    labels = fitting_labels(table, (left, right, bottom, top))
+    said = words(
+        corpus,
+        _finding(corpus, graph),
+        what=_what(graph, least, len(lines)),
+        notes=said_of_labels(labels, table),
+        data=_closest(graph),
+    )
     groups = [d["group"] for _, d in graph.nodes(data=True)]
     keys = [
         Key(colour, f"{SHORT_GROUPS.get(group, group)} {groups.count(group)}")
@@ -83,7 +94,7 @@ def _drawn(corpus: Corpus, graph: nx.Graph[str], seed: int, ax: Axes | None) -> 
     ax = canvas(ax, said, height=top - bottom, limits=(left, right, bottom, top))
     draw_keys(ax, keys, (left, top))
     draw_lines(ax, table, lines, width=0.45)
-    draw_signatories(ax, table)
+    draw_signatories(ax, table, labels)
     return ax
 
 
