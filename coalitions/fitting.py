@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-import networkx as nx
 import numpy as np
 
-from coalitions.layout import CELL, HEIGHT, WIDTH, Box, part_of, place, wishes
+from coalitions.layout import CELL, HEIGHT, WIDTH, Box, parts_of, place, wishes
 from coalitions.packing import boxes_near, free_cells, nearest_cells, shares
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    import networkx as nx
     from numpy.typing import NDArray
+
+    from coalitions.layout import Shapes
 
     Points = NDArray[np.float64]
 
 #: How high a layout may stand that keeps to no page of its own accord: a printed page (points).
 TALLEST = 810.0
 #: A cell with room for one line of label; the widest and the narrowest with room for the mark
-#: alone; room between two marks (points).
-LINE_CELL, BARE_MOST, BARE_LEAST, GAP = (50.0, 20.0), 24.0, 13.0, 3.0
+#: alone; the smallest for which statements keep their labels; room between two marks (points).
+LINE_CELL, BARE_MOST, BARE_LEAST, SMALLEST, GAP = (50.0, 20.0), 24.0, 13.0, 8.0, 3.0
 #: Share of a page that boxes and cells can fill, and that boxes alone take where marks shrink.
 FULL, HALF = 0.92, 0.5
 #: By how much marks shrink each time, and the least that they are tried at.
@@ -76,16 +78,18 @@ def arrange(
     Examples
     --------
     >>> crowd = nx.star_graph(["a", *map(str, range(2000))])
+    >>> crowd.graph["kind"] = "two-mode"
     >>> found = arrange(crowd, {"a": Box(60, 60, 0)}, {"a": 40.0})
     >>> len(set(found.places.values())), max(y for _, y in found.places.values()) < HEIGHT / 2
     (2001, True)
     """
     small = [node for node in graph if node not in boxes]
+    known: Shapes = {}
     if _area(boxes, len(small)) < TALLEST * page[0]:
-        places = place(graph, boxes, seed=seed, page=page)
+        places = place(graph, boxes, seed=seed, page=page, known=known)
         if _stands(places, boxes, page[0]):
             return Arrangement(places)
-    wished = _wished(graph, boxes, seed, page)
+    wished = _wished(graph, boxes, page, (seed, known))
     large = np.array([wished[node] for node in boxes]).reshape(-1, 2)
     little = np.array([wished[node] for node in small]).reshape(-1, 2)
     tries = _tries(boxes, squares, len(small), page) if len(boxes) <= MOST_BOXES else iter(())
@@ -95,6 +99,10 @@ def arrange(
             placed = dict(zip([*boxes, *small], found, strict=True))
             return Arrangement({node: _rounded(placed[node]) for node in graph}, each.scales)
     return _on_a_grid(graph, wished, squares, page)
+
+
+def _cells(graph: nx.Graph[str], boxes: dict[str, Box]) -> int:
+    return sum(node not in boxes for node in graph)
 
 
 def _area(boxes: dict[str, Box], cells: int) -> float:
@@ -125,19 +133,22 @@ def _stands(places: dict[str, tuple[float, float]], boxes: dict[str, Box], acros
 
 
 def _wished(
-    graph: nx.Graph[str], boxes: dict[str, Box], seed: int, page: tuple[float, float]
+    graph: nx.Graph[str],
+    boxes: dict[str, Box],
+    page: tuple[float, float],
+    shaped: tuple[int, Shapes],
 ) -> dict[str, Points]:
     """Return where each node would stand if it took no room: each part on a share of the page."""
-    index = {node: n for n, node in enumerate(graph)}
-    found = sorted(nx.connected_components(graph), key=lambda part: min(index[n] for n in part))
-    areas = [_area({n: boxes[n] for n in part & boxes.keys()}, len(part - boxes.keys()))
-             for part in found]  # fmt: skip
-    order = sorted(range(len(found)), key=lambda n: -areas[n])
+    parts = parts_of(graph)
+    areas = [
+        _area({node: boxes[node] for node in part if node in boxes}, _cells(part, boxes))
+        for part in parts
+    ]
+    order = sorted(range(len(parts)), key=lambda n: -areas[n])
     grounds = shares([areas[n] for n in order], *page)
     wished: dict[str, Points] = {}
     for n, (x, y, width, height) in zip(order, grounds, strict=True):
-        part = part_of(graph, found[n])
-        wished |= wishes(part, np.array([x, y]), np.array([width, height]), seed)
+        wished |= wishes(parts[n], np.array([x, y]), np.array([width, height]), *shaped)
     return wished
 
 
@@ -151,12 +162,11 @@ def _tries(
     for cell in (CELL, LINE_CELL):
         if taken + cells * cell[0] * cell[1] <= FULL * area:
             yield _Try(labelled, cell)
-    if cells and taken + cells * BARE_LEAST**2 <= FULL * area:
+    if cells and taken + cells * SMALLEST**2 <= FULL * area:
         side = min(BARE_MOST, float(np.sqrt((FULL * area - taken) / cells)))
-        while side > BARE_LEAST:
-            yield _Try(labelled, (side, side))
+        while side > SMALLEST:
+            yield _Try(labelled, (side, side), (1.0, min(1.0, side / BARE_LEAST)))
             side *= SHRINK
-        yield _Try(labelled, (BARE_LEAST, BARE_LEAST))
     sides = np.array([squares[node] for node in boxes])
     circles = min(1.0, float(np.sqrt(HALF * area / max(1.0, cells * BARE_LEAST**2))))
     left = area - cells * (BARE_LEAST * circles) ** 2

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
     Points = NDArray[np.float64]
 
-#: Above this many marks the exact assignment to cells is too slow.
-MOST_EXACT = 1000
+#: Above this many marks the exact assignment to cells is slow: each half gets its own.
+MOST_EXACT = 600
 
 
 def shares(areas: list[float], across: float, along: float) -> Points:
@@ -108,19 +108,41 @@ def boxes_near(wishes: Points, sizes: Points, across: float, along: float) -> Po
     found = np.zeros_like(wishes)
     for n in np.lexsort((np.arange(len(sizes)), -sizes.prod(1))):
         wide, high = np.ceil(sizes[n] / step - 1e-9).astype(int)
-        if wide > columns or high > rows:
+        corner = (wishes[n] - low) / step - np.array([wide, high]) / 2
+        found_at = _nearest_free(taken, (int(wide), int(high)), corner)
+        if found_at is None:
             return None
-        sums = np.zeros((rows + 1, columns + 1), dtype=np.int32)
-        taken.cumsum(0, dtype=np.int32).cumsum(1, out=sums[1:, 1:])
-        held = sums[high:, wide:] - sums[:-high, wide:] - sums[high:, :-wide] + sums[:-high, :-wide]
-        ys, xs = np.nonzero(held == 0)
-        if not len(xs):
-            return None
-        at = low + step * (np.column_stack([xs, ys]) + np.array([wide, high]) / 2)
-        best = ((at - wishes[n]) ** 2).sum(1).argmin()
-        found[n] = at[best]
-        taken[ys[best] : ys[best] + high, xs[best] : xs[best] + wide] = True
+        x, y = found_at
+        found[n] = low + step * (np.array([x, y]) + np.array([wide, high]) / 2)
+        taken[y : y + high, x : x + wide] = True
     return found
+
+
+def _nearest_free(
+    taken: NDArray[np.bool_], size: tuple[int, int], corner: Points
+) -> tuple[int, int] | None:
+    """Return the free corner nearest to the one wished for, around it first (raster steps)."""
+    (wide, high), (rows, columns) = size, taken.shape
+    around = 3 * max(size)
+    for reach in (around, max(rows, columns)):
+        x0 = int(np.clip(corner[0] - reach, 0, max(0, columns - wide)))
+        y0 = int(np.clip(corner[1] - reach, 0, max(0, rows - high)))
+        held = taken[y0 : int(max(y0, corner[1] + reach)) + high + 1,
+                     x0 : int(max(x0, corner[0] + reach)) + wide + 1]  # fmt: skip
+        if held.shape[0] < high or held.shape[1] < wide:
+            continue
+        sums = np.zeros((held.shape[0] + 1, held.shape[1] + 1), dtype=np.int32)
+        held.cumsum(0, dtype=np.int32).cumsum(1, out=sums[1:, 1:])
+        inside = sums[high:, wide:] - sums[:-high, wide:] - sums[high:, :-wide]
+        inside += sums[:-high, :-wide]
+        away = ((x0 + np.arange(inside.shape[1]) - corner[0]) ** 2)[None] + (
+            (y0 + np.arange(inside.shape[0]) - corner[1]) ** 2
+        )[:, None]
+        away[inside > 0] = np.inf
+        best = int(away.argmin())
+        if np.isfinite(away.flat[best]):
+            return x0 + best % inside.shape[1], y0 + best // inside.shape[1]
+    return None
 
 
 def free_cells(
@@ -155,13 +177,13 @@ def nearest_cells(wishes: Points, cells: Points) -> Points:
         cost = ((wishes[:, None] - cells[None]) ** 2).sum(-1)
         best: Points = cells[linear_sum_assignment(cost)[1]]
         return best
-    # Those furthest left take the leftmost cells, as many as a column has; then by height.
+    # Half of the marks and their share of the cells, across the longer side of the ground.
+    axis = int(np.ptp(cells[:, 1]) > np.ptp(cells[:, 0]))
+    marks = np.lexsort((wishes[:, 1 - axis], wishes[:, axis]))
+    grid = np.lexsort((cells[:, 1 - axis], cells[:, axis]))
+    half = len(marks) // 2
+    share = half * len(grid) // len(marks)
     found = np.zeros_like(wishes)
-    order = np.lexsort((wishes[:, 1], wishes[:, 0]))
-    spread = np.linspace(0, len(cells) - 1, len(wishes)).round().astype(int)
-    chosen = cells[np.lexsort((cells[:, 1], cells[:, 0]))][spread]
-    for x in np.unique(chosen[:, 0]):
-        column = np.flatnonzero(chosen[:, 0] == x)
-        by_height = order[column][np.argsort(wishes[order[column], 1], kind="stable")]
-        found[by_height] = chosen[column][np.argsort(chosen[column, 1], kind="stable")]
+    found[marks[:half]] = nearest_cells(wishes[marks[:half]], cells[grid[:share]])
+    found[marks[half:]] = nearest_cells(wishes[marks[half:]], cells[grid[share:]])
     return found

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     Row = dict[Hashable, object]
     Box = tuple[float, float, float, float]
 
-#: Height of a line, in heights of its type; from a square, and from a circle, to its label (points).
+#: Height of a line, in heights of its type; from a square, and a circle, to its label (points).
 LINE, UNDER_SQUARE, UNDER_CIRCLE = 1.17, 1.5, 1.0
-#: Narrowest cut of a label that still says something (points).
-LEAST = 26.0
+#: Narrowest cut of a label (points), and the share of a name's letters that still tells it.
+LEAST, TELLING = 26.0, 0.6
 
 
 class Label(NamedTuple):
@@ -116,10 +116,12 @@ def _tries_below_square(row: Row) -> Iterator[Label]:
     y = float(str(row["y"])) - size / 2 - UNDER_SQUARE
     name, _, rest = str(row["label"]).partition("\n")
     yield Label(name, rest, x, y)
-    widest = text_width(name, looks.FOOT, "bold")
+    whole, widest = name, text_width(name, looks.FOOT, "bold")
     for width in (max(size, 2 * CELL[0]), max(size, CELL[0]), LEAST):
         if width < widest:
             name = _cut(name, width, "bold")
+        if len(name) < TELLING * len(whole):
+            return
         lines = [_cut(line, width) for line in rest.split("\n")] if rest else []
         yield Label(name, "\n".join(lines), x, y)
         yield Label(name, "", x, y)

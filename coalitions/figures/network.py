@@ -122,11 +122,12 @@ def said_of_labels(labels: dict[str, Label], table: pd.DataFrame) -> tuple[str, 
 def extent(table: pd.DataFrame) -> tuple[float, float, float, float]:
     """Return what the axes show: the page's width, as high as the marks and their labels."""
     middle = (table["x"].min() + table["x"].max()) / 2
-    reach = label_reach(table)
-    low, high = (table["x"] - reach).min(), (table["x"] + reach).max()
     most = look().width / 2 + SPARE
-    # Where a wide label at one side would leave the page, all moves to the other.
-    middle = min(max(middle, high - most), low + most)
+    # Where a wide label at one side would leave the page, all moves to the other; marks first.
+    for reach in (label_reach(table), table["size"] / 2):
+        low, high = (table["x"] - reach).min(), (table["x"] + reach).max()
+        if high - low <= 2 * most:
+            middle = min(max(middle, high - most), low + most)
     lines = table["label"].str.count("\n") + 1
     below = table["size"] / 2 + 2 + lines * looks.FOOT * 1.25
     top = (table["y"] + table["size"] / 2).max() + 6
