@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
+from coalitions.cleaning import encodable, legible
 from coalitions.errors import CoalitionsError
 
 if TYPE_CHECKING:
@@ -78,6 +79,10 @@ def _stream(target: Path) -> Iterator[IO[bytes]]:
         part.unlink(missing_ok=True)
 
 
+#: Text that people read: control characters have no place in it.
+READ = (".html", ".svg", ".xml", ".md")
+
+
 def write_bytes(path: str | Path, content: bytes) -> Path:
     """Write bytes in place of a file, whole or not at all.
 
@@ -112,6 +117,9 @@ def write_bytes(path: str | Path, content: bytes) -> Path:
 def write_text(path: str | Path, text: str) -> Path:
     r"""Write text in place of a file, in UTF-8, line ends as given, whole or not at all.
 
+    Letters that the file cannot hold (half a surrogate pair; in pages, control characters) become
+    U+FFFD.
+
     Parameters
     ----------
     path : str or Path
@@ -135,4 +143,5 @@ def write_text(path: str | Path, text: str) -> Path:
     >>> write_text(Path(tempfile.mkdtemp()) / "a.txt", "Türkiye\n").read_bytes()
     b'T\xc3\xbcrkiye\n'
     """
-    return write_bytes(path, text.encode())
+    cleaned = legible(text) if Path(path).suffix.lower() in READ else encodable(text)
+    return write_bytes(path, cleaned.encode())

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Points = NDArray[np.float64]
+    #: First node of a part → its groups, and their centres before they are fitted to a ground.
+    Shapes = dict[str, tuple[list[list[str]], Points]]
 
 #: Width of the ground (points): a printed page's text block, so that 1 unit prints as 1 point.
 WIDTH = 500.0
@@ -41,6 +43,7 @@ def place(
     *,
     seed: int = 0,
     page: tuple[float, float] = (WIDTH, HEIGHT),
+    known: Shapes | None = None,
 ) -> dict[str, tuple[float, float]]:
     """Return a place for each node (points; y upwards), none of whose cells overlap.
 
@@ -58,6 +61,8 @@ def place(
         Where springs begin, on graphs too large for stress.
     page : tuple of float
         Width of the ground, and the height that it would best keep to (points).
+    known : dict, optional
+        Is told the shape of each part, which takes most of the time.
 
     References
     ----------
@@ -73,13 +78,12 @@ def place(
     """
     if not len(graph):
         return {}
+    known = {} if known is None else known
     small = [node for node in graph if node not in boxes]
     wish: dict[str, Points] = {}
     grounds = _grounds(graph, boxes, page)
     for part, (middle, extent) in grounds:
-        groups = _twins(part)
-        centres = _fit(_centres(part, groups, seed), extent, _radii(part, groups))
-        wish |= _spread(groups, centres + middle, extent, len(part))
+        wish |= wishes(part, middle, extent, seed, known)
     if len(small) > MOST_CELLS:
         return {node: _rounded(wish[node]) for node in graph}
     low = np.min([middle - extent / 2 for _, (middle, extent) in grounds], axis=0)
@@ -92,6 +96,38 @@ def place(
         wish |= {n: cells[c] for n, c in zip(small, chosen, strict=True)}
     wish |= {node: at + np.array([0, boxes[node].drop]) for node, at in large.items()}
     return {node: _rounded(wish[node]) for node in graph}
+
+
+def wishes(
+    part: nx.Graph[str], middle: Points, extent: Points, seed: int, known: Shapes
+) -> dict[str, Points]:
+    """Return where each node of a part would stand on its ground, if it took no room.
+
+    Nodes with the same neighbours stand together.
+
+    Parameters
+    ----------
+    part : nx.Graph
+    middle, extent : array
+        The ground of the part (points).
+    seed : int
+        Where springs begin, on graphs too large for stress.
+    known : dict
+        First node of a part → its groups and their centres, as far as they are known.
+
+    Examples
+    --------
+    >>> found = wishes(nx.path_graph(["a", "b"]), np.zeros(2), np.array([100.0, 50.0]), 0, {})
+    >>> sorted(found)
+    ['a', 'b']
+    """
+    first = next(iter(part))
+    if first not in known:
+        groups = _twins(part)
+        known[first] = groups, _centres(part, groups, seed)
+    groups, shape = known[first]
+    centres = _fit(shape, extent, _radii(part, groups))
+    return _spread(groups, centres + middle, extent, len(part))
 
 
 def _rounded(point: tuple[float, float] | Points) -> tuple[float, float]:
@@ -176,7 +212,7 @@ def _grounds(
     Large parts stand side by side, as wide as they have nodes; the small ones on shelves below.
     """
     across, along = page
-    parts = [_part(graph, nodes) for nodes in nx.connected_components(graph)]
+    parts = parts_of(graph)
     areas = [_area(part, boxes) for part in parts]
     wide = [n for n, area in enumerate(areas) if area >= sum(areas) / 8]
     total = sum(areas[n] for n in wide)
@@ -201,12 +237,22 @@ def _grounds(
     return [(parts[n], (np.array(at) - middle, np.array(extent))) for n, at, extent in grounds]
 
 
-def _part(graph: nx.Graph[str], nodes: set[str]) -> nx.Graph[str]:
-    """Return a part of the graph in the graph's order; a subgraph view would have a set's."""
-    part: nx.Graph[str] = nx.Graph(**graph.graph)
-    part.add_nodes_from((node, data) for node, data in graph.nodes.items() if node in nodes)
-    part.add_edges_from((a, b, edge) for a in part for b, edge in graph[a].items())
-    return part
+def parts_of(graph: nx.Graph[str]) -> list[nx.Graph[str]]:
+    """Return the connected parts, nodes in the graph's order; subgraph views have a set's.
+
+    Examples
+    --------
+    >>> [list(part) for part in parts_of(nx.Graph([("b", "a"), ("d", "c")]))]
+    [['b', 'a'], ['d', 'c']]
+    """
+    found = list(nx.connected_components(graph))
+    parts: list[nx.Graph[str]] = [nx.Graph(**graph.graph) for _ in found]
+    of = {node: parts[n] for n, nodes in enumerate(found) for node in nodes}
+    for node, data in graph.nodes.items():
+        of[node].add_nodes_from([(node, data)])
+    for node in graph:
+        of[node].add_edges_from((node, other, edge) for other, edge in graph[node].items())
+    return parts
 
 
 def _area(part: nx.Graph[str], boxes: dict[str, Box]) -> float:

@@ -14,7 +14,8 @@ import pandas as pd
 from matplotlib.colors import to_rgb
 
 from coalitions.dark import DARK_GROUND, dark_variant, grey_variant
-from coalitions.layout import HEIGHT, WIDTH, Box, place
+from coalitions.fitting import arrange
+from coalitions.layout import HEIGHT, WIDTH, Box
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -236,7 +237,11 @@ def node_looks(graph: nx.Graph[str], *, seed: int = 0) -> pd.DataFrame:
     labels = {node: _lines(node, data) for node, data in nodes.items()}
     boxes = {n: _box(sizes[n], labels[n]) for n in nodes if kinds[n] == "statement"}
     page = (look().width, SLIDE * look().height or HEIGHT)
-    places = place(graph, boxes, seed=seed, page=page)
+    squares = {node: sizes[node] for node in boxes}
+    places, (square, circle) = arrange(graph, boxes, squares, seed=seed, page=page)
+    scale = {node: square if node in boxes else circle for node in nodes}
+    if square < 1 or circle < 1:
+        sizes = {node: max(0.01, round(size * scale[node], 2)) for node, size in sizes.items()}
     by = "group" if graph.graph.get("kind") == "co-signing" else "side"
     groups = group_colours(data.get("group", "") for data in nodes.values() if by == "group")
     return pd.DataFrame(

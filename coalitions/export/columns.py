@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias, cast
 
 import pandas as pd
 
+from coalitions.cleaning import is_legible
 from coalitions.errors import GraphError
-from coalitions.export.values import distinct, is_legible, plain
+from coalitions.export.values import distinct, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

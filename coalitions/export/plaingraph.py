@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import networkx as nx
 
+from coalitions.cleaning import legible
 from coalitions.export.columns import (
     Tally,
     check_graph,
@@ -15,7 +16,7 @@ from coalitions.export.columns import (
     refuse,
 )
 from coalitions.export.placing import placed
-from coalitions.export.values import legible, plain, text_of, titles
+from coalitions.export.values import plain, text_of, titles
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 import pandas as pd
 
+from coalitions.cleaning import legible
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 Scalar: TypeAlias = bool | int | float | str
-
-# What XML 1.0 has no way to write; half a surrogate pair has no UTF-8 either.
-_ILLEGIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def plain(value: object) -> Scalar | None:
@@ -58,16 +56,6 @@ def plain(value: object) -> Scalar | None:
             "or a date"
         )
     return value.isoformat() if isinstance(value, date) else int(value)
-
-
-def is_legible(text: str) -> bool:
-    """Return whether a file can hold the text as it is."""
-    return not _ILLEGIBLE.search(text)
-
-
-def legible(text: str) -> str:
-    """Return text with what no file can hold (control characters, …) replaced by U+FFFD."""
-    return _ILLEGIBLE.sub("\ufffd", text)
 
 
 def text_of(value: Scalar) -> str:

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 from coalitions.counting import counted, spoken_names
 from coalitions.figures.frame import canvas, render, some_names, words
 from coalitions.figures.legend import draw_keys, group_keys, keys_height
-from coalitions.figures.network import draw_lines, draw_signatories, extent
+from coalitions.figures.network import (
+    draw_lines,
+    draw_signatories,
+    extent,
+    fitting_labels,
+    said_of_labels,
+)
 from coalitions.figures.wording import listing, opening, sentence
 from coalitions.graphs import cosigning_graph
 from coalitions.looks import node_looks
@@ -70,16 +76,21 @@ def draw_cosigning(
 def _drawn(corpus: Corpus, graph: nx.Graph[str], seed: int, ax: Axes | None) -> Axes:
     table = node_looks(graph, seed=seed)
     least, lines = strongest(graph)
-    said = words(
-        corpus, _finding(corpus, graph), what=_what(graph, least, len(lines)), data=_closest(graph)
-    )
     left, right, bottom, top = extent(table)
+    labels = fitting_labels(table, (left, right, bottom, top))
+    said = words(
+        corpus,
+        _finding(corpus, graph),
+        what=_what(graph, least, len(lines)),
+        notes=said_of_labels(labels, table),
+        data=_closest(graph),
+    )
     keys = group_keys(d["group"] for _, d in graph.nodes(data=True))
     top += keys_height(keys)
     ax = canvas(ax, said, height=top - bottom, limits=(left, right, bottom, top))
     draw_keys(ax, keys, (left, top))
     draw_lines(ax, table, lines, width=0.45)
-    draw_signatories(ax, table)
+    draw_signatories(ax, table, labels)
     return ax
 
 

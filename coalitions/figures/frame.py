@@ -6,15 +6,16 @@ import io
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-import matplotlib as mpl
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from coalitions import looks
 from coalitions.errors import CoalitionsError
 from coalitions.figures.lettering import balanced, fold
+from coalitions.figures.shapes import make_legible, said_once, warn_of_shapeless
 from coalitions.looks import look
 from coalitions.provenance import completeness, dates, day, source
+from coalitions.settings import from_defaults
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -50,13 +51,15 @@ class Sheet(Figure):
 
     def draw(self, renderer: RendererBase) -> None:
         """Draw with type as wide as it is: hinted for a screen, it would leave the picture."""
-        with mpl.rc_context({"text.hinting": "none"}):
+        with from_defaults({**looks.RC, "text.hinting": "none"}), said_once():
             super().draw(renderer)
 
     def _repr_png_(self) -> bytes:
         """Return the picture that a notebook shows, whatever backend is chosen there."""
         buffer = io.BytesIO()
-        self.savefig(buffer, format="png", dpi=SCREEN_DPI, metadata={"Software": "coalitions"})
+        said = {"Software": "coalitions"}
+        with from_defaults(looks.RC):
+            self.savefig(buffer, format="png", dpi=SCREEN_DPI, metadata=said)
         return buffer.getvalue()
 
 
@@ -149,13 +152,15 @@ def render(
             raise CoalitionsError(f'there is no "{given}": choose one of {", ".join(known)}')
     for width in _widths(size):
         slide = (width + 2 * MARGIN) * SLIDE_SHAPE if size == "slide" else 0.0
-        with looks.wearing(theme, width, slide) as worn, mpl.rc_context(worn.rc()):
+        with looks.wearing(theme, width, slide) as worn, from_defaults(worn.rc()):
             try:
                 drawn = draw(ax)
             except TooTallError:
                 continue
         if size == "column" and drawn.figure.figure.get_figheight() * 72 > COLUMN_HEIGHT:
             break
+        make_legible(drawn.figure.figure)
+        warn_of_shapeless(drawn.figure.figure, drawn.get_title(loc="left"))
         return drawn
     raise CoalitionsError(
         f"this is too tall for a {size}: draw it at the width of a page, or choose fewer statements"

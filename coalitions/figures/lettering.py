@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import warnings
 from bisect import bisect_left
 from functools import cache
+from typing import Any
 
 import numpy as np
 from matplotlib.font_manager import FontProperties
 from matplotlib.textpath import TextToPath
+
+from coalitions.cleaning import legible
+from coalitions.figures.shapes import said_once
 
 
 def text_width(text: str, size: float, weight: str = "normal") -> float:
@@ -19,10 +22,10 @@ def text_width(text: str, size: float, weight: str = "normal") -> float:
 @cache
 def _width_of_a_point(text: str, weight: str) -> float:
     """Return how wide a line prints per point of its size: type that is not hinted just grows."""
-    font = FontProperties(family="DejaVu Sans", weight=weight, size=1)
-    with warnings.catch_warnings():  # a missing letter is reported where it is drawn
-        warnings.filterwarnings("ignore", "Glyph .* missing from font")
-        width, _, _ = TextToPath().get_text_width_height_descent(text, font, ismath=False)
+    plain: dict[str, Any] = {"style": "normal", "variant": "normal", "stretch": "normal"}
+    font = FontProperties(family="DejaVu Sans", weight=weight, size=1, **plain)
+    with said_once():
+        width, _, _ = TextToPath().get_text_width_height_descent(legible(text), font, ismath=False)
     return float(width)
 
 

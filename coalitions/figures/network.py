@@ -10,8 +10,10 @@ from matplotlib.collections import EllipseCollection, LineCollection
 from matplotlib.patches import FancyBboxPatch, Rectangle
 
 from coalitions import looks
-from coalitions.figures.frame import canvas, render, words
+from coalitions.figures.frame import TooTallError, canvas, could_be_wider, render, words
+from coalitions.figures.labels import Label, label_reach, labels_with_room
 from coalitions.figures.legend import Key, draw_keys, group_keys, keys_height, side_keys
+from coalitions.figures.lettering import text_width
 from coalitions.figures.wording import finding, size_sentences
 from coalitions.graphs import two_mode_graph
 from coalitions.looks import look, node_looks
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
 
     from coalitions.corpus import Corpus
     from coalitions.figures.frame import Size
+
+#: How far labels reach into the margin, and a count over the edge of its square (points).
+SPARE, SPILL = 8.0, 4.0
 
 
 def behind_text() -> dict[str, Any]:
@@ -74,7 +79,9 @@ def draw_network(
 def _drawn(corpus: Corpus, graph: nx.Graph[str], seed: int, ax: Axes | None) -> Axes:
     table = node_looks(graph, seed=seed)
     left, right, bottom, top = extent(table)
-    said = words(corpus, finding(corpus), what=_what(graph), data=size_sentences(corpus))
+    labels = fitting_labels(table, (left, right, bottom, top))
+    notes, data = said_of_labels(labels, table), size_sentences(corpus)
+    said = words(corpus, finding(corpus), what=_what(graph), notes=notes, data=data)
     keys = side_keys(graph)
     if by_group(corpus):
         keys = [*_coloured_by_group(graph, table), *(key for key in keys if not key.colour)]
@@ -82,9 +89,9 @@ def _drawn(corpus: Corpus, graph: nx.Graph[str], seed: int, ax: Axes | None) -> 
     ax = canvas(ax, said, height=top - bottom, limits=(left, right, bottom, top))
     draw_keys(ax, keys, (left, top))
     draw_lines(ax, table, list(graph.edges), width=0.35)
-    draw_signatories(ax, table[table["kind"] == "signatory"])
+    draw_signatories(ax, table[table["kind"] == "signatory"], labels)
     for row in table[table["kind"] == "statement"].reset_index().to_dict("records"):
-        _draw_statement(ax, row, graph.nodes[row["node"]])
+        _draw_statement(ax, row, graph.nodes[row["node"]], labels.get(row["node"]))
     return ax
 
 
@@ -105,9 +112,41 @@ def _coloured_by_group(graph: nx.Graph[str], table: pd.DataFrame) -> list[Key]:
     return group_keys(group.values())
 
 
+def fitting_labels(
+    table: pd.DataFrame, limits: tuple[float, float, float, float]
+) -> dict[str, Label]:
+    """Return the labels that have room; on a slide that can be wider, all of them must.
+
+    Parameters
+    ----------
+    table : DataFrame
+    limits : tuple of float
+        What the axes show: left, right, bottom, top.
+    """
+    left, right, bottom, top = limits
+    # Labels may stand in the margin of the page, as far as nothing is cut.
+    labels = labels_with_room(table, (left - SPARE, right + SPARE, bottom - SPARE, top))
+    if len(labels) < len(table) and could_be_wider():
+        raise TooTallError("some labels have no room")
+    return labels
+
+
+def said_of_labels(labels: dict[str, Label], table: pd.DataFrame) -> tuple[str, ...]:
+    """Return the note that says how many labels are drawn, if not all of them are."""
+    if len(labels) == len(table):
+        return ()
+    return (f"Labels of {len(labels):,} of {len(table):,} are drawn: there is no room for more.",)
+
+
 def extent(table: pd.DataFrame) -> tuple[float, float, float, float]:
     """Return what the axes show: the page's width, as high as the marks and their labels."""
     middle = (table["x"].min() + table["x"].max()) / 2
+    most = look().width / 2 + SPARE
+    # Where a wide label at one side would leave the page, all moves to the other; marks first.
+    for reach in (label_reach(table), table["size"] / 2):
+        low, high = (table["x"] - reach).min(), (table["x"] + reach).max()
+        if high - low <= 2 * most:
+            middle = min(max(middle, high - most), low + most)
     lines = table["label"].str.count("\n") + 1
     below = table["size"] / 2 + 2 + lines * looks.FOOT * 1.25
     top = (table["y"] + table["size"] / 2).max() + 6
@@ -130,8 +169,8 @@ def draw_lines(
     )
 
 
-def draw_signatories(ax: Axes, table: pd.DataFrame) -> None:
-    """Draw circles with their labels below."""
+def draw_signatories(ax: Axes, table: pd.DataFrame, labels: dict[str, Label]) -> None:
+    """Draw circles, and those of their labels that have room."""
     size = table["size"].to_numpy()
     ax.add_collection(
         EllipseCollection(
@@ -147,11 +186,11 @@ def draw_signatories(ax: Axes, table: pd.DataFrame) -> None:
             zorder=3,
         )
     )
-    for row in table.to_dict("records"):
+    for label in (labels[node] for node in table.index if node in labels):
         ax.text(
-            row["x"],
-            row["y"] - row["size"] / 2 - 1,
-            row["label"],
+            label.x,
+            label.y,
+            label.name,
             fontsize=looks.SMALL,
             ha="center",
             va="top",
@@ -161,7 +200,9 @@ def draw_signatories(ax: Axes, table: pd.DataFrame) -> None:
         )
 
 
-def _draw_statement(ax: Axes, row: dict[Hashable, Any], data: dict[str, Any]) -> None:
+def _draw_statement(
+    ax: Axes, row: dict[Hashable, Any], data: dict[str, Any], name: Label | None
+) -> None:
     """Draw a rounded square, solid as far as its names are known, hatched beyond."""
     size, count = row["size"], data["count"]
     known = min(1.0, data["named"] / max(1, count))
@@ -176,15 +217,9 @@ def _draw_statement(ax: Axes, row: dict[Hashable, Any], data: dict[str, Any]) ->
     border = FancyBboxPatch(corner, size, size, boxstyle=outline, facecolor="none", zorder=3.2)
     border.set(edgecolor=row["colour"], linewidth=0.8)
     ax.add_artist(border)
-    label = float(np.clip(0.52 * size, 5.5, looks.TEXT))
-    number = ax.text(
-        row["x"], row["y"], str(count), ha="center", va="center", fontsize=label, zorder=4
-    )
-    number.set(color=looks.text_on(row["colour"]) if known == 1 else look().ink, fontweight="bold")
-    if known < 1 and size > 2 * label:
-        number.set_bbox({"facecolor": look().ground, "edgecolor": "none", "pad": 0.8, "alpha": 0.8})
-    name, _, rest = row["label"].partition("\n")
-    y = row["y"] - size / 2 - 1.5
+    _write_count(ax, row, count, known)
+    if name is None:
+        return
     top: dict[str, Any] = {
         "ha": "center",
         "va": "top",
@@ -192,8 +227,23 @@ def _draw_statement(ax: Axes, row: dict[Hashable, Any], data: dict[str, Any]) ->
         "zorder": 4,
         "bbox": behind_text(),
     }
-    ax.text(row["x"], y, name, fontsize=looks.FOOT, fontweight="bold", **top)
-    ax.text(row["x"], y - looks.FOOT * 1.2, rest, fontsize=looks.SMALL, color=look().grey, **top)
+    ax.text(name.x, name.y, name.name, fontsize=looks.FOOT, fontweight="bold", **top)
+    y = name.y - looks.FOOT * 1.2
+    ax.text(name.x, y, name.rest, fontsize=looks.SMALL, color=look().grey, **top)
+
+
+def _write_count(ax: Axes, row: dict[Hashable, Any], count: int, known: float) -> None:
+    """Write a statement's count into its square, where it has room."""
+    size = row["size"]
+    label = float(np.clip(0.52 * size, 5.5, looks.TEXT))
+    if text_width(str(count), label, "bold") > size + SPILL:
+        return
+    number = ax.text(
+        row["x"], row["y"], str(count), ha="center", va="center", fontsize=label, zorder=4
+    )
+    number.set(color=looks.text_on(row["colour"]) if known == 1 else look().ink, fontweight="bold")
+    if known < 1 and size > 2 * label:
+        number.set_bbox({"facecolor": look().ground, "edgecolor": "none", "pad": 0.8, "alpha": 0.8})
 
 
 def _what(graph: nx.Graph[str]) -> str:

@@ -8,12 +8,13 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import matplotlib as mpl
-
 from coalitions import looks
+from coalitions.cleaning import legible
 from coalitions.errors import CoalitionsError
 from coalitions.figures.frame import Sheet
+from coalitions.figures.shapes import make_legible, said_once
 from coalitions.files import write_bytes
+from coalitions.settings import from_defaults
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -39,11 +40,11 @@ def alt_text(ax: Axes) -> str:
     'Largest overlap: 19 to 45 states signed both statements, Pakistan and Cuba'
     """
     figure = ax.figure.figure
-    return figure.alt if isinstance(figure, Sheet) else _title(ax)
+    return legible(figure.alt) if isinstance(figure, Sheet) else _title(ax)
 
 
 def _title(ax: Axes) -> str:
-    return ax.get_title(loc="left").replace("\n", " ")
+    return legible(ax.get_title(loc="left").replace("\n", " "))
 
 
 def save_figure(ax: Axes, path: str | Path) -> Path:
@@ -88,7 +89,8 @@ def save_figure(ax: Axes, path: str | Path) -> Path:
         options["pil_kwargs"] = {"dpi": (DPI, DPI)}
     said = {"Title": _title(ax), DESCRIPTIONS[suffix]: alt_text(ax)}
     buffer = io.BytesIO()
-    with mpl.rc_context(looks.RC):
+    make_legible(figure)
+    with from_defaults(looks.RC), said_once():
         figure.savefig(buffer, metadata={**FORMATS[suffix], **said}, **options)
     content = buffer.getvalue()
     write_bytes(path, _finished(content, alt_text(ax), scale) if suffix == ".svg" else content)

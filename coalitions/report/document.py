@@ -6,22 +6,24 @@ import io
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-import matplotlib as mpl
 import pandas as pd
 from matplotlib.backends.backend_pdf import PdfPages
 from matplotlib.figure import Figure
 
 from coalitions import looks
+from coalitions.cleaning import legible
 from coalitions.errors import CoalitionsError
 from coalitions.figures import FIGURES
 from coalitions.figures.lettering import balanced, fold
 from coalitions.figures.saving import FORMATS
+from coalitions.figures.shapes import make_legible, said_once
 from coalitions.files import write_bytes
 from coalitions.ledger import statement_ledger
 from coalitions.methods import describe
 from coalitions.provenance import completeness, day, source, statement_labels
 from coalitions.report.page import CAPTIONS, headline
 from coalitions.report.story import story
+from coalitions.settings import from_defaults
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -80,8 +82,9 @@ def write_document(
     if path.suffix.lower() != ".pdf":
         raise CoalitionsError(f"{path.name}: a document is a .pdf file; choose its name with -o")
     buffer = io.BytesIO()
-    metadata = {**FORMATS[".pdf"], "Title": headline(corpus)}
-    with mpl.rc_context(looks.LIGHT.rc()), PdfPages(buffer, metadata=metadata) as pdf:
+    metadata = {**FORMATS[".pdf"], "Title": legible(headline(corpus))}
+    rc = looks.LIGHT.rc()
+    with from_defaults(rc), said_once(), PdfPages(buffer, metadata=metadata) as pdf:
         refused = []
         drawn: list[Axes] = []
         for kind in CAPTIONS:
@@ -95,6 +98,7 @@ def write_document(
             *map(_on_a_page, drawn),
             *_pages(list(_methods(corpus))),
         ):
+            make_legible(figure)
             pdf.savefig(figure)
     write_bytes(path, buffer.getvalue())
     return path

@@ -1,0 +1,42 @@
+"""Text as a file can hold it: one cleaning for every drawing, graph, page and table."""
+
+from __future__ import annotations
+
+import re
+
+# What XML 1.0 has no way to write; half a surrogate pair has no UTF-8 either.
+_ILLEGIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_HALF_A_PAIR = re.compile("[\ud800-\udfff]")
+
+
+def is_legible(text: str) -> bool:
+    r"""Return whether a file can hold the text as it is.
+
+    Examples
+    --------
+    >>> is_legible("Türkiye"), is_legible("Tür\x07kiye")
+    (True, False)
+    """
+    return not _ILLEGIBLE.search(text)
+
+
+def legible(text: str) -> str:
+    r"""Return text with what no file can hold (control characters, …) replaced by U+FFFD.
+
+    Examples
+    --------
+    >>> legible("Tür\x07kiye")
+    'Tür�kiye'
+    """
+    return _ILLEGIBLE.sub("\ufffd", text)
+
+
+def encodable(text: str) -> str:
+    r"""Return text with what UTF-8 cannot write (half a surrogate pair) replaced by U+FFFD.
+
+    Examples
+    --------
+    >>> encodable("Tür\ud800kiye"), encodable("a\tb")
+    ('Tür�kiye', 'a\tb')
+    """
+    return _HALF_A_PAIR.sub("\ufffd", text)
