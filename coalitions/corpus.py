@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 #: What signatories may be, and which versions of a letter are kept.
 MEMBERS = ("states", "any")
 VERSIONS = ("latest", "all")
+#: Largest universe: what a whole number of the tables holds.
+LARGEST = 2**63 - 1
 
 
 @dataclass(frozen=True, eq=False)
@@ -78,6 +80,10 @@ class Corpus:
 
     def __post_init__(self) -> None:
         """Check the tables, and put them into their canonical form."""
+        if not 0 <= self.universe <= LARGEST:
+            raise CoalitionsError(
+                f"universe {self.universe}: expected a whole number from 0 to {LARGEST:,} (2⁶³ − 1)"
+            )
         given = not self.signatories.empty
         tables = {name: as_text(name, getattr(self, name)) for name in COLUMNS}
         problems = list(cell_problems(tables))

@@ -6,12 +6,22 @@ import warnings
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from coalitions.visible import message, quoted, visible
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
 class CoalitionsError(Exception):
-    """Anything a user can mend; its text is the whole message."""
+    """Anything a user can mend; its text is the whole message.
+
+    What the message quotes of a user's cells and files is shown and never obeyed: a message can be
+    printed on any terminal.
+    """
+
+    def __str__(self) -> str:
+        """Return the message."""
+        return message(super().__str__())
 
 
 class CoalitionsWarning(UserWarning):
@@ -33,7 +43,7 @@ def warn(text: str) -> None:
     >>> print(seen[0].message)
     letter.txt, line 2: Kyrgyzstan carries a mark
     """
-    warnings.warn(text, CoalitionsWarning, stacklevel=3)
+    warnings.warn(message(text), CoalitionsWarning, stacklevel=3)
 
 
 @dataclass(frozen=True, order=True)
@@ -68,10 +78,12 @@ class Problem:
 
     def __str__(self) -> str:
         """Return the problem as one line."""
-        where = place(self.file, self.row)
-        column = f", column {self.column}" if self.column and not _is_text(self.file) else ""
-        value = f'"{self.value}": ' if self.value else ""
-        return f"{where}{column}: {value}{self.expected}"
+        where = place(visible(self.file), self.row)
+        column = (
+            f", column {visible(self.column)}" if self.column and not _is_text(self.file) else ""
+        )
+        value = f"{quoted(self.value)}: " if self.value else ""
+        return f"{where}{column}: {value}{message(self.expected)}"
 
 
 def place(file: str, row: int) -> str:

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import io
 import json
 import math
-import os
+import shutil
 import sys
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
-from rich.console import Console
-from rich.table import Table
 
 from coalitions.change import CHANGES
 from coalitions.corpus import choose
-from coalitions.errors import CoalitionsError
 from coalitions.looks import SIDE_NAMES
 from coalitions.provenance import completeness, members, statement_labels
 from coalitions.spreadsheet import csv_text
+from coalitions.streams import say, write
+from coalitions.terminal import table_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,8 +27,6 @@ if TYPE_CHECKING:
 
 #: Columns of the ledger and of the claims that scripts rely on.
 CLAIM_COLUMNS = ["claim_id", "count", "qualifier", "low", "high", "verdict"]
-#: Width of a table where standard output is no terminal (letters).
-WIDE = 160
 
 
 def show(frame: pd.DataFrame, style: str) -> None:
@@ -38,7 +34,7 @@ def show(frame: pd.DataFrame, style: str) -> None:
     if style == "json":
         write(json.dumps(records(frame), ensure_ascii=False, indent=2) + "\n")
     elif style == "csv":
-        write(csv_text(frame))
+        write(csv_text(frame, guard="none"))
     else:
         _show_table(frame)
 
@@ -63,9 +59,7 @@ def show_check(
         write(json.dumps(found, ensure_ascii=False, indent=2) + "\n")
         return
     if problems:
-        Console(stderr=True, highlight=False, markup=False, soft_wrap=True).print(
-            "\n".join([_heading(len(problems)), *map(str, problems)])
-        )
+        say("\n".join([_heading(len(problems)), *map(str, problems)]))
         return
     show(ledger, style)
     if len(claims):
@@ -111,11 +105,7 @@ def _who(rows: pd.DataFrame) -> str:
 
 
 def _heading(count: int) -> str:
-    return (
-        "coalitions: 1 problem in the input:"
-        if count == 1
-        else (f"coalitions: {count} problems in the input:")
-    )
+    return "1 problem in the input:" if count == 1 else f"{count} problems in the input:"
 
 
 def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
@@ -135,47 +125,6 @@ def _plain(value: Any) -> Any:
 
 
 def _show_table(frame: pd.DataFrame) -> None:
-    """Print a table for eyes: as wide as the terminal, or wide enough for a file."""
-    width = None if Console().is_terminal else WIDE
-    console = Console(file=io.StringIO(), highlight=False, markup=False, width=width)
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    for column in frame.columns:
-        number = pd.api.types.is_numeric_dtype(frame[column])
-        table.add_column(column, justify="right" if number else "left", overflow="fold")
-    for row in frame.itertuples(index=False, name=None):
-        table.add_row(*map(_cell, row))
-    with console.capture() as printed:
-        console.print(table)
-    write(printed.get())
-
-
-def _cell(value: Any) -> str:
-    plain = _plain(value)
-    if plain is None:
-        return "–"
-    if isinstance(plain, list):
-        return ", ".join(map(str, plain))
-    return f"{plain:.3f}" if isinstance(plain, float) else str(plain)
-
-
-def write(text: str) -> None:
-    """Write UTF-8 with line ends as they are, whatever the terminal's encoding.
-
-    A reader that goes away, as ``head`` does, has what it wanted.
-    """
-    try:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode("utf-8"))
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        _discard()
-        sys.exit(0)
-    except OSError as error:
-        _discard()
-        reason = (error.strerror or str(error)).lower()
-        raise CoalitionsError(f"cannot write to standard output: {reason}") from error
-
-
-def _discard() -> None:
-    """Let what is still to be flushed go nowhere, so that the end of the program is quiet."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    """Print a table for eyes: as wide as the terminal, or whole for a file or a program."""
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    write(table_text(frame, width))
