@@ -465,6 +465,7 @@ def test_a_run_that_fails_midway_leaves_no_new_folder(
 def test_a_move_that_fails_puts_the_earlier_report_back(
     earlier: Path, listing: Listing, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(report_folder, "exchange", lambda *_: False)
     before, rename = listing(earlier), Path.rename
 
     def fail(self: Path, target: Path) -> Path:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-import secrets
+import os
 import shutil
 from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from coalitions.drafts import draft, exchange, lock, tidy
 from coalitions.errors import CoalitionsError
 from coalitions.explorer import explorer_page
 from coalitions.export import write_graph
@@ -165,27 +166,55 @@ def _write_manifest(corpus: Corpus, folder: Path, options: Mapping[str, object])
 @contextmanager
 def _moved_into_place(target: Path) -> Iterator[Path]:
     """Give a folder beside the target to write to, and move it there once the block ends well."""
+    place = target.resolve()
+    if place == place.parent:
+        raise CoalitionsError(f"{target} is the root of the disk: choose a folder in it with -o")
+    tidy(place)
     _refuse_strangers(target)
-    parent = target.resolve().parent
-    token = secrets.token_hex(8)
-    draft, old = (parent / f".coalitions-{token}.{part}" for part in ("part", "old"))
+    new, old = draft(place, "part"), draft(place, "old")
     try:
-        draft.mkdir()
-        yield draft
-        _refuse_strangers(target)
-        if target.exists():
-            target.resolve().rename(old)
-        draft.rename(target.resolve())
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
+        new.mkdir()
+        with _held(new):
+            yield new
+            _refuse_strangers(target)
+            _swap(new, place, old)
+    except (OSError, CoalitionsError) as error:
+        cause = error.__cause__ if isinstance(error, CoalitionsError) else error
+        if not isinstance(cause, OSError):
+            raise
+        # The message names what was asked for, not the folder that nobody has seen.
+        reason = (cause.strerror or str(cause)).lower()
         raise CoalitionsError(
             f"cannot write the folder {target}: {reason}; choose another one with -o"
         ) from error
     finally:
-        if old.exists() and not target.exists():
-            old.rename(target.resolve())
-        shutil.rmtree(draft, ignore_errors=True)
+        if old.exists() and not place.exists():
+            old.rename(place)
+        shutil.rmtree(new, ignore_errors=True)
         shutil.rmtree(old, ignore_errors=True)
+
+
+@contextmanager
+def _held(folder: Path) -> Iterator[None]:
+    """Lock a folder, so that no other run takes it for one that was left behind."""
+    if os.name != "posix":  # elsewhere a folder cannot be opened
+        yield
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        lock(descriptor)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _swap(new: Path, place: Path, old: Path) -> None:
+    """Put the new folder in its place: in one step, or in two that the next run can undo."""
+    if not place.exists():
+        new.rename(place)
+    elif not exchange(new, place):
+        place.rename(old)
+        new.rename(place)
 
 
 def _refuse_strangers(target: Path) -> None:
@@ -194,8 +223,13 @@ def _refuse_strangers(target: Path) -> None:
         return
     if not target.is_dir():
         raise CoalitionsError(f"{target} is a file: choose a folder with -o")
-    present = {p.relative_to(target).as_posix() for p in target.rglob("*") if not p.is_dir()}
-    strangers = sorted(present - _listed(target))
+    files = (p.relative_to(target).as_posix() for p in target.rglob("*") if not p.is_dir())
+    ours = _listed(target)
+    if ours:
+        strangers = sorted(set(files) - ours)
+    else:
+        # Where no report is, one file is enough to know: the folder may be a whole disk.
+        strangers = sorted(each.name for each in target.iterdir()) if any(files) else []
     if strangers:
         shown = ", ".join(strangers[:3]) + (" …" if len(strangers) > 3 else "")  # noqa: PLR2004
         raise CoalitionsError(
