@@ -15,6 +15,10 @@ FEWER = "choose fewer statements with --event, --since, --until, --topic or --st
 _PROC, _CGROUP = Path("/proc"), Path("/sys/fs/cgroup")
 
 
+class TooLargeError(CoalitionsError):
+    """What was asked for would take more memory than there is."""
+
+
 def afford(what: str, needed: int, smaller: str = FEWER) -> None:
     """Refuse what would take more memory than there is, before any of it is taken.
 
@@ -31,7 +35,7 @@ def afford(what: str, needed: int, smaller: str = FEWER) -> None:
 
     Raises
     ------
-    CoalitionsError
+    TooLargeError
         There is not so much.
 
     Examples
@@ -40,11 +44,11 @@ def afford(what: str, needed: int, smaller: str = FEWER) -> None:
     >>> afford("the co-signing graph of 6 million signatories", 2**60)  # doctest: +ELLIPSIS
     Traceback (most recent call last):
     ...
-    coalitions.errors.CoalitionsError: the co-signing graph of 6 million signatories would take ...
+    coalitions.memory.TooLargeError: the co-signing graph of 6 million signatories would take ...
     """
     there = free()
     if there is not None and needed > there:
-        raise CoalitionsError(
+        raise TooLargeError(
             f"{what} would take about {size(needed)} of memory, and {size(there)} are free: "
             f"{smaller}"
         )

@@ -14,6 +14,7 @@ import pandas as pd
 from coalitions.change import CHANGES
 from coalitions.corpus import choose
 from coalitions.looks import SIDE_NAMES
+from coalitions.memory import FEWER, afford
 from coalitions.provenance import completeness, members, statement_labels
 from coalitions.spreadsheet import csv_text
 from coalitions.streams import say, write
@@ -27,10 +28,15 @@ if TYPE_CHECKING:
 
 #: Columns of the ledger and of the claims that scripts rely on.
 CLAIM_COLUMNS = ["claim_id", "count", "qualifier", "low", "high", "verdict"]
+#: What a cell takes while it is printed, measured on the pairs of 1,500 statements (bytes).
+_CELL_BYTES = {"table": 250, "csv": 40, "json": 270}
 
 
 def show(frame: pd.DataFrame, style: str) -> None:
     """Print a table in the style asked for."""
+    smaller = f"print less with --top, --min-shared or --no-members, or --format csv; {FEWER}"
+    cells = frame.size
+    afford(f"a table of {len(frame):,} rows as text", _CELL_BYTES[style] * cells, smaller)
     if style == "json":
         write(json.dumps(records(frame), ensure_ascii=False, indent=2) + "\n")
     elif style == "csv":

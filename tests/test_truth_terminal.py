@@ -11,14 +11,31 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import networkx as nx
 import pandas as pd
 import pytest
 import worked
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coalitions import Corpus, load, node_looks, pairs, regions, streams, two_mode_graph
+from coalitions import (
+    Corpus,
+    corpus,
+    cosigning_graph,
+    load,
+    memory,
+    node_looks,
+    pairs,
+    printing,
+    regions,
+    statement_graph,
+    streams,
+    two_mode_graph,
+    write_graph,
+)
 from coalitions.errors import CoalitionsError, CoalitionsWarning, Problem, warn
+from coalitions.export import FORMATS
+from coalitions.graphs import cosigning_multigraph
 from coalitions.spreadsheet import csv_text
 from coalitions.terminal import GIVES_WAY, cut_names, table_text
 from coalitions.visible import message, quoted, visible
@@ -171,8 +188,6 @@ def test_the_options_of_overlap(run: Callable[..., Run]) -> None:
 @pytest.mark.parametrize("name", ["@alice", "=1+1", "-Bob", "+49 30", "\tTab"])
 def test_csv_on_standard_output_is_data(name: str, capfdbinary: Any) -> None:
     frame = pd.DataFrame({"who": [name], "members": [(name, "Cuba")]})
-    from coalitions import printing  # noqa: PLC0415 - beside what it is tested with
-
     printing.show(frame, "csv")
     rows = list(csv.reader(io.StringIO(capfdbinary.readouterr().out.decode(), newline="")))
     assert rows[1] == [name, f"{name};Cuba"]
@@ -308,7 +323,6 @@ def test_a_quotation_that_is_cut_leaves_the_advice() -> None:
 # How standard output ends
 
 CODE = "from coalitions.cli import main; main()"
-COMMANDS = [("names", "Cuba"), ("overlap", "--format", "json"), ("--help",), ("--version",)]
 
 
 def started(command: tuple[str, ...], ending: str) -> subprocess.CompletedProcess[str]:
@@ -322,16 +336,17 @@ def started(command: tuple[str, ...], ending: str) -> subprocess.CompletedProces
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
-@pytest.mark.parametrize("command", COMMANDS[1:3], ids=" ".join)
+@pytest.mark.parametrize(
+    "command", [("names", "Cuba", "--format", "json"), ("--help",)], ids=" ".join
+)
 def test_a_full_disk_is_said_in_a_sentence(command: tuple[str, ...]) -> None:
     done = started(command, ">/dev/full")
     assert done.returncode == 1
     assert done.stderr == ("coalitions: cannot write to standard output: no space left on device\n")
 
 
-@pytest.mark.parametrize("command", COMMANDS[:1], ids=" ".join)
-def test_a_closed_standard_output_is_quiet(command: tuple[str, ...]) -> None:
-    done = started(command, ">&-")
+def test_a_closed_standard_output_is_quiet() -> None:
+    done = started(("names", "Cuba"), ">&-")
     assert (done.returncode, done.stderr) == (0, "")
     assert started(("overlap", "--top", "0"), ">&- 2>&-").returncode == 2
 
@@ -345,3 +360,105 @@ def test_a_path_is_shown_to_eyes_and_given_to_programs(
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
     streams.write_path(path)
     assert capfdbinary.readouterr().out == rb"a\x1b[31m\xff.svg" + b"\n"
+
+
+# What the memory cannot hold
+
+
+@pytest.fixture
+def one_letter() -> Corpus:
+    """Return a letter of 400 persons, named twice: 79,800 pairs of persons."""
+    people = [f"person {n}" for n in range(400)]
+    return Corpus(
+        pd.DataFrame({"statement_id": ["a", "b"]}),
+        pd.DataFrame({"statement_id": ["a"] * 400 + ["b"] * 400, "signatory": people * 2}),
+        members="any",
+    )
+
+
+def refused(monkeypatch: pytest.MonkeyPatch, there: int, ask: Callable[[], object]) -> str:
+    """Return the sentence that refuses, where so many bytes are free."""
+    monkeypatch.setattr(memory, "free", lambda: there)
+    with pytest.raises(CoalitionsError) as refusal:
+        ask()
+    sentence = str(refusal.value)
+    assert re.search(r"would take about [\d,.]+ [kMG]B of memory, and .* are free: ", sentence)
+    assert "\n" not in sentence
+    return sentence
+
+
+@pytest.mark.parametrize("there", [10**6, 40 * 10**6])
+def test_a_cosigning_graph_that_is_too_large(
+    there: int, one_letter: Corpus, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # First the pairs that are counted (4 MB), then the edges that there are (56 MB).
+    for build in (cosigning_graph, cosigning_multigraph):
+        text = refused(monkeypatch, there, lambda build=build: build(one_letter))  # type: ignore[misc]
+        assert "400 nodes" in text
+        assert "--min-shared" in text
+    assert len(cosigning_graph(one_letter, min_shared=3)) == 400 if there > 10**7 else True
+    monkeypatch.setattr(memory, "free", lambda: 10**8)
+    assert cosigning_graph(one_letter).number_of_edges() == 79_800
+
+
+def test_no_other_graph_minds(one_letter: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(memory, "free", lambda: 10**5)
+    assert len(two_mode_graph(one_letter)) == 402
+    assert len(statement_graph(one_letter)) == 2
+
+
+def test_pairs_that_are_too_many(one_letter: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
+    letters, people = [f"l{n}" for n in range(8)], [f"p{n}" for n in range(100)]
+    alike = [(letter, person) for letter in letters for person in people]
+    same = Corpus(
+        pd.DataFrame({"statement_id": letters}),
+        pd.DataFrame(alike, columns=["statement_id", "signatory"]),
+        members="any",
+    )
+    # 28 pairs share 100 names each: 25 kB of them.
+    assert "2,800 in all" in (text := refused(monkeypatch, 20_000, lambda: pairs(same)))
+    assert "--no-members" in text
+    assert len(pairs(same, members="none")) == 28
+    crowd = Corpus(
+        pd.DataFrame({"statement_id": [f"s{n}" for n in range(300)]}),
+        pd.DataFrame({"statement_id": ["s0"], "signatory": ["CUB"]}),
+    )
+    assert "44,850 pairs" in refused(monkeypatch, 10**6, lambda: pairs(crowd))
+    text = refused(monkeypatch, 1_000, lambda: one_letter.incidence)
+    assert "2 statements and 400 signatories" in text
+
+
+@pytest.mark.parametrize("style", ["table", "csv", "json"])
+def test_a_table_that_is_too_long(style: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    frame = pd.DataFrame({"n": range(10_000)})
+    assert "--top" in refused(monkeypatch, 10**5, lambda: printing.show(frame, style))
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_a_file_that_is_too_large(
+    suffix: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    graph = nx.complete_graph([f"n{k}" for k in range(60)])
+    text = refused(monkeypatch, 10**5, lambda: write_graph(graph, tmp_path / f"x{suffix}"))
+    assert text.startswith(f"a {suffix} file of 1,770 edges would take")
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("text", ["", "Unable to allocate 8.00 GiB for an array with shape (2, 3)"])
+def test_memory_that_runs_out_all_the_same(
+    text: str, run: Callable[..., Run], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise MemoryError(text)
+
+    monkeypatch.setattr(corpus, "load", fail)
+    result = run("overlap")
+    assert (result.code, result.out) == (1, "")
+    assert result.err.startswith("coalitions: there is not enough memory for it")
+    assert ("8.00 GiB" in result.err) is bool(text)
+    assert result.err.endswith("; earlier files are as they were\n")
+
+
+def test_the_memory_that_is_free_is_known() -> None:
+    if sys.platform == "linux":
+        assert 10**6 < (memory.free() or 0) < 10**15

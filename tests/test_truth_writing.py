@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 import networkx as nx
 import pytest
 
-from coalitions import drafts, write_graph
-from coalitions.errors import CoalitionsError
+from coalitions import Corpus, drafts, write_graph, write_report
+from coalitions.errors import CoalitionsError, CoalitionsWarning
 from coalitions.files import write_text, write_together
+from coalitions.memory import TooLargeError
 from coalitions.report import folder as report_folder
 
 if TYPE_CHECKING:
@@ -97,6 +98,7 @@ def test_a_report_that_was_moved_aside_comes_back(tmp_path: Path, dead: int) -> 
 KILLED = """
 import os, signal, sys
 from pathlib import Path
+from coalitions.memory import TooLargeError
 from coalitions.report import folder
 exchange, rename = folder.exchange, Path.rename
 def die(step):
@@ -204,6 +206,22 @@ def full_disk(opening: Callable[..., object]) -> Callable[..., object]:
         return opening(Path("/dev/full"), "wb")
 
     return opened
+
+
+def test_a_report_leaves_out_the_graph_that_is_too_large_and_says_so(
+    tmp_path: Path, small: Corpus, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def large(_: Corpus) -> None:
+        raise TooLargeError("it would take about 14 GB of memory")
+
+    monkeypatch.setattr(report_folder, "FIGURES", {})
+    monkeypatch.setitem(report_folder.GRAPHS, "cosigning", large)
+    with pytest.warns(CoalitionsWarning, match="the graph cosigning is left out of the report: it"):
+        report = write_report(small, tmp_path / "report")
+    assert {path.name for path in (report / "graphs").iterdir()} == {
+        f"{name}.{suffix}" for name in ("two-mode", "statements") for suffix in ("gexf", "graphml")
+    }
+    assert "cosigning.gexf" not in (report / "index.html").read_text(encoding="utf-8")
 
 
 # A run that is told to end

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coalitions.drafts import draft, exchange, lock, tidy
-from coalitions.errors import CoalitionsError
+from coalitions.errors import CoalitionsError, warn
 from coalitions.explorer import explorer_page
 from coalitions.export import write_graph
 from coalitions.figures import FIGURES, save_figure
@@ -21,6 +21,7 @@ from coalitions.files import write_text
 from coalitions.graphs import GRAPHS
 from coalitions.ledger import check_claims, statement_ledger
 from coalitions.looks import node_looks
+from coalitions.memory import TooLargeError
 from coalitions.methods import LIBRARIES, describe
 from coalitions.overlap import pairs, regions
 from coalitions.provenance import completeness
@@ -92,14 +93,15 @@ def write_report(
         for kind in FIGURES:
             step(f"figure {kind}")
             pictures.append(_draw(corpus, kind, draft / "figures"))
+        graphs = []
         for name in GRAPHS:
             step(f"graph {name}")
-            _write_graph(corpus, name, draft / "graphs")
+            graphs += [name] * _write_graph(corpus, name, draft / "graphs")
         step("page")
         explorer_page(corpus).save(draft / "explorer.html")
         step("report")
         write_text(draft / "methods.md", describe(corpus))
-        write_text(draft / "index.html", report_html(corpus, tables, pictures, list(GRAPHS)))
+        write_text(draft / "index.html", report_html(corpus, tables, pictures, graphs))
         _write_manifest(corpus, draft, options or {})
     return target
 
@@ -128,12 +130,21 @@ def _draw(corpus: Corpus, kind: str, folder: Path) -> Picture:
     return Picture(kind, title, drawn=True, alt=alt_text(ax))
 
 
-def _write_graph(corpus: Corpus, name: str, folder: Path) -> None:
+def _write_graph(corpus: Corpus, name: str, folder: Path) -> bool:
+    """Write a graph, or warn that it is left out where the memory does not hold it."""
     folder.mkdir(exist_ok=True)
-    graph = GRAPHS[name](corpus)
-    looks = node_looks(graph)
-    for suffix in ("gexf", "graphml"):
-        write_graph(graph, folder / f"{name}.{suffix}", looks=looks)
+    files = [folder / f"{name}.{suffix}" for suffix in ("gexf", "graphml")]
+    try:
+        graph = GRAPHS[name](corpus)
+        looks = node_looks(graph)
+        for path in files:
+            write_graph(graph, path, looks=looks)
+    except TooLargeError as error:
+        for path in files:
+            path.unlink(missing_ok=True)
+        warn(f"the graph {name} is left out of the report: {error}")
+        return False
+    return True
 
 
 def _write_manifest(corpus: Corpus, folder: Path, options: Mapping[str, object]) -> None:
