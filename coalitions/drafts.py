@@ -13,12 +13,12 @@ import os
 import re
 import secrets
 import shutil
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 _NAME = re.compile(r"\.coalitions-(\d+)-([0-9a-f]{8})-[0-9a-f]{8}\.(part|old|pair)")
 _HERE, _EXCHANGE = -100, 2  # AT_FDCWD and RENAME_EXCHANGE of Linux
@@ -46,6 +46,24 @@ def lock(descriptor: int) -> None:
         import fcntl  # noqa: PLC0415 - not on every system
 
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+@contextmanager
+def one_at_a_time(folder: Path) -> Iterator[None]:
+    """Let one run at a time move its parts into place in a folder, where the system can."""
+    try:
+        import fcntl  # noqa: PLC0415 - not on every system
+
+        descriptor = os.open(folder, os.O_RDONLY)
+    except (ImportError, OSError):
+        yield
+        return
+    try:
+        with suppress(OSError):  # a disk that knows no locks
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
 
 
 def list_parts(journal: Path, parts: Mapping[Path, Path]) -> None:

@@ -7,7 +7,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from coalitions.drafts import draft, list_parts, lock, tidy
+from coalitions.drafts import draft, list_parts, lock, one_at_a_time, tidy
 from coalitions.errors import CoalitionsError
 
 if TYPE_CHECKING:
@@ -124,7 +124,8 @@ def write_together(contents: Mapping[Path, bytes]) -> None:
                 lock(stream.fileno())
                 stream.write(content)
                 stream.flush()  # a full disk is met here, while it is known for which file
-        _take_places({parts[each]: target for each, target in targets.items()})
+        with one_at_a_time(targets[path].parent):
+            _take_places({parts[each]: target for each, target in targets.items()})
     except OSError as error:
         raise _refusal(path, error) from error
     finally:

@@ -11,7 +11,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coalitions.drafts import draft, exchange, lock, tidy
+from coalitions.drafts import draft, exchange, lock, one_at_a_time, tidy
 from coalitions.errors import CoalitionsError, warn
 from coalitions.explorer import explorer_page
 from coalitions.export import write_graph
@@ -187,8 +187,9 @@ def _moved_into_place(target: Path) -> Iterator[Path]:
         new.mkdir()
         with _held(new):
             yield new
-            _refuse_strangers(target)
-            _swap(new, place, old)
+            with one_at_a_time(place.parent):
+                _refuse_strangers(target)
+                _swap(new, place, old)
     except (OSError, CoalitionsError) as error:
         cause = error.__cause__ if isinstance(error, CoalitionsError) else error
         if not isinstance(cause, OSError):
