@@ -19,6 +19,7 @@ from coalitions.validation import (
     resolved,
     size_problems,
 )
+from coalitions.visible import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -272,8 +273,9 @@ def choose(corpus: Corpus, statements: Iterable[str]) -> Corpus:
     wanted, known = list(statements), list(corpus.statements["statement_id"])
     unknown = [s for s in wanted if s not in known]
     if unknown:
-        there = "\n  ".join(known)
-        raise CoalitionsError(f"no such statement: {', '.join(unknown)}; there are\n  {there}")
+        there = "\n  ".join(map(shortened, known))
+        wish = ", ".join(map(shortened, unknown))
+        raise CoalitionsError(f"no such statement: {wish}; there are\n  {there}")
     return _keep(corpus, corpus.statements["statement_id"].isin(wanted))
 
 
@@ -284,17 +286,19 @@ def _topics(cell: str) -> list[str]:
 def _nothing_fits(table: pd.DataFrame, asked: dict[str, str]) -> str:
     """Say that no statement fits, and what would."""
     days = sorted(set(table["date"]) - {""})
-    wish = ", ".join(f"{key} {value}" for key, value in asked.items())
+    wish = ", ".join(f"{key} {shortened(value)}" for key, value in asked.items())
     there = {
-        "events": ", ".join(sorted(set(table["event_id"]) - {""})),
-        "topics": ", ".join(
-            sorted({x.strip() for c in table["topic"] for x in c.split(";")} - {""})
-        ),
+        "events": _listed(set(table["event_id"])),
+        "topics": _listed({x.strip() for c in table["topic"] for x in c.split(";")}),
         "dates": " to ".join(dict.fromkeys([*days[:1], *days[-1:]])),
         "stances": ", ".join(sorted(set(table["stance"]) - {""})),
     }
     known = "".join(f"\n  {key}: {value}" for key, value in there.items() if value)
     return f"no statement fits ({wish}); the corpus has{known or ' no such information'}"
+
+
+def _listed(cells: set[str]) -> str:
+    return ", ".join(map(shortened, sorted(cells - {""})))
 
 
 def _keep(corpus: Corpus, rows: pd.Series[bool]) -> Corpus:

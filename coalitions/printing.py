@@ -38,7 +38,7 @@ def show(frame: pd.DataFrame, style: str) -> None:
     cells = frame.size
     afford(f"a table of {len(frame):,} rows as text", _CELL_BYTES[style] * cells, smaller)
     if style == "json":
-        write(json.dumps(records(frame), ensure_ascii=False, indent=2) + "\n")
+        write(_json(records(frame)))
     elif style == "csv":
         write(csv_text(frame, guard="none"))
     else:
@@ -62,7 +62,7 @@ def show_check(
             "ledger": records(ledger),
             "claims": records(claims[CLAIM_COLUMNS] if len(claims) else claims),
         }
-        write(json.dumps(found, ensure_ascii=False, indent=2) + "\n")
+        write(_json(found))
         return
     if problems:
         say("\n".join([_heading(len(problems)), *map(str, problems)]))
@@ -78,7 +78,7 @@ def show_change(style: str, corpus: Corpus, ids: tuple[str, str], table: pd.Data
     found = {change: table[table["change"] == change] for change in CHANGES}
     if style == "json":
         lists = {change: sorted(rows["signatory"]) for change, rows in found.items()}
-        write(json.dumps({"a": ids[0], "b": ids[1], **lists}, ensure_ascii=False, indent=2) + "\n")
+        write(_json({"a": ids[0], "b": ids[1], **lists}))
         return
     if style == "csv":
         show(table, style)
@@ -112,6 +112,13 @@ def _who(rows: pd.DataFrame) -> str:
 
 def _heading(count: int) -> str:
     return "1 problem in the input:" if count == 1 else f"{count} problems in the input:"
+
+
+def _json(found: object) -> str:
+    """Return JSON as people read it; letters that are half a character as numbers."""
+    text = json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+    whole = text.isascii() or not any("\ud800" <= letter <= "\udfff" for letter in text)
+    return text if whole else json.dumps(found, indent=2) + "\n"
 
 
 def records(frame: pd.DataFrame) -> list[dict[str, Any]]:

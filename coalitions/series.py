@@ -14,6 +14,7 @@ import pandas as pd
 from coalitions.corpus import choose
 from coalitions.errors import CoalitionsError
 from coalitions.presence import ABSENT, OPEN, SIGNED, presence
+from coalitions.visible import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -155,7 +156,7 @@ def in_forum(corpus: Corpus, forum: str) -> Corpus:
     if forum and len(ids):
         return choose(corpus, ids)
     known = sorted(set(table["forum"]) - {""})
-    there = "\n  ".join(["there are", *known]) if known else "no statement has one"
+    there = "\n  ".join(["there are", *map(shortened, known)]) if known else "no statement has one"
     raise CoalitionsError(f'no such forum: "{forum}"; {there}')
 
 

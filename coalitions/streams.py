@@ -36,7 +36,11 @@ def write(text: str) -> None:
     CoalitionsError
         Standard output takes no more, as on a full disk.
     """
-    _write(text.encode("utf-8", "surrogateescape"))
+    try:
+        content = text.encode("utf-8", "surrogateescape")  # bytes of an argument that are no UTF-8
+    except UnicodeEncodeError:
+        content = text.encode("utf-8", "replace")  # half a character, as JSON can hold it
+    _write(content)
 
 
 def write_path(path: Path) -> None:

@@ -85,6 +85,28 @@ def quoted(text: str) -> str:
     return f'"{shown[:QUOTED]}…" (of {len(text):,} letters)'
 
 
+def shortened(text: str) -> str:
+    """Return a cell as a list of cells tells it: visible, at most 80 letters, without quotes.
+
+    Parameters
+    ----------
+    text : str
+        A cell, such as a topic or an id.
+
+    Returns
+    -------
+    str
+        The text, or its beginning.
+
+    Examples
+    --------
+    >>> shortened("human rights"), len(shortened("x" * 5000))
+    ('human rights', 81)
+    """
+    shown = visible(text[: QUOTED + 1])
+    return shown if len(shown) <= QUOTED else f"{shown[:QUOTED]}…"
+
+
 def message(text: str) -> str:
     """Return a message as it can be printed: visible, and no quotation in it longer than a line.
 
@@ -103,10 +125,11 @@ def message(text: str) -> str:
     >>> print(message('no such forum: "' + "x" * 5000 + '"; there are'))  # doctest: +ELLIPSIS
     no such forum: "xxx...xxx…" (of 5,000 letters); there are
     """
-    shortened = re.sub(
-        r'"[^"\n]*"', lambda found: found[0] if _short(found[0]) else quoted(found[0][1:-1]), text
+    return re.sub(
+        r'"[^"\n]*"',
+        lambda found: found[0] if _short(found[0]) else quoted(found[0][1:-1]),
+        visible(text, keep="\n"),
     )
-    return visible(shortened, keep="\n")
 
 
 def _short(quotation: str) -> bool:

@@ -502,10 +502,12 @@ write_report(load("unga75"), sys.argv[1], step=step)
     run.stdout.close()
     assert run.returncode == -signal.SIGKILL
     assert listing(earlier) == before
-    # A later run is not disturbed by what the killed one left beside the report.
+    # A later run takes away what the killed one left beside the report.
+    assert len(list(earlier.parent.iterdir())) == 2
     again = listing(write_report(look.corpus("two lists"), earlier))
     assert "index.html" in again
     assert again != before
+    assert [p.name for p in earlier.parent.iterdir()] == ["report"]
 
 
 # --- folders that are not ours -------------------------------------------------------------------

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import os
 import re
 import subprocess
@@ -314,9 +315,40 @@ def test_a_message_quotes_at_most_80_letters(
     assert quoted("z" * 80) == f'"{"z" * 80}"'
 
 
+def test_what_there_is_instead_is_told_in_short(tmp_path: Path, run: Callable[..., Run]) -> None:
+    path = tmp_path / "x.csv"
+    cells = {letter: letter * 5000 for letter in "pqrs"}
+    path.write_text(
+        "statement_id,signatory,event_id,topic,forum\n"
+        f"{cells['p']},CUB,{cells['q']},{cells['r']},{cells['s']}\n"
+    )
+    for option in ("--event", "--topic", "--forum", "--statement"):
+        result = run("overlap", path, option, "z" * 5000)
+        assert result.code == 1
+        for letter in "pqrsz":
+            assert letter * 81 not in result.err
+
+
+def test_half_a_character_is_no_crash(run: Callable[..., Run]) -> None:
+    for name in ("\udcff", "\ud800"):
+        (row,) = json.loads(run("names", name, "--format", "json").out)
+        assert row["name"] == name
+        assert visible(name) in run("names", name).out
+
+
+@pytest.mark.parametrize("option", ["--top", "--min-shared"])
+def test_numbers_beyond_what_a_table_holds(option: str, run: Callable[..., Run]) -> None:
+    for more in ((), ("--regions",)):
+        assert run("overlap", *more, option, str(10**30)).code == 0
+
+
 def test_a_quotation_that_is_cut_leaves_the_advice() -> None:
     text = f'"{"a" * 500}": expected something else, and much is said about it here, more than 80.'
     assert message(text).endswith(text[502:])
+
+
+@given(st.text('"ab\x1b\n', max_size=300))
+def test_a_message_can_be_made_visible_twice(text: str) -> None:
     assert message(message(text)) == message(text)
 
 
