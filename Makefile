@@ -6,13 +6,15 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DELETE_ON_ERROR:
-.PHONY: help report test lint bench clean
+.PHONY: help report test lint bench fuzz faults clean
 
 help:
 	@echo 'make report   everything into report/: figures, page, Gephi files, tables'
 	@echo 'make test     the whole test suite, with coverage'
 	@echo 'make lint     ruff, formatting, types'
 	@echo 'make bench    every benchmark, one after the other'
+	@echo 'make fuzz     inputs that nobody thought of: tables, lists, options, addresses'
+	@echo 'make faults   kills, full disks and races while files are written'
 	@echo 'make clean    remove .venv, report/ and what tools leave behind'
 
 report: .venv/installed
@@ -33,6 +35,17 @@ bench: .venv/installed-test
 	@set -e; for bench in $(sort $(wildcard tests/bench/bench_*.py)); do \
 	  echo "== $$bench"; $(BIN)/python "$$bench"; \
 	done
+
+# Bounded, and the same for the same SEED: `make fuzz NUMBER=20000 SEED=7` tries more, and others.
+NUMBER ?= 2000
+ROUNDS ?= 400
+SEED ?= 0
+
+fuzz: .venv/installed-test
+	$(BIN)/python tests/fuzz/fuzz.py --number $(NUMBER) --seed $(SEED)
+
+faults: .venv/installed-test
+	$(BIN)/python tests/fuzz/faults.py --rounds $(ROUNDS) --seed $(SEED)
 
 clean:
 	rm -rf .venv report build dist .coverage .coverage.* .hypothesis

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from coalitions.errors import CoalitionsError
+from coalitions.visible import shortened
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -50,14 +51,16 @@ def topics_of(cell: str) -> list[str]:
 def nothing_fits(table: pd.DataFrame, asked: dict[str, str]) -> str:
     """Say that no statement fits, and what would."""
     days = sorted(set(table["date"]) - {""})
-    wish = ", ".join(f"{key} {value}" for key, value in asked.items())
+    wish = ", ".join(f"{key} {shortened(value)}" for key, value in asked.items())
     there = {
-        "events": ", ".join(sorted(set(table["event_id"]) - {""})),
-        "topics": ", ".join(
-            sorted({x.strip() for c in table["topic"] for x in c.split(";")} - {""})
-        ),
+        "events": _in_order(set(table["event_id"])),
+        "topics": _in_order({x.strip() for c in table["topic"] for x in c.split(";")}),
         "dates": " to ".join(dict.fromkeys([*days[:1], *days[-1:]])),
         "stances": ", ".join(sorted(set(table["stance"]) - {""})),
     }
     known = "".join(f"\n  {key}: {value}" for key, value in there.items() if value)
     return f"no statement fits ({wish}); the corpus has{known or ' no such information'}"
+
+
+def _in_order(cells: set[str]) -> str:
+    return ", ".join(map(shortened, sorted(cells - {""})))

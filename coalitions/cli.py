@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 import warnings
 from pathlib import Path
@@ -9,8 +10,9 @@ from typing import TYPE_CHECKING, Any, Literal, TextIO
 
 import click
 
-from coalitions import options
+from coalitions import memory, options, streams
 from coalitions.errors import CoalitionsError, CoalitionsWarning
+from coalitions.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,17 +22,37 @@ def main() -> None:
     """Run the command line; what a user can mend ends in one message and exit status 1."""
     warnings.simplefilter("always", CoalitionsWarning)
     warnings.showwarning = _show_warning
+    with streams.standing():
+        sys.exit(_run())
+
+
+def _run() -> int:
+    """Run a command, and return the exit status."""
     try:
         cli(standalone_mode=False)
+        sys.stdout.flush()
     except click.ClickException as error:
-        error.show()
-        sys.exit(error.exit_code)
+        shown = io.StringIO()
+        error.show(file=shown)
+        click.echo(visible(shown.getvalue(), keep="\n"), err=True, nl=False)
+        return error.exit_code
     except CoalitionsError as error:
-        click.echo(f"coalitions: {error}", err=True)
-        sys.exit(1)
+        streams.say(str(error))
+        return 1
     except click.Abort:
-        click.echo("coalitions: stopped; earlier files are as they were", err=True)
-        sys.exit(130)
+        streams.say("stopped; earlier files are as they were")
+        return 130
+    except MemoryError as error:
+        streams.say(f"{memory.too_much(error)}; earlier files are as they were")
+        return 1
+    except BrokenPipeError:
+        streams.discard()
+    except OSError as error:
+        streams.discard()
+        where = f"read or write {error.filename}" if error.filename else "write to standard output"
+        streams.say(f"cannot {where}: {(error.strerror or str(error)).lower()}")
+        return 1
+    return 0
 
 
 def _show_warning(  # noqa: PLR0913, PLR0917 - the signature is Python's
@@ -43,7 +65,7 @@ def _show_warning(  # noqa: PLR0913, PLR0917 - the signature is Python's
 ) -> None:
     """Print our own warnings as a line each; those of libraries are none of the reader's."""
     if issubclass(category, CoalitionsWarning):
-        click.echo(f"coalitions: warning: {message}", err=True)
+        streams.say(f"warning: {message}")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -81,14 +103,14 @@ def report(output: Path | None, form: str, **chosen: Any) -> None:
     if form == "pdf":
         with progress(STEPS) as step:
             path = write_document(corpus, output or Path("report.pdf"), step=step)
-        click.echo(str(path))
+        streams.write_path(path)
         return
     output = output or Path("report")
     kept = {key: chosen[key] for key in (*options.CHOICES, *options.OTHERS)}
     data = [Path(path).name for path in chosen["data"]] or ["unga75"]
     with progress(STEPS) as step:
         write_report(corpus, output, options={"data": data, **kept}, step=step)
-    click.echo(str(output / "index.html"))
+    streams.write_path(output / "index.html")
 
 
 @cli.command()
@@ -148,17 +170,34 @@ def names(name: tuple[str, ...], style: str) -> None:
 @cli.command()
 @options.data
 @click.option("--regions", is_flag=True, help="Regions of all statements, instead of pairs.")
+@click.option(
+    "--statement",
+    "statements",
+    metavar="ID",
+    multiple=True,
+    help="Only pairs with this statement, or regions of it; several times for several.",
+)
+@click.option(
+    "--min-shared",
+    type=click.IntRange(min=1),
+    help="Only pairs that share so many by name, or regions that so many are named in.",
+)
+@click.option("--top", type=click.IntRange(min=1), help="Only so many rows, the largest first.")
+@click.option("--no-members", is_flag=True, help="Leave out the names of those who signed.")
 @options.row_format
-def overlap(style: str, *, regions: bool, **chosen: Any) -> None:
+def overlap(style: str, *, regions: bool, no_members: bool, **chosen: Any) -> None:
     """Print how many signed both, for every pair of statements, with their names.
 
-    Where a list is partial, the smallest and the largest number that it allows.
+    Where a list is partial, the smallest and the largest number that it allows. On a narrow
+    terminal names are cut first, then columns are left out, and it is said which.
     """
     from coalitions import overlap as tables  # noqa: PLC0415 - heavy
     from coalitions import printing  # noqa: PLC0415 - heavy
 
-    corpus = options.corpus_of(chosen)
-    printing.show(tables.regions(corpus) if regions else tables.pairs(corpus), style)
+    wanted = {key: chosen.pop(key) for key in ("statements", "min_shared", "top")}
+    asked = tables.regions if regions else tables.pairs
+    table = asked(options.corpus_of(chosen), members="none" if no_members else "named", **wanted)
+    printing.show(table, style)
 
 
 @cli.command()
@@ -228,7 +267,7 @@ def figure(kind: str, output: Path, seed: int, size: str, theme: str, **chosen: 
         save_figure(
             FIGURES[kind](options.corpus_of(chosen), size=size, theme=theme, **begin), output
         )
-    click.echo(str(output))
+    streams.write_path(output)
 
 
 @cli.command()
@@ -237,14 +276,13 @@ def figure(kind: str, output: Path, seed: int, size: str, theme: str, **chosen: 
 @options.seed
 def explore(output: Path, seed: int, **chosen: Any) -> None:
     """Write the page to explore: one file, no request of any kind."""
-    from coalitions import printing  # noqa: PLC0415 - heavy
     from coalitions.explorer import explorer_page  # noqa: PLC0415 - heavy
 
     page = explorer_page(options.corpus_of(chosen), seed=seed)
     if str(output) == "-":
-        printing.write(page.html)
+        streams.write(page.html)
         return
-    click.echo(str(page.save(output)))
+    streams.write_path(page.save(output))
 
 
 @cli.command()
@@ -291,7 +329,7 @@ def export(output: Path, kind: str, seed: int, **chosen: Any) -> None:
     looks = node_looks(graph, seed=seed)
     if parallel:
         graph = cosigning_multigraph(corpus, min_shared=least)
-    click.echo(str(write_graph(graph, output, looks=looks, time=time)))
+    streams.write_path(write_graph(graph, output, looks=looks, time=time))
 
 
 def commands() -> Sequence[str]:

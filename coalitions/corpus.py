@@ -33,6 +33,7 @@ from coalitions.validation import (
     say_near_duplicates,
     size_problems,
 )
+from coalitions.visible import shortened
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -43,6 +44,8 @@ if TYPE_CHECKING:
 #: What signatories may be, and which versions of a letter are kept.
 MEMBERS = ("states", "any")
 VERSIONS = ("latest", "all")
+#: Largest universe: what a whole number of the tables holds.
+LARGEST = 2**63 - 1
 
 
 @dataclass(frozen=True, eq=False)
@@ -171,8 +174,11 @@ class Corpus:
         if self.members not in MEMBERS:
             raise CoalitionsError(f'members "{self.members}": expected {" or ".join(MEMBERS)}')
         whole = isinstance(self.universe, (int, np.integer)) and not isinstance(self.universe, bool)
-        if not whole or self.universe < 0:
-            raise CoalitionsError(f"universe {self.universe!r}: expected a whole number, 0 or more")
+        if not whole or not 0 <= self.universe <= LARGEST:
+            raise CoalitionsError(
+                f"universe {self.universe!r}: expected a whole number from 0 to {LARGEST:,} "
+                "(2⁶³ − 1)"
+            )
 
     @cached_property
     def incidence(self) -> pd.DataFrame:
@@ -347,10 +353,9 @@ def choose(corpus: Corpus, statements: Iterable[str]) -> Corpus:
     wanted, known = listed(statements, "statements"), list(corpus.statements["statement_id"])
     unknown = [s for s in wanted if s not in known]
     if unknown:
-        there = "\n  ".join(known)
-        raise CoalitionsError(
-            f"no such statement: {', '.join(map(str, unknown))}; there are\n  {there}"
-        )
+        there = "\n  ".join(map(shortened, known))
+        wish = ", ".join(shortened(str(key)) for key in unknown)
+        raise CoalitionsError(f"no such statement: {wish}; there are\n  {there}")
     return _keep(corpus, corpus.statements["statement_id"].isin(wanted))
 
 

@@ -8,12 +8,22 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from coalitions.visible import message, quoted, visible
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 
 class CoalitionsError(Exception):
-    """Anything a user can mend; its text is the whole message."""
+    """Anything a user can mend; its text is the whole message.
+
+    What the message quotes of a user's cells and files is shown and never obeyed: a message can be
+    printed on any terminal.
+    """
+
+    def __str__(self) -> str:
+        """Return the message."""
+        return message(super().__str__())
 
 
 class CoalitionsWarning(UserWarning):
@@ -35,7 +45,7 @@ def warn(text: str) -> None:
     >>> print(seen[0].message)
     letter.txt, line 2: Kyrgyzstan carries a mark
     """
-    warnings.warn(text, CoalitionsWarning, stacklevel=3)
+    warnings.warn(message(text), CoalitionsWarning, stacklevel=3)
 
 
 @dataclass(frozen=True, order=True)
@@ -70,13 +80,15 @@ class Problem:
 
     def __str__(self) -> str:
         """Return the problem as one line."""
-        return self.at(place(self.file, self.row))
+        return self.at(place(visible(self.file), self.row))
 
     def at(self, where: str) -> str:
         """Return the problem as one line that says where in other words."""
-        column = f", column {self.column}" if self.column and not _is_text(self.file) else ""
-        value = f'"{self.value}": ' if self.value else ""
-        return f"{where}{column}: {value}{self.expected}"
+        column = (
+            f", column {visible(self.column)}" if self.column and not _is_text(self.file) else ""
+        )
+        value = f"{quoted(self.value)}: " if self.value else ""
+        return f"{where}{column}: {value}{message(self.expected)}"
 
 
 def place(file: str, row: int) -> str:

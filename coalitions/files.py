@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import secrets
 import shutil
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from coalitions.cleaning import encodable, legible
+from coalitions.drafts import draft, list_parts, lock, one_at_a_time, tidy
 from coalitions.errors import CoalitionsError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 
 @contextmanager
@@ -52,11 +52,16 @@ def replacing(path: str | Path) -> Iterator[IO[bytes]]:
         with _stream(target.resolve()) as stream:
             yield stream
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise CoalitionsError(
-            f"cannot write {target.name} in {target.parent}: {reason.lower()}; "
-            "choose another folder with -o"
-        ) from error
+        raise _refusal(target, error) from error
+
+
+def _refusal(target: Path, error: OSError) -> CoalitionsError:
+    """Return the sentence that names the file that was asked for, not the draft of it."""
+    reason = error.strerror or str(error)
+    return CoalitionsError(
+        f"cannot write {target.name} in {target.parent}: {reason.lower()}; "
+        "choose another folder with -o"
+    )
 
 
 @contextmanager
@@ -68,15 +73,93 @@ def _stream(target: Path) -> Iterator[IO[bytes]]:
         return
     if target.is_dir():
         raise IsADirectoryError(None, "it is a folder")
-    part = target.with_name(f".coalitions-{secrets.token_hex(8)}.part")
+    tidy(target)
+    part = draft(target, "part")
     try:
         with part.open("xb") as stream:
+            lock(stream.fileno())
             yield stream
         if target.exists():
             shutil.copymode(target, part)
         part.replace(target)
     finally:
         part.unlink(missing_ok=True)
+
+
+def write_together(contents: Mapping[Path, bytes]) -> None:
+    r"""Write files of one folder that belong together: all of them, or none.
+
+    Every file is whole before the first takes its place; a failure puts back those that have. A
+    run that is killed in that moment leaves a list, by which the next one that writes into the
+    folder puts in the others.
+
+    Parameters
+    ----------
+    contents : mapping of Path to bytes
+        Files to write, all in one folder.
+
+    Raises
+    ------
+    CoalitionsError
+        A file cannot be written; all are as they were.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> folder = Path(tempfile.mkdtemp())
+    >>> write_together({folder / "a.csv": b"1", folder / "b.csv": b"2"})
+    >>> sorted(each.name for each in folder.iterdir())
+    ['a.csv', 'b.csv']
+    """
+    targets = {path: path.resolve() for path in contents}
+    parts = {path: draft(target, "part") for path, target in targets.items()}
+    path = next(iter(contents))
+    try:
+        for target in targets.values():
+            tidy(target)
+        with ExitStack() as opened:
+            for path, content in contents.items():
+                if targets[path].is_dir():
+                    raise IsADirectoryError(None, "it is a folder")
+                stream = opened.enter_context(parts[path].open("xb"))
+                lock(stream.fileno())
+                stream.write(content)
+                stream.flush()  # a full disk is met here, while it is known for which file
+        with one_at_a_time(targets[path].parent):
+            _take_places({parts[each]: target for each, target in targets.items()})
+    except OSError as error:
+        raise _refusal(path, error) from error
+    finally:
+        for part in parts.values():
+            part.unlink(missing_ok=True)
+
+
+def _take_places(parts: Mapping[Path, Path]) -> None:
+    """Let every part take the place of its target, or none of them."""
+    before: dict[Path, Path | None] = {}
+    journal = draft(next(iter(parts.values())), "pair")
+    try:
+        for target in parts.values():
+            before[target] = draft(target, "old") if target.exists() else None
+            if old := before[target]:
+                shutil.copy2(target, old)
+        list_parts(journal, parts)
+        for part, target in parts.items():
+            if target.exists():
+                shutil.copymode(target, part)
+            part.replace(target)
+    except BaseException:
+        for part, target in parts.items():
+            old = before.get(target)
+            if not part.exists() and old:
+                old.replace(target)
+            elif not part.exists():
+                target.unlink(missing_ok=True)
+        raise
+    finally:
+        journal.unlink(missing_ok=True)
+        for old in filter(None, before.values()):
+            old.unlink(missing_ok=True)
 
 
 #: Text that people read: control characters have no place in it.

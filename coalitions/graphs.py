@@ -36,6 +36,7 @@ from coalitions.canonical import statuses
 from coalitions.counting import nouns
 from coalitions.furthercolumns import further_columns
 from coalitions.incidence import shared_counts
+from coalitions.memory import FEWER, afford
 from coalitions.provenance import completeness, dates, source, statement_labels
 
 if TYPE_CHECKING:
@@ -344,11 +345,22 @@ def _sides(corpus: Corpus) -> dict[str, str]:
     return dict(zip(corpus.incidence.columns, side.tolist(), strict=True))
 
 
+#: What a pair of nodes takes while it is counted, and an edge of a graph with its attributes,
+#: measured with networkx 3.6 (bytes).
+_PAIR_BYTES, _EDGE_BYTES = 24, 700
+
+
 def _shared_edges(named: NDArray[np.bool_], least: int) -> Iterator[tuple[int, int, Attributes]]:
     """Yield every pair of rows that share so many columns, in the order of the rows."""
+    nodes = f"the graph in which {len(named):,} nodes are joined to one another"
+    smaller = f"leave out ties with --min-shared, take --graph two-mode, or {FEWER}"
+    afford(nodes, _PAIR_BYTES * len(named) ** 2 + 5 * named.size, smaller)
     shared = shared_counts(named)
     size = shared.diagonal()
-    for i, j in zip(*np.nonzero(np.triu(shared, 1) >= max(1, least)), strict=True):
+    joined = np.triu(shared, 1) >= max(1, least)
+    edges = int(np.count_nonzero(joined))
+    afford(f"{nodes}, {edges:,} edges,", _EDGE_BYTES * edges, smaller)
+    for i, j in zip(*np.nonzero(joined), strict=True):
         both = int(shared[i, j])
         yield (
             i,

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
+from coalitions.memory import afford
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -26,6 +28,11 @@ def incidence_table(statements: pd.Series[str], signatures: pd.DataFrame) -> pd.
     DataFrame of bool
         One row a statement (also those that name nobody), one column a signatory, sorted.
 
+    Raises
+    ------
+    CoalitionsError
+        The memory cannot hold it.
+
     Examples
     --------
     >>> import pandas as pd
@@ -35,6 +42,8 @@ def incidence_table(statements: pd.Series[str], signatures: pd.DataFrame) -> pd.
     """
     rows = pd.Index(statements, name="statement_id")
     columns = pd.Index(sorted(set(signatures["signatory"])), name="signatory")
+    lists = f"the lists of {len(rows):,} statements and {len(columns):,} signatories"
+    afford(lists, 3 * len(rows) * len(columns))
     named = np.zeros((len(rows), len(columns)), bool)
     named[
         rows.get_indexer(pd.Index(signatures["statement_id"])),

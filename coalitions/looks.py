@@ -14,6 +14,7 @@ import pandas as pd
 from matplotlib.colors import to_rgb
 
 from coalitions.dark import DARK_GROUND, dark_variant, grey_variant
+from coalitions.errors import CoalitionsError
 from coalitions.fitting import arrange
 from coalitions.layout import HEIGHT, WIDTH, Box
 
@@ -197,6 +198,8 @@ STATEMENT_LINE, SIGNATORY_LINE = 14, 11
 SLIDE = 0.5
 #: Lines of a label, and letters by which one may be longer, before the rest becomes "…".
 LINES, SPILL = 2, 3
+#: Largest seed that numpy takes.
+MOST_SEED = 2**32 - 1
 
 
 def node_looks(graph: nx.Graph[str], *, seed: int = 0) -> pd.DataFrame:
@@ -218,6 +221,11 @@ def node_looks(graph: nx.Graph[str], *, seed: int = 0) -> pd.DataFrame:
         diameter of a signatory's circle, points; area-true), ``label`` (lines separated by
         ``\n``), ``kind``.
 
+    Raises
+    ------
+    CoalitionsError
+        A seed below 0, or from 2³² on.
+
     Examples
     --------
     >>> from coalitions import load, two_mode_graph
@@ -225,6 +233,8 @@ def node_looks(graph: nx.Graph[str], *, seed: int = 0) -> pd.DataFrame:
     >>> looks.loc["CUB", "colour"] == SIDE_COLOURS["support"]
     True
     """
+    if not 0 <= seed <= MOST_SEED:
+        raise CoalitionsError(f"seed {seed}: expected a whole number from 0 to {MOST_SEED:,}")
     nodes: dict[str, dict[str, Any]] = dict(graph.nodes.items())
     kinds = {node: data.get("kind", "signatory") for node, data in nodes.items()}
     counts = {node: max(0, int(data.get("count", 1))) for node, data in nodes.items()}

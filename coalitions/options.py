@@ -28,6 +28,8 @@ FIGURE_KINDS = (
     "flow",
     "timeline",
 )
+#: Largest universe: what a whole number of the tables holds.
+LARGEST = 2**63 - 1
 GRAPH_KINDS = ("two-mode", "cosigning", "statements")
 
 DATA_HELP = """
@@ -71,7 +73,7 @@ def data(command: Callable[..., None]) -> Callable[..., None]:
         ),
         click.option(
             "--universe",
-            type=click.IntRange(min=1),
+            type=click.IntRange(1, LARGEST),
             help="How many could have signed.  [default: 193 members and 2 observers of the UN]",
         ),
         click.option(
@@ -151,7 +153,7 @@ def output(what: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
 
 seed = click.option(
     "--seed",
-    type=int,
+    type=click.IntRange(0, 2**32 - 1),
     default=0,
     show_default=True,
     help="Where the layout of large graphs begins.",

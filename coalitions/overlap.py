@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 import pandas as pd
 
 from coalitions.bounds import overlap_bounds, region_bounds
+from coalitions.corpus import choose
 from coalitions.incidence import shared_counts
+from coalitions.memory import FEWER, afford
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     from coalitions.bounds import Integers
     from coalitions.corpus import Corpus
 
+    Indices = NDArray[np.int64]
 
-def pairs(corpus: Corpus) -> pd.DataFrame:
-    r"""Return the overlap of every pair of statements.
+
+def pairs(
+    corpus: Corpus,
+    *,
+    statements: Sequence[str] = (),
+    min_shared: int | None = None,
+    top: int | None = None,
+    members: Literal["named", "none"] = "named",
+) -> pd.DataFrame:
+    r"""Return the overlap of every pair of statements, or of those that are asked for.
 
     Bounds are exact: some completion of the partial lists attains each. As the sizes
     :math:`|A|, |B|` are declared, :math:`|A \cup B| = |A| + |B| - |A \cap B|`, and the Jaccard
@@ -27,15 +40,28 @@ def pairs(corpus: Corpus) -> pd.DataFrame:
     Parameters
     ----------
     corpus : Corpus
+    statements : sequence of str
+        Ids: of one, its pairs with all others; of several, the pairs among them.
+    min_shared : int, optional
+        Leave out pairs that share fewer by name.
+    top : int, optional
+        Keep so many pairs: those that share most by name, then those that may share most.
+    members : {"named", "none"}
+        Whether those named under both are listed.
 
     Returns
     -------
     DataFrame
-        One row a pair, in the order of the statements: ``a``, ``b``, ``named_a``, ``named_b``,
-        ``declared_a``, ``declared_b`` (NA where no count is declared), ``shared_named`` (named
-        under both), ``shared_min``, ``shared_max``, ``union_min``, ``union_max`` (signatories),
-        ``jaccard_min``, ``jaccard_max`` (0 to 1; NaN for two empty lists), ``members`` (tuple of
-        those named under both).
+        One row a pair, in the order of the statements, with ``top`` the largest first: ``a``,
+        ``b``, ``named_a``, ``named_b``, ``declared_a``, ``declared_b`` (NA where no count is
+        declared), ``shared_named`` (named under both), ``shared_min``, ``shared_max``,
+        ``union_min``, ``union_max`` (signatories), ``jaccard_min``, ``jaccard_max`` (0 to 1; NaN
+        for two empty lists), ``members`` (tuple of those named under both).
+
+    Raises
+    ------
+    CoalitionsError
+        An id that is not in the corpus, or a table that the memory cannot hold.
 
     References
     ----------
@@ -50,21 +76,32 @@ def pairs(corpus: Corpus) -> pd.DataFrame:
     >>> int(row.shared_named), int(row.shared_min), int(row.shared_max)
     (19, 19, 45)
     """
+    if statements:
+        chosen = choose(corpus, statements)  # refuses an id that is none
+        corpus = chosen if len(set(statements)) > 1 else corpus
+    _afford_counts(corpus)
     incidence = corpus.incidence.to_numpy(bool)
     shared = shared_counts(incidence)
     i, j = np.triu_indices(len(incidence), 1)
+    ids = corpus.statements["statement_id"].to_numpy()
+    wanted = shared[i, j] >= (min_shared or 0)
+    if len(set(statements)) == 1:
+        wanted &= (ids[i] == statements[0]) | (ids[j] == statements[0])
+    i, j = i[wanted], j[wanted]
+    both = shared[i, j]
     named = np.asarray(corpus.named, np.int64)
     unnamed = np.asarray(corpus.unnamed, np.int64)
-    both = shared[i, j]
     low, high = overlap_bounds(
         both, named[i] - both, named[j] - both, unnamed[i], unnamed[j], corpus.possible
     )
+    if top is not None:
+        # Stable: of two that are alike, the one whose statements come first.
+        first = np.lexsort((-high, -both))[:top]
+        i, j, both, low, high = (each[first] for each in (i, j, both, low, high))
     size = named + unnamed
     union_min, union_max = size[i] + size[j] - high, size[i] + size[j] - low
-    ids = corpus.statements["statement_id"].to_numpy()
     declared = corpus.declared.array
-    states = corpus.incidence.columns.to_numpy()
-    return pd.DataFrame(
+    table = pd.DataFrame(
         {
             "a": ids[i],
             "b": ids[j],
@@ -79,11 +116,11 @@ def pairs(corpus: Corpus) -> pd.DataFrame:
             "union_max": union_max,
             "jaccard_min": _ratio(low, union_max),
             "jaccard_max": _ratio(high, union_min),
-            "members": [
-                tuple(states[incidence[x] & incidence[y]]) for x, y in zip(i, j, strict=True)
-            ],
         }
     )
+    if members == "named":
+        table["members"] = pd.Series(_members(corpus, i, j, both), table.index, dtype=object)
+    return table
 
 
 def _ratio(part: Integers, whole: Integers) -> NDArray[np.float64]:
@@ -91,7 +128,33 @@ def _ratio(part: Integers, whole: Integers) -> NDArray[np.float64]:
     return np.where(whole > 0, part / np.maximum(whole, 1), np.nan)
 
 
-def regions(corpus: Corpus) -> pd.DataFrame:
+def _afford_counts(corpus: Corpus) -> None:
+    """Refuse statements of which there are too many to compare each with each."""
+    count, columns = corpus.incidence.shape
+    # Two square arrays of counts, the two numbers of each pair, and the lists in single precision.
+    needed = 30 * count**2 + 5 * count * columns
+    afford(f"the overlaps of {count:,} statements, {count * (count - 1) // 2:,} pairs,", needed)
+
+
+def _members(corpus: Corpus, i: Indices, j: Indices, both: Indices) -> list[tuple[str, ...]]:
+    """Return who is named under both statements of each pair."""
+    needed = 9 * int(both.sum()) + 64 * len(both)
+    what = f"the names that {len(both):,} pairs share, {int(both.sum()):,} in all,"
+    afford(
+        what, needed, f"leave them out with --no-members, or take --top or --min-shared; {FEWER}"
+    )
+    incidence, keys = corpus.incidence.to_numpy(bool), corpus.incidence.columns.to_numpy()
+    return [tuple(keys[incidence[x] & incidence[y]]) for x, y in zip(i, j, strict=True)]
+
+
+def regions(
+    corpus: Corpus,
+    *,
+    statements: Sequence[str] = (),
+    min_shared: int | None = None,
+    top: int | None = None,
+    members: Literal["named", "none"] = "named",
+) -> pd.DataFrame:
     """Return every region of the diagram of all statements that holds a named signatory.
 
     The *exclusive* region of a set of statements holds those who signed all of them and no other;
@@ -100,6 +163,14 @@ def regions(corpus: Corpus) -> pd.DataFrame:
     Parameters
     ----------
     corpus : Corpus
+    statements : sequence of str
+        Ids: the regions of the diagram of these alone.
+    min_shared : int, optional
+        Leave out regions in which fewer are named.
+    top : int, optional
+        Keep so many regions, the largest first.
+    members : {"named", "none"}
+        Whether those named in the exclusive region are listed.
 
     Returns
     -------
@@ -108,6 +179,11 @@ def regions(corpus: Corpus) -> pd.DataFrame:
         ``inclusive`` (signatories named), ``exclusive_min``, ``exclusive_max``, ``inclusive_min``,
         ``inclusive_max`` (exact bounds that partial lists allow), ``members`` (tuple of those
         named in the exclusive region).
+
+    Raises
+    ------
+    CoalitionsError
+        An id that is not in the corpus.
 
     Notes
     -----
@@ -119,6 +195,7 @@ def regions(corpus: Corpus) -> pd.DataFrame:
     >>> regions(load("unga75"))[["exclusive", "inclusive"]].to_numpy().tolist()
     [[39, 39], [26, 45], [19, 19], [6, 25], [1, 1]]
     """
+    corpus = choose(corpus, statements) if statements else corpus
     incidence = corpus.incidence.to_numpy(bool)
     records, group = np.unique(incidence.T, axis=0, return_inverse=True)
     states = np.bincount(group.ravel(), minlength=len(records)).astype(np.int64)
@@ -126,6 +203,8 @@ def regions(corpus: Corpus) -> pd.DataFrame:
     names = corpus.incidence.columns.to_numpy()
     rows = []
     for n, record in enumerate(records):
+        if states[n] < (min_shared or 0):
+            continue
         inside, outside = np.flatnonzero(record).tolist(), np.flatnonzero(~record).tolist()
         low, high = _bounds(corpus, records, states, inside, outside)
         all_low, all_high = _bounds(corpus, records, states, inside, [])
@@ -145,7 +224,8 @@ def regions(corpus: Corpus) -> pd.DataFrame:
     order = table.assign(degree=table["statements"].map(len)).sort_values(
         ["exclusive", "degree", "statements"], ascending=[False, True, True]
     )
-    return order.drop(columns="degree").reset_index(drop=True)
+    left_out = ["degree"] if members == "named" else ["degree", "members"]
+    return order.drop(columns=left_out).reset_index(drop=True).head(top or len(order))
 
 
 REGION_COLUMNS = [
@@ -162,13 +242,14 @@ REGION_COLUMNS = [
 
 def _bounds(
     corpus: Corpus,
-    records: np.ndarray[tuple[int, int], np.dtype[np.bool_]],
-    states: np.ndarray[tuple[int], np.dtype[np.int64]],
+    records: NDArray[np.bool_],
+    states: Indices,
     inside: list[int],
     outside: list[int],
 ) -> tuple[int, int]:
     """Return the bounds of one region; whoever is named nowhere is a group of its own."""
-    silent = corpus.possible - int(states.sum())
+    # More of them than there are unnamed signatures change nothing; and floats hold the number.
+    silent = min(corpus.possible - int(states.sum()), int(corpus.unnamed.sum()))
     nobody = np.zeros((1, records.shape[1]), bool)
     return region_bounds(
         np.vstack([records, nobody]),

@@ -15,6 +15,7 @@ from coalitions.corpus import choose
 from coalitions.errors import CoalitionsError
 from coalitions.presence import ABSENT, OPEN, SIGNED, presence
 from coalitions.standings import OPPOSITE, any_of, crossed_to, standings
+from coalitions.visible import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -220,7 +221,7 @@ def in_forum(corpus: Corpus, forum: str) -> Corpus:
     if forum and len(ids):
         return choose(corpus, ids)
     known = sorted(set(table["forum"]) - {""})
-    there = "\n  ".join(["there are", *known]) if known else "no statement has one"
+    there = "\n  ".join(["there are", *map(shortened, known)]) if known else "no statement has one"
     raise CoalitionsError(f'no such forum: "{forum}"; {there}')
 
 

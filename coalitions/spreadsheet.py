@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pandas as pd
 
 from coalitions.files import write_text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 # What a spreadsheet takes for the start of a formula, or drops before it looks for one.
@@ -45,27 +46,42 @@ def spreadsheet_safe(frame: pd.DataFrame) -> pd.DataFrame:
     >>> spreadsheet_safe(table)["change"].tolist()
     [-3, 4]
     """
-    safe = frame.copy()
+    return _each_cell(frame, _safe_cell)
+
+
+def _each_cell(frame: pd.DataFrame, change: Callable[[object], object]) -> pd.DataFrame:
+    """Return the table with every cell of text, and every column's name, changed."""
+    changed = frame.copy()
     for position, kind in enumerate(frame.dtypes):
         if getattr(kind, "kind", "O") == "O":
             # As objects: left to itself pandas turns integers beside a gap into floats.
-            cells = [_safe_cell(cell) for cell in frame.iloc[:, position]]
+            cells = [change(cell) for cell in frame.iloc[:, position]]
             column = pd.Series(cells, index=frame.index, dtype=object)
-            safe.isetitem(position, column)  # type: ignore[arg-type]  # the stubs forget Series
-    safe.columns = safe.columns.map(_safe_cell)
-    return safe
+            changed.isetitem(position, column)  # type: ignore[arg-type]  # the stubs forget Series
+    changed.columns = changed.columns.map(change)
+    return changed
 
 
 def _safe_cell(cell: object) -> object:
+    text = _joined(cell)
+    guarded = isinstance(text, str) and text.startswith(_FORMULA_STARTS)
+    return _line_ends(f"'{text}" if guarded else text)
+
+
+def _flat(cell: object) -> object:
+    """Return a cell as it stands in a row: one text, with one kind of line end."""
+    return _line_ends(_joined(cell))
+
+
+def _joined(cell: object) -> object:
     if isinstance(cell, (set, frozenset)):
         cell = sorted(cell, key=str)
-    if isinstance(cell, (tuple, list)):
-        cell = ";".join(map(str, cell))
-    if not isinstance(cell, str):
-        return cell
-    guarded = f"'{cell}" if cell.startswith(_FORMULA_STARTS) else cell
+    return ";".join(map(str, cell)) if isinstance(cell, (tuple, list)) else cell
+
+
+def _line_ends(cell: object) -> object:
     # Python's writer before 3.13 leaves a lone carriage return unquoted: it would end the row.
-    return guarded.replace("\r\n", "\n").replace("\r", "\n")
+    return cell.replace("\r\n", "\n").replace("\r", "\n") if isinstance(cell, str) else cell
 
 
 def write_csv(frame: pd.DataFrame, path: str | Path) -> Path:
@@ -102,13 +118,16 @@ def write_csv(frame: pd.DataFrame, path: str | Path) -> Path:
     return write_text(path, csv_text(frame))
 
 
-def csv_text(frame: pd.DataFrame) -> str:
-    r"""Return a table as the text that `write_csv` writes.
+def csv_text(frame: pd.DataFrame, *, guard: Literal["formulas", "none"] = "formulas") -> str:
+    r"""Return a table as CSV: the text that `write_csv` writes, or the data as they are.
 
     Parameters
     ----------
     frame : DataFrame of shape (rows, columns)
         Any table. It is not changed.
+    guard : {"formulas", "none"}
+        Whether text that a spreadsheet would run as a formula gets an apostrophe in front, as in
+        a file that people open; what goes to another program is data, and has none.
 
     Returns
     -------
@@ -120,5 +139,8 @@ def csv_text(frame: pd.DataFrame) -> str:
     >>> import pandas as pd
     >>> csv_text(pd.DataFrame({"n": [1, None]}, dtype=object))
     'n\n1\n""\n'
+    >>> csv_text(pd.DataFrame({"name": ["@alice"]}), guard="none")
+    'name\n@alice\n'
     """
-    return str(spreadsheet_safe(frame).to_csv(index=False, lineterminator="\n"))
+    table = spreadsheet_safe(frame) if guard == "formulas" else _each_cell(frame, _flat)
+    return str(table.to_csv(index=False, lineterminator="\n"))

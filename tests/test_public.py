@@ -244,12 +244,16 @@ print(sorted(heavy & set(sys.modules)), len(verbs), file=sys.stderr)
 
 #: Level of each room; rooms of one whole number may import those below them in their row.
 LEVELS = {
-    "errors": 0.0,
+    "visible": 0.0,
     "dark": 0.0,
     "links": 0.0,
     "cleaning": 0.0,
     "settings": 0.0,
-    "files": 0.1,
+    "errors": 0.05,
+    "memory": 0.1,
+    "streams": 0.1,
+    "drafts": 0.1,
+    "files": 0.15,
     "spelling": 0.1,
     "packing": 0.1,
     "layout": 0.1,
@@ -295,7 +299,8 @@ LEVELS = {
     "explorer": 5.0,
     "export": 5.0,
     "report": 6.0,
-    "printing": 6.0,
+    "terminal": 6.0,
+    "printing": 6.1,
     "progress": 6.0,
     "options": 6.5,
     "cli": 7.0,

@@ -465,6 +465,7 @@ def test_a_run_that_fails_midway_leaves_no_new_folder(
 def test_a_move_that_fails_puts_the_earlier_report_back(
     earlier: Path, listing: Listing, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(report_folder, "exchange", lambda *_: False)
     before, rename = listing(earlier), Path.rename
 
     def fail(self: Path, target: Path) -> Path:
@@ -501,10 +502,12 @@ write_report(load("unga75"), sys.argv[1], step=step)
     run.stdout.close()
     assert run.returncode == -signal.SIGKILL
     assert listing(earlier) == before
-    # A later run is not disturbed by what the killed one left beside the report.
+    # A later run takes away what the killed one left beside the report.
+    assert len(list(earlier.parent.iterdir())) == 2
     again = listing(write_report(look.corpus("two lists"), earlier))
     assert "index.html" in again
     assert again != before
+    assert [p.name for p in earlier.parent.iterdir()] == ["report"]
 
 
 # --- folders that are not ours -------------------------------------------------------------------

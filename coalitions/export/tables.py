@@ -8,7 +8,7 @@ import pandas as pd
 
 from coalitions.export.plaingraph import plain_graph
 from coalitions.export.values import text_of, titles
-from coalitions.files import replacing
+from coalitions.files import write_together
 from coalitions.spreadsheet import csv_text
 
 if TYPE_CHECKING:
@@ -76,10 +76,12 @@ def write_tables(graph: Graph, looks: pd.DataFrame | None, target: Path) -> Path
     }
     edges = _table(head, edge_rows)
     path = target.with_suffix(".nodes.csv")
-    # Both are whole before either takes its place.
-    with replacing(path) as first, replacing(target.with_suffix(".edges.csv")) as second:
-        first.write(csv_text(nodes).encode())
-        second.write(csv_text(edges).encode())
+    write_together(
+        {
+            path: csv_text(nodes).encode(),
+            target.with_suffix(".edges.csv"): csv_text(edges).encode(),
+        }
+    )
     return path
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-import secrets
+import os
 import shutil
 from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coalitions.errors import CoalitionsError
+from coalitions.drafts import draft, exchange, lock, one_at_a_time, tidy
+from coalitions.errors import CoalitionsError, warn
 from coalitions.explorer import explorer_page
 from coalitions.export import write_graph
 from coalitions.figures import FIGURES, save_figure
@@ -20,6 +21,7 @@ from coalitions.files import write_text
 from coalitions.graphs import GRAPHS
 from coalitions.ledger import check_claims, statement_ledger
 from coalitions.looks import node_looks
+from coalitions.memory import TooLargeError
 from coalitions.methods import LIBRARIES, describe
 from coalitions.overlap import pairs, regions
 from coalitions.provenance import completeness
@@ -91,14 +93,15 @@ def write_report(
         for kind in FIGURES:
             step(f"figure {kind}")
             pictures.append(_draw(corpus, kind, draft / "figures"))
+        graphs = []
         for name in GRAPHS:
             step(f"graph {name}")
-            _write_graph(corpus, name, draft / "graphs")
+            graphs += [name] * _write_graph(corpus, name, draft / "graphs")
         step("page")
         explorer_page(corpus).save(draft / "explorer.html")
         step("report")
         write_text(draft / "methods.md", describe(corpus))
-        write_text(draft / "index.html", report_html(corpus, tables, pictures, list(GRAPHS)))
+        write_text(draft / "index.html", report_html(corpus, tables, pictures, graphs))
         _write_manifest(corpus, draft, options or {})
     return target
 
@@ -127,12 +130,21 @@ def _draw(corpus: Corpus, kind: str, folder: Path) -> Picture:
     return Picture(kind, title, drawn=True, alt=alt_text(ax))
 
 
-def _write_graph(corpus: Corpus, name: str, folder: Path) -> None:
+def _write_graph(corpus: Corpus, name: str, folder: Path) -> bool:
+    """Write a graph, or warn that it is left out where the memory does not hold it."""
     folder.mkdir(exist_ok=True)
-    graph = GRAPHS[name](corpus)
-    looks = node_looks(graph)
-    for suffix in ("gexf", "graphml"):
-        write_graph(graph, folder / f"{name}.{suffix}", looks=looks)
+    files = [folder / f"{name}.{suffix}" for suffix in ("gexf", "graphml")]
+    try:
+        graph = GRAPHS[name](corpus)
+        looks = node_looks(graph)
+        for path in files:
+            write_graph(graph, path, looks=looks)
+    except TooLargeError as error:
+        for path in files:
+            path.unlink(missing_ok=True)
+        warn(f"the graph {name} is left out of the report: {error}")
+        return False
+    return True
 
 
 def _write_manifest(corpus: Corpus, folder: Path, options: Mapping[str, object]) -> None:
@@ -165,27 +177,56 @@ def _write_manifest(corpus: Corpus, folder: Path, options: Mapping[str, object])
 @contextmanager
 def _moved_into_place(target: Path) -> Iterator[Path]:
     """Give a folder beside the target to write to, and move it there once the block ends well."""
+    place = target.resolve()
+    if place == place.parent:
+        raise CoalitionsError(f"{target} is the root of the disk: choose a folder in it with -o")
+    tidy(place)
     _refuse_strangers(target)
-    parent = target.resolve().parent
-    token = secrets.token_hex(8)
-    draft, old = (parent / f".coalitions-{token}.{part}" for part in ("part", "old"))
+    new, old = draft(place, "part"), draft(place, "old")
     try:
-        draft.mkdir()
-        yield draft
-        _refuse_strangers(target)
-        if target.exists():
-            target.resolve().rename(old)
-        draft.rename(target.resolve())
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
+        new.mkdir()
+        with _held(new):
+            yield new
+            with one_at_a_time(place.parent):
+                _refuse_strangers(target)
+                _swap(new, place, old)
+    except (OSError, CoalitionsError) as error:
+        cause = error.__cause__ if isinstance(error, CoalitionsError) else error
+        if not isinstance(cause, OSError):
+            raise
+        # The message names what was asked for, not the folder that nobody has seen.
+        reason = (cause.strerror or str(cause)).lower()
         raise CoalitionsError(
             f"cannot write the folder {target}: {reason}; choose another one with -o"
         ) from error
     finally:
-        if old.exists() and not target.exists():
-            old.rename(target.resolve())
-        shutil.rmtree(draft, ignore_errors=True)
+        if old.exists() and not place.exists():
+            old.rename(place)
+        shutil.rmtree(new, ignore_errors=True)
         shutil.rmtree(old, ignore_errors=True)
+
+
+@contextmanager
+def _held(folder: Path) -> Iterator[None]:
+    """Lock a folder, so that no other run takes it for one that was left behind."""
+    if os.name != "posix":  # elsewhere a folder cannot be opened
+        yield
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        lock(descriptor)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _swap(new: Path, place: Path, old: Path) -> None:
+    """Put the new folder in its place: in one step, or in two that the next run can undo."""
+    if not place.exists():
+        new.rename(place)
+    elif not exchange(new, place):
+        place.rename(old)
+        new.rename(place)
 
 
 def _refuse_strangers(target: Path) -> None:
@@ -194,8 +235,13 @@ def _refuse_strangers(target: Path) -> None:
         return
     if not target.is_dir():
         raise CoalitionsError(f"{target} is a file: choose a folder with -o")
-    present = {p.relative_to(target).as_posix() for p in target.rglob("*") if not p.is_dir()}
-    strangers = sorted(present - _listed(target))
+    files = (p.relative_to(target).as_posix() for p in target.rglob("*") if not p.is_dir())
+    ours = _listed(target)
+    if ours:
+        strangers = sorted(set(files) - ours)
+    else:
+        # Where no report is, one file is enough to know: the folder may be a whole disk.
+        strangers = sorted(each.name for each in target.iterdir()) if any(files) else []
     if strangers:
         shown = ", ".join(strangers[:3]) + (" …" if len(strangers) > 3 else "")  # noqa: PLR2004
         raise CoalitionsError(

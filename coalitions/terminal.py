@@ -1,0 +1,227 @@
+"""A table for eyes: one row one line, and on a narrow terminal what gives way, in what order."""
+
+from __future__ import annotations
+
+import math
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import pandas as pd
+from rich.cells import cell_len
+
+from coalitions.visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+#: Columns that a narrow terminal leaves out, the first first: what follows from others, then what
+#: is not asked for most often, at last the names. No other column is ever left out.
+GIVES_WAY = (
+    "union_min",
+    "union_max",
+    "jaccard_min",
+    "jaccard_max",
+    "declared_a",
+    "declared_b",
+    "named_a",
+    "named_b",
+    "inclusive_min",
+    "inclusive_max",
+    "inclusive",
+    "exclusive_min",
+    "exclusive_max",
+    "qualifier",
+    "low",
+    "high",
+    "unnamed",
+    "shared_named",
+    "notes",
+    "members",
+)
+#: Narrowest column of names or of prose (letters), before other columns give way to it.
+LEAST = 24
+_GAP = 2
+
+
+class _Column(NamedTuple):
+    """A column as it will be printed: what it is called, its cells, and what they are."""
+
+    name: str
+    cells: list[str | list[str]]
+    is_number: bool
+
+    @property
+    def is_names(self) -> bool:
+        return any(isinstance(cell, list) for cell in self.cells)
+
+    @property
+    def is_prose(self) -> bool:
+        return self.name in {"who", "notes"}
+
+    @property
+    def needs(self) -> int:
+        """Width without a cut (letters)."""
+        return max([cell_len(self.name), *(cell_len(_whole(cell)) for cell in self.cells)])
+
+    @property
+    def least(self) -> int:
+        """Width below which the column rather gives way: a header and an id are never broken."""
+        if not (self.is_names or self.is_prose):
+            return self.needs
+        return min(self.needs, max(LEAST, cell_len(self.name)))
+
+
+def table_text(frame: pd.DataFrame, width: int | None = None) -> str:
+    r"""Return a table as text: a header, and a line for each row.
+
+    Without a width nothing is cut. With one, lists of names are cut first ("… and 12 more"); then
+    the columns of ``GIVES_WAY`` go, in that order, and a line below says which. Prose is broken
+    between words, over several lines. Ids and headers are never cut or broken: where they alone
+    are wider, so is the line.
+
+    Parameters
+    ----------
+    frame : DataFrame of shape (rows, columns)
+        Any table; lists and tuples are names.
+    width : int, optional
+        Width of the terminal (letters); none where the text goes to a file or another program.
+
+    Returns
+    -------
+    str
+        Lines, the last one ended too. What a terminal would obey is shown instead.
+
+    Examples
+    --------
+    >>> frame = pd.DataFrame({"a": ["x"], "union_min": [4], "members": [("CHN", "CUB", "PAK")]})
+    >>> print(table_text(frame), end="")
+    a  union_min  members
+    x          4  CHN, CUB, PAK
+    """
+    columns = [_column(frame, place) for place in range(frame.shape[1])]
+    if width is None:
+        return _lines(columns, [column.needs for column in columns])
+    shown = _fitting(columns, width)
+    text = _lines(shown, _widths(shown, width))
+    kept = {id(column) for column in shown}
+    gone = [visible(column.name) for column in columns if id(column) not in kept]
+    if gone:
+        text += (
+            f"\nLeft out, as the terminal is narrow: {', '.join(gone)} (--format csv has all).\n"
+        )
+    return text
+
+
+def _column(frame: pd.DataFrame, place: int) -> _Column:
+    cells = frame.iloc[:, place]
+    number = pd.api.types.is_numeric_dtype(cells)
+    return _Column(visible(str(frame.columns[place])), [_cell(c) for c in cells], number)
+
+
+def _cell(value: Any) -> str | list[str]:
+    """Return a cell as it is shown; a list of names stays one."""
+    if isinstance(value, (list, tuple)):
+        return [visible(str(each)) for each in value]
+    if value is None or value is pd.NA or (isinstance(value, float) and math.isnan(value)):
+        return "–"
+    return f"{value:.3f}" if isinstance(value, float) else visible(str(value))
+
+
+def _whole(cell: str | list[str]) -> str:
+    return cell if isinstance(cell, str) else ", ".join(cell)
+
+
+def _fitting(columns: Sequence[_Column], width: int) -> list[_Column]:
+    """Return the columns that have room, each at its least width."""
+    shown = list(columns)
+    for name in GIVES_WAY:
+        if _sum([column.least for column in shown]) <= width:
+            break
+        shown = [column for column in shown if column.name != name or column is columns[0]]
+    return shown
+
+
+def _sum(widths: Sequence[int]) -> int:
+    return sum(widths) + _GAP * (len(widths) - 1)
+
+
+def _widths(columns: Sequence[_Column], width: int) -> list[int]:
+    """Return the widths: what is over goes to the names and the prose, as much as they need."""
+    widths = [column.least for column in columns]
+    for place, column in enumerate(columns):
+        over = max(0, width - _sum(widths))
+        widths[place] += min(over, column.needs - widths[place])
+    return widths
+
+
+def _lines(columns: Sequence[_Column], widths: Sequence[int]) -> str:
+    """Return the header and the rows, in columns of these widths."""
+    fitted = [
+        [[column.name], *(_fit(cell, wide, column) for cell in column.cells)]
+        for column, wide in zip(columns, widths, strict=True)
+    ]
+    lines = []
+    for row in zip(*fitted, strict=True):
+        for n in range(max(map(len, row))):
+            cells = [
+                _set(part[n] if n < len(part) else "", wide, column)
+                for part, wide, column in zip(row, widths, columns, strict=True)
+            ]
+            lines.append((" " * _GAP).join(cells).rstrip())
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _set(text: str, width: int, column: _Column) -> str:
+    room = " " * (width - cell_len(text))
+    return room + text if column.is_number else text + room
+
+
+def _fit(cell: str | list[str], width: int, column: _Column) -> list[str]:
+    """Return the lines of a cell: names cut, prose broken between words, all else whole."""
+    if isinstance(cell, list):
+        return [cut_names(cell, width)]
+    return _broken(cell, width) if column.is_prose and cell_len(cell) > width else [cell]
+
+
+def cut_names(names: Sequence[str], width: int) -> str:
+    """Return as many whole names as fit, and how many there are besides.
+
+    Parameters
+    ----------
+    names : sequence of str
+        Names or ids; none of them is broken.
+    width : int
+        Most letters.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> cut_names(["China", "Cuba", "Pakistan", "Russia"], 24)
+    'China, Cuba … and 2 more'
+    >>> cut_names(["China", "Cuba"], 24)
+    'China, Cuba'
+    """
+    whole = ", ".join(names)
+    if cell_len(whole) <= width:
+        return whole
+    ends = accumulate(cell_len(name) + _GAP for name in names)
+    for kept, end in reversed(list(enumerate(ends, 1))):
+        rest = f" … and {len(names) - kept} more"
+        if kept < len(names) and end - _GAP + cell_len(rest) <= width:
+            return ", ".join(names[:kept]) + rest
+    return f"… {len(names)} in all"
+
+
+def _broken(text: str, width: int) -> list[str]:
+    """Break prose between words."""
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if cell_len(longer) > width and lines[-1]:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines
