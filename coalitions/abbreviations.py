@@ -12,6 +12,8 @@ from coalitions.spelling import normalise
 # So many letters of a word with a dot behind them are enough to know it again beside other words.
 _TELLING = 3
 _DOTTED = re.compile(rf"(\w{{{_TELLING},}})\.")
+# "S.Sudan" is two words, "U.K." is one.
+_CLOSE = re.compile(r"\.(?=[^\W\d_]{2})")
 _TURNED = re.compile(
     r"^([^,，()（）\[\]]+?)\s*(?:[,，]\s*([^,，()（）]+)|[(（\[]([^()（）\[\]]+)[)）\]])\s*$"
 )
@@ -49,6 +51,7 @@ def written_out(name: str) -> tuple[str, ...]:
     >>> written_out("S. Sudan"), written_out("China, Rep."), written_out("W. Sahara")
     (('south sudan',), ('republic of china',), ())
     """
+    name = _CLOSE.sub(". ", name)
     dotted = {normalise(word) for word in _DOTTED.findall(name)}
     other = turned(name)
     found: dict[str, None] = {}
@@ -66,6 +69,7 @@ def written_out(name: str) -> tuple[str, ...]:
 
 def _forms(word: str, dotted: set[str]) -> str:
     """Return a pattern for what one word may be, written out."""
+    forms = [re.escape(form) for form in (word, *SHORT.get(word, ()))]
     if word in dotted:
-        return rf"{re.escape(word)}\w*"
-    return "(?:" + "|".join(map(re.escape, (word, *SHORT.get(word, ())))) + ")"
+        forms.append(rf"{re.escape(word)}\w*")
+    return f"(?:{'|'.join(forms)})"

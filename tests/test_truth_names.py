@@ -81,7 +81,7 @@ def test_in_prose_what_is_nearly_one_name_is_not_cut_into_two(span: str) -> None
         ("Niger, Republic of\nKorea, Fiji", ["Niger", "Republic of Korea", "Fiji"]),
         ("Sudan, South\nAfrica, Fiji", ["Sudan", "South Africa", "Fiji"]),
         ("Peru, Ireland, Republic of and Fiji", ["Peru", "Ireland, Republic of", "Fiji"]),
-        ("Peru, Bosnia & Herz.", ["Peru", "Bosnia & Herz."]),
+        ("Peru, Bosnia & Herzegov.", ["Peru", "Bosnia & Herzegov."]),
         ("Peru,\nTogo and\nFiji", ["Peru", "Togo", "Fiji"]),
     ],
 )
@@ -114,6 +114,7 @@ def test_rather_no_suggestion_than_a_wrong_one(name: str) -> None:
         *(("Central African Rep.", "CAF"), ("W. Samoa", "WSM"), ("Papua N. Guinea", "PNG")),
         *(("Sudan, South", "SSD"), ("Macedonia (North)", "MKD"), ("Micronesia, Fed. St.", "FSM")),
         *(("Tanzania, U.R.", "TZA"), ("Korea, Rep.", "KOR"), ("St. Vincent & Gren.", "VCT")),
+        *(("N.Korea", "PRK"), ("Sth. Africa", "ZAF"), ("Utd. Kingdom", "GBR"), ("Czech R.", "CZE")),
         *(("UK of GB & N. Ireland", "GBR"), ("S. Tome & Principe", "STP"), ("Br. Guiana", "GUY")),
     ],
 )
