@@ -58,13 +58,22 @@ def written_out(name: str) -> tuple[str, ...]:
     known = tables()
     for order in (name, other):
         words = normalise(order).split()
-        shortened = any(word in SHORT or word in dotted for word in words)
-        if len(words) < 2 or not (shortened or order is other):  # noqa: PLR2004 - a lone word is too little
+        short = [word for word in words if word in SHORT or word in dotted]
+        # A lone word is too little, and a word that no name holds makes it no name.
+        if len(words) < 2 or not (short or order is other):  # noqa: PLR2004 - see above
+            continue
+        if not _vocabulary().issuperset(set(words).difference(short)):
             continue
         spelt = re.compile("(?: of)? ".join(_forms(word, dotted) for word in words))
         found |= dict.fromkeys(filter(spelt.fullmatch, known.keys))
         found |= dict.fromkeys(filter(spelt.fullmatch, known.ambiguous))
     return tuple(found)
+
+
+@functools.cache
+def _vocabulary() -> frozenset[str]:
+    keys = [*tables().keys, *tables().ambiguous]
+    return frozenset(word for key in keys for word in key.split())
 
 
 def _forms(word: str, dotted: set[str]) -> str:

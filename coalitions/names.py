@@ -15,7 +15,7 @@ from coalitions.errors import UnresolvedNameError, warn
 from coalitions.gazetteer import tables
 from coalitions.readings import mark, read
 from coalitions.spelling import normalise
-from coalitions.suggesting import nearest
+from coalitions.suggesting import is_double, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -268,5 +268,5 @@ def split_list(text: str) -> list[str]:
         lambda name: read(name).kind != "unknown",
         known.inverted,
         heads=known.heads.keys(),
-        is_near=lambda name: bool(nearest(name)),
+        is_near=is_double,
     )

@@ -81,6 +81,7 @@ _BESIDE_WORDS = (
     "popular province hashemite"
 )
 _BESIDE = frozenset(_BESIDE_WORDS.split())
+_LINKS = frozenset(["of", "the", "and"])
 _SHORT_BESIDE = frozenset(
     word for word, full in SHORT.items() if any(set(f.split()) <= _BESIDE for f in full)
 )
@@ -95,4 +96,6 @@ def qualifies(part: str) -> bool:
     (True, True, False)
     """
     words = normalise(part).split()
-    return bool(words) and all(word in _BESIDE or word in _SHORT_BESIDE for word in words)
+    return not _LINKS.issuperset(words) and all(
+        word in _BESIDE or word in _SHORT_BESIDE for word in words
+    )

@@ -12,7 +12,8 @@ from coalitions.decoding import garbled
 from coalitions.errors import CoalitionsWarning, CorpusError
 from coalitions.gazetteer import tables
 from coalitions.names import refusal, resolve, split_list
-from coalitions.readings import mark
+from coalitions.qualifiers import SHORT
+from coalitions.readings import mark, read
 from coalitions.spelling import normalise
 
 if TYPE_CHECKING:
@@ -425,3 +426,16 @@ def test_identifiers_in_the_wrong_encoding_or_with_entities_are_told() -> None:
     with pytest.warns(CoalitionsWarning, match=r"HTML entities were undone \(&amp;\)"):
         corpus = one_list("Trade &amp; Labour", members="any")
     assert corpus.signatures["signatory"].tolist() == ["Trade & Labour"]
+
+
+def test_no_abbreviation_leads_to_another_state() -> None:
+    known = tables()
+    wrong = []
+    for key, meant in known.keys.items():
+        if not key.isascii() or len(key.split()) > 3:
+            continue
+        for short, whole in ((s, w) for s, words in SHORT.items() for w in words):
+            less = f" {key} ".replace(f" {whole} ", f" {short} ").strip()
+            if less != key and read(less).one not in ("", meant):
+                wrong.append((key, less, read(less)))
+    assert wrong == []
