@@ -226,6 +226,14 @@ def test_a_wrong_encoding_is_called_so(name: str, encoding: str, called: str) ->
     assert wrong[:2] == (name, f"read with the wrong encoding (UTF-8 as {called})")
 
 
+def test_what_was_read_wrongly_is_suggested_as_it_should_be() -> None:
+    found = resolve("CÃ´te d'Ivoire")
+    assert found.suggestions == ("Côte d'Ivoire",)
+    assert refusal(found).endswith(
+        'was read with the wrong encoding (UTF-8 as Latin-1): it should be "Côte d\'Ivoire"'
+    )
+
+
 def test_a_text_that_was_read_wrongly_twice() -> None:
     wrong = garbled("Türkiye".encode().decode("cp1252").encode().decode("cp1252"))
     assert wrong is not None
