@@ -127,6 +127,8 @@ def _same_kinds(written: list[str], state: dict[str, str]) -> bool:
 
 def _is_slip_of(written: str, known: str) -> bool:
     """Say whether one word is another with wrong letters; a word that names hold is right."""
+    if known in (f"{written}s", written.removesuffix("s")):
+        return True
     if written in _vocabulary() or _is_adjective(written, known):
         return False
     wrong = OSA.distance(written, known)
@@ -145,7 +147,8 @@ def _slips(letters: int) -> int:
 
 
 def _is_adjective(written: str, known: str) -> bool:
-    return any(
-        written.endswith(end) and not known.endswith(end) and known.startswith(written[: -len(end)])
-        for end in _ADJECTIVES
+    """Say whether a word is that of a people or a language; "Britian" ends as "Britain" does."""
+    one = written.removesuffix("s")
+    return one[-1:] != known[-1] and any(
+        one.endswith(end) and known.startswith(one[: -len(end)]) for end in _ADJECTIVES
     )
