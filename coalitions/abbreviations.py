@@ -12,6 +12,8 @@ from coalitions.spelling import normalise
 # So many letters of a word with a dot behind them are enough to know it again beside other words.
 _TELLING = 3
 _DOTTED = re.compile(rf"(\w{{{_TELLING},}})\.")
+# "S.Sudan" is two words, "U.K." is one.
+_CLOSE = re.compile(r"\.(?=[^\W\d_]{2})")
 _TURNED = re.compile(
     r"^([^,，()（）\[\]]+?)\s*(?:[,，]\s*([^,，()（）]+)|[(（\[]([^()（）\[\]]+)[)）\]])\s*$"
 )
@@ -49,14 +51,18 @@ def written_out(name: str) -> tuple[str, ...]:
     >>> written_out("S. Sudan"), written_out("China, Rep."), written_out("W. Sahara")
     (('south sudan',), ('republic of china',), ())
     """
+    name = _CLOSE.sub(". ", name)
     dotted = {normalise(word) for word in _DOTTED.findall(name)}
     other = turned(name)
     found: dict[str, None] = {}
     known = tables()
     for order in (name, other):
         words = normalise(order).split()
-        shortened = any(word in SHORT or word in dotted for word in words)
-        if len(words) < 2 or not (shortened or order is other):  # noqa: PLR2004 - a lone word is too little
+        short = [word for word in words if word in SHORT or word in dotted]
+        # A lone word is too little, and a word that no name holds makes it no name.
+        if len(words) < 2 or not (short or order is other):  # noqa: PLR2004 - see above
+            continue
+        if not _vocabulary().issuperset(set(words).difference(short)):
             continue
         spelt = re.compile("(?: of)? ".join(_forms(word, dotted) for word in words))
         found |= dict.fromkeys(filter(spelt.fullmatch, known.keys))
@@ -64,8 +70,15 @@ def written_out(name: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+@functools.cache
+def _vocabulary() -> frozenset[str]:
+    keys = [*tables().keys, *tables().ambiguous]
+    return frozenset(word for key in keys for word in key.split())
+
+
 def _forms(word: str, dotted: set[str]) -> str:
     """Return a pattern for what one word may be, written out."""
+    forms = [re.escape(form) for form in (word, *SHORT.get(word, ()))]
     if word in dotted:
-        return rf"{re.escape(word)}\w*"
-    return "(?:" + "|".join(map(re.escape, (word, *SHORT.get(word, ())))) + ")"
+        forms.append(rf"{re.escape(word)}\w*")
+    return f"(?:{'|'.join(forms)})"

@@ -169,13 +169,11 @@ def of_pairs(pairs: list[tuple[str, str]]) -> str:
     Examples
     --------
     >>> print(of_pairs([("Ana Kovač", "ANA KOVAČ")]))
-    1 pair of names may be one signatory, and counts as two: "ANA KOVAČ" beside "Ana Kovač". \
+    1 pair of names may be one signatory and is counted apart: "ANA KOVAČ" beside "Ana Kovač". \
 Write them alike if one is meant
     """
     many = len(pairs) > 1
     said = f"{len(pairs):,} pairs of names" if many else "1 pair of names"
+    counted = "each, and are counted apart" if many else "and is counted apart"
     shown = notices.some([f'"{other}" beside "{first}"' for first, other in pairs])
-    return (
-        f"{said} may be one signatory{' each' if many else ''}, and "
-        f"{'each counts' if many else 'counts'} as two: {shown}. Write them alike if one is meant"
-    )
+    return f"{said} may be one signatory {counted}: {shown}. Write them alike if one is meant"

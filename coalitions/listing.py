@@ -58,6 +58,7 @@ class _Names(NamedTuple):
     with_commas: AbstractSet[tuple[str, ...]]
     heads: AbstractSet[str]
     is_near: Callable[[str], bool]
+    commas: int
 
 
 def cut(
@@ -96,7 +97,8 @@ def cut(
     >>> cut("1. Ham and eggs\n2. Tea and milk", {"Ham and eggs"}.__contains__, set())
     ['Ham and eggs', 'Tea and milk']
     """
-    names = _Names(is_name, with_commas, heads, is_near)
+    commas = max((len(name) for name in with_commas), default=1) - 1
+    names = _Names(is_name, with_commas, heads, is_near, commas)
     items, bulleted = _items(text, names)
     if _one_each(items, names, bulleted=bulleted):
         found = _lines(items, heads)
@@ -209,15 +211,16 @@ def _name_end(parts: list[str], start: int, names: _Names) -> int:
 
 def _known_end(parts: list[str], start: int, names: _Names) -> int:
     """Return the end of the longest known name that begins at a part, or 0."""
-    commas = max((len(name) for name in names.with_commas), default=1) - 1
     furthest = min(start + 2 * _LONGEST - 1, len(parts))
     for end in range(furthest, start, -2):
         name, gaps = "".join(parts[start:end]), "".join(parts[start + 1 : end : 2])
         if _CLOSED.search(gaps):
             continue
         held = len(_COMMA.findall(gaps))
+        if held > names.commas:
+            continue
         known = inverted(name) in names.with_commas if held else names.is_name(name)
-        if held <= commas and known and not (held and _runs_on(parts, end, names)):
+        if known and not (held and _runs_on(parts, end, names)):
             return end
     return 0
 

@@ -15,7 +15,7 @@ from coalitions.errors import UnresolvedNameError, listed, warn
 from coalitions.gazetteer import tables
 from coalitions.readings import mark, read
 from coalitions.spelling import normalise
-from coalitions.suggesting import nearest
+from coalitions.suggesting import is_double, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,7 +54,9 @@ def resolve(name: str) -> Resolution:
     ----------
     name : str
         A name as written; an ISO 3166-1 alpha-3 code in capitals also counts as one. Two-letter
-        codes do not, apart from the acronyms that the press uses (UK, US).
+        codes do not, apart from the acronyms that the press uses (UK, US). Abbreviations ("S.
+        Sudan"), turned names ("Ireland, Republic of"), a second name of the same state in brackets
+        ("Myanmar (formerly Burma)") and marks of footnotes ("Chad*") are read by rule.
 
     Returns
     -------
@@ -77,11 +79,17 @@ def resolve(name: str) -> Resolution:
         raise TypeError(f"a name must be text, not {type(name).__name__}: {name!r}")
     found = read(name)
     if found.kind == "unknown":
-        return Resolution(name, None, found.kind, () if found.why else nearest(name))
+        return Resolution(name, None, found.kind, () if found.why else _suggestions(name))
     if found.kind == "ambiguous":
         candidates = sorted(tables().states[code]["name"] for code in found.codes)
         return Resolution(name, None, found.kind, tuple(candidates))
     return Resolution(name, found.one or None, found.kind, ())
+
+
+def _suggestions(name: str) -> tuple[str, ...]:
+    wrong = garbled(name)
+    meant = read(wrong.text).one if wrong else ""
+    return (tables().states[meant]["name"],) if meant else nearest(name)
 
 
 def resolve_names(names: Iterable[str]) -> pd.DataFrame:
@@ -268,5 +276,5 @@ def split_list(text: str) -> list[str]:
         lambda name: read(name).kind != "unknown",
         known.inverted,
         heads=known.heads.keys(),
-        is_near=lambda name: bool(nearest(name)),
+        is_near=is_double,
     )

@@ -10,6 +10,22 @@ SHORT: dict[str, tuple[str, ...]] = {
     "s": ("south", "southern", "saint", "san", "sao"),
     "e": ("east", "eastern"),
     "w": ("west", "western"),
+    "no": ("north", "northern"),
+    "nth": ("north", "northern"),
+    "so": ("south", "southern"),
+    "sth": ("south", "southern"),
+    "utd": ("united",),
+    "isds": ("islands",),
+    "r": ("republic",),
+    "em": ("emirates",),
+    "ua": ("united arab",),
+    "fs": ("federated states",),
+    "herz": ("herzegovina",),
+    "herzeg": ("herzegovina",),
+    "barb": ("barbuda",),
+    "gren": ("grenadines",),
+    "princ": ("principe",),
+    "nev": ("nevis",),
     "st": ("saint", "state", "states"),
     "sts": ("states",),
     "is": ("islands", "island"),
@@ -37,7 +53,7 @@ SHORT: dict[str, tuple[str, ...]] = {
     "uk": ("united kingdom",),
     "gb": ("great britain",),
     "arab": ("arab", "arabia", "arabian"),
-    "ar": ("arab",),
+    "ar": ("arab republic", "arab", "arabia"),
     "pr": ("peoples republic",),
     "dr": ("democratic republic",),
     "pdr": ("peoples democratic republic",),
@@ -46,7 +62,7 @@ SHORT: dict[str, tuple[str, ...]] = {
     "sr": ("socialist republic",),
     "ir": ("islamic republic",),
     "rb": ("bolivarian republic",),
-    "br": ("british",),
+    "br": ("british", "bolivarian republic"),
     "bol": ("bolivarian",),
     "plur": ("plurinational",),
     "ng": ("new guinea",),
@@ -60,11 +76,12 @@ SHORT: dict[str, tuple[str, ...]] = {
 _BESIDE_WORDS = (
     "of the and republic democratic peoples people s kingdom state states federal federated "
     "federative federation islamic arab socialist united union commonwealth principality "
-    "plurinational bolivarian cooperative co operative islands island north south east west "
-    "northern southern eastern western new grand duchy sultanate independent former yugoslav "
+    "plurinational bolivarian cooperative co operative islands island equatorial north south east "
+    "west northern southern eastern western new grand duchy sultanate independent former yugoslav "
     "popular province hashemite"
 )
 _BESIDE = frozenset(_BESIDE_WORDS.split())
+_LINKS = frozenset(["of", "the", "and"])
 _SHORT_BESIDE = frozenset(
     word for word, full in SHORT.items() if any(set(f.split()) <= _BESIDE for f in full)
 )
@@ -79,4 +96,6 @@ def qualifies(part: str) -> bool:
     (True, True, False)
     """
     words = normalise(part).split()
-    return bool(words) and all(word in _BESIDE or word in _SHORT_BESIDE for word in words)
+    return not _LINKS.issuperset(words) and all(
+        word in _BESIDE or word in _SHORT_BESIDE for word in words
+    )

@@ -25,10 +25,13 @@ _INTRODUCED = re.compile(
     rf"^{_ALSO}(?:\s+(?:known\s+as|called|the))?[\s,:]*(?<![a-z](?=\w))(?=\W*\w)", re.IGNORECASE
 )
 _BEHIND = re.compile(
-    r"^(.+?)[,;]?\s+(?:formerly(?:\s+known\s+as)?|previously|also\s+known\s+as|a\.?k\.?a\.?)\s+(.+)$",
+    r"^(.+?)[,;]?\s+(?:formerly(?:\s+known\s+as)?|previously|now|also\s+known\s+as|a\.?k\.?a\.?)\s+(.+)$",
     re.IGNORECASE,
 )
 _YEARS = re.compile(r"[,\s]+(?:until|till|before|since|from)\s+\d{4}$", re.IGNORECASE)
+
+
+_STATES = ("member", "observer", "non-member")
 
 
 class Reading(NamedTuple):
@@ -54,7 +57,7 @@ class Reading(NamedTuple):
     @property
     def one(self) -> str:
         """The code of the state, or "" where the name is refused."""
-        return self.codes[0] if self.kind in ("member", "observer", "non-member") else ""
+        return self.codes[0] if self.kind in _STATES else ""
 
 
 _UNKNOWN = Reading("unknown")
@@ -148,22 +151,27 @@ def _second_name(name: str) -> Reading:
     else:
         return _UNKNOWN
     one = read(first)
-    if not one.one:
+    if one.kind not in (*_STATES, "ambiguous"):
         return _UNKNOWN
     second = _YEARS.sub("", _INTRODUCED.sub("", second.strip())).strip("\"'“”‘’ ")
-    other = _of(second) if _CODE.fullmatch(second) and second in tables().states else read(second)
-    if other.one == one.one:
+    is_code = _CODE.fullmatch(second) and second in tables().states
+    return _both(one, _of(second) if is_code else read(second), second)
+
+
+def _both(one: Reading, other: Reading, second: str) -> Reading:
+    """Return what a name and the one behind it stand for together."""
+    # "Korea (ROK)": the second name says which of the two is meant.
+    if other.one in one.codes and not one.ended:
+        return other
+    if not one.one:
         return one
+    shown = tables().states[one.one]["name"]
     if other.one:
-        named = [tables().states[each.one]["name"] for each in (one, other)]
-        return Reading(
-            "ambiguous",
-            (one.one, other.one),
-            f"names two states, {named[0]} and {named[1]}: write the one that is meant",
-        )
+        named = tables().states[other.one]["name"]
+        why = f"names two states, {shown} and {named}: write the one that is meant"
+        return Reading("ambiguous", (one.one, other.one), why)
     if other.kind == "ambiguous":
         return Reading("unknown", (), f'holds "{second}", which is not clear: leave it out')
-    shown = tables().states[one.one]["name"]
     return Reading("unknown", (), f'holds "{second}", which is no name of {shown} that is known')
 
 

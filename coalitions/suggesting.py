@@ -67,16 +67,39 @@ def nearest(name: str) -> tuple[str, ...]:
         return (known.states[known.heads[head]]["name"],)
     if len(key) < _SHORTEST or key.endswith(_OPEN):
         return ()
-    found = process.extract(
-        key, list(known.keys), scorer=fuzz.ratio, score_cutoff=_CUTOFF, limit=None
-    )
+    near = _near(key, list(known.keys))
+    return tuple(dict.fromkeys(near))[:_SUGGESTIONS]
+
+
+def is_double(name: str) -> bool:
+    """Return whether a name is one of two halves, but for slips of the pen.
+
+    Examples
+    --------
+    >>> is_double("Bosna and Herzegovina"), is_double("Cuba and China")
+    (True, False)
+    """
+    return bool(_near(normalise(name), _doubles()))
+
+
+def _near(key: str, keys: list[str]) -> list[str]:
+    """Return the UN names of the keys that a key may be a slip for, the nearest first."""
+    known = tables()
+    found = process.extract(key, keys, scorer=fuzz.ratio, score_cutoff=_CUTOFF, limit=None)
     words = _words(key)
-    ranked = sorted(
-        (-score, known.states[known.keys[near]]["name"])
-        for near, score, _ in found
-        if _is_slip(words, _words(near)) and _same_kinds(words, known.states[known.keys[near]])
-    )
-    return tuple(dict.fromkeys(candidate for _, candidate in ranked))[:_SUGGESTIONS]
+    return [
+        name
+        for _, name in sorted(
+            (-score, known.states[known.keys[near]]["name"])
+            for near, score, _ in found
+            if _is_slip(words, _words(near)) and _same_kinds(words, known.states[known.keys[near]])
+        )
+    ]
+
+
+@functools.cache
+def _doubles() -> list[str]:
+    return [key for key in tables().keys if " and " in key]
 
 
 def _words(key: str) -> list[str]:
@@ -104,6 +127,8 @@ def _same_kinds(written: list[str], state: dict[str, str]) -> bool:
 
 def _is_slip_of(written: str, known: str) -> bool:
     """Say whether one word is another with wrong letters; a word that names hold is right."""
+    if known in (f"{written}s", written.removesuffix("s")):
+        return True
     if written in _vocabulary() or _is_adjective(written, known):
         return False
     wrong = OSA.distance(written, known)
@@ -122,7 +147,8 @@ def _slips(letters: int) -> int:
 
 
 def _is_adjective(written: str, known: str) -> bool:
-    return any(
-        written.endswith(end) and not known.endswith(end) and known.startswith(written[: -len(end)])
-        for end in _ADJECTIVES
+    """Say whether a word is that of a people or a language; "Britian" ends as "Britain" does."""
+    one = written.removesuffix("s")
+    return one[-1:] != known[-1] and any(
+        one.endswith(end) and known.startswith(one[: -len(end)]) for end in _ADJECTIVES
     )

@@ -64,7 +64,7 @@ ODD = {
     "right to left": "دولة فلسطين",
     "east asian": "中华人民共和国",
     "two lines": "first line\nsecond line",
-    "entity": "Trinidad &amp; Tobago & \"quotes\" 'too'",
+    "entity": "Trinidad &amp: Tobago & \"quotes\" 'too'",
 }
 
 

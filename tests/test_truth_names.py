@@ -12,7 +12,8 @@ from coalitions.decoding import garbled
 from coalitions.errors import CoalitionsWarning, CorpusError
 from coalitions.gazetteer import tables
 from coalitions.names import refusal, resolve, split_list
-from coalitions.readings import mark
+from coalitions.qualifiers import SHORT
+from coalitions.readings import mark, read
 from coalitions.spelling import normalise
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def test_in_prose_what_is_nearly_one_name_is_not_cut_into_two(span: str) -> None
         ("Niger, Republic of\nKorea, Fiji", ["Niger", "Republic of Korea", "Fiji"]),
         ("Sudan, South\nAfrica, Fiji", ["Sudan", "South Africa", "Fiji"]),
         ("Peru, Ireland, Republic of and Fiji", ["Peru", "Ireland, Republic of", "Fiji"]),
-        ("Peru, Bosnia & Herz.", ["Peru", "Bosnia & Herz."]),
+        ("Peru, Bosnia & Herzegov.", ["Peru", "Bosnia & Herzegov."]),
         ("Peru,\nTogo and\nFiji", ["Peru", "Togo", "Fiji"]),
     ],
 )
@@ -98,11 +99,24 @@ def test_prose_is_still_cut_between_names(text: str, names: list[str]) -> None:
     [
         *("Somaliland", "New Guinea", "Saint Martin", "Tobago", "American", "Nigerien", "Indiana"),
         *("W. Sahara", "North Sudan", "West Timor", "A. Samoa", "Virgin Is.", "Macau", "Bermuda"),
-        *("Papua", "Northern Cyprus", "Republic of Somaliland", "Malian", "South Ossetia"),
+        *("Papua", "Northern Cyprus", "Republic of Somaliland", "Malian", "Georgians"),
     ],
 )
 def test_rather_no_suggestion_than_a_wrong_one(name: str) -> None:
     assert resolve(name) == (name, None, "unknown", ())
+
+
+@pytest.mark.parametrize(
+    ("misspelt", "meant"),
+    [
+        *(("Azerbaijn", "Azerbaijan"), ("South Sundan", "South Sudan"), ("Irland", "Ireland")),
+        *(("Papua New Guina", "Papua New Guinea"), ("Soloman Islands", "Solomon Islands")),
+        *(("United State", "United States of America"), ("Czec Republic", "Czechia")),
+        *(("Trinadad and Tobago", "Trinidad and Tobago"), ("Guineabissau", "Guinea-Bissau")),
+    ],
+)
+def test_a_slip_of_the_pen_is_still_suggested(misspelt: str, meant: str) -> None:
+    assert resolve(misspelt) == (misspelt, None, "unknown", (meant,))
 
 
 @pytest.mark.parametrize(
@@ -114,6 +128,7 @@ def test_rather_no_suggestion_than_a_wrong_one(name: str) -> None:
         *(("Central African Rep.", "CAF"), ("W. Samoa", "WSM"), ("Papua N. Guinea", "PNG")),
         *(("Sudan, South", "SSD"), ("Macedonia (North)", "MKD"), ("Micronesia, Fed. St.", "FSM")),
         *(("Tanzania, U.R.", "TZA"), ("Korea, Rep.", "KOR"), ("St. Vincent & Gren.", "VCT")),
+        *(("N.Korea", "PRK"), ("Sth. Africa", "ZAF"), ("Utd. Kingdom", "GBR"), ("Czech R.", "CZE")),
         *(("UK of GB & N. Ireland", "GBR"), ("S. Tome & Principe", "STP"), ("Br. Guiana", "GUY")),
     ],
 )
@@ -222,6 +237,14 @@ def test_a_wrong_encoding_is_called_so(name: str, encoding: str, called: str) ->
     wrong = garbled("".join(bytes([b]).decode(encoding, "ignore") or chr(b) for b in name.encode()))
     assert wrong is not None
     assert wrong[:2] == (name, f"read with the wrong encoding (UTF-8 as {called})")
+
+
+def test_what_was_read_wrongly_is_suggested_as_it_should_be() -> None:
+    found = resolve("CÃ´te d'Ivoire")
+    assert found.suggestions == ("Côte d'Ivoire",)
+    assert refusal(found).endswith(
+        'was read with the wrong encoding (UTF-8 as Latin-1): it should be "Côte d\'Ivoire"'
+    )
 
 
 def test_a_text_that_was_read_wrongly_twice() -> None:
@@ -424,3 +447,16 @@ def test_identifiers_in_the_wrong_encoding_or_with_entities_are_told() -> None:
     with pytest.warns(CoalitionsWarning, match=r"HTML entities were undone \(&amp;\)"):
         corpus = one_list("Trade &amp; Labour", members="any")
     assert corpus.signatures["signatory"].tolist() == ["Trade & Labour"]
+
+
+def test_no_abbreviation_leads_to_another_state() -> None:
+    known = tables()
+    wrong = []
+    for key, meant in known.keys.items():
+        if not key.isascii() or len(key.split()) > 3:
+            continue
+        for short, whole in ((s, w) for s, words in SHORT.items() for w in words):
+            less = f" {key} ".replace(f" {whole} ", f" {short} ").strip()
+            if less != key and read(less).one not in ("", meant):
+                wrong.append((key, less, read(less)))
+    assert wrong == []
