@@ -32,7 +32,7 @@ PARTS = {
     "unknown": "not named, lists known in part",
 }
 #: What those without a group are called, and those who stand apart from states.
-NO_GROUP, OTHERS = "No group", "Not members or observers of the UN"
+NO_GROUP, OTHERS = "Counted in no group", "Not members or observers of the UN"
 #: Height of a bar, of the line above it and of the one below, and from one group to the next
 #: (points).
 BAR, NAME, REST, APART = 17.0, 14.0, 11.0, 11.0
