@@ -135,7 +135,7 @@ function showSlider() {
 function lineWords() {
   const { all, drawn, from } = shown.lines;
   const fewer = leastShared() < sharedFacts().most ? "ask for more shared statements, or filter" : "filter to see some";
-  if (all === null) return `not drawn: too many different records to compare here; ${fewer}`;
+  if (all === null) return `not drawn: too many different records to compare here; filter to see some`;
   if (drawn === all) return counted(all, "line");
   if (drawn === 0) return `${counted(all, "line")}, none drawn: a picture holds ${grouped(MOST_LINES)}; ${fewer}`;
   return `${grouped(drawn)} of ${counted(all, "line")} drawn, from ${from} shared statements on`;
