@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from coalitions.corpus import Corpus
+    from coalitions.figures.spots import Box
 
     Points = NDArray[np.float64]
 
@@ -40,17 +41,22 @@ def label_rooms(circles: list[tuple[Points, float]]) -> tuple[float, float]:
 
 def label_circles(
     ax: Axes, circles: list[tuple[Points, float]], scale: float, part: Corpus
-) -> None:
-    """Name each circle above or below all of them; ring a partial list at its declared size."""
+) -> list[Box]:
+    """Name each circle above or below all of them; ring a partial list at its declared size.
+
+    Returns the room that the names take (points).
+    """
     labels, named, unnamed = statement_labels(part), part.named, part.unnamed
     rings = rings_of(circles, part)
     middle = np.mean([at[1] for at, _ in circles])
+    top = max(at[1] + ring for (at, _), ring in zip(circles, rings, strict=True))
+    bottom = min(at[1] - ring for (at, _), ring in zip(circles, rings, strict=True))
+    taken: list[Box] = []
     for up in (True, False):
         row = [n for n, (at, _) in enumerate(circles) if (at[1] >= middle - 1e-6) == up]
         if not row:
             continue
-        edge = [circles[n][0][1] + (rings[n] if up else -rings[n]) for n in row]
-        y = (max(edge) if up else min(edge)) + (6 if up else -6) / scale
+        y = top + 6 / scale if up else bottom - 6 / scale
         texts = {n: _size(int(named.iloc[n]), int(unnamed.iloc[n])) for n in row}
         gap = 12 / scale
         most = look().width / len(row) - 12
@@ -62,6 +68,8 @@ def label_circles(
         }
         wished = {n: float(circles[n][0][0]) for n in row}
         for n, x in _within(ax.get_xlim(), _apart(wished, wide, gap), wide, gap).items():
+            half, foot = wide[n] * scale / 2, y * scale + (0 if up else -22)
+            taken.append((x * scale - half, x * scale + half, foot, foot + 22))
             centre: dict[str, Any] = {"ha": "center", "va": "bottom", "textcoords": "offset points"}
             ax.annotate(
                 names[n],
@@ -84,6 +92,7 @@ def label_circles(
             ring = Circle(tuple(at), rings[n], fill=False, linestyle=(0, (4, 3)), linewidth=0.9)
             ring.set_edgecolor(look().grey)
             ax.add_artist(ring)
+    return taken
 
 
 def _short(labels: list[str], most: float) -> list[str]:

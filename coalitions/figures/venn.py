@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import warnings
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 from matplotlib.figure import Figure
 from matplotlib_venn import venn2, venn3
 
-from coalitions import looks
 from coalitions.bounds import Interval
 from coalitions.corpus import choose
 from coalitions.counting import overlap_tally
@@ -17,7 +17,8 @@ from coalitions.errors import CoalitionsError, listed
 from coalitions.figures.circles import label_circles, label_rooms, rings_of
 from coalitions.figures.frame import Words, canvas, render, words
 from coalitions.figures.legend import draw_keys, keys_height, side_keys
-from coalitions.figures.lettering import text_width
+from coalitions.figures.spots import Circles
+from coalitions.figures.venntext import Region, Text, write_beside, write_within
 from coalitions.figures.wording import amount, listing, region_sentences, sentence
 from coalitions.graphs import two_mode_graph
 from coalitions.looks import look
@@ -28,11 +29,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from matplotlib.axes import Axes
-    from matplotlib.path import Path
-    from matplotlib.text import Annotation
     from matplotlib_venn._common import VennDiagram
     from numpy.typing import NDArray
 
+    from coalitions import looks
     from coalitions.corpus import Corpus
     from coalitions.figures.frame import Size
 
@@ -40,8 +40,6 @@ if TYPE_CHECKING:
 
 #: Greatest height of the circles with their names, on a page and on a slide (points).
 HEIGHT, HEIGHT_SLIDE = 280.0, 230.0
-#: Smallest type in a region (points); a region that needs smaller is written beside.
-LEAST = 7.0
 
 
 def draw_venn(
@@ -137,7 +135,10 @@ def _diagram(
     named = regions(part).set_index("statements")["exclusive"]
     sizes = {key: int(named.get(made, 0)) for key, made in made_of.items()}
     number = len(part.statements)
-    diagram = {2: venn2, 3: venn3}[number](subsets=sizes, set_labels=[""] * number, ax=ax)
+    with warnings.catch_warnings():
+        # It warns where circles cannot show the lists: the foot says of whom.
+        warnings.filterwarnings("ignore", category=UserWarning)
+        diagram = {2: venn2, 3: venn3}[number](subsets=sizes, set_labels=[""] * number, ax=ax)
     places = zip(diagram.centers, diagram.radii, strict=True)
     return diagram, [(np.array([at.x, at.y]), float(radius)) for at, radius in places]
 
@@ -145,94 +146,51 @@ def _diagram(
 def _draw(ax: Axes, part: Corpus, room: tuple[float, float]) -> float:
     """Draw the circles, write into each region what the lists allow; return points per unit."""
     made_of, table = _made_of(part), regions(part).set_index("statements")
-    diagram, circles = _diagram(ax, part, made_of)
-    scale = _zoom(ax, circles, part, room)
+    diagram, found = _diagram(ax, part, made_of)
+    scale = _zoom(ax, found, part, room)
+    circles = _in_points(found, part, scale)
+    taken = label_circles(ax, found, scale, part)
     stance = part.statements.set_index("statement_id")["stance"]
-    for key in made_of:
+    beside: list[tuple[Region, Text]] = []
+    for key, made in made_of.items():
         patch, label = diagram.get_patch_by_id(key), diagram.get_label_by_id(key)
-        if patch is None or label is None:
+        colour = look().sides[_side({stance[s] for s in made})]
+        alpha = 0.85 if len(made) > 1 else 0.5
+        if patch is not None:
+            patch.set(facecolor=colour, alpha=alpha, edgecolor=look().ground, linewidth=1)
+        if label is not None:
+            label.set_text("")
+        if made not in table.index or not table["exclusive"][made]:
             continue
-        colour = look().sides[_side({stance[s] for s in made_of[key]})]
-        alpha = 0.85 if len(made_of[key]) > 1 else 0.5
-        patch.set(facecolor=colour, alpha=alpha, edgecolor=look().ground, linewidth=1)
-        label.set_text("")
-        if made_of[key] in table.index and table["exclusive"][made_of[key]]:
-            row = table.loc[[made_of[key]]].iloc[0]
-            interval = Interval(int(row["exclusive_min"]), int(row["exclusive_max"]))
-            text = _Text(interval, int(row["exclusive"]), colour, alpha)
-            _write(ax, patch.get_path(), label.get_position(), text, scale)
-    label_circles(ax, circles, scale, part)
+        row = table.loc[[made]].iloc[0]
+        interval = Interval(int(row["exclusive_min"]), int(row["exclusive_max"]))
+        text = Text(interval, int(row["exclusive"]), colour, alpha)
+        wish = None if label is None else np.array(label.get_position()) * scale
+        region = Region(circles, key, wish)
+        if written := write_within(ax, region, text, scale):
+            taken.append(written)
+        elif len(circles.region(key)):
+            beside.append((region, text))
+    left, right, bottom, top = (*ax.get_xlim(), *ax.get_ylim())
+    page = (left * scale, right * scale, bottom * scale, top * scale - room[1])
+    for region, text in beside:
+        taken.append(write_beside(ax, region, text, (page, taken), scale))
     return scale
+
+
+def _in_points(found: list[tuple[Points, float]], part: Corpus, scale: float) -> Circles:
+    """Return the circles with their rings, measured in points."""
+    return Circles(
+        np.array([at for at, _ in found]) * scale,
+        np.array([radius for _, radius in found]) * scale,
+        np.array(rings_of(found, part)) * scale,
+    )
 
 
 def _side(stances: set[str]) -> str:
     """Return the side that those who signed statements of these stances took."""
     taken = stances - {""}
     return "both" if len(taken) > 1 else next(iter(taken), "neither")
-
-
-class _Text(NamedTuple):
-    """What stands in a region: what the lists allow, how many are named; the region's colour."""
-
-    interval: Interval
-    named: int
-    colour: str
-    alpha: float
-
-    def lines(self) -> list[tuple[str, float, str]]:
-        """Return text, share of the full size and weight of each line."""
-        first = (str(self.interval), 1.0, "bold")
-        if self.interval.low == self.interval.high:
-            return [first]
-        return [first, (f"{self.named} named", looks.FOOT / looks.TITLE, "normal")]
-
-
-def _write(ax: Axes, region: Path, at: tuple[float, float], text: _Text, scale: float) -> None:
-    """Write into a region as large as fits; into one that is too small, from below."""
-    lines = text.lines()
-    for size in np.arange(looks.TITLE, LEAST - 0.1, -0.5):
-        width = max(text_width(t, share * size, weight) for t, share, weight in lines) + 1
-        height = _heights(lines, size).sum()
-        corners = [
-            (at[0] + x * width / scale, at[1] + y * height / scale)
-            for x in (-0.5, 0.5)
-            for y in (-0.5, 0.5)
-        ]
-        if region.contains_points(corners).all():
-            written = _write_lines(ax, at, lines, float(size))
-            for line in written:
-                line.set(color=looks.text_on(text.colour, text.alpha), zorder=6, bbox=_break(text))
-            return
-    low = ax.get_ylim()[0] + 5 / scale
-    top = low + (_heights(lines, looks.TEXT).sum() / 2 + 1) / scale
-    ax.plot([at[0], at[0]], [at[1], top], color=look().ink, linewidth=0.6, zorder=5)
-    _write_lines(ax, (at[0], low), lines, looks.TEXT)
-
-
-def _heights(lines: list[tuple[str, float, str]], size: float) -> Points:
-    """Return how high each line is at this size of the first (points)."""
-    return np.array([1.15 * share * size for _, share, _ in lines])
-
-
-def _break(text: _Text) -> dict[str, Any]:
-    """Return what is laid under a number, so that another statement's ring breaks there."""
-    colour = looks.laid(text.colour, text.alpha)
-    return {"facecolor": colour, "edgecolor": "none", "boxstyle": "square,pad=0.06"}
-
-
-def _write_lines(
-    ax: Axes, at: tuple[float, float], lines: list[tuple[str, float, str]], size: float
-) -> list[Annotation]:
-    """Write lines under each other, centred on a point."""
-    heights = _heights(lines, size)
-    y, written = heights.sum() / 2, []
-    for (line, share, weight), height in zip(lines, heights, strict=True):
-        text = ax.annotate(line, at, (0, y - height / 2), textcoords="offset points")
-        text.set(ha="center", va="center", fontsize=share * size, fontweight=weight)
-        text.set(color=look().ink, zorder=7)
-        written.append(text)
-        y -= height
-    return written
 
 
 def _zoom(
@@ -270,8 +228,22 @@ def _words(part: Corpus, corpus: Corpus) -> Words:
     )
     rest = [s for s in corpus.statements["statement_id"] if s not in labels.index]
     others = statement_labels(corpus)
-    notes = (f"Not drawn: {listing([others[s] for s in rest])}.",) if rest else ()
+    left_out = (f"Not drawn: {listing([others[s] for s in rest])}.",) if rest else ()
+    notes = (*left_out, *_unshown(part))
     what = "Circles are as large as the lists of names"
     if part.unnamed.any():
         what += "; a dashed ring shows the declared size"
     return words(part, title, what=what, notes=notes, data=region_sentences(part, regions(part)))
+
+
+def _unshown(part: Corpus) -> tuple[str, ...]:
+    """Say what circles of the right size have no place for, if anything."""
+    made_of, table = _made_of(part), regions(part).set_index("statements")["exclusive"]
+    circles = _in_points(_diagram(Figure().add_subplot(), part, made_of)[1], part, 1.0)
+    labels = statement_labels(part)
+    found = [
+        f"{table[made]} named under {listing([labels[s] for s in made])} and no other"
+        for key, made in made_of.items()
+        if table.get(made, 0) and not len(circles.region(key))
+    ]
+    return (f"Circles leave no room for: {'; '.join(found)}.",) if found else ()
