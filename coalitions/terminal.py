@@ -68,7 +68,8 @@ class _Column(NamedTuple):
         """Width below which the column rather gives way: a header and an id are never broken."""
         if not (self.is_names or self.is_prose):
             return self.needs
-        return min(self.needs, max(LEAST, cell_len(self.name)))
+        firsts = [cell_len(_least(cell)) for cell in self.cells if isinstance(cell, list)]
+        return min(self.needs, max([LEAST, cell_len(self.name), *firsts]))
 
 
 def table_text(frame: pd.DataFrame, width: int | None = None) -> str:
@@ -125,6 +126,15 @@ def _cell(value: Any) -> str | list[str]:
     if value is None or value is pd.NA or (isinstance(value, float) and math.isnan(value)):
         return "–"
     return f"{value:.3f}" if isinstance(value, float) else visible(str(value))
+
+
+def _least(names: list[str]) -> str:
+    """Return the shortest that a list is cut to: its first name, and how many there are besides."""
+    return _cut(names, 1) if len(names) > 1 else "".join(names)
+
+
+def _cut(names: Sequence[str], kept: int) -> str:
+    return f"{', '.join(names[:kept])} … and {len(names) - kept} more"
 
 
 def _whole(cell: str | list[str]) -> str:
@@ -208,11 +218,9 @@ def cut_names(names: Sequence[str], width: int) -> str:
     if cell_len(whole) <= width:
         return whole
     ends = accumulate(cell_len(name) + _GAP for name in names)
-    for kept, end in reversed(list(enumerate(ends, 1))):
-        rest = f" … and {len(names) - kept} more"
-        if kept < len(names) and end - _GAP + cell_len(rest) <= width:
-            return ", ".join(names[:kept]) + rest
-    return f"… {len(names)} in all"
+    most = sum(end <= width for end in ends)
+    fitting = (_cut(names, kept) for kept in range(min(most, len(names) - 1), 0, -1))
+    return next((cut for cut in fitting if cell_len(cut) <= width), f"… {len(names)} in all")
 
 
 def _broken(text: str, width: int) -> list[str]:

@@ -118,6 +118,18 @@ def test_what_is_cut_is_counted(names: list[str], width: int) -> None:
         assert found[1] == ", ".join(names[: len(names) - int(found[2])])
 
 
+@pytest.mark.parametrize("width", [40, 80, 120])
+def test_every_row_shows_its_first_name_whole(width: int) -> None:
+    keys = ("2020-10-unga3-hongkong-pakistan", "2020-10-unga3-xinjiang-cuba", "c")
+    frame = pd.DataFrame({"statements": [keys, keys[:2], keys[1:2]], "exclusive": [1, 2, 3]})
+    _, *lines = table_text(frame, width).splitlines()
+    for line, row in zip(lines, frame["statements"], strict=True):
+        assert line.startswith(row[0])
+        assert any(f"{', '.join(row[:n])} … and {len(row) - n} more" in line for n in (1, 2)) or (
+            ", ".join(row) in line
+        )
+
+
 def test_prose_is_broken_between_words_on_a_terminal_only() -> None:
     frame = pd.DataFrame({"change": ["new"], "who": ["Antigua and Barbuda, Bosnia, Cuba"]})
     assert table_text(frame, 32).splitlines() == [
