@@ -7,6 +7,7 @@ import io
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -393,6 +394,23 @@ def test_a_closed_standard_output_is_quiet() -> None:
     done = started(("names", "Cuba"), ">&-")
     assert (done.returncode, done.stderr) == (0, "")
     assert started(("overlap", "--top", "0"), ">&- 2>&-").returncode == 2
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_a_command_that_is_told_to_end_says_so(
+    name: str, run: Callable[..., Run], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number = getattr(signal, name)
+    before = signal.getsignal(number)
+    monkeypatch.setattr(corpus, "load", lambda *_, **__: os.kill(os.getpid(), number))
+    result = run("overlap")
+    assert (result.code, result.out) == (128 + number, "")
+    assert result.err == "coalitions: stopped; earlier files are as they were\n"
+    assert signal.getsignal(number) == before
+    signal.signal(number, signal.SIG_IGN)  # as under nohup
+    monkeypatch.setattr(corpus, "load", lambda *_, **__: os.kill(os.getpid(), number) or load())
+    assert run("overlap", "--no-members").code == 0
+    signal.signal(number, before)
 
 
 def test_a_path_is_shown_to_eyes_and_given_to_programs(
