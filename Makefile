@@ -37,8 +37,8 @@ bench: .venv/installed-test
 	done
 
 # Bounded, and the same for the same SEED: `make fuzz NUMBER=20000 SEED=7` tries more, and others.
-NUMBER ?= 2000
-ROUNDS ?= 400
+NUMBER ?= 1000
+ROUNDS ?= 200
 SEED ?= 0
 
 fuzz: .venv/installed-test

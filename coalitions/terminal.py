@@ -61,14 +61,15 @@ class _Column(NamedTuple):
     @property
     def needs(self) -> int:
         """Width without a cut (letters)."""
-        return max([cell_len(self.name), *(cell_len(_whole(cell)) for cell in self.cells)])
+        return max([_wide(self.name), *(_wide(_whole(cell)) for cell in self.cells)])
 
     @property
     def least(self) -> int:
         """Width below which the column rather gives way: a header and an id are never broken."""
         if not (self.is_names or self.is_prose):
             return self.needs
-        return min(self.needs, max(LEAST, cell_len(self.name)))
+        firsts = [_wide(_least(cell)) for cell in self.cells if isinstance(cell, list)]
+        return min(self.needs, max([LEAST, _wide(self.name), *firsts]))
 
 
 def table_text(frame: pd.DataFrame, width: int | None = None) -> str:
@@ -112,6 +113,11 @@ def table_text(frame: pd.DataFrame, width: int | None = None) -> str:
     return text
 
 
+def _wide(text: str) -> int:
+    """Return how many letters a text takes: two for those of Chinese, none for an accent."""
+    return len(text) if text.isascii() else cell_len(text)
+
+
 def _column(frame: pd.DataFrame, place: int) -> _Column:
     cells = frame.iloc[:, place]
     number = pd.api.types.is_numeric_dtype(cells)
@@ -125,6 +131,15 @@ def _cell(value: Any) -> str | list[str]:
     if value is None or value is pd.NA or (isinstance(value, float) and math.isnan(value)):
         return "–"
     return f"{value:.3f}" if isinstance(value, float) else visible(str(value))
+
+
+def _least(names: list[str]) -> str:
+    """Return the shortest that a list is cut to: its first name, and how many there are besides."""
+    return _cut(names, 1) if len(names) > 1 else "".join(names)
+
+
+def _cut(names: Sequence[str], kept: int) -> str:
+    return f"{', '.join(names[:kept])} … and {len(names) - kept} more"
 
 
 def _whole(cell: str | list[str]) -> str:
@@ -172,7 +187,7 @@ def _lines(columns: Sequence[_Column], widths: Sequence[int]) -> str:
 
 
 def _set(text: str, width: int, column: _Column) -> str:
-    room = " " * (width - cell_len(text))
+    room = " " * (width - _wide(text))
     return room + text if column.is_number else text + room
 
 
@@ -180,7 +195,7 @@ def _fit(cell: str | list[str], width: int, column: _Column) -> list[str]:
     """Return the lines of a cell: names cut, prose broken between words, all else whole."""
     if isinstance(cell, list):
         return [cut_names(cell, width)]
-    return _broken(cell, width) if column.is_prose and cell_len(cell) > width else [cell]
+    return _broken(cell, width) if column.is_prose and _wide(cell) > width else [cell]
 
 
 def cut_names(names: Sequence[str], width: int) -> str:
@@ -205,14 +220,12 @@ def cut_names(names: Sequence[str], width: int) -> str:
     'China, Cuba'
     """
     whole = ", ".join(names)
-    if cell_len(whole) <= width:
+    if _wide(whole) <= width:
         return whole
-    ends = accumulate(cell_len(name) + _GAP for name in names)
-    for kept, end in reversed(list(enumerate(ends, 1))):
-        rest = f" … and {len(names) - kept} more"
-        if kept < len(names) and end - _GAP + cell_len(rest) <= width:
-            return ", ".join(names[:kept]) + rest
-    return f"… {len(names)} in all"
+    ends = accumulate(_wide(name) + _GAP for name in names)
+    most = sum(end <= width for end in ends)
+    fitting = (_cut(names, kept) for kept in range(min(most, len(names) - 1), 0, -1))
+    return next((cut for cut in fitting if _wide(cut) <= width), f"… {len(names)} in all")
 
 
 def _broken(text: str, width: int) -> list[str]:
@@ -220,7 +233,7 @@ def _broken(text: str, width: int) -> list[str]:
     lines = [""]
     for word in text.split():
         longer = f"{lines[-1]} {word}".strip()
-        if cell_len(longer) > width and lines[-1]:
+        if _wide(longer) > width and lines[-1]:
             lines.append(word)
         else:
             lines[-1] = longer

@@ -45,6 +45,8 @@ def visible(text: str, *, keep: str = "") -> str:
     >>> visible("Cuba\u202eanihC"), visible("Türkiye"), visible("a\nb")
     ('Cuba⟨U+202E⟩anihC', 'Türkiye', 'a\\nb')
     """
+    if text.isprintable():  # nearly all are, and this is quick
+        return text
     return _UNSEEN.sub(lambda found: _shown(found[0], keep), text)
 
 

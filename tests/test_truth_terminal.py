@@ -7,6 +7,7 @@ import io
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -116,6 +117,18 @@ def test_what_is_cut_is_counted(names: list[str], width: int) -> None:
         assert int(found[3]) == len(names)
     else:
         assert found[1] == ", ".join(names[: len(names) - int(found[2])])
+
+
+@pytest.mark.parametrize("width", [40, 80, 120])
+def test_every_row_shows_its_first_name_whole(width: int) -> None:
+    keys = ("2020-10-unga3-hongkong-pakistan", "2020-10-unga3-xinjiang-cuba", "c")
+    frame = pd.DataFrame({"statements": [keys, keys[:2], keys[1:2]], "exclusive": [1, 2, 3]})
+    _, *lines = table_text(frame, width).splitlines()
+    for line, row in zip(lines, frame["statements"], strict=True):
+        assert line.startswith(row[0])
+        assert any(f"{', '.join(row[:n])} … and {len(row) - n} more" in line for n in (1, 2)) or (
+            ", ".join(row) in line
+        )
 
 
 def test_prose_is_broken_between_words_on_a_terminal_only() -> None:
@@ -381,6 +394,23 @@ def test_a_closed_standard_output_is_quiet() -> None:
     done = started(("names", "Cuba"), ">&-")
     assert (done.returncode, done.stderr) == (0, "")
     assert started(("overlap", "--top", "0"), ">&- 2>&-").returncode == 2
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_a_command_that_is_told_to_end_says_so(
+    name: str, run: Callable[..., Run], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number = getattr(signal, name)
+    before = signal.getsignal(number)
+    monkeypatch.setattr(corpus, "load", lambda *_, **__: os.kill(os.getpid(), number))
+    result = run("overlap")
+    assert (result.code, result.out) == (128 + number, "")
+    assert result.err == "coalitions: stopped; earlier files are as they were\n"
+    assert signal.getsignal(number) == before
+    signal.signal(number, signal.SIG_IGN)  # as under nohup
+    monkeypatch.setattr(corpus, "load", lambda *_, **__: os.kill(os.getpid(), number) or load())
+    assert run("overlap", "--no-members").code == 0
+    signal.signal(number, before)
 
 
 def test_a_path_is_shown_to_eyes_and_given_to_programs(
