@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from inspect import cleandoc
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -98,7 +99,7 @@ def data(command: Callable[..., None]) -> Callable[..., None]:
     ]
     for option in reversed(options):
         command = option(command)
-    command.__doc__ = (command.__doc__ or "") + DATA_HELP
+    command.__doc__ = cleandoc(command.__doc__ or "") + DATA_HELP
     return command
 
 
