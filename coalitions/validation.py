@@ -264,7 +264,9 @@ def identified(frame: pd.DataFrame, column: str) -> tuple[pd.Series[str], list[P
     for row in frame.to_dict("records"):
         place, cell = (row[FILE], int(row[ROW])), row[column]
         looks.add_entities(row[FILE], cell)
-        if not looks.garbled(*place, column, cell) and (why := prose(tidy(cell))):
+        # A lead may be told in words ("Ana, Bo and others"); a signatory is one.
+        why = prose(tidy(cell)) if column == "signatory" else ""
+        if not looks.garbled(*place, column, cell) and why:
             problems.append(Problem(*place, column, cell, why))
     looks.say()
     return frame[column].map(tidy).astype(str), problems + looks.problems()

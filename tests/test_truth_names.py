@@ -460,3 +460,24 @@ def test_no_abbreviation_leads_to_another_state() -> None:
             if less != key and read(less).one not in ("", meant):
                 wrong.append((key, less, read(less)))
     assert wrong == []
+
+
+def test_a_mark_in_the_name_as_written_is_told_beside_a_code(tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    path.write_text("statement_id,signatory,name_as_written\na,KGZ,Kyrgyzstan*\na,CUB,Cuba\n")
+    with pytest.warns(
+        CoalitionsWarning, match=r"x.csv: 1 name carries a mark: Kyrgyzstan\* \(row 2"
+    ):
+        assert load(path).signatures["signatory"].tolist() == ["CUB", "KGZ"]
+
+
+@pytest.mark.parametrize("corpus", ["unga75", "un-china"])
+def test_the_corpora_that_come_along_are_read_without_a_warning(corpus: str) -> None:
+    # pytest makes a warning an error.
+    assert len(load(corpus, versions="all").statements) > 1
+
+
+def test_a_star_before_a_name_is_a_mark_and_before_every_name_a_bullet() -> None:
+    assert split_list("*Cuba\nChina\nTogo") == ["*Cuba", "China", "Togo"]
+    assert split_list("*Cuba\n*China\n*Togo") == ["Cuba", "China", "Togo"]
+    assert split_list("* Cuba\n* China\n* Togo") == ["Cuba", "China", "Togo"]
