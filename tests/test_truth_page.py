@@ -168,3 +168,15 @@ def test_what_was_not_declared_or_recorded_is_not_in_the_page() -> None:
     assert not any("declared" in node for node in statements)
     assert {node["side"] for node in data["nodes"]} == {""}
     assert data["graph"]["subtitle"] == ""
+
+
+def test_a_graph_with_the_european_union_has_the_map_of_states() -> None:
+    graph = nx.Graph(kind="two-mode", members="states", universe=196)
+    graph.add_node("st", kind="statement", label="Pledge", count=2, named=2)
+    graph.add_node("CUB", kind="signatory", label="Cuba", group="African", status="member", count=1)
+    graph.add_node("EUE", kind="signatory", label="EU", status="non-member", count=1)
+    graph.add_edges_from([("st", "CUB"), ("st", "EUE")])
+    looks = node_looks(graph)
+    assert len(data_of(explorer_html(graph, looks))["graph"]["tiles"]) == 195
+    graph.graph["universe"] = 20  # others could not have signed: a map of all would say they could
+    assert "tiles" not in data_of(explorer_html(graph, looks))["graph"]

@@ -194,10 +194,13 @@ def _tiles_of(graph: nx.Graph[Any]) -> pd.DataFrame | None:
     """Return the tiles of all states, if the graph says that these are who could have signed."""
     tiles = labelled_tiles()
     nodes = graph.nodes(data=True)
-    members = [str(key) for key, node in nodes if node.get("kind") != "statement"]
+    members = {str(key): node for key, node in nodes if node.get("kind") != "statement"}
     if not are_states(graph) or len(members) == len(graph):  # a map is asked of statements
         return None
-    if graph.graph.get("universe") != len(tiles) or not set(members) <= set(tiles.index):
+    # Who is named beside states has no tile, and the map says so.
+    named = {key for key, node in members.items() if node.get("status", "") != "non-member"}
+    could_sign = graph.graph.get("universe", 0) - apart_number(graph)
+    if could_sign != len(tiles) or not named <= set(tiles.index):
         return None
     return tiles
 
