@@ -77,6 +77,7 @@ def arrange(
 
     Examples
     --------
+    >>> import networkx as nx
     >>> crowd = nx.star_graph(["a", *map(str, range(2000))])
     >>> crowd.graph["kind"] = "two-mode"
     >>> found = arrange(crowd, {"a": Box(60, 60, 0)}, {"a": 40.0})
