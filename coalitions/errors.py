@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import warnings
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 from coalitions.visible import message, quoted, visible
@@ -114,6 +114,9 @@ PLACES, KINDS = 3, 40
 #: Where else something stands, as an expectation says it: problems of one kind differ in it.
 _ELSEWHERE = re.compile(r'(?:(?<=\()|(?<=first in ))[^()"]+, (?:row|line) \d+|^row \d+')
 
+#: What an expectation says of one value alone: quotations, brackets, codes, numbers.
+_SPECIFIC = re.compile(r'"[^"]*"|\([^)]*\)|\b[A-Z]{3}\b|\d+')
+
 
 def summary(problems: Sequence[Problem]) -> str:
     """Return all problems in words: a line for each kind, the most frequent first.
@@ -122,7 +125,8 @@ def summary(problems: Sequence[Problem]) -> str:
     ----------
     problems : sequence of Problem
         What is wrong, in any order. Those of the same column, value and expectation are of one
-        kind: its line has their number and their first three places.
+        kind, and so are those of values that stand in two places: its line has their number and
+        their first three places.
 
     Returns
     -------
@@ -158,10 +162,25 @@ def _by_kind(problems: Sequence[Problem]) -> list[list[Problem]]:
         kind = (each.column, each.value, _ELSEWHERE.sub("", each.expected))
         kinds.setdefault(kind, []).append(each)
     apart: list[list[Problem]] = []
-    for alike in kinds.values():  # a few files that fail alike are named one by one
+    for alike in _met_twice(
+        list(kinds.values())
+    ):  # a few files that fail alike are named one by one
         few_files = len(alike) <= PLACES and not any(each.row for each in alike)
         apart += [[each] for each in alike] if few_files else [alike]
     return sorted(apart, key=len, reverse=True)  # of equal numbers, as they stand
+
+
+def _met_twice(kinds: list[list[Problem]]) -> list[list[Problem]]:
+    """Join kinds that are about two places: what stands there matters less than that it does."""
+    found: dict[tuple[str, str], list[list[Problem]]] = {}
+    for number, kind in enumerate(kinds):
+        two_places = _ELSEWHERE.search(kind[0].expected)
+        key = _SPECIFIC.sub("", kind[0].expected) if two_places else str(number)
+        found.setdefault((kind[0].column, key), []).append(kind)
+    joined: list[list[Problem]] = []
+    for alike in found.values():
+        joined += [sorted(chain.from_iterable(alike))] if len(alike) > PLACES else alike
+    return joined
 
 
 def _line(kind: list[Problem]) -> str:
@@ -173,6 +192,12 @@ def _line(kind: list[Problem]) -> str:
     where = "; ".join(_places(file, [each.row for each in here]) for file, here in files)
     more = len(kind) - PLACES
     where += f" and {more:,} more" if more > 0 else ""
+    values = list(dict.fromkeys(each.value for each in kind))
+    if len(values) > 1:
+        others = ", ".join(map(quoted, values[1:PLACES]))
+        rest = len(values) - PLACES
+        others += f" and {rest:,} more" if rest > 0 else ""
+        return f"{len(kind):,} times, also with {others}: {first.at(where)}"
     if any(each.expected != first.expected for each in kind):
         general = _ELSEWHERE.sub("an earlier place", first.expected)
         first = Problem(first.file, first.row, first.column, first.value, general)
