@@ -60,7 +60,7 @@ def describe(corpus: Corpus) -> str:
             "For each pair of statements the number of signatories named under both is counted. "
             "Where a list is partial, the overlap, the union and the Jaccard coefficient "
             "(Jaccard 1912) are given as the smallest and the largest value that any completion "
-            f"of the lists within the universe of {universe(corpus)} can attain; both ends are "
+            f"of the lists can attain, within the universe of {universe(corpus)}; both ends are "
             "attained. Exclusive regions (signed exactly these statements; Lex et al. 2014) and "
             "inclusive regions (signed at least these) are bounded in the same way, by an integer "
             "programme solved exactly. Complete lists give single numbers."

@@ -265,6 +265,22 @@ def test_a_name_that_stands_twice_under_many_statements_is_one_kind():
     assert 'this and "China" (an earlier place) are both CHN' in line
 
 
+def test_many_names_that_stand_twice_are_one_kind_with_examples():
+    states = ["China", "Cuba", "Chad", "Togo", "Peru"]
+    problems = problems_of(
+        {"statement_id": ["a"] * 11, "signatory": [*states, *states, "Cubba"]},
+        statements={"statement_id": ["a"]},
+    )
+    lines = summary(problems).splitlines()
+    assert lines[0] == "6 problems of 2 kinds in the input:"
+    assert lines[1].startswith(
+        '5 times, also with "Cuba", "Chad" and 2 more: signatures, rows 7, 8, 9 and 2 more, '
+        'column signatory: "China": this and "China" (signatures, row 2) are both CHN'
+    )
+    # As many as a reader can take in stay one by one, each with its places.
+    assert len(summary([each for each in problems if each.row < 10]).splitlines()) == 4
+
+
 def test_values_and_columns_are_kinds_of_their_own():
     problems = [
         *slips("Cubba", [2]),

@@ -13,7 +13,7 @@ from coalitions.corpus import choose
 from coalitions.figures.frame import Words, words
 from coalitions.figures.lettering import fold, text_width
 from coalitions.figures.strands import NO_ROOM, crossing, left_out
-from coalitions.figures.wording import listing
+from coalitions.figures.wording import listing, opening
 from coalitions.looks import look
 from coalitions.provenance import members
 from coalitions.series import SIDES, event_dates, events
@@ -178,8 +178,7 @@ def flow_words(corpus: Corpus, found: Flow) -> Words:
     first, last = (_month(corpus, found.series[n]) for n in (0, -1))
     number = len(found.across)
     if 0 < number <= NAMED_MOST:
-        parts = [_crossed(corpus, found, name) for name in found.across]
-        title = f"{listing(parts)} crossed over" if number > 1 else parts[0]
+        title = _crossed(corpus, found)
     elif number:
         title = f"{number} {members(corpus, number)} signed on both sides from {first} to {last}"
     else:
@@ -221,17 +220,17 @@ def _not_drawn(corpus: Corpus, found: Flow) -> list[str]:
     return notes
 
 
-def _crossed(corpus: Corpus, found: Flow, name: str) -> str:
-    """Say of one who crossed over from where to where, and when."""
-    short = corpus.signatories.set_index("signatory")["short"]
+def _crossed(corpus: Corpus, found: Flow) -> str:
+    """Say who crossed over; of one alone from where to where, and when."""
+    who = opening(corpus, found.across)
     if len(found.across) > 1:
-        return str(short.get(name, name))
-    (first, one), (second, other) = crossing(found, name)
+        return f"{who} crossed over"
+    (first, one), (second, other) = crossing(found, found.across[0])
     when = [_month(corpus, found.series[n]) for n in (first, second)]
     if first == second:
-        return f"{short.get(name, name)} signed on both sides in {when[0]}"
+        return f"{who} signed on both sides in {when[0]}"
     one, other = (looks.SIDE_NAMES[side] for side in (one, other))
-    return f"{short.get(name, name)} crossed over, from {one} ({when[0]}) to {other} ({when[1]})"
+    return f"{who} crossed over, from {one} ({when[0]}) to {other} ({when[1]})"
 
 
 def _counted(corpus: Corpus, found: Flow, when: str) -> str:
