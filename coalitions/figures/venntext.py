@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 #: Smallest type in a region (points); a region that needs smaller is written beside.
 LEAST = 7.0
+#: Room beside a number before the line of its region (points, both sides together).
+AIR = 1.0
 
 
 class Region(NamedTuple):
@@ -70,7 +72,8 @@ def write_within(ax: Axes, region: Region, text: Text, scale: float) -> Box | No
 
 def _spot(region: Region, lines: list[tuple[str, float, str]], size: float) -> Points | None:
     """Return where lines stand wholly in a region, at this size of the first."""
-    return spot_within(region.circles, region.key, _room(lines, size), region.wish)
+    width, height = _room(lines, size)
+    return spot_within(region.circles, region.key, (width + AIR, height), region.wish)
 
 
 def write_beside(
