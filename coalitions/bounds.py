@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 PATIENCE = 60.0
 #: By how much the numbers of the solver may lie beside the whole ones that they stand for.
 _ROUNDING = 1e-4
+#: From so many members of one kind on the solver does not presolve.
+_MANY = 10_000
 
 
 class Interval(NamedTuple):
@@ -189,7 +191,12 @@ def _fewest(goal: NDArray[np.float64], limits: LinearConstraint, most: Integers)
         integrality=np.ones(len(most), int),
         bounds=Bounds(0, most.astype(float)),
         constraints=limits,
-        options={"mip_rel_gap": 0.0, "time_limit": PATIENCE},
+        options={
+            "mip_rel_gap": 0.0,
+            "time_limit": PATIENCE,
+            # With many members what it presolves may print a line of its own on standard output.
+            "presolve": int(most.max(initial=0)) < _MANY,
+        },
     )
     if found.status == 1:
         raise CoalitionsError(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from coalitions import gazetteer
+from coalitions.nouns import NOUN
 from coalitions.tables import FILE, ROW
 
 #: The columns of each table, in order; whatever else a table holds comes after them.
@@ -91,7 +92,7 @@ def in_order(statements: pd.DataFrame) -> pd.DataFrame:
 def all_signatories(tables: dict[str, pd.DataFrame], members: str) -> pd.DataFrame:
     """Return who could have signed: as given, or all states; and whoever else is named."""
     columns = list(COLUMNS["signatories"])
-    given = tables["signatories"].drop(columns=[FILE, ROW, "noun"], errors="ignore")
+    given = tables["signatories"].drop(columns=[FILE, ROW, NOUN], errors="ignore")
     named = set(tables["signatures"]["signatory"])
     if members == "any":
         named_only = sorted(named - set(given["signatory"]))

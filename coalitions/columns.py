@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from coalitions.canonical import COLUMNS
 from coalitions.errors import Problem, warn
 from coalitions.headers import nearest, plain, slip_of
+from coalitions.nouns import NOUN
 from coalitions.tables import FILE, ROW
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def column_problems(tables: Tables) -> Iterator[Problem]:
     lists = set(tables["statements"][FILE]) & set(tables["signatures"][FILE])
     others: dict[str, dict[str, str]] = {}
     for name, frame in tables.items():
-        for column in (c for c in frame if c not in (*COLUMNS[name], FILE, ROW)):
+        for column in (c for c in frame if c not in (*_known(name), FILE, ROW)):
             cells = frame[column].astype(object)
             cells = cells.where(cells.notna(), "").astype(str).str.strip()
             for file, rows in _by_file(frame[FILE], cells):
@@ -75,11 +76,11 @@ def _by_file(files: pd.Series[str], cells: pd.Series[str]) -> Iterator[tuple[str
         yield str(file), rows
 
 
-def _known(name: str, *, is_list: bool) -> tuple[str, ...]:
+def _known(name: str, *, is_list: bool = False) -> tuple[str, ...]:
     """Return the columns of a table; one list of signatures describes its statements too."""
     if is_list and name == "signatures":
         return tuple(dict.fromkeys([*COLUMNS["signatures"], *COLUMNS["statements"]]))
-    return COLUMNS[name]
+    return (*COLUMNS[name], NOUN) if name == "signatories" else COLUMNS[name]
 
 
 def _filled(tables: Tables, file: str, column: str) -> bool:

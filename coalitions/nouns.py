@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 SIGNATORY = ("signatory", "signatories")
 #: Where the signatories are states.
 STATE = ("state", "states")
+#: Column of a table of signatories that says what they are called.
+NOUN = "noun"
 #: Longest noun (letters): it stands in titles.
 LONGEST = 40
 
@@ -66,25 +68,25 @@ def noun_of(table: pd.DataFrame) -> str:
 def noun_problems(table: pd.DataFrame) -> Iterator[Problem]:
     """Yield the cells of the column ``noun`` that are no noun, or another than the first."""
     first = ""
-    rows = zip(_cells(table), table[FILE], table[ROW], strict=True) if "noun" in table else ()
+    rows = zip(_cells(table), table[FILE], table[ROW], strict=True) if NOUN in table else ()
     for cell, file, row in rows:
         if not cell or cell == first:
             continue
         if first:
             expected = f'an earlier row has "{first}": all signatories are called by one noun'
-            yield Problem(file, int(row), "noun", cell, f"{expected}; write the same in each row")
+            yield Problem(file, int(row), NOUN, cell, f"{expected}; write the same in each row")
             continue
         first = cell
         try:
             one_and_many(cell)
         except CoalitionsError:
             expected = "expected a noun, such as senator, or one and many, such as person/people"
-            yield Problem(file, int(row), "noun", cell, expected)
+            yield Problem(file, int(row), NOUN, cell, expected)
 
 
 def _cells(table: pd.DataFrame) -> list[str]:
     """Return the cells of the column ``noun`` as text, "" where there is nothing."""
-    if "noun" not in table:
+    if NOUN not in table:
         return []
-    cells = table["noun"].astype(object)
+    cells = table[NOUN].astype(object)
     return [str(cell).strip() for cell in cells.where(cells.notna(), "")]

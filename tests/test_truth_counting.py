@@ -39,7 +39,7 @@ from coalitions.counting import (
     union_tally,
     universe,
 )
-from coalitions.errors import CoalitionsError, CorpusError
+from coalitions.errors import CoalitionsError, CoalitionsWarning, CorpusError
 from coalitions.figures.balance import OTHERS, group_counts
 from coalitions.figures.cardlists import card_lists
 from coalitions.figures.legend import group_keys
@@ -336,12 +336,15 @@ def test_no_file_holds_a_side_or_a_count_that_nobody_stated(tmp_path: Path, suff
 
 
 def test_further_columns_travel_and_take_no_name_of_the_contract() -> None:
-    corpus = Corpus(
-        pd.DataFrame({"statement_id": ["letter"], "Count": ["many"], "pages": [3]}),
-        pd.DataFrame({"statement_id": ["letter"] * 2, "signatory": ["Ann", "Bo"], "page": [1, 2]}),
-        pd.DataFrame({"signatory": ["Ann", "Bo"], "state": ["OH", ""], "label": [None, "B."]}),
-        members="any",
-    )
+    with pytest.warns(CoalitionsWarning, match="carried along"):
+        corpus = Corpus(
+            pd.DataFrame({"statement_id": ["letter"], "Count": ["many"], "pages": [3]}),
+            pd.DataFrame(
+                {"statement_id": ["letter"] * 2, "signatory": ["Ann", "Bo"], "page": [1, 2]}
+            ),
+            pd.DataFrame({"signatory": ["Ann", "Bo"], "state": ["OH", ""], "label": [None, "B."]}),
+            members="any",
+        )
     graph = two_mode_graph(corpus)
     assert graph.nodes["letter"]["statement_Count"] == "many"
     assert graph.nodes["letter"]["pages"] == 3

@@ -113,6 +113,16 @@ def test_the_solver_stops_at_no_gap(monkeypatch):
     assert [options["mip_rel_gap"] for options in seen] == [0, 0]
 
 
+def test_the_solver_prints_nothing(capfd):
+    # Presolved, this one prints a line of the solver's own on standard output.
+    records = np.array(
+        [[1, 1, 1], [1, 1, 0], [1, 0, 0], [0, 1, 1], [0, 1, 0], [0, 0, 0]], dtype=bool
+    )
+    members, unnamed = np.array([1, 1, 0, 0, 1, 60_000]), np.array([34_279, 36_036, 57_755])
+    assert bounds.region_bounds(records, members, unnamed, [0, 1, 2], []) == (8_070, 34_281)
+    assert capfd.readouterr() == ("", "")
+
+
 # Advice never loses or moves a signatory
 
 

@@ -39,7 +39,7 @@ HOSTILE = {
     "escape": "\x1b[31mRed",
     "half a pair": "Ha\ud800lf",
     "no character": "No\ufffe\uffffne",
-    "markup": "]]><b a='1'>&amp;",
+    "markup": "]]><b a='1'>&",
     "plain": "Plain",
 }
 REPLACED = "\ufffd"

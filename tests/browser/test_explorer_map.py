@@ -90,12 +90,12 @@ def test_tiles_are_chosen_by_pointer_and_by_arrow_keys(show: Show, unga75: str) 
 
 
 def test_a_phone_has_the_letters_and_scrolls_the_map_alone(show: Show, un_china: str) -> None:
-    page = show(un_china, size=(360, 740))
+    page, tiles = show(un_china, size=(360, 740)), state_tiles()
     show_view(page, "Map")
     sizes = [
         float(text.get("font-size", 0))
         for text in picture(page).iter(PATH.replace("path", "text"))
-        if text.text in state_tiles().index
+        if text.text in tiles.index
     ]
     assert len(sizes) == 195
     assert min(sizes) >= 9
@@ -107,13 +107,14 @@ def test_a_phone_has_the_letters_and_scrolls_the_map_alone(show: Show, un_china:
     assert heading(page) == "Tonga"
     assert page.locator("#map").evaluate(scrolled)[0] > middle + 50
     at = page.evaluate(
-        """([column, row]) => {
+        """([column, row, rows]) => {
       const box = document.getElementById("map");
       const { x, y } = box.getBoundingClientRect();
+      const top = (document.getElementById("map-canvas").clientHeight - 24 * rows) / 2;
       return { x: x + 8 + 24 * (column + 0.5) - box.scrollLeft,
-               y: y + 8 + 24 * (row + 0.5) - box.scrollTop };
+               y: y + top + 24 * (row + 0.5) - box.scrollTop };
     }""",
-        list(map(int, state_tiles().loc["FJI", ["column", "row"]])),
+        [*map(int, tiles.loc["FJI", ["column", "row"]]), int(tiles["row"].max()) + 1],
     )  # beside Tonga
     page.evaluate(
         "({ x, y }) => document.getElementById('map-canvas').dispatchEvent("
