@@ -109,8 +109,27 @@ class Corpus:
         """Check the tables, and put them into their canonical form."""
         self._check_given()
         given = not self.signatories.empty
-        if self.noun:
-            one_and_many(self.noun)
+        tables = self._checked()
+        statements = in_order(typed(tables["statements"], "declared_count"))
+        order = {key: n for n, key in enumerate(statements["statement_id"])}
+        signatures = tables["signatures"].sort_values(
+            ["statement_id", "signatory"],
+            key=lambda c: c.map(order) if c.name != "signatory" else c,
+        )
+        canonical = {
+            "statements": statements,
+            "signatures": signatures,
+            "signatories": all_signatories(tables, self.members),
+            "claims": typed(tables["claims"], "count"),
+        }
+        for name, frame in canonical.items():
+            kept = frame.drop(columns=[FILE, ROW], errors="ignore").reset_index(drop=True)
+            object.__setattr__(self, name, kept)
+        object.__setattr__(self, "noun", self.noun or noun_of(tables["signatories"]))
+        self._reckon_universe(given=given, statements=tables["statements"])
+
+    def _checked(self) -> dict[str, pd.DataFrame]:
+        """Return the tables as text, with codes for names, or refuse all that is wrong."""
         tables = {name: as_text(name, getattr(self, name)) for name in COLUMNS}
         problems = [*column_problems(tables), *cell_problems(tables)]
         written = names_as_written(tables)
@@ -129,43 +148,35 @@ class Corpus:
             raise CorpusError(problems)
         if self.members == "any":
             say_near_duplicates(tables)
+        return tables
 
-        statements = typed(tables["statements"], "declared_count")
-        named = tables["signatures"].groupby("statement_id").size()
-        named = named.reindex(statements["statement_id"], fill_value=0).reset_index(drop=True)
-        noun = self.noun or noun_of(tables["signatories"])
-        signatories = all_signatories(tables, self.members)
-        apart = apart_from_states(signatories, self.members)
-        universe = self.universe or len(signatories) - len(apart)
+    def _reckon_universe(self, *, given: bool, statements: pd.DataFrame) -> None:
+        """Say how many could have signed, and refuse lists of more.
+
+        ``statements`` is the table as it was read, ``given`` whether somebody said who could sign.
+        """
+        # Counted in the table: the incidence of a long list is made only where it is asked for.
+        ids = statements["statement_id"]
+        named = self.signatures.groupby("statement_id").size().reindex(ids, fill_value=0)
+        unnamed = int((self.declared[ids] - named).clip(lower=0).fillna(0).sum())
         assumed = self.members == "any" and not given and not self.universe
-        unnamed = int((statements["declared_count"] - named).clip(lower=0).fillna(0).sum())
         newcomers = unnamed if assumed else 0
-        universe += newcomers
-        problems = size_problems(tables["statements"], named, universe + len(apart))
-        if universe < len(set(tables["signatures"]["signatory"]) - apart):
+        universe = (self.universe or len(self.signatories) - len(self.apart)) + newcomers
+        problems = size_problems(
+            statements, named.reset_index(drop=True), universe + len(self.apart)
+        )
+        if universe < len(set(self.signatures["signatory"]) - self.apart):
             problems.append(Problem("universe", 0, "", str(universe), "fewer than are named"))
         if problems:
             raise CorpusError(problems)
-
-        order = {key: n for n, key in enumerate(in_order(statements)["statement_id"])}
-        signatures = tables["signatures"].sort_values(
-            ["statement_id", "signatory"],
-            key=lambda c: c.map(order) if c.name != "signatory" else c,
-        )
-        for name, frame in (
-            ("statements", in_order(statements)),
-            ("signatures", signatures),
-            ("signatories", signatories),
-            ("claims", typed(tables["claims"], "count")),
-        ):
-            kept = frame.drop(columns=[FILE, ROW], errors="ignore").reset_index(drop=True)
-            object.__setattr__(self, name, kept)
-        known = {"universe": universe, "noun": noun, "assumed": assumed, "newcomers": newcomers}
-        for name, value in known.items():
+        found = {"universe": universe, "assumed": assumed, "newcomers": newcomers}
+        for name, value in found.items():
             object.__setattr__(self, name, value)
 
     def _check_given(self) -> None:
-        """Refuse what is no table, no number or none of the choices."""
+        """Refuse what is no table, no number, no noun or none of the choices."""
+        if self.noun:
+            one_and_many(self.noun)
         for name in COLUMNS:
             table = getattr(self, name)
             if not isinstance(table, pd.DataFrame):
