@@ -18,7 +18,21 @@ if TYPE_CHECKING:
     Tables = dict[str, pd.DataFrame]
 
 #: What a vote says, in small letters: for, and anything else.
-_FOR = {"y", "yes", "yea", "yeas", "aye", "for", "in favour", "in favor", "oui", "pour", "ja", "sí"}
+_FOR = {
+    "y",
+    "a favor",
+    "yes",
+    "yea",
+    "yeas",
+    "aye",
+    "for",
+    "in favour",
+    "in favor",
+    "oui",
+    "pour",
+    "ja",
+    "sí",
+}
 _NOT_FOR = {
     *("n", "no", "nay", "nays", "against", "non", "contre", "nein", "opposed"),
     *("abstain", "abstained", "abstains", "abstaining", "abstention", "abstentions"),
@@ -28,7 +42,8 @@ _NOT_FOR = {
 _CODES = {"a", "x", "nv", "np", "ab", "0", "1", "2", "3", "8", "9", "true", "false", "-", "+"}
 _CODES_NOT_FOR = _CODES - {"1", "true", "+"}
 #: How the words of such a column's name begin.
-_VOTING = ("vote", "voting", "ballot", "signed", "sponsor", "support", "endorse", "favour", "favor")
+_BALLOT = ("vote", "voting", "ballot", "rollcall", "rcv")
+_VOTING = ("signed", "signature")
 
 _VOTES = (
     "a column of votes, and every row would count as a signature. Load votes as one statement a "
@@ -46,6 +61,7 @@ def column_problems(tables: Tables) -> Iterator[Problem]:
     lists = set(tables["statements"][FILE]) & set(tables["signatures"][FILE])
     others: dict[str, dict[str, str]] = {}
     for name, frame in tables.items():
+        sides = {plain(str(column)) for column in frame}
         for column in (c for c in frame if c not in (*_known(name), FILE, ROW)):
             cells = frame[column].astype(object)
             cells = cells.where(cells.notna(), "").astype(str).str.strip()
@@ -53,6 +69,8 @@ def column_problems(tables: Tables) -> Iterator[Problem]:
                 known = _known(name, is_list=file in lists)
                 slip = slip_of(str(column), known)
                 votes = _votes(str(column), rows) if name == "signatures" else None
+                if name == "signatures" and plain(str(column)) == "no" and "yes" in sides:
+                    votes = int(rows.index[0]) if len(rows) else None
                 if slip and not _filled(tables, file, slip):
                     expected = f'not a column we know: is "{slip}" meant? Correct it, or rename it'
                     yield Problem(file, 1, str(column), "", expected)
@@ -91,10 +109,13 @@ def _filled(tables: Tables, file: str, column: str) -> bool:
 
 def _votes(column: str, rows: pd.Series[str]) -> int | None:
     """Return where a column of votes first says anything but yes; None if it holds no votes."""
-    votes = rows.str.casefold()
+    votes = rows.str.casefold().str.removesuffix(".0")  # pandas' whole numbers beside a gap
+    words = plain(column).split("_")
+    if any(word.startswith(_BALLOT) for word in words) or words[-1].endswith("vote"):
+        other = votes.index[(votes != "") & ~votes.isin(_FOR | {"1", "true", "+"})]
+        return int(other[0]) if len(other) else None
     said = set(votes)
-    named = any(word.startswith(_VOTING) for word in plain(column).split("_"))
-    named = named or plain(column).endswith("vote")
+    named = any(word.startswith(_VOTING) for word in words)
     if not said <= _FOR | _NOT_FOR | _CODES:
         return None
     against = _NOT_FOR | _CODES_NOT_FOR if named or said & {"y", "yes"} else _NOT_FOR

@@ -182,6 +182,8 @@ class Corpus:
             if not isinstance(table, pd.DataFrame):
                 what = type(table).__name__
                 raise CoalitionsError(f"{name}: expected a DataFrame, found a {what}")
+            if table.columns.nlevels > 1 or table.columns.duplicated().any():
+                raise CoalitionsError(f"{name}: a column stands twice, or has a head of two rows")
         if self.members not in MEMBERS:
             raise CoalitionsError(f'members "{self.members}": expected {" or ".join(MEMBERS)}')
         whole = isinstance(self.universe, (int, np.integer)) and not isinstance(self.universe, bool)

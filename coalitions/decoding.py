@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import html
 import re
+import unicodedata
 from html.entities import html5
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -27,6 +28,9 @@ _SENSIBLE = re.compile(
 # "LIBERTÀ»" ends with a quotation mark; "CÃ”TE" has one in the middle of a word.
 _CLOSING = "»”’“"
 _PAIR = 2
+# What most accidents of Latin and Cyrillic letters begin with.
+_COMMON_LEADS = "ÃÂÐÑ"
+_FIRST_OF_EAST_ASIA = "\u2e80"
 
 
 def unescape(text: str) -> str:
@@ -178,11 +182,24 @@ def _accidents(text: str, encoding: str) -> list[tuple[int, int, str]]:
             letter = bytes(byte_of[c] for c in match.group()).decode("utf-8")
         except UnicodeDecodeError:
             continue
+        if _is_writing(match, encoding, letter):
+            continue
         after = text[match.end() : match.end() + 1]
         quoted = len(match.group()) == _PAIR and match.group()[-1] in _CLOSING
         if _SENSIBLE.match(letter) and (after.isalpha() or not quoted):
             found.append((*match.span(), letter))
     return found
+
+
+def _is_writing(match: re.Match[str], encoding: str, letter: str) -> bool:
+    """Say whether an accident may be how people write: "France–Éthiopie", "CAFÉ™"."""
+    seen, before = match.group(), match.string[: match.start()][-1:]
+    if unicodedata.category(seen[0])[0] in "PZ":
+        return True
+    if encoding != "cp1252" and letter >= _FIRST_OF_EAST_ASIA:
+        return True
+    shouted = before.isupper() and seen[0].isupper() and seen[0] not in _COMMON_LEADS
+    return len(seen) == _PAIR and shouted and not seen[1].isalnum()
 
 
 def _mended(text: str, found: list[tuple[int, int, str]]) -> str:

@@ -10,6 +10,7 @@ from typing import IO, TYPE_CHECKING
 from coalitions.cleaning import encodable, legible
 from coalitions.drafts import draft, list_parts, lock, one_at_a_time, tidy
 from coalitions.errors import CoalitionsError
+from coalitions.streams import end_if_asked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -81,6 +82,7 @@ def _stream(target: Path) -> Iterator[IO[bytes]]:
             yield stream
         if target.exists():
             shutil.copymode(target, part)
+        end_if_asked()
         part.replace(target)
     finally:
         part.unlink(missing_ok=True)
@@ -143,6 +145,7 @@ def _take_places(parts: Mapping[Path, Path]) -> None:
             before[target] = draft(target, "old") if target.exists() else None
             if old := before[target]:
                 shutil.copy2(target, old)
+        end_if_asked()
         list_parts(journal, parts)
         for part, target in parts.items():
             if target.exists():

@@ -119,6 +119,8 @@ def _quantity(corpus: Corpus, quantity: str, statements: list[str]) -> Interval:
     of = corpus.signatures.groupby("statement_id")["signatory"].agg(set).to_dict()
     named: list[set[str]] = [of.get(s, set()) for s in statements]
     unnamed = [int(corpus.unnamed[s]) for s in statements]
+    if any(pd.isna(corpus.declared[s]) and not corpus.named[s] for s in statements):
+        return Interval(0, corpus.possible)  # neither a name nor a count: nothing is known of it
     if quantity == "union":
         return union_bounds(named, unnamed, corpus.possible)
     if quantity == "size":

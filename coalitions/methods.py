@@ -11,7 +11,7 @@ from coalitions.counting import is_one, tally, universe
 from coalitions.graphs import METHODS
 from coalitions.layout import MOST_CELLS, MOST_GROUPS
 from coalitions.ledger import statement_ledger
-from coalitions.provenance import completeness, dates, source, statement_labels
+from coalitions.provenance import completeness, dates, source, statement_labels, undated
 
 if TYPE_CHECKING:
     from coalitions.corpus import Corpus
@@ -88,7 +88,8 @@ def _corpus(corpus: Corpus) -> str:
     number, times = len(corpus.statements), len(corpus.signatures)
     named = tally(corpus, corpus.incidence.columns)
     return (
-        f"{number:,} joint {'statement' if number == 1 else 'statements'}{when if last else ''}, "
+        f"{number:,} joint {'statement' if number == 1 else 'statements'}{when if last else ''}"
+        f"{undated(corpus)}, "
         f"under which {amount_of(corpus, named)} {'is' if is_one(named) else 'are'} named "
         f"{times:,} {'time' if times == 1 else 'times'}. {_universe(corpus)} "
         f"Sources: {source(corpus).rstrip('.')}."

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+#: What is longer than any name (letters) is prose, and is not looked up word by word.
+_LONGEST = 400
+
 
 class Resolution(NamedTuple):
     """What a name turned out to be.
@@ -77,6 +80,8 @@ def resolve(name: str) -> Resolution:
     """
     if not isinstance(name, str):
         raise TypeError(f"a name must be text, not {type(name).__name__}: {name!r}")
+    if len(name) > _LONGEST:
+        return Resolution(name, None, "unknown", ())
     found = read(name)
     if found.kind == "unknown":
         return Resolution(name, None, found.kind, () if found.why else _suggestions(name))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from coalitions.change import changes_between
+from coalitions.change import changes_between, later_version
 from coalitions.corpus import choose
 from coalitions.errors import Problem, summary, warn
 from coalitions.looks import SIDE_NAMES
@@ -95,20 +95,29 @@ def show_change(style: str, corpus: Corpus, ids: tuple[str, str], table: pd.Data
     if style == "csv":
         show(table, style)
         return
+    _show_changes(corpus, ids, found)
+
+
+def _show_changes(corpus: Corpus, ids: tuple[str, str], found: dict[str, pd.DataFrame]) -> None:
+    """Print what changed for eyes: the two statements, who did what, and what the words mean."""
     both = choose(corpus, ids)
     about = both.statements.set_index("statement_id")
     sizes, labels = both.declared.fillna(both.named), statement_labels(corpus)
+    if "left" in found and not later_version(corpus, *ids):  # told in the order of the versions
+        ids = ids[::-1]
     for word, key in zip(("from", "to"), ids, strict=True):
         side = SIDE_NAMES[about["stance"][key] or "neither"]
         many = f"{sizes[key]} {members(corpus, sizes[key])}"
         write(f"{word:<5} {labels[key]}: {many}, {side} ({key})\n")
     rows = [(change.replace("_", " "), len(r), _who(r)) for change, r in found.items() if len(r)]
     write("\n")
-    show(pd.DataFrame(rows, columns=["change", members(corpus, 2), "who"]), style)
+    show(pd.DataFrame(rows, columns=["change", members(corpus, 2), "who"]), "table")
     write(f"\n{completeness(both)}\n")
+    if (others := corpus.possible - sum(map(len, found.values()))) > 0:
+        write(f"{others:,} more could have signed; no list here names them.\n")
     if not found["unknown"].empty:
         write("unknown: a partial list may hold the name, nobody knows.\n")
-    if "left" in words:
+    if "left" in found:
         write("Versions of one letter: joined and left are by their order.\n")
     elif set(about["stance"]) == {"support", "critical"}:
         write("Opposite sides: new and not again only say on which list a name stands.\n")

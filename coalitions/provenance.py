@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from coalitions.corpus import Corpus
 
-__all__ = ["completeness", "dates", "day", "members", "source", "statement_labels"]
+__all__ = ["completeness", "dates", "day", "members", "source", "statement_labels", "undated"]
 
 #: Up to this many statements are spelt out in a sentence; more are counted.
 SPELT_OUT = 4
@@ -133,6 +133,19 @@ def dates(corpus: Corpus) -> tuple[str, str]:
     """
     known = sorted(d for d in corpus.statements["date"] if d)
     return (known[0], known[-1]) if known else ("", "")
+
+
+def undated(corpus: Corpus) -> str:
+    """Return how many statements a span of dates leaves out, in brackets; nothing if none.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> undated(load("un-china"))
+    ''
+    """
+    number = int((corpus.statements["date"] == "").sum())
+    return f" ({number:,} without a date)" if 0 < number < len(corpus.statements) else ""
 
 
 def day(date: str) -> str:

@@ -168,10 +168,13 @@ def _both(one: Reading, other: Reading, second: str) -> Reading:
     shown = tables().states[one.one]["name"]
     if other.one:
         named = tables().states[other.one]["name"]
-        why = f"names two states, {shown} and {named}: write the one that is meant"
+        kinds = {tables().states[code]["kind"] for code in (one.one, other.one)}
+        two = "signatories" if "non-member" in kinds else "states"
+        why = f"names two {two}, {shown} and {named}: write the one that is meant"
         return Reading("ambiguous", (one.one, other.one), why)
     if other.kind == "ambiguous":
-        return Reading("unknown", (), f'holds "{second}", which is not clear: leave it out')
+        why = f'names {shown} and "{second}", which may be another: write the one that is meant'
+        return Reading("unknown", (), why)
     return Reading("unknown", (), f'holds "{second}", which is no name of {shown} that is known')
 
 

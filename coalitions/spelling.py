@@ -22,9 +22,11 @@ _MARK = re.compile(r"\[(?:\d{1,3}|[a-z])\]\Z")
 # What a source puts behind a name, or before it, to send the reader to a footnote.
 _SIGNS = "*†‡§¶⁎∗＊⁺#+^°º¹²³⁰⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠ※★☆♦"
 _FOOTNOTE = re.compile(
-    rf"(?:\s*(?:[{_SIGNS}]+|\[(?:note\s)?[\w{_SIGNS}]{{1,3}}\]|\((?:\d{{1,3}}|[a-z]|[{_SIGNS}]+)\)"
+    rf"(?:\s*(?:[{_SIGNS}]|\[(?:note\s)?[\w{_SIGNS}]{{1,3}}\]|\((?:\d{{1,3}}|[a-z]|[{_SIGNS}]+)\)"
     rf"|(?<=[^\W\d_])\s?\d{{1,2}}(?:\s*,\s*\d{{1,2}})*|(?<=\))\d{{1,2}}))+\Z"
 )
+# So far from the end marks are looked for (letters): a line of stars is no name.
+_REACH = 60
 _LEADING = re.compile(rf"^\s*(?:[{_SIGNS}]+|\[\d{{1,2}}\]|\(\d{{1,2}}\))\s*(?=\w)")
 _INITIALS_APART = re.compile(r"\b(\w)\.\s+(?=\w(?:\.|$))")
 _INITIAL = re.compile(r"\b(\w)\.")
@@ -81,7 +83,7 @@ def footnote(name: str) -> tuple[str, str]:
     ends = bare[:1] + bare[-1:]
     if ends.isascii() and ends.isalpha():
         return name, ""
-    before, behind = _LEADING.search(bare), _FOOTNOTE.search(bare)
+    before, behind = _LEADING.search(bare), _FOOTNOTE.search(bare, max(0, len(bare) - _REACH))
     if not before and not behind:
         return name, ""
     end = behind.start() if behind else len(bare)

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 #: Signals that ask a program to end; not every system has all of them.
 _ENDINGS = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
 
+#: The signal that told this program to end, if one did.
+_ENDED: list[int] = []
+
 
 def write(text: str) -> None:
     """Write UTF-8 with line ends as they are, whatever the terminal's encoding.
@@ -107,6 +110,7 @@ def standing() -> Iterator[None]:
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123 - it stays open
     theirs = {}
+    _ENDED.clear()
     if threading.current_thread() is threading.main_thread():
         theirs = {s: signal.getsignal(s) for s in _ENDINGS}
         theirs = {s: before for s, before in theirs.items() if before is signal.SIG_DFL}
@@ -114,13 +118,30 @@ def standing() -> Iterator[None]:
         signal.signal(each, _end)
     try:
         yield
+        end_if_asked()
     finally:
         for each, before in theirs.items():
             signal.signal(each, before)
 
 
+def end_if_asked() -> None:
+    """End here if a signal asked for it while nothing could be raised, as in a finaliser.
+
+    Whoever lets a new file take the place of an old one asks first: what was said to be as it was
+    stays so.
+
+    Raises
+    ------
+    SystemExit
+        The program was told to end.
+    """
+    if _ENDED:
+        sys.exit(128 + _ENDED[0])
+
+
 def _end(number: int, _: FrameType | None) -> None:
     """End as on Ctrl-C; a second signal does not disturb the tidying up."""
     signal.signal(number, signal.SIG_IGN)
+    _ENDED.append(number)
     say("stopped; earlier files are as they were")
     sys.exit(128 + number)

@@ -13,6 +13,8 @@ from coalitions.spelling import normalise
 # Below this similarity (0 to 100) and for keys shorter than this a suggestion is noise.
 _CUTOFF = 78.0
 _SHORTEST = 4
+# No known name is as long (letters): what is, is prose.
+_LONGEST = 120
 _SUGGESTIONS = 3
 # Words that names have and lose without becoming another's.
 _SMALL_WORDS = "of and the de du des del la le les el los las y et"
@@ -65,7 +67,7 @@ def nearest(name: str) -> tuple[str, ...]:
     head, joined, _ = key.partition(" and ")
     if joined and head in known.heads:
         return (known.states[known.heads[head]]["name"],)
-    if len(key) < _SHORTEST or key.endswith(_OPEN):
+    if not _SHORTEST <= len(key) <= _LONGEST or key.endswith(_OPEN):
         return ()
     near = _near(key, list(known.keys))
     return tuple(dict.fromkeys(near))[:_SUGGESTIONS]

@@ -17,6 +17,7 @@ from coalitions import notices
 from coalitions.decoding import entities, lines_of, unescape
 from coalitions.errors import CorpusError, Problem, warn
 from coalitions.headers import slip_of
+from coalitions.listing import one_a_line
 from coalitions.names import split_list
 from coalitions.reading import MAX_SIZE, UnreadableError, kind, located, shown, text_of
 
@@ -190,8 +191,7 @@ def _read_text(path: Path, signatories: str, max_size: int) -> dict[str, pd.Data
         text = unescape(text)
     names = split_list(text)
     if signatories == "any":
-        lines = (line.strip() for line in text.splitlines())
-        names = [line for line in lines if line and not line.startswith("#")]
+        names = one_a_line(text)
     if not names:
         raise UnreadableError("no names in it: expected one name a line, or a list in prose")
     place = {FILE: path.name}

@@ -160,7 +160,7 @@ function statementCard(node) {
   ];
   const missing = unnamed(node);
   if (missing) {
-    parts.push(make("p", { name: "note", text: `${grouped(missing)} of the ${grouped(node.declared)} are not named in any source read. Who is missing here may still have signed.` }));
+    parts.push(make("p", { name: "note", text: `${grouped(missing)} of the ${grouped(node.declared)} ${missing === 1 ? "is" : "are"} not named in any source read. Who is missing here may still have signed.` }));
   }
   const links = sourceLinks(node.source_url);
   if (links.length) parts.push(make("p", { name: "facts", text: "Read in " }, ...links));
@@ -172,7 +172,7 @@ function statementCard(node) {
 /** The line of the ledger: declared, named, unnamed, and what that makes the list. */
 function ledgerWords(node) {
   if (!isDeclared(node)) return `${grouped(node.named)} named, no number declared`;
-  const status = node.named < node.declared ? "partial" : node.named > node.declared ? "more named than declared" : "complete";
+  const status = !node.named && node.declared ? "count only" : node.named < node.declared ? "partial" : node.named > node.declared ? "more named than declared" : "complete";
   return `${grouped(node.declared)} declared, ${grouped(node.named)} named, ${grouped(unnamed(node))} unnamed: ${status}`;
 }
 

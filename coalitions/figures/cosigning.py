@@ -114,13 +114,15 @@ def strongest(graph: nx.Graph[str]) -> tuple[int, list[tuple[str, str]]]:
 
 def _what(graph: nx.Graph[str], least: int, lines: int) -> str:
     if not graph.size():
-        return "No two are named under the same statement"
+        return "A line would join two named together"
     if not lines:
         return (
             f"{graph.size():,} pairs are named together, all as often; "
             "lines between all of them would show nothing, so none is drawn"
         )
     ties = f"the {lines:,} strongest of {graph.size():,} ties"
+    if lines == graph.size():
+        ties = "all ties" if lines > 1 else "the only tie"
     under = "1 statement" if least == 1 else f"{least:,} statements"
     return f"A line joins two named together under at least {under} ({ties})"
 

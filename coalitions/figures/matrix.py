@@ -234,7 +234,8 @@ def _words(corpus: Corpus) -> Words:
         if number == 1:
             title = f"{who} {verb} named under the one statement"
         elif most == 1:
-            title = f"{who} {verb} named, each under 1 of {number:,} statements"
+            each = "" if len(top) == 1 else "each "
+            title = f"{who} {verb} named, {each}under 1 of {number:,} statements"
     what = "Who is named under which statement"
     if corpus.unnamed.any():
         what += "; in a hatched column an empty cell says nothing"

@@ -156,7 +156,11 @@ def _forums(corpus: Corpus, found: Flow) -> list[str]:
 
 
 def _month(corpus: Corpus, event: str) -> str:
-    return f"{dt.date.fromisoformat(event_dates(corpus)[event]):%B %Y}"
+    """Return month and year of an event, and the day where another one is in the same month."""
+    dates = event_dates(corpus)
+    date = dt.date.fromisoformat(dates[event])
+    alone = sum(other[:7] == dates[event][:7] for other in dates.values()) == 1
+    return f"{date:%B %Y}" if alone else f"{date.day} {date:%B %Y}"
 
 
 def _dates(corpus: Corpus, series: Sequence[str]) -> list[str]:
@@ -172,6 +176,8 @@ def flow_words(corpus: Corpus, found: Flow) -> Words:
         f"Which side {members(corpus, 2)} took, event by event; strong ribbons are new on a side "
         "or not again on it, pale ones again or unknown"
     )
+    if found.across:
+        what += "; dark: crossed over"
     if found.carried.any(axis=None):
         gap = "series" if corpus.statements["series"].any() else "side"
         what += f"; hatched in its colour: a {gap} without a list there, carried on from its last"
@@ -243,7 +249,8 @@ def _counted(corpus: Corpus, found: Flow, when: str) -> str:
             partial = _partial(corpus, found, side)
             parts.append(_new_and_gone(corpus, side, (new, gone), partial=partial))
     if not parts:
-        return f"No move from one event to the next is certain, {when}"
+        drawn = " drawn" if left_out(corpus, found) else ""
+        return f"No move from one event{drawn} to the next is certain, {when}"
     return f"From {when}, {'; '.join(parts)}"
 
 

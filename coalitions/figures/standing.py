@@ -72,7 +72,8 @@ class Standing(NamedTuple):
 
     def data(self) -> str:
         """Return the legend as a sentence, for those who cannot see the map."""
-        return sentence("; ".join(f"{k.text}: {k.states}" for k in self.kinds.values())) + "."
+        parts = [f"{kind.text.removesuffix(':')}: {kind.states}" for kind in self.kinds.values()]
+        return f"{sentence('; '.join(parts))}."
 
     def paint(self, state: str) -> Any:
         """Return how the area of a state is filled."""
@@ -205,9 +206,10 @@ def _notes(corpus: Corpus, elsewhere: set[str]) -> Iterator[str]:
         else:
             yield f"{unnamed:,} of the hatched states signed as well; which ones is not known."
     elif unnamed:
+        are = "signature is" if unnamed == 1 else "signatures are"
         yield (
-            f"{unnamed:,} declared signatures are not named; they may be those of states of any "
-            f"colour{' and of others' if corpus.apart else ''}."
+            f"{unnamed:,} declared {are} not named; "
+            "whoever is not on that list may have signed it, whatever the colour here."
         )
     if elsewhere:
         short = corpus.signatories.set_index("signatory")["short"]

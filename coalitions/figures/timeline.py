@@ -6,6 +6,7 @@ import datetime as dt
 from functools import partial
 from typing import TYPE_CHECKING
 
+import pandas as pd
 from matplotlib.patches import Rectangle
 
 from coalitions import looks
@@ -218,15 +219,23 @@ def _words(corpus: Corpus, lanes: dict[str, list[str]], unsaid: int) -> Words:
         for series, chain in series_ids(corpus, ids).items()
     ]
     if joined:
-        what += "; a line joins statements of one series"
+        what += "; a line joins statements of one series and side"
     data = " ".join(
-        f"{sentence(str(labels[k]))}, {table['date'][k]}: {corpus.named[k]} of {sizes[k]} named."
+        f"{sentence(str(labels[k]))}, {table['date'][k]}: {_known(corpus, k)}."
         for ids in lanes.values()
         for k in ids
     )
     data = " ".join([data, *joined])
     title, shown = _finding(corpus, lanes), choose(corpus, drawn)
     return words(corpus, title, what=what, notes=tuple(notes), data=data, shown=shown)
+
+
+def _known(corpus: Corpus, statement: str) -> str:
+    """Say how many a list names, and of how many if it declares that."""
+    named, declared = corpus.named[statement], corpus.declared[statement]
+    if pd.isna(declared):
+        return f"{named} named, no count declared"
+    return f"{named} of {declared} named"
 
 
 def _finding(corpus: Corpus, lanes: dict[str, list[str]]) -> str:

@@ -110,7 +110,8 @@ def _words(corpus: Corpus, part: Corpus, table: pd.DataFrame, rows: list[Row]) -
     rest = [labels[s] for s in corpus.statements["statement_id"] if s not in set(part.named.index)]
     shown, notes = len(rows), []
     if rest:
-        notes.append(f"Lists known in part or only by their count, not drawn: {listing(rest, 8)}.")
+        which = "Lists known in part, only by their count or not at all, not drawn"
+        notes.append(f"{which}: {listing(rest, 8)}.")
     if shown < len(table):
         least = int(table["exclusive"].iloc[shown - 1])
         notes.append(
@@ -120,7 +121,7 @@ def _words(corpus: Corpus, part: Corpus, table: pd.DataFrame, rows: list[Row]) -
     what = "Who signed exactly these statements (bar), and how many at least these (thin line)"
     if part.unnamed.any():
         what += "; solid is certain, hatched possible, the tick how many are named"
-    said = region_sentences(part, table.head(shown))
+    said = region_sentences(part, table.head(shown), rest=rest)
     title = sentence(_finding(corpus, part, table))
     return words(part, title, what=what, notes=tuple(notes), data=said)
 

@@ -230,10 +230,11 @@ def _words(part: Corpus, corpus: Corpus) -> Words:
     others = statement_labels(corpus)
     left_out = (f"Not drawn: {listing([others[s] for s in rest])}.",) if rest else ()
     notes = (*left_out, *_unshown(part))
+    data = region_sentences(part, regions(part), rest=rest)
     what = "Circles are as large as the lists of names"
     if part.unnamed.any():
         what += "; a dashed ring shows the declared size"
-    return words(part, title, what=what, notes=notes, data=region_sentences(part, regions(part)))
+    return words(part, title, what=what, notes=notes, data=data)
 
 
 def _unshown(part: Corpus) -> tuple[str, ...]:
@@ -242,7 +243,7 @@ def _unshown(part: Corpus) -> tuple[str, ...]:
     circles = _in_points(_diagram(Figure().add_subplot(), part, made_of)[1], part, 1.0)
     labels = statement_labels(part)
     found = [
-        f"{table[made]} named under {listing([labels[s] for s in made])} and no other"
+        f"{table[made]} named under {listing([labels[s] for s in made])} and no other drawn"
         for key, made in made_of.items()
         if table.get(made, 0) and not len(circles.region(key))
     ]

@@ -29,12 +29,18 @@ __all__ = [
 ]
 
 
-def region_sentences(corpus: Corpus, table: pd.DataFrame, most: int = 20) -> str:
-    """Return how many and who signed exactly which statements, for the alternative text."""
+def region_sentences(
+    corpus: Corpus, table: pd.DataFrame, *, rest: Sequence[str] = (), most: int = 20
+) -> str:
+    """Return how many and who signed exactly which statements, for the alternative text.
+
+    ``rest`` are statements that are not drawn: of them nothing is said.
+    """
+    no_other = "and no other drawn" if rest else "and no other"
     labels = statement_labels(corpus)
     rows = table.head(most).to_dict("records")
     found = [
-        f"{listing([labels[s] for s in row['statements']], 20)} and no other: "
+        f"{listing([labels[s] for s in row['statements']], 20)} {no_other}: "
         f"{Interval(row['exclusive_min'], row['exclusive_max'])}"
         f"{_named(corpus, row['members'])}"
         for row in rows
@@ -44,7 +50,10 @@ def region_sentences(corpus: Corpus, table: pd.DataFrame, most: int = 20) -> str
 
 def _named(corpus: Corpus, who: Sequence[str]) -> str:
     short = corpus.signatories.set_index("signatory")["short"]
-    return f", named are {listing(sorted(short[name] for name in who), 40)}" if len(who) else ""
+    if not len(who):
+        return ""
+    verb = "is" if len(who) == 1 else "are"
+    return f", named {verb} {listing(sorted(short[name] for name in who), 40)}"
 
 
 def sizes(corpus: Corpus) -> list[str]:

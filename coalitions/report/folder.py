@@ -27,6 +27,7 @@ from coalitions.overlap import pairs, regions
 from coalitions.provenance import completeness
 from coalitions.report.page import Picture, report_html
 from coalitions.spreadsheet import write_csv
+from coalitions.streams import end_if_asked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -222,6 +223,7 @@ def _held(folder: Path) -> Iterator[None]:
 
 def _swap(new: Path, place: Path, old: Path) -> None:
     """Put the new folder in its place: in one step, or in two that the next run can undo."""
+    end_if_asked()
     if not place.exists():
         new.rename(place)
     elif not exchange(new, place):

@@ -64,7 +64,7 @@ CAPTIONS = {
     ),
     "balance": (
         "Balance",
-        "Every bar is a regional group; hatched is who may stand on a list known in part.",
+        "Every bar is a group; hatched is who may stand on a list known in part.",
     ),
     "matrix": (
         "Matrix",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from coalitions.counting import counted, overlap_tally
 from coalitions.figures.wording import amount, listing, opening
 from coalitions.overlap import pairs
-from coalitions.provenance import dates, day, members, statement_labels
+from coalitions.provenance import dates, day, members, statement_labels, undated
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -43,9 +43,11 @@ def _ledger(corpus: Corpus) -> str:
         for side, word in (("support", "in support"), ("critical", "in criticism"))
         if side in stance
     ]
+    if sides and "" in stance:
+        sides.append(f"{stance.count('')} without a recorded stance")
     lists = "its list names" if number == 1 else "their lists name"
     named = f"{lists} {counted(corpus, corpus.incidence.columns)}"
-    begin = f"{statements}{when if last else ''}"
+    begin = f"{statements}{when if last else ''}{undated(corpus)}"
     return f"{begin}: {', '.join(sides)}; {named}." if sides else f"{begin}; {named}."
 
 
