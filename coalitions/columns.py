@@ -43,7 +43,9 @@ _CODES = {"a", "x", "nv", "np", "ab", "0", "1", "2", "3", "8", "9", "true", "fal
 _CODES_NOT_FOR = _CODES - {"1", "true", "+"}
 #: How the words of such a column's name begin.
 _BALLOT = ("vote", "voting", "ballot", "rollcall", "rcv")
-_VOTING = ("signed", "signature")
+_VOTING = ("signed", "sponsor", "support", "endorse", "favour", "favor")
+#: What numbers in a column are, if its name ends so.
+_RANKS = ("order", "rank", "number", "count", "year")
 
 _VOTES = (
     "a column of votes, and every row would count as a signature. Load votes as one statement a "
@@ -110,11 +112,13 @@ def _filled(tables: Tables, file: str, column: str) -> bool:
 def _votes(column: str, rows: pd.Series[str]) -> int | None:
     """Return where a column of votes first says anything but yes; None if it holds no votes."""
     votes = rows.str.casefold().str.removesuffix(".0")  # pandas' whole numbers beside a gap
-    words = plain(column).split("_")
-    if any(word.startswith(_BALLOT) for word in words) or words[-1].endswith("vote"):
+    words = [word for word in plain(column).split("_") if not word.isdigit()] or [""]
+    if words[-1].startswith(_BALLOT) or words[-1].endswith("vote"):
         other = votes.index[(votes != "") & ~votes.isin(_FOR | {"1", "true", "+"})]
         return int(other[0]) if len(other) else None
-    said = set(votes)
+    said = set(votes) - {""}
+    if said == {"x"} or words[-1] in _RANKS:  # a cross is the signature itself
+        return None
     named = any(word.startswith(_VOTING) for word in words)
     if not said <= _FOR | _NOT_FOR | _CODES:
         return None

@@ -7,6 +7,7 @@ import html
 import re
 import unicodedata
 from html.entities import html5
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -176,19 +177,22 @@ def lines_of(places: Iterable[int], text: str) -> list[int]:
 def _accidents(text: str, encoding: str) -> list[tuple[int, int, str]]:
     """Return start, end and true letter of what are bytes of UTF-8 taken for letters."""
     pattern, byte_of = _alphabet(encoding)
-    found = []
+    found: list[tuple[int, int, str]] = []
+    doubtful: list[bool] = []
     for match in pattern.finditer(text):
         try:
             letter = bytes(byte_of[c] for c in match.group()).decode("utf-8")
         except UnicodeDecodeError:
             continue
-        if _is_writing(match, encoding, letter):
-            continue
+        doubtful.append(_is_writing(match, encoding, letter))
         after = text[match.end() : match.end() + 1]
         quoted = len(match.group()) == _PAIR and match.group()[-1] in _CLOSING
         if _SENSIBLE.match(letter) and (after.isalpha() or not quoted):
             found.append((*match.span(), letter))
-    return found
+        else:
+            doubtful.pop()
+    adjacent = any(one[1] == other[0] for one, other in pairwise(found))
+    return found if adjacent or not all(doubtful) else []
 
 
 def _is_writing(match: re.Match[str], encoding: str, letter: str) -> bool:

@@ -18,8 +18,7 @@ SIGNED, ABSENT, OPEN = 1, 0, -1
 def presence(corpus: Corpus) -> NDArray[np.int8]:
     """Return whether each signatory is under each statement.
 
-    A list without a declared count is taken as printed; where it names nobody either, nothing is
-    known of it. Where a list leaves as many unnamed as
+    A list without a declared count is taken as printed. Where a list leaves as many unnamed as
     there are others in the universe, everybody signed it.
 
     Parameters
@@ -44,8 +43,5 @@ def presence(corpus: Corpus) -> NDArray[np.int8]:
     unnamed = corpus.unnamed.to_numpy()[:, None]
     others = corpus.possible - corpus.named.to_numpy()[:, None]
     everybody = (unnamed >= others) & (corpus.possible >= len(members))
-    # Neither a name nor a count: nothing is known of such a list, and it is nobody's refusal.
-    silent = (corpus.declared.isna() & (corpus.named == 0)).to_numpy()[:, None]
-    missing = np.where(silent, OPEN, ABSENT)
-    missing = np.where(unnamed == 0, missing, np.where(everybody, SIGNED, OPEN))
+    missing = np.where(unnamed == 0, ABSENT, np.where(everybody, SIGNED, OPEN))
     return np.where(named, SIGNED, missing).astype(np.int8)

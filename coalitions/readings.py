@@ -172,6 +172,8 @@ def _both(one: Reading, other: Reading, second: str) -> Reading:
         two = "signatories" if "non-member" in kinds else "states"
         why = f"names two {two}, {shown} and {named}: write the one that is meant"
         return Reading("ambiguous", (one.one, other.one), why)
+    if other.kind == "ambiguous" and not other.ended:
+        return Reading("unknown", (), f'holds "{second}", which is not clear: leave it out')
     if other.kind == "ambiguous":
         why = f'names {shown} and "{second}", which may be another: write the one that is meant'
         return Reading("unknown", (), why)

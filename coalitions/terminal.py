@@ -28,16 +28,15 @@ GIVES_WAY = (
     "inclusive",
     "inclusive_min",
     "inclusive_max",
-    "exclusive",
     "notes",
     "unnamed",
     "shared_named",
-    "members",
     "low",
     "high",
     "qualifier",
     "exclusive_min",
     "exclusive_max",
+    "members",
 )
 #: Narrowest column of names or of prose (letters), before other columns give way to it.
 LEAST = 24

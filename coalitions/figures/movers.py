@@ -176,7 +176,7 @@ def flow_words(corpus: Corpus, found: Flow) -> Words:
         f"Which side {members(corpus, 2)} took, event by event; strong ribbons are new on a side "
         "or not again on it, pale ones again or unknown"
     )
-    if found.across:
+    if found.across and look().width >= NARROW:
         what += "; dark: crossed over"
     if found.carried.any(axis=None):
         gap = "series" if corpus.statements["series"].any() else "side"

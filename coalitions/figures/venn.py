@@ -243,7 +243,7 @@ def _unshown(part: Corpus) -> tuple[str, ...]:
     circles = _in_points(_diagram(Figure().add_subplot(), part, made_of)[1], part, 1.0)
     labels = statement_labels(part)
     found = [
-        f"{table[made]} named under {listing([labels[s] for s in made])} and no other drawn"
+        f"{table[made]} named under {listing([labels[s] for s in made])} and no other"
         for key, made in made_of.items()
         if table.get(made, 0) and not len(circles.region(key))
     ]
