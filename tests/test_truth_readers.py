@@ -1,0 +1,76 @@
+"""What readers with lists of their own found: each a kind that must not come back."""
+
+from __future__ import annotations
+
+import signal
+
+import pandas as pd
+import pytest
+
+from coalitions import Corpus, streams
+from coalitions.decoding import garbled
+from coalitions.errors import CoalitionsError, CoalitionsWarning, CorpusError
+from coalitions.listing import one_a_line
+from coalitions.names import refusal, resolve, split_list
+
+
+@pytest.mark.parametrize(
+    "name", ["*" * 200_000 + "Cuba", "x" * 2_000_000, "*" * 40 + " Signatories"]
+)
+def test_a_line_of_stars_or_of_letters_is_refused_at_once(name):
+    assert resolve(name).kind == "unknown"  # 25 stars took five seconds, 30 a minute
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [["Yes", "No", ""], ["Yes", "", "Abstain (later yes)"], ["Ja", "Nein", "Ja"], [1.0, 0.0, None]],
+)
+def test_a_ballot_counts_only_where_all_of_it_is_yes(cells):
+    signatures = {"statement_id": ["a"] * 3, "signatory": ["CUB", "PER", "MLI"], "vote": cells}
+    with pytest.raises(CorpusError, match="a column of votes"):
+        Corpus(pd.DataFrame({"statement_id": ["a"]}), pd.DataFrame(signatures))
+
+
+def test_columns_of_yes_and_no_side_by_side_are_votes():
+    signatures = {
+        "statement_id": ["a"] * 2,
+        "signatory": ["CUB", "PER"],
+        "yes": [1, 0],
+        "no": [0, 1],
+    }
+    with pytest.warns(CoalitionsWarning), pytest.raises(CorpusError, match="column no"):
+        Corpus(pd.DataFrame({"statement_id": ["a"]}), pd.DataFrame(signatures))
+
+
+@pytest.mark.parametrize(
+    "text", ["Amitié France–Éthiopie", "“être ensemble”", "CAFÉ™", "Paris–Évry"]
+)
+def test_how_people_write_is_no_wrong_encoding(text):
+    assert garbled(text) is None
+
+
+def test_marks_of_a_list_are_no_part_of_a_name():
+    assert one_a_line("1. Jane Doe\n2. John Roe") == one_a_line("• Jane Doe\n• John Roe")
+    assert one_a_line("Jane Doe,\nJohn Roe,\nand Max Roe.") == ["Jane Doe", "John Roe", "Max Roe"]
+
+
+def test_a_mark_behind_a_comma_is_that_of_the_name_before():
+    assert split_list("Yemen,* Zambia and Togo") == ["Yemen*", "Zambia", "Togo"]
+
+
+def test_a_state_that_is_no_more_is_not_left_out_of_brackets():
+    assert "write the one that is meant" in refusal(resolve("Germany (GDR)"))
+    assert "two signatories" in refusal(resolve("Sweden (EU)"))
+
+
+def test_a_table_with_a_column_twice_is_refused_in_a_sentence():
+    signatures = pd.DataFrame({"statement_id": ["a"], "signatory": ["CUB"]})
+    with pytest.raises(CoalitionsError, match="a column stands twice"):
+        Corpus(pd.DataFrame({"statement_id": ["a"]}), pd.concat([signatures, signatures], axis=1))
+
+
+def test_a_signal_that_was_lost_is_asked_for_before_a_file_is_replaced(monkeypatch):
+    monkeypatch.setattr(streams, "_ENDED", [signal.SIGTERM])
+    with pytest.raises(SystemExit) as end:
+        streams.end_if_asked()
+    assert end.value.code == 128 + signal.SIGTERM
