@@ -60,7 +60,7 @@ def written_out(name: str) -> tuple[str, ...]:
         words = normalise(order).split()
         short = [word for word in words if word in SHORT or word in dotted]
         # A lone word is too little, and a word that no name holds makes it no name.
-        if len(words) < 2 or not (short or order is other):  # noqa: PLR2004 - see above
+        if len(words) < 2 or not (short or order is other):  # noqa: PLR2004 - one word alone
             continue
         if not _vocabulary().issuperset(set(words).difference(short)):
             continue

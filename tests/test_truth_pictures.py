@@ -243,6 +243,7 @@ def test_letters_that_the_font_has_are_no_warning(tmp_path: Path) -> None:
     names = ("Türkiye", "Ελλάδα", "Україна", "فلسطين", "Հայաստան", "a\u0301bc", "two\nlines")
     with warnings.catch_warnings(action="error"):
         save_figure(FIGURES["network"](of_names(*names)), tmp_path / "a.png")
+    assert (tmp_path / "a.png").stat().st_size
 
 
 def test_a_figure_that_is_refused_warns_of_nothing() -> None:
