@@ -8,32 +8,15 @@ from typing import TYPE_CHECKING
 
 from coalitions import notices
 from coalitions.decoding import unescape
+from coalitions.several import holds
 from coalitions.spelling import footnote
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _DASHES = re.compile("[‐‑‒–—―−﹘﹣－]")
-_AND = r"(?:and|et|und|y|e|og|och|en)"
-# "Amnesty International, Human Rights Watch and Oxfam"; an "&" stays within one name.
-_LIST = re.compile(rf"^([^,]+),(?:[^,]+,)*\s*(?:{_AND}\s+\S[^,]*|[^,]+?\s+{_AND}\s+([^,]+))$")
-# "Ministry of Trade, Industry and Energy", "Smith, Jones and Partners" are one.
-_OFFICES = (
-    "minist|dep(?:artmen)?t|d[ée]part|institu|facult|school|office|cent(?:er|re)|commission|bureau"
-    "|agenc|associa|society|union|federation|network|foundation|fund|campaign|coalition|alliance"
-    "|movement|academ|college|universi|board|committee|council|secretar|prof|chair|director|head"
-    "|dean|lecturer|trust|forum|group|division|state for|fellow|student|editor|author|president"
-)
-_GOES_ON = re.compile(
-    rf"(?:{_OFFICES})\w*\.?\s(?:[^,]*\s)?(?:of|for|on|in|to|de|des|du|del|für|pour|para|der|di)\s",
-    re.IGNORECASE,
-)
-_FIRM = re.compile(
-    r"^(?:co|company|partners?|sons?|associates?|others|family|daughters?|brothers)\b\.?",
-    re.IGNORECASE,
-)
-# A name with an affiliation has a few commas; a list has many.
-_COMMAS = 8
+_CELLS = re.compile(r"\S\t+\S")
+_APART = re.compile(r"[;；、؛]|\s[•▪◦‣●○■·|]\s")
 _SENTENCE = 8
 _LAST_WORD = re.compile(r"\b[^\W\d_A-Z]{3,}[.!?]$")
 # "Anonymous (2)" is numbered, not at a place called 2.
@@ -76,7 +59,7 @@ def prose(name: str) -> str:
     Parameters
     ----------
     name : str
-        An identifier, as `tidy` gives it.
+        An identifier as written.
 
     Returns
     -------
@@ -90,18 +73,23 @@ def prose(name: str) -> str:
     >>> prose("Smith, John"), prose("Trinidad and Tobago Women's Union")
     ('', '')
     """
+    if _CELLS.search(name.strip()):
+        return (
+            "a row of a table (its cells stand apart by tabs), not one signatory: keep the column "
+            "of names, or save the table as CSV with the columns statement_id,signatory"
+        )
+    name = tidy(name)
     if "://" in name or "www." in name.casefold():
         return "an address, not a signatory: write the name"
     if name.endswith(":"):
         return "a heading, not a signatory: leave it out, or begin the line with #"
     if len(name.split()) >= _SENTENCE and _LAST_WORD.search(name):
         return "a sentence, not a signatory: give each name a line or a row"
-    match = _LIST.match(name)
-    one = match and (_GOES_ON.search(name) or (match[2] and _FIRM.match(match[2])))
-    if (match and not one) or name.count(",") >= _COMMAS:
+    if holds(name) == "several":
+        within = "a comma" if _APART.search(name) else '"&"'
         return (
             "several names, not one signatory: give each a line or a row "
-            '(within one name, write "&")'
+            f"(within one name, write {within})"
         )
     return ""
 

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
 #: So many are named before "and 3 more".
 _NAMED = 12
+#: So many places of a doubt are named.
+_PLACES = 3
 
 
 def some(items: Sequence[str]) -> str:
@@ -74,4 +76,35 @@ def of_entities(entities: Sequence[str], where: str = "") -> str:
     return (
         f"{where}{': ' if where else ''}HTML entities were undone ({shown}): "
         "the text was taken from a page's source"
+    )
+
+
+def of_several(names: Sequence[str], where: str = "") -> str:
+    """Return the sentence on lines that are read as one signatory and may hold several.
+
+    Parameters
+    ----------
+    names : sequence of str
+        The lines, with what the reader needs to find them.
+    where : str
+        The file; empty where there is none.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> print(of_several(['"Amnesty, Oxfam, Attac" (line 2)'], "letter.txt"))
+    letter.txt: 1 name may be several, and is read as one: "Amnesty, Oxfam, Attac" (line 2). If \
+several are meant, give each a line or a row
+    """
+    first = names[:_PLACES]
+    more = len(names) - len(first)
+    shown = "; ".join([*first, *([f"and {more:,} more"] if more else [])])
+    many = f"{len(names):,} names may be several each, and are read as one"
+    said = many if len(names) > 1 else "1 name may be several, and is read as one"
+    return (
+        f"{where}{': ' if where else ''}{said}: {shown}. "
+        "If several are meant, give each a line or a row"
     )

@@ -1,4 +1,4 @@
-"""What is said once a file, not once a name: marks, HTML entities, a wrong encoding."""
+"""What is said once a file, not once a name: marks, HTML entities, doubts, a wrong encoding."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from coalitions import notices
 from coalitions.decoding import entities, garbled
 from coalitions.errors import Problem, place, warn
 from coalitions.readings import mark
+from coalitions.several import holds
 
 
 class SecondLooks:
@@ -26,6 +27,7 @@ for "Türkiye": read the source again, as UTF-8
     def __init__(self) -> None:
         self._marked: dict[str, list[str]] = {}
         self._entities: dict[str, list[str]] = {}
+        self._several: dict[str, list[str]] = {}
         self._garbled: dict[str, list[Problem]] = {}
 
     def add(self, file: str, row: int, cell: str, written: str) -> None:
@@ -39,6 +41,12 @@ for "Türkiye": read the source again, as UTF-8
     def add_entities(self, file: str, cell: str) -> None:
         """Keep the HTML entities in a cell."""
         self._entities.setdefault(file, []).extend(entities(cell))
+
+    def add_several(self, file: str, row: int, cell: str) -> None:
+        """Keep a cell that is read as one signatory and may hold several."""
+        if holds(cell) == "perhaps":
+            where = f" ({_row(file, row)})" if row else ""
+            self._several.setdefault(file, []).append(f'"{cell}"{where}')
 
     def garbled(self, file: str, row: int, column: str, cell: str) -> bool:
         """Keep a cell that was decoded wrongly; say whether it was."""
@@ -65,6 +73,8 @@ for "Türkiye": read the source again, as UTF-8
                 warn(notices.of_entities(list(dict.fromkeys(undone)), file))
         for file, marked in self._marked.items():
             warn(notices.of_marks(marked, file))
+        for file, doubtful in self._several.items():
+            warn(notices.of_several(doubtful, file))
 
 
 def _row(file: str, row: int) -> str:

@@ -265,9 +265,11 @@ def identified(frame: pd.DataFrame, column: str) -> tuple[pd.Series[str], list[P
         place, cell = (row[FILE], int(row[ROW])), row[column]
         looks.add_entities(row[FILE], cell)
         # A lead may be told in words ("Ana, Bo and others"); a signatory is one.
-        why = prose(tidy(cell)) if column == "signatory" else ""
+        why = prose(cell) if column == "signatory" else ""
         if not looks.garbled(*place, column, cell) and why:
             problems.append(Problem(*place, column, cell, why))
+        elif column == "signatory":
+            looks.add_several(*place, cell)
     looks.say()
     return frame[column].map(tidy).astype(str), problems + looks.problems()
 

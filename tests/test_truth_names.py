@@ -11,9 +11,11 @@ from coalitions import Corpus, load, resolve_names
 from coalitions.decoding import garbled
 from coalitions.errors import CoalitionsWarning, CorpusError
 from coalitions.gazetteer import tables
+from coalitions.identifiers import prose
 from coalitions.names import refusal, resolve, split_list
 from coalitions.qualifiers import SHORT
 from coalitions.readings import mark, read
+from coalitions.several import holds
 from coalitions.spelling import normalise
 
 if TYPE_CHECKING:
@@ -439,6 +441,117 @@ def test_prose_is_no_signatory(line: str, said: str, suffix: str, tmp_path: Path
 )
 def test_one_signatory_is_taken_as_it_is(name: str) -> None:
     assert one_list(name, members="any").signatures["signatory"].tolist() == [name]
+
+
+ONE = """
+John Smith, Trinidad and Tobago
+Jane Doe, Bosnia and Herzegovina
+Jane Doe, Senator, Antigua and Barbuda
+Jane Doe, France and Germany
+Jane Doe, Newfoundland and Labrador
+Jane Doe, Oslo, Norway
+Jane Doe, Brooklyn, NY
+John Smith, MP, Wales
+Jane Doe, Writer and Activist
+Jane Doe, mother of two and teacher
+Marie Durand, écrivaine et militante
+Hans Meier, Schriftsteller und Journalist
+Ana Lopes, Professora, Universidade de Lisboa
+Иван Иванов, писатель и активист
+Jane Doe, former Minister of Health and Education
+Prof. Dr. Anna Maier, University of Vienna, Austria
+Jane Doe, Professor of Law, University of Oslo, Norway
+Jane Doe, University of Oslo and University of Bergen
+Anna Smith, Chair, Committee on Arts, Culture and Sport
+Jane Doe; University of Oslo
+Jane Doe | Professor | University of Oslo
+Jane Doe, PhD, MSc
+John Smith, Jr.
+Smith, John
+Smith, J. R.
+Anne-Marie Smith-Jones, Oslo
+José Ortega y Gasset, Madrid
+Jane and John Doe
+Jane Doe (Oxfam and Greenpeace)
+Médecins Sans Frontières, Belgium
+Smith, Jones & Co.
+Johnson & Johnson
+ActionAid Denmark / Mellemfolkeligt Samvirke
+Peace, Justice and Reconciliation Commission
+Women, Peace and Security
+Centre for Women, Peace and Security
+Institute of Peace, Conflict and Development Studies
+Ministry of Agriculture, Fisheries and Food
+Bill and Melinda Gates Foundation
+Bread and Roses
+Search for Common Ground
+Trade and Labour
+"""
+PERHAPS = """
+Amnesty, Oxfam, Greenpeace
+Jane Doe, Oxfam, Bergen
+Oxfam, Greenpeace and University of Oslo
+Oxfam, Greenpeace and Ford Foundation
+Oxfam; Greenpeace; University of Oslo
+Amnesty / Oxfam / Greenpeace
+Jane Doe and John Roe
+Juan Pérez y María López
+Jane Doe and John Roe, University of Oslo
+Jane Doe    John Roe
+Cuba, Peru
+"""
+SEVERAL = """
+Amnesty International, Human Rights Watch and Oxfam
+Friends of the Earth, Greenpeace, and Oxfam
+Oxfam, Greenpeace, Attac, Amnesty International and Ford Foundation
+Jane Doe (Oxfam), John Roe (MSF) and Max Roe (HRW)
+Anna Lee, Bo Berg und Carl Moe
+Иван Иванов, Пётр Петров и Анна Сидорова
+Smith, J., Jones, K. and Roe, M.
+A. Doe, B. Roe, C. Poe, D. Moe, E. Zoe, F. Koe
+Cuba, China and Peru
+evelyn, laura and ruth
+Oxfam; Greenpeace
+Oxfam | Greenpeace
+Oxfam • Greenpeace • Attac
+张三、李四、王五
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "held"),
+    [
+        (line, held)
+        for held, lines in (("one", ONE), ("perhaps", PERHAPS), ("several", SEVERAL))
+        for line in lines.strip().splitlines()
+    ],
+)
+def test_a_line_holds_one_signatory_or_several(line: str, held: str) -> None:
+    assert holds(line) == held
+    assert bool(prose(line)) == (held == "several")
+
+
+def test_lines_that_may_be_several_are_told_once_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "letter.txt"
+    doubts = ["Amnesty, Oxfam, Attac", "Ann Doe and Bo Roe", "Cuba, Peru", "Bread / Salt / Wine"]
+    path.write_text("\n".join(["Greenpeace", *doubts, "Ann Poe, Oslo"]), encoding="utf-8")
+    with pytest.warns(CoalitionsWarning) as seen:
+        corpus = load(path, signatories="any")
+    (said,) = [str(one.message) for one in seen]
+    assert said == (
+        "letter.txt: 4 names may be several each, and are read as one: "
+        '"Amnesty, Oxfam, Attac" (line 2); "Ann Doe and Bo Roe" (line 3); "Cuba, Peru" (line 4); '
+        "and 1 more. If several are meant, give each a line or a row"
+    )
+    assert len(corpus.signatures) == 6
+
+
+@pytest.mark.parametrize("line", ["Oxfam\tGreenpeace", "Jane Doe\tUniversity of Oslo\tNorway"])
+def test_cells_of_a_table_are_no_signatory(line: str, tmp_path: Path) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_text(f"Attac\n{line}\n", encoding="utf-8")
+    with pytest.raises(CorpusError, match=r"line 2: .*a row of a table .* save the table as CSV"):
+        load(path, signatories="any")
 
 
 def test_identifiers_in_the_wrong_encoding_or_with_entities_are_told() -> None:
