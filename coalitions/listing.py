@@ -28,6 +28,7 @@ _GAP = re.compile(
 )
 _CLOSED = re.compile(rf"[;、；،؛{_ITEM_END}]")
 _COMMA = re.compile(r"[,，]")
+_HASHTAG = re.compile(r"#\w+")
 _FULL_STOP = re.compile(r"(?<!\b\w)\.$")
 # Parts of the longest name that holds separators, line breaks of a narrow column included.
 _LONGEST = 8
@@ -141,6 +142,36 @@ def one_a_line(text: str) -> list[str]:
         last = _LAST_OF_SEVERAL.sub("", lines[-1].rstrip(",; ").removesuffix("."))
         lines = [*(line.rstrip(",; ") for line in lines[:-1]), last]
     return [line for line in lines if line]
+
+
+def comments(text: str) -> list[tuple[int, str]]:
+    r"""Return the lines that are left out for their ``#`` and may have been meant.
+
+    Those at the head of a text, before any name, say what it is; a word behind a ``#`` may be a
+    name even there.
+
+    Parameters
+    ----------
+    text : str
+        The list.
+
+    Returns
+    -------
+    list of tuple of int and str
+        Line, from 1, and what stands there.
+
+    Examples
+    --------
+    >>> comments("# signed in May\nJane Doe\n#MeToo France\n# withdrew: Bo Berg")
+    [(3, '#MeToo France'), (4, '# withdrew: Bo Berg')]
+    """
+    found, head = [], True
+    for number, line in enumerate(map(str.strip, text.splitlines()), 1):
+        if not line.startswith("#"):
+            head = head and not line
+        elif re.search(r"\w", line) and (not head or _HASHTAG.fullmatch(line)):
+            found.append((number, line))
+    return found
 
 
 def _without_stop(name: str, is_name: Callable[[str], bool]) -> str:

@@ -108,3 +108,32 @@ several are meant, give each a line or a row
         f"{where}{': ' if where else ''}{said}: {shown}. "
         "If several are meant, give each a line or a row"
     )
+
+
+def of_comments(lines: Sequence[tuple[int, str]], where: str) -> str:
+    """Return the sentence on lines that were left out because they begin with ``#``.
+
+    Parameters
+    ----------
+    lines : sequence of tuple of int and str
+        Number and text of each.
+    where : str
+        The file.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> print(of_comments([(5, "#MeToo France")], "letter.txt"))
+    letter.txt: 1 line begins with # and was left out as a comment: line 5, "#MeToo France". \
+A name that begins with # can stand in a CSV
+    """
+    number, first = lines[0]
+    begin = f"{len(lines):,} lines begin with # and were left out as comments, the first of them"
+    if len(lines) == 1:
+        begin = "1 line begins with # and was left out as a comment:"
+    return (
+        f'{where}: {begin} line {number}, "{first}". A name that begins with # can stand in a CSV'
+    )

@@ -17,7 +17,7 @@ from coalitions import notices
 from coalitions.decoding import entities, lines_of, unescape
 from coalitions.errors import CorpusError, Problem, warn
 from coalitions.headers import slip_of
-from coalitions.listing import one_a_line
+from coalitions.listing import comments, one_a_line
 from coalitions.names import split_list
 from coalitions.reading import MAX_SIZE, UnreadableError, kind, located, shown, text_of
 
@@ -189,9 +189,9 @@ def _read_text(path: Path, signatories: str, max_size: int) -> dict[str, pd.Data
     if undone := entities(text):
         warn(notices.of_entities(undone, path.name))
         text = unescape(text)
-    names = split_list(text)
-    if signatories == "any":
-        names = one_a_line(text)
+    if left_out := comments(text):
+        warn(notices.of_comments(left_out, path.name))
+    names = one_a_line(text) if signatories == "any" else split_list(text)
     if not names:
         raise UnreadableError("no names in it: expected one name a line, or a list in prose")
     place = {FILE: path.name}

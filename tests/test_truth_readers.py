@@ -7,10 +7,10 @@ import signal
 import pandas as pd
 import pytest
 
-from coalitions import Corpus, streams
+from coalitions import Corpus, load, streams
 from coalitions.decoding import garbled
 from coalitions.errors import CoalitionsError, CoalitionsWarning, CorpusError
-from coalitions.listing import one_a_line
+from coalitions.listing import comments, one_a_line
 from coalitions.names import refusal, resolve, split_list
 
 
@@ -74,3 +74,39 @@ def test_a_signal_that_was_lost_is_asked_for_before_a_file_is_replaced(monkeypat
     with pytest.raises(SystemExit) as end:
         streams.end_if_asked()
     assert end.value.code == 128 + signal.SIGTERM
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("# Open letter\n# of May\n\nAnn Poe\nBo Roe", []),
+        ("Ann Poe\n# ---\n#\nBo Roe", []),
+        ("Ann Poe\n#MeToo France\nBo Roe", [(2, "#MeToo France")]),
+        ("#MeToo\nAnn Poe", [(1, "#MeToo")]),
+        ("# read in May\nAnn Poe\n  # withdrew:\n# Bo Roe", [(3, "# withdrew:"), (4, "# Bo Roe")]),
+        ("Ann Poe\n#1 Bo Roe", [(2, "#1 Bo Roe")]),
+    ],
+)
+def test_a_line_that_is_left_out_for_its_mark_is_told(text, told):
+    assert comments(text) == told
+
+
+@pytest.mark.parametrize("signatories", ["any", "states"])
+def test_comments_of_a_file_are_counted_in_one_warning(signatories, tmp_path):
+    path = tmp_path / "letter.txt"
+    path.write_text("# of May\nCuba\n#Peru\n# Chile\nMali\n")
+    with pytest.warns(CoalitionsWarning) as seen:
+        assert len(load(path, signatories=signatories).signatures) == 2
+    assert [str(one.message).split(". ")[0] for one in seen] == [
+        (
+            "letter.txt: 2 lines begin with # and were left out as comments, "
+            'the first of them line 3, "#Peru"'
+        )
+    ]
+
+
+def test_a_name_that_begins_with_the_mark_of_a_comment_can_stand_in_a_table(tmp_path):
+    path = tmp_path / "letter.csv"
+    path.write_text("statement_id,signatory\na,#MeToo France\n")
+    corpus = load(path, signatories="any")
+    assert corpus.signatures["signatory"].tolist() == ["#MeToo France"]
