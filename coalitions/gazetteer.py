@@ -35,6 +35,8 @@ class Tables(NamedTuple):
         Names that hold a comma, cut at it.
     ended : dict
         Normalised name of a state that is no more → its years, as far as they are entered.
+    elsewhere : frozenset of str
+        Normalised names that are nearly a state's and mean something else: nothing is suggested.
     heads : dict
         Normalised first half of a name of two halves ("Trinidad") → code.
     """
@@ -48,6 +50,7 @@ class Tables(NamedTuple):
     groups: frozenset[str]
     inverted: frozenset[tuple[str, ...]]
     ended: dict[str, str]
+    elsewhere: frozenset[str]
     heads: dict[str, str]
 
 
@@ -99,6 +102,7 @@ def tables() -> Tables:
         groups,
         frozenset(inverted),
         ended,
+        frozenset(normalise(row["alias"]) for row in _read("elsewhere.csv")),
         _heads(states, keys),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from coalitions.asides import set_aside
 from coalitions.qualifiers import qualifies
 from coalitions.spelling import normalise
 
@@ -19,16 +20,12 @@ _AND = re.compile(r"and|&|as\s+well\s+as", re.IGNORECASE)
 _LEADING_AND = re.compile(r"^(?:and|&)\s+", re.IGNORECASE)
 _TRAILING_AND = re.compile(r"[\s,]+(?:and|&)$", re.IGNORECASE)
 _MARKS = ",;，、；،؛"
-_NUMBERED = re.compile(r"^(?:[-–—•*·▪◦‣●○■]\s+|\(?\d{1,4}[.)]\s+|\d{1,4}\t\s*)(?=\S)")
-_LAST_OF_SEVERAL = re.compile(r"^and\s+", re.IGNORECASE)
-_MARK_BEHIND = re.compile(r"([,;])([*†‡§¹²³⁰⁴⁵⁶⁷⁸⁹]+)(?=\s)")
 _ITEM_END = "\x1e"
 _GAP = re.compile(
     rf"((?:\s*(?:[{_MARKS}\n{_ITEM_END}]|\band\b|&|\bas\s+well\s+as\b)\s*)+)", re.IGNORECASE
 )
 _CLOSED = re.compile(rf"[;、；،؛{_ITEM_END}]")
 _COMMA = re.compile(r"[,，]")
-_HASHTAG = re.compile(r"#\w+")
 _FULL_STOP = re.compile(r"(?<!\b\w)\.$")
 # Parts of the longest name that holds separators, line breaks of a narrow column included.
 _LONGEST = 8
@@ -111,69 +108,6 @@ def cut(
     return [name for name in (_without_stop(" ".join(x.split()), is_name) for x in found) if name]
 
 
-def one_a_line(text: str) -> list[str]:
-    r"""Return the lines of a list of anybody's names, without the marks of a list.
-
-    Bullets and numbers go where every line has one, and the commas between names where every line
-    but the last ends in one. Empty lines and lines that begin with ``#`` are left out.
-
-    Parameters
-    ----------
-    text : str
-        The list, one name a line.
-
-    Returns
-    -------
-    list of str
-        The names as written, in order.
-
-    Examples
-    --------
-    >>> one_a_line("1. Jane Doe\n2. 350.org"), one_a_line("Jane Doe,\nJohn Roe,\nand Max Roe.")
-    (['Jane Doe', '350.org'], ['Jane Doe', 'John Roe', 'Max Roe'])
-    >>> one_a_line("350.org\nJane Doe Jr.")
-    ['350.org', 'Jane Doe Jr.']
-    """
-    stripped = (line.strip() for line in text.splitlines())
-    lines = [line for line in stripped if line and not line.startswith("#")]
-    if all(_NUMBERED.match(line) for line in lines):
-        lines = [_NUMBERED.sub("", line) for line in lines]
-    if len(lines) > 1 and all(line[-1] in ",;" for line in lines[:-1]):
-        last = _LAST_OF_SEVERAL.sub("", lines[-1].rstrip(",; ").removesuffix("."))
-        lines = [*(line.rstrip(",; ") for line in lines[:-1]), last]
-    return [line for line in lines if line]
-
-
-def comments(text: str) -> list[tuple[int, str]]:
-    r"""Return the lines that are left out for their ``#`` and may have been meant.
-
-    Those at the head of a text, before any name, say what it is; a word behind a ``#`` may be a
-    name even there.
-
-    Parameters
-    ----------
-    text : str
-        The list.
-
-    Returns
-    -------
-    list of tuple of int and str
-        Line, from 1, and what stands there.
-
-    Examples
-    --------
-    >>> comments("# signed in May\nJane Doe\n#MeToo France\n# withdrew: Bo Berg")
-    [(3, '#MeToo France'), (4, '# withdrew: Bo Berg')]
-    """
-    found, head = [], True
-    for number, line in enumerate(map(str.strip, text.splitlines()), 1):
-        if not line.startswith("#"):
-            head = head and not line
-        elif re.search(r"\w", line) and (not head or _HASHTAG.fullmatch(line)):
-            found.append((number, line))
-    return found
-
-
 def _without_stop(name: str, is_name: Callable[[str], bool]) -> str:
     """Return a piece without the full stop of its sentence; that of "Herz." belongs to the name."""
     bare = _FULL_STOP.sub("", name)
@@ -251,8 +185,12 @@ def _lines(items: list[str], heads: AbstractSet[str]) -> list[str]:
 
 
 def _prose(text: str, names: _Names) -> list[str]:
-    # "Yemen,* Zambia": the mark is that of the name before the comma.
-    parts = _GAP.split(_MARK_BEHIND.sub(r"\2\1", text))
+    whole, kept = set_aside(text, lambda inside: len(list(filter(None, _pieces_of(inside, names)))))
+    return [piece.translate(kept) for piece in _pieces_of(whole, names)]
+
+
+def _pieces_of(text: str, names: _Names) -> list[str]:
+    parts = _GAP.split(text)
     found: list[str] = []
     at = 0
     while at < len(parts):

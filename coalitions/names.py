@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from coalitions import listing, notices
+from coalitions import leftovers, listing, notices
 from coalitions.decoding import entities, garbled
 from coalitions.errors import UnresolvedNameError, listed, warn
 from coalitions.gazetteer import tables
@@ -211,6 +211,10 @@ def refusal(resolution: Resolution) -> str:
         raise ValueError(f"{shown} is not refused: it is {resolution.signatory}")
     if resolution.kind == "group":
         return f"{shown} is a group, not a state: name its members"
+    if resolution.kind == "unknown" and not resolution.suggestions:
+        told = leftovers.told(resolution.name, split_list)
+        if told:
+            return f"{shown} {told}"
     if why := read(resolution.name).why:
         return f"{shown} {why}"
     if resolution.kind == "ambiguous":
@@ -254,7 +258,8 @@ def split_list(text: str) -> list[str]:
     """Cut a list of names, one a line or in prose, into names.
 
     Commas, semicolons, "and", "&" and "as well as" part names; so do line breaks in a list of one a
-    line (with or without commas at the ends) and before bullets and numbers. In prose a line
+    line (with or without commas at the ends) and before bullets and numbers, and columns of names
+    (tabs, upright lines). What brackets hold stays with the words before. In prose a line
     break is white space. Names that hold a separator ("Bosnia and Herzegovina", "Korea, Republic
     of") stay whole: at each place the longest known spelling wins. Lines that begin with ``#``
     and empty lines are left out.
@@ -277,7 +282,7 @@ def split_list(text: str) -> list[str]:
     """
     known = tables()
     return listing.cut(
-        text,
+        leftovers.columns(text),
         lambda name: read(name).kind != "unknown",
         known.inverted,
         heads=known.heads.keys(),

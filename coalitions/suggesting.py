@@ -67,7 +67,7 @@ def nearest(name: str) -> tuple[str, ...]:
     head, joined, _ = key.partition(" and ")
     if joined and head in known.heads:
         return (known.states[known.heads[head]]["name"],)
-    if not _SHORTEST <= len(key) <= _LONGEST or key.endswith(_OPEN):
+    if not _SHORTEST <= len(key) <= _LONGEST or key.endswith(_OPEN) or key in known.elsewhere:
         return ()
     near = _near(key, list(known.keys))
     return tuple(dict.fromkeys(near))[:_SUGGESTIONS]

@@ -17,7 +17,8 @@ from coalitions import notices
 from coalitions.decoding import entities, lines_of, unescape
 from coalitions.errors import CorpusError, Problem, warn
 from coalitions.headers import slip_of
-from coalitions.listing import comments, one_a_line
+from coalitions.leftovers import first_row
+from coalitions.lines import comments, one_a_line
 from coalitions.names import split_list
 from coalitions.reading import MAX_SIZE, UnreadableError, kind, located, shown, text_of
 
@@ -191,6 +192,14 @@ def _read_text(path: Path, signatories: str, max_size: int) -> dict[str, pd.Data
         text = unescape(text)
     if left_out := comments(text):
         warn(notices.of_comments(left_out, path.name))
+    number, row = first_row(text) if signatories == "states" else (0, "")
+    if number:
+        raise UnreadableError(
+            "a row of a table, not a name or names in columns: keep the column of names alone, or "
+            "save the table as CSV with the columns statement_id,signatory",
+            row=number,
+            value=row,
+        )
     names = one_a_line(text) if signatories == "any" else split_list(text)
     if not names:
         raise UnreadableError("no names in it: expected one name a line, or a list in prose")

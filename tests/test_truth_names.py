@@ -101,11 +101,25 @@ def test_prose_is_still_cut_between_names(text: str, names: list[str]) -> None:
     [
         *("Somaliland", "New Guinea", "Saint Martin", "Tobago", "American", "Nigerien", "Indiana"),
         *("W. Sahara", "North Sudan", "West Timor", "A. Samoa", "Virgin Is.", "Macau", "Bermuda"),
+        *("Guyane", "Guyane française", "Guayana", "Islas Malvinas", "Siberia", "Chechnya"),
+        *("Guinée française", "Mongolie intérieure", "Styria", "Burgundy", "Lagos", "Irian"),
         *("Papua", "Northern Cyprus", "Republic of Somaliland", "Malian", "Georgians"),
     ],
 )
 def test_rather_no_suggestion_than_a_wrong_one(name: str) -> None:
     assert resolve(name) == (name, None, "unknown", ())
+
+
+@pytest.mark.parametrize("code", ["DMA", "SVN", "SVK"])
+def test_a_state_is_known_by_its_french_name_however_like_another_it_is(code: str) -> None:
+    names = {"DMA": "Dominique", "SVN": "Slovénie", "SVK": "Slovaquie"}
+    assert resolve(names[code]).signatory == code
+
+
+def test_no_name_of_elsewhere_is_one_of_a_state() -> None:
+    known = tables()
+    assert len(known.elsewhere) > 40
+    assert not known.elsewhere & {*known.keys, *known.ambiguous, *known.groups}
 
 
 @pytest.mark.parametrize(
@@ -114,6 +128,7 @@ def test_rather_no_suggestion_than_a_wrong_one(name: str) -> None:
         *(("Azerbaijn", "Azerbaijan"), ("South Sundan", "South Sudan"), ("Irland", "Ireland")),
         *(("Papua New Guina", "Papua New Guinea"), ("Soloman Islands", "Solomon Islands")),
         *(("United State", "United States of America"), ("Czec Republic", "Czechia")),
+        *(("Niger Republic", "Niger"), ("Columbia", "Colombia"), ("Madagaskar", "Madagascar")),
         *(("Trinadad and Tobago", "Trinidad and Tobago"), ("Guineabissau", "Guinea-Bissau")),
     ],
 )

@@ -10,7 +10,7 @@ import pytest
 from coalitions import Corpus, load, streams
 from coalitions.decoding import garbled
 from coalitions.errors import CoalitionsError, CoalitionsWarning, CorpusError
-from coalitions.listing import comments, one_a_line
+from coalitions.lines import comments, one_a_line
 from coalitions.names import refusal, resolve, split_list
 
 
@@ -110,3 +110,97 @@ def test_a_name_that_begins_with_the_mark_of_a_comment_can_stand_in_a_table(tmp_
     path.write_text("statement_id,signatory\na,#MeToo France\n")
     corpus = load(path, signatories="any")
     assert corpus.signatures["signatory"].tolist() == ["#MeToo France"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Yemen,1 Zambia and Togo", ["Yemen1", "Zambia", "Togo"]),
+        ("Yemen,12 Zambia;3 Togo", ["Yemen12", "Zambia3", "Togo"]),
+        ("Oman1,2, Peru,1,2 Zambia", ["Oman1,2", "Peru1,2", "Zambia"]),
+        ("Iran (Islamic Republic of),2 Zambia", ["Iran (Islamic Republic of)2", "Zambia"]),
+        ("Cuba\tPeru\nChile\tMali", ["Cuba", "Peru", "Chile", "Mali"]),
+        ("1.\tCuba\t2.\tPeru\n3.\tChile", ["Cuba", "Peru", "Chile"]),
+        ("Cuba | Peru | Chile", ["Cuba", "Peru", "Chile"]),
+        ("UK (Great Britain and Northern Ireland), Cuba", None),
+        ("Peru, Iran (Islamic\nRepublic of), Cuba", None),
+        ("Peru, Saint Vincent (and the Grenadines), Cuba", None),
+    ],
+)
+def test_marks_columns_and_brackets_of_a_list(text, names):
+    assert names is None or split_list(text) == names
+    assert all(resolve(name).signatory for name in split_list(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "piece", "said"),
+    [
+        (
+            "Peru, Canada (also on behalf of Australia and New Zealand), Chile",
+            "Canada (also on behalf of Australia and New Zealand)",
+            "names 3 states (Canada; Australia; New Zealand): write one by one who signed",
+        ),
+        (
+            "Peru\nCanada (and on behalf of Australia)\nChile",
+            "Canada (and on behalf of Australia)",
+            "names 2 states (Canada; Australia): write one by one who signed",
+        ),
+        (
+            "Peru, Benelux (Belgium, the Netherlands and Luxembourg), Cuba",
+            "Benelux (Belgium, the Netherlands and Luxembourg)",
+            "write one by one who signed, and leave the other words out",
+        ),
+        ("Peru on behalf of Chile, Cuba", "Peru on behalf of Chile", "says who speaks for whom"),
+        ("We, the Foreign Ministers of Peru and Cuba", "We", "is a word of a sentence"),
+        (
+            "We, the Foreign Ministers of Peru and Cuba",
+            "the Foreign Ministers of Peru",
+            'holds other words beside "Peru": leave only the name, if that is meant',
+        ),
+        ("the Governments of Peru, Cuba", "the Governments of Peru", 'beside "Peru": leave only'),
+        ("Signed by: Peru, Cuba", "Signed by: Peru", 'beside "Peru": leave only the name'),
+        ("Heads of State of Peru, Cuba", "Heads of State of Peru", 'beside "Peru": leave only'),
+        ("Peru, Cuba, met.", "met", "is a word of a sentence, not a state: leave only the names"),
+        ("Peru, Cuba and others", "others", "leave it out, and declare how many signed"),
+        ("Signatories:\nPeru\nCuba", "Signatories:", "is a heading, not a state: leave it out"),
+        ("P\nPeru\nC\nCuba", "P", "is a heading, not a state: leave it out"),
+        ("Peru\nCuba\nPage 2 of 3", "Page 2 of 3", "is a heading, not a state"),
+        ("Peru\nCuba\nTotal: 2", "Total: 2", "is a heading, not a state"),
+        ("Peru,\n12 Cuba, Chile", "12 Cuba", 'holds a number beside "Cuba": leave only the name'),
+    ],
+)
+def test_what_is_no_name_of_a_state_is_called_what_it_is(text, piece, said):
+    assert piece in split_list(text)
+    assert said in refusal(resolve(piece))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "North Sudan",
+        "Turkish Republic of Northern Cyprus",
+        "Kurdistan Region of Iraq",
+        "Bank of Mali",
+    ],
+)
+def test_no_advice_takes_away_a_word_that_may_belong_to_a_name(name):
+    assert "leave only" not in refusal(resolve(name))
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Cuba\tyes\nPeru\tno\n", 1),
+        ("Cuba\nPeru\n1\tChile\tmember\n", 3),
+        ("| Cuba | yes |\n| Peru | no |\n", 1),
+        ("# votes\nCountry\tVote\nCuba\tYes\n", 2),
+    ],
+)
+def test_rows_of_a_table_in_a_text_are_one_problem(text, line, tmp_path):
+    path = tmp_path / "letter.txt"
+    path.write_text(text)
+    with pytest.raises(CorpusError) as caught:
+        load(path)
+    (problem,) = caught.value.problems
+    assert problem.row == line
+    assert "save the table as CSV with the columns statement_id,signatory" in problem.expected
