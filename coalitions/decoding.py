@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import functools
 import html
 import re
 import unicodedata
 from html.entities import html5
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
+
+from coalitions.misread import FURTHER, bytes_of_utf8, whole_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -104,19 +105,19 @@ def garbled(text: str) -> Garbled | None:
         return None
     # The letters of one accident may look like another's: the one that explains most is meant.
     covered = {
-        encoding: sum(end - start for start, end, _ in _accidents(text, encoding))
-        for encoding in _MISTAKEN
+        encoding: sum(end - start for start, end, _ in _found(text, encoding))
+        for encoding in (*_MISTAKEN, *FURTHER)
     }
     encoding = max(covered, key=lambda each: covered[each])
     mended, times = text, 0
     places: tuple[int, ...] = ()
-    while found := _accidents(mended, encoding):
+    while found := _found(mended, encoding):
         places = places or tuple(place for place, _, _ in found)
         mended, times = _mended(mended, found), times + 1
     if not times:
         return None
     twice = " twice" if times > 1 else ""
-    why = f"read with the wrong encoding{twice} (UTF-8 as {_MISTAKEN[encoding]})"
+    why = f"read with the wrong encoding{twice} (UTF-8 as {(_MISTAKEN | FURTHER)[encoding]})"
     return Garbled(mended, why, places)
 
 
@@ -174,9 +175,14 @@ def lines_of(places: Iterable[int], text: str) -> list[int]:
     return found
 
 
+def _found(text: str, encoding: str) -> list[tuple[int, int, str]]:
+    """Return the accidents of an encoding in a text, by the rule for its letters."""
+    return whole_words(text, encoding) if encoding in FURTHER else _accidents(text, encoding)
+
+
 def _accidents(text: str, encoding: str) -> list[tuple[int, int, str]]:
     """Return start, end and true letter of what are bytes of UTF-8 taken for letters."""
-    pattern, byte_of = _alphabet(encoding)
+    pattern, byte_of = bytes_of_utf8(encoding)
     found: list[tuple[int, int, str]] = []
     doubtful: list[bool] = []
     for match in pattern.finditer(text):
@@ -203,6 +209,8 @@ def _is_writing(match: re.Match[str], encoding: str, letter: str) -> bool:
     if encoding != "cp1252" and letter >= _FIRST_OF_EAST_ASIA:
         return True
     shouted = before.isupper() and seen[0].isupper() and seen[0] not in _COMMON_LEADS
+    if len(seen) == _PAIR and seen[0].isupper() and seen[1] in "ŠŽ":  # "KŘÍŽ"
+        return seen[0] not in _COMMON_LEADS
     return len(seen) == _PAIR and shouted and not seen[1].isalnum()
 
 
@@ -212,25 +220,3 @@ def _mended(text: str, found: list[tuple[int, int, str]]) -> str:
         parts += [text[at:start], letter]
         at = end
     return "".join([*parts, text[at:]])
-
-
-@functools.cache
-def _alphabet(encoding: str) -> tuple[re.Pattern[str], dict[str, int]]:
-    """Return a pattern for bytes of UTF-8 read as an encoding, and the byte of each letter."""
-    byte_of: dict[str, int] = {}
-    for byte in range(0x80, 0x100):
-        letter = bytes([byte]).decode(encoding, "ignore")
-        # Some programs leave the bytes that Windows-1252 does not know as control characters.
-        for seen in {letter, chr(byte)} if encoding == "cp1252" else {letter}:
-            if seen:
-                byte_of.setdefault(seen, byte)
-
-    def letters(first: int, last: int) -> str:
-        return "".join(re.escape(c) for c, byte in byte_of.items() if first <= byte <= last)
-
-    more = f"[{letters(0x80, 0xBF)}]"
-    pattern = (
-        f"[{letters(0xC2, 0xDF)}]{more}|[{letters(0xE0, 0xEF)}]{more}{{2}}"
-        f"|[{letters(0xF0, 0xF4)}]{more}{{3}}"
-    )
-    return re.compile(pattern), byte_of

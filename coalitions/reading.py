@@ -9,6 +9,7 @@ from pathlib import Path
 
 from coalitions.decoding import first_garbled
 from coalitions.errors import CoalitionsError, warn
+from coalitions.misread import is_utf16, is_western
 
 #: The largest file that is read unless asked for more (bytes).
 MAX_SIZE = 200_000_000
@@ -137,7 +138,7 @@ def in_bytes(size: int) -> str:
 def _decoded(raw: bytes) -> str:
     if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
         raise UnreadableError("the file is UTF-16: save it as UTF-8")
-    if b"\0" in raw[:2] and len(raw) % 2 == 0:
+    if (b"\0" in raw[:2] and len(raw) % 2 == 0) or is_utf16(raw):
         raise UnreadableError("the file looks like UTF-16: save it as UTF-8")
     if b"\0" in raw:
         row = raw[: raw.index(b"\0")].count(b"\n") + 1
@@ -145,15 +146,25 @@ def _decoded(raw: bytes) -> str:
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        row = raw[: error.start].count(b"\n") + 1
-        line = raw.splitlines()[row - 1].decode("cp1252", "replace")
-        raise UnreadableError(
-            "the file is not UTF-8; it looks like Latin-1 (Windows-1252): save it as UTF-8",
-            row=row,
-            value=line[:60],
-        ) from error
+        raise _not_utf8(raw, error.start) from error
     if not text.strip():
         raise UnreadableError("the file is empty")
     if wrong := first_garbled(text):
         raise UnreadableError(wrong.expected, row=wrong.line, value=wrong.value)
     return text
+
+
+def _not_utf8(raw: bytes, start: int) -> UnreadableError:
+    """Return what is wrong with bytes of another encoding, which is named only if it is likely."""
+    row = raw[:start].count(b"\n") + 1
+    line = raw.split(b"\n")[row - 1].strip()
+    if is_western(raw):
+        expected = "the file is not UTF-8; it looks like Latin-1 (Windows-1252): save it as UTF-8"
+        return UnreadableError(expected, row=row, value=line.decode("cp1252")[:60])
+    shown = line.decode("ascii", "replace")[:60]
+    return UnreadableError(
+        "the file is not UTF-8, and its encoding cannot be told: open it in the program that wrote "
+        "it, and save it as UTF-8 (Save as, encoding UTF-8)",
+        row=row,
+        value=shown if any(c.isalpha() for c in shown) else "",
+    )

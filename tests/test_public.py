@@ -264,6 +264,7 @@ LEVELS = {
     "lines": 0.1,
     "listing": 0.2,
     "looks": 0.2,
+    "misread": 0.05,
     "decoding": 0.1,
     "gazetteer": 0.3,
     "abbreviations": 0.4,

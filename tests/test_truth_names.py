@@ -256,6 +256,101 @@ def test_a_wrong_encoding_is_called_so(name: str, encoding: str, called: str) ->
     assert wrong[:2] == (name, f"read with the wrong encoding (UTF-8 as {called})")
 
 
+@pytest.mark.parametrize(
+    ("name", "encoding", "called"),
+    [
+        ("Türkiye", "cp1250", "Windows-1250"),
+        ("TÜRKİYE", "cp1250", "Windows-1250"),
+        ("Ana Kovač", "cp1250", "Windows-1250"),
+        ("Łódź", "cp1250", "Windows-1250"),
+        ("Перу", "cp1250", "Windows-1250"),
+        ("Türkiye", "cp1251", "Windows-1251"),
+        ("Белоруссия", "cp1251", "Windows-1251"),
+        ("Петър Иванов", "cp1251", "Windows-1251"),
+        ("سوريا", "cp1251", "Windows-1251"),
+        ("缅甸", "cp1251", "Windows-1251"),
+        ("Ελλάδα", "cp1253", "Windows-1253"),
+        ("Перу", "cp1254", "Windows-1254"),
+        ("سوريا", "cp1256", "Windows-1256"),
+        ("Белоруссия", "cp1257", "Windows-1257"),
+        ("Белоруссия", "koi8_r", "KOI8-R"),
+        ("José", "koi8_r", "KOI8-R"),
+        ("Белоруссия", "cp866", "code page 866"),
+        ("José", "cp852", "code page 852"),
+        ("José", "cp850", "code page 850"),
+    ],
+)
+def test_a_wrong_encoding_of_another_part_of_the_world_is_called_so(
+    name: str, encoding: str, called: str
+) -> None:
+    wrong = garbled("".join(bytes([b]).decode(encoding, "ignore") or chr(b) for b in name.encode()))
+    assert wrong is not None
+    assert wrong[:2] == (name, f"read with the wrong encoding (UTF-8 as {called})")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Её дом", "Рівне", "ТЕРИТОРІЇ", "Ѓорѓи", "ЉУБЉАНА", "Ăştia", "ORĂŞENI", "MŮŽE", "KŘÍŽ"),
+        *("BĚŽEC", "PÓŁNOC", "Žižka", "TÜRKİYE’NİN", "ŞIŞLİ", "ĢIRTS", "Ąžuolas", "ŽŪŠ", "İzmir"),
+        *("Ελλάδα", "ΕΛΛΆΔΑ", "طپش", "ÞÓR", "Çağrı", "VIỆT NAM", "日本国", "भारत", "ЎЗБЕКИСТОН"),
+    ],
+)
+def test_no_language_is_taken_for_a_wrong_encoding(text: str) -> None:
+    assert garbled(text) is None
+
+
+def test_no_name_of_a_state_is_taken_for_a_wrong_encoding() -> None:
+    spellings = {s for all_of_one in tables().spellings.values() for s in all_of_one}
+    assert [s for one in spellings for s in (one, one.upper()) if garbled(s)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        *(("Куба\nПеру", "cp1251"), ("Куба\nПеру", "koi8_r"), ("Ελλάδα", "cp1253")),
+        *(("Polska\nŁódź", "cp1250"), ("Česko\nŘecko", "cp1250"), ("سوريا", "cp1256")),
+        *(("キューバ", "shift_jis"), ("古巴\n秘鲁", "gbk"), ("대한민국", "euc_kr")),
+        *(("México\nPerú", "cp437"), ("Türkiye\nCôte", "mac_roman"), ("ประเทศไทย", "cp874")),
+    ],
+)
+def test_a_file_of_an_encoding_that_does_not_show_is_not_called_latin_1(
+    text: str, encoding: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_bytes(text.encode(encoding))
+    with pytest.raises(
+        CorpusError, match="is not UTF-8, and its encoding cannot be told"
+    ) as caught:
+        load(path)
+    assert "save it as UTF-8" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Türkiye\nCôte d’Ivoire", "São Tomé\nMoçambique", "Algérie\nSuède\nÎles", "Åland\nGrøn"),
+        *("¿España?\nPerú", "Cuba¹\nPerú†", "ÖSTERREICH", "Là où è vero", "Kjær\nÞór"),
+    ],
+)
+def test_a_file_that_makes_sense_as_latin_1_is_still_called_so(text: str, tmp_path: Path) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_bytes(text.encode("cp1252"))
+    with pytest.raises(CorpusError, match=r"it looks like Latin-1 \(Windows-1252\)"):
+        load(path)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("text", ["Куба\nПеру\nЧили\n", "Cuba\nPeru\n", "中国\n日本\n"])
+def test_a_file_in_utf_16_without_a_mark_is_called_so(
+    text: str, encoding: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_bytes(text.encode(encoding))
+    with pytest.raises(CorpusError, match="the file looks like UTF-16: save it as UTF-8"):
+        load(path)
+
+
 def test_what_was_read_wrongly_is_suggested_as_it_should_be() -> None:
     found = resolve("CÃ´te d'Ivoire")
     assert found.suggestions == ("Côte d'Ivoire",)
