@@ -49,6 +49,8 @@ _LEADING_ALL = re.compile(f"{_OFFICES}{_ENDS}", re.IGNORECASE)
 _BEHIND_COLON = re.compile(r"^[^:]*\w:\s*(?=\S)")
 _NUMBER = re.compile(r"^\(?\d{1,4}[.)]?\s*(?=[^\W\d])")
 _CELLS = re.compile(r"\s*(?:\t|\|)\s*")
+# So many cells of names in columns are known names; of a table with a column of names, half.
+_MOST = 0.7
 _COUNTER = re.compile(r"\(?\d{1,4}[.)]?")
 
 
@@ -143,18 +145,21 @@ def columns(text: str) -> str:
     >>> columns("Cuba\tyes") == "Cuba\tyes"
     True
     """
-    if "\t" not in text and "|" not in text:
+    if not _in_columns(text):
         return text
     lines: list[str] = []
     for line in text.splitlines():
         cells = _cells(line)
-        if len(cells) > 1 and all(map(_is_one, cells)):
-            lines += cells
-        elif len(cells) > 1:
-            return text
-        else:
-            lines.append(line)
+        lines += cells if len(cells) > 1 else [line]
     return "\n".join(lines)
+
+
+def _in_columns(text: str) -> bool:
+    """Say whether lines hold several names each: most cells are one, the others are misspelt."""
+    if "\t" not in text and "|" not in text:
+        return False
+    cells = [cell for row in map(_cells, text.splitlines()) if len(row) > 1 for cell in row]
+    return bool(cells) and sum(map(_is_one, cells)) > _MOST * len(cells)
 
 
 def first_row(text: str) -> tuple[int, str]:
@@ -175,12 +180,10 @@ def first_row(text: str) -> tuple[int, str]:
     >>> first_row("Cuba\nPeru\tyes"), first_row("1\tCuba\nPeru\tMali")
     ((2, 'Peru\tyes'), (0, ''))
     """
-    if "\t" not in text and "|" not in text:
-        return 0, ""
-    for number, line in enumerate(text.splitlines(), 1):
-        cells = _cells(line)
-        if len(cells) > 1 and not all(map(_is_one, cells)):
-            return number, line.strip()
+    if ("\t" in text or "|" in text) and not _in_columns(text):
+        for number, line in enumerate(text.splitlines(), 1):
+            if len(_cells(line)) > 1:
+                return number, line.strip()
     return 0, ""
 
 

@@ -21,6 +21,7 @@ from coalitions.leftovers import first_row
 from coalitions.lines import comments, one_a_line
 from coalitions.names import split_list
 from coalitions.reading import MAX_SIZE, UnreadableError, kind, located, shown, text_of
+from coalitions.spelling import footnote
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -222,8 +223,11 @@ def _lines_of(names: list[str], text: str) -> list[int]:
     """Return the line on which each name begins; a name may be broken over lines."""
     places, at = [], 0
     for name in names:
-        spelt = re.compile(r"\s+".join(map(re.escape, name.split())))
-        match = spelt.search(text, at)
+        # "Yemen,* Zambia": what is read as "Yemen*" stands there without its mark.
+        for written in (name, footnote(name)[0]):
+            spelt = re.compile(r"\s+".join(map(re.escape, written.split())))
+            if match := spelt.search(text, at):
+                break
         begin, at = match.span() if match else (at, at)
         places.append(begin)
     return lines_of(places, text)

@@ -192,6 +192,7 @@ def test_no_advice_takes_away_a_word_that_may_belong_to_a_name(name):
     [
         ("Cuba\tyes\nPeru\tno\n", 1),
         ("Cuba\nPeru\n1\tChile\tmember\n", 3),
+        ("Cuba\tCUB\tyes\nPeru\tPER\tno\n", 1),
         ("| Cuba | yes |\n| Peru | no |\n", 1),
         ("# votes\nCountry\tVote\nCuba\tYes\n", 2),
     ],
@@ -204,3 +205,17 @@ def test_rows_of_a_table_in_a_text_are_one_problem(text, line, tmp_path):
     (problem,) = caught.value.problems
     assert problem.row == line
     assert "save the table as CSV with the columns statement_id,signatory" in problem.expected
+
+
+def test_a_slip_in_a_column_of_names_is_told_by_itself(tmp_path):
+    path = tmp_path / "letter.txt"
+    path.write_text("Cuba\tPeru\nChile\tMalli\nTogo\tFiji\n")
+    with pytest.raises(CorpusError, match=r'line 2: "Malli": .*did you mean "Mali"'):
+        load(path)
+
+
+def test_a_name_whose_mark_stood_behind_a_comma_is_told_with_its_line(tmp_path):
+    path = tmp_path / "letter.txt"
+    path.write_text("Cuba, Peru,\nYemen,1 Zambia, Chile,\nTogo,* Mali and Fiji.")
+    with pytest.warns(CoalitionsWarning, match=r"Yemen1 \(line 2\); Togo\* \(line 3\)"):
+        load(path)
