@@ -40,7 +40,7 @@ _TRADES = (
 )
 # What would begin a family name is a word alone.
 _WORDS = (
-    "rat red ong ngo court order mp mps mep mla mdb msp ceo cto cfo dean head judge mayor bishop "
+    "lead rat red ong ngo court order mp mps mep mla mdb msp ceo cto cfo dean head judge mayor bishop "
     "partner member members parent mother father citizen citizens critic"
 )
 # "Peace, Justice and Reconciliation Commission": nouns of topics are no signatories.
@@ -81,7 +81,7 @@ _FIRM = re.compile(
 )
 _SUFFIX = re.compile(
     r"(?:jr|sr|jnr|snr|ii|iii|iv|esq|inc|ltd|llc|llp|plc|gmbh|ag|e\.? ?v|s\.?a|s\.?l|b\.?v|ph\.? ?d"
-    r"|m\.?d|m\.?a|b\.?a|m\.?sc|b\.?sc|m\.?phil|ll\.?[bm]|j\.?d|r\.?n|m\.?p|m\.?ed|d\.?phil|dr|obe"
+    r"|m\.?d|m\.?a|b\.?a|m\.?sc|b\.?sc|m\.?phil|ll\.?[bm]|j\.?d|r\.?n|m\.?p|m\.?ed|d\.?phil|dr|dipl|obe"
     r"|mbe|cbe|kc|qc|frs|fba|osb|o\.?p|s\.?j|ofm|sdb)\.?",
     re.IGNORECASE,
 )

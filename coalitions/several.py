@@ -45,7 +45,7 @@ _PLACES = re.compile(
 _STATE_CODES = (
     "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM "
     "NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC AB BC MB NB NL NS ON PE QC SK "
-    "NSW VIC QLD ACT TAS NZ EU UK US USA UAE D.C. Wash Calif"
+    "NSW VIC QLD ACT TAS NZ EU UK US USA UAE D.C Wash Calif"
 )
 _CODES = frozenset(_STATE_CODES.split())
 
@@ -195,4 +195,6 @@ def _is_place(part: str) -> bool:
 
 
 def _is_state(part: str) -> bool:
-    return read(part).kind != "unknown"
+    # "GMB" is a trade union as well as the code of the Gambia.
+    code = len(part) == _SURE and part.isupper()
+    return not code and read(part).kind != "unknown"

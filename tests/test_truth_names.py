@@ -596,6 +596,9 @@ Bill and Melinda Gates Foundation
 Bread and Roses
 Search for Common Ground
 Trade and Labour
+Catholics for Choice, Washington, D.C.
+Angela Davis, Distinguished Professor Emerita, Santa Cruz
+Friends of the Earth England, Wales and Northern Ireland
 """
 PERHAPS = """
 Amnesty, Oxfam, Greenpeace
@@ -620,6 +623,7 @@ Anna Lee, Bo Berg und Carl Moe
 Smith, J., Jones, K. and Roe, M.
 A. Doe, B. Roe, C. Poe, D. Moe, E. Zoe, F. Koe
 Cuba, China and Peru
+Unite, Unison and GMB
 evelyn, laura and ruth
 Oxfam; Greenpeace
 Oxfam | Greenpeace
