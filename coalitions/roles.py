@@ -40,8 +40,8 @@ _TRADES = (
 )
 # What would begin a family name is a word alone.
 _WORDS = (
-    "lead rat red ong ngo court order mp mps mep mla mdb msp ceo cto cfo dean head judge mayor bishop "
-    "partner member members parent mother father citizen citizens critic"
+    "rat red ong ngo court order mp mps mep mla mdb msp ceo cto cfo dean head judge mayor bishop "
+    "partner member members parent mother father citizen citizens critic lead"
 )
 # "Peace, Justice and Reconciliation Commission": nouns of topics are no signatories.
 _TOPICS = (

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import Literal
 
-from coalitions.readings import read
+from coalitions.readings import exact
 from coalitions.roles import is_firm, is_initials, is_office_of, is_role, is_suffix, is_topic
 
 #: What a line holds: surely one name, surely several, or perhaps.
@@ -50,6 +51,7 @@ _STATE_CODES = (
 _CODES = frozenset(_STATE_CODES.split())
 
 
+@functools.lru_cache(maxsize=1024)
 def holds(name: str) -> Holds:
     """Return whether a line holds one signatory, or several, or perhaps several.
 
@@ -73,7 +75,7 @@ def holds(name: str) -> Holds:
     ('several', 'perhaps')
     """
     bare = _capitals(_BRACKETS.sub("", name).strip(" ,;."))
-    if not _HINT.search(bare) or _is_place(bare):
+    if not _HINT.search(bare):
         return "one"
     apart = [part.strip() for part in _APART.split(bare) if part.strip()]
     if len(apart) > 1:
@@ -145,7 +147,7 @@ def _joined(items: list[str]) -> Holds:
     if is_office_of(items[0]) and all(map(is_topic, items[1:])):
         return "one"
     behind = [_tells(item) or is_topic(item) for item in items[1:]]
-    if all(map(_is_state, items)) and len(items) >= _SURE:
+    if all(map(_is_state, reversed(items))) and len(items) >= _SURE:
         return "several"
     names = sum(not told for told in behind) + (not _describes(items[0]))
     if not any(behind) and not _describes(items[0]):
@@ -157,7 +159,7 @@ def _joined(items: list[str]) -> Holds:
 
 def _listed(items: list[str]) -> Holds:
     """Say of parts between commas, without an "and", whether they are one of names."""
-    if all(map(_is_state, items)):
+    if all(map(_is_state, reversed(items))):
         return "perhaps"
     if len(items) <= _TWO or _tells(items[1]) or _tells(items[-1]):
         return "one"
@@ -197,4 +199,4 @@ def _is_place(part: str) -> bool:
 def _is_state(part: str) -> bool:
     # "GMB" is a trade union as well as the code of the Gambia.
     code = len(part) == _SURE and part.isupper()
-    return not code and read(part).kind != "unknown"
+    return not code and exact(part).kind != "unknown"
