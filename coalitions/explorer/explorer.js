@@ -74,7 +74,7 @@ function select(id, { reveal = false, step = true } = {}) {
 }
 
 function unhide(node) {
-  state.hidden.delete(node[colourBy]);
+  state.hidden.delete(legendValue(node));
   workOut();
   if (!shown.isShown[node.id]) Object.assign(state, { group: "", event: "", year: "", hidden: new Set() });
 }
@@ -250,6 +250,9 @@ function makeWords() {
   const dated = statements.some((statement) => statement.date);
   document.querySelector("#regions .facts").textContent = `A square for each statement${dated ? ", by date" : ""}. Choose a row to ask for it.`;
   document.querySelector("label[for=filter-group]").textContent = groupWord();
+  // An answer would be no proof where a list lacks names.
+  document.getElementById("regions-title").textContent = statements.some(isPartial) ? "Who is named under exactly the same" : "Who signed exactly the same";
+  if (!signatories.some((node) => node.aliases)) document.getElementById("search").placeholder = "Name"; // only known ones have others
   if (!signatories.length) {
     document.getElementById("search-label").textContent = "Find a statement";
     document.getElementById("matches").hidden = true;
