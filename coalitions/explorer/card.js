@@ -118,13 +118,14 @@ function signatoryCard(node) {
 function sideOverTime(signed) {
   const dated = valuesOf(signed, yearOf);
   if (dated.size === 0) return [];
-  const items = [...dated.keys()].map((year) => {
+  const times = [...dated.keys(), ...(signed.every(yearOf) ? [] : [""])]; // the last those of which no date is known
+  const items = times.map((year) => {
     const list = signed.filter((statement) => yearOf(statement) === year);
     const squares = list.map((statement) => tint(make("span", { name: "cell", attributes: { "aria-hidden": "true" } }), statement));
     const words = [...valuesOf(list, (one) => one.side)].map(([side, count]) => `${sideWord(side).toLowerCase()} ${count}`);
     const open = list.filter((one) => !one.side).length;
     if (open) words.push(hasSides ? `no stance recorded ${open}` : counted(open, "statement"));
-    return make("li", {}, make("span", { text: year }), make("span", { name: "cells" }, ...squares), make("span", { name: "facts", text: words.join(", ") }));
+    return make("li", {}, make("span", { text: year || "No date" }), make("span", { name: "cells" }, ...squares), make("span", { name: "facts", text: words.join(", ") }));
   });
   return [make("h3", { text: hasSides ? "Side taken over time" : "Named under, by year" }), make("ul", { name: "plain over-time" }, ...items)];
 }

@@ -29,8 +29,9 @@ function makeFilters() {
 
 function makeSelect(name, values) {
   const select = document.getElementById(`filter-${name}`);
+  const isInLegend = colourBy === "group" && legendKeys.every((key) => key.values.length === 1);
   // What does not tell anything apart, or is in the legend already, needs no control.
-  select.parentElement.hidden = values.size < 2 || (name === "group" && colourBy === "group");
+  select.parentElement.hidden = values.size < 2 || (name === "group" && isInLegend);
   const sorted = [...values].sort(([one], [other]) => one.localeCompare(other, "en"));
   for (const [value] of sorted) select.append(make("option", { text: value, attributes: { value } }));
   select.addEventListener("change", () => {

@@ -105,6 +105,9 @@ def page_subtitle(nodes: Sequence[Record], about: Record) -> str:
     when = "" if not dates else f", {day(dates[0])}"
     if len(dates) > 1:
         when += f" to {day(dates[-1])}"
+    undated = sum(not node["date"] for node in statements)
+    if dates and undated:
+        when += f", {undated:,} without a date"
     return what + about_what + when if about_what or when else ""
 
 

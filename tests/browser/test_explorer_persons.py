@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 import pytest
-from pages import answer, card, choose, find, named
+from pages import answer, card, choose, find, named, picture, show_view
 
 from coalitions import (
     Corpus,
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
     import networkx as nx
     from pages import Show
+
+
+SVG = "{http://www.w3.org/2000/svg}"
 
 
 def page_of(graph: nx.Graph[str]) -> str:
@@ -186,6 +189,13 @@ def test_groups_without_a_colour_have_one_key(
     again = show(html, at=page.evaluate("location.hash"))
     assert len(named(again)) == everybody - hidden
     assert not again.locator("#legend input").last.is_checked()
+    # What has no key of its own can be chosen all the same.
+    select = page.get_by_label("Group", exact=True)
+    page.get_by_role("button", name="Reset").click()
+    assert select.is_visible() == (hidden > 1)
+    if hidden > 1:
+        select.select_option("g20" if hidden > 30 else "g")
+        assert len(named(page)) == 1
 
 
 def test_words_fit_persons_and_letters(show: Show) -> None:
@@ -208,3 +218,39 @@ def test_words_fit_persons_and_letters(show: Show) -> None:
     choose(page, "y", "signed")
     choose(page, "x", "did not sign")
     assert re.match(r"2 of the 5 people named here signed “.*?” and are not named in", answer(page))
+
+
+@pytest.mark.parametrize(
+    ("dates", "subtitle", "order", "times"),
+    [
+        (("2024-02-03", ""), "3 February 2024, 1 without a date",
+         ", by date, first those without one", ["2024", "No date"]),
+        (("2024-02-03", "2025-02-03"), "3 February 2024 to 3 February 2025", ", by date",
+         ["2024", "2025"]),
+        (("", ""), "", "", []),
+        (("2024-02-03", "2024-02-03"), "3 February 2024", ", by date", ["2024"]),
+    ],
+)  # fmt: skip
+def test_statements_without_a_date_are_told(
+    show: Show, dates: tuple[str, str], subtitle: str, order: str, times: list[str]
+) -> None:
+    corpus = people(COMPLETE)
+    dated = corpus.statements.assign(date=list(dates))
+    corpus = Corpus(dated, corpus.signatures, members="any", noun="person/people")
+    page = show(explorer_page(corpus).html, size=(360, 740))
+    assert page.locator("#subtitle").inner_text().endswith(subtitle)
+    assert f"A square for each statement{order}. Choose" in page.locator("#regions").inner_text()
+    find(page, "B")
+    assert page.locator("#card .over-time li > span:first-child").all_inner_texts() == times
+    page.get_by_text("How this was made").click()  # what a narrow bar cuts stands there whole
+    whole = page.locator("#completeness-whole")
+    assert whole.is_visible()
+    assert whole.inner_text() == page.locator("#completeness").text_content()
+
+
+def test_the_cells_of_the_chosen_row_stand_out(show: Show) -> None:
+    page = show(explorer_page(people(COMPLETE)).html)
+    show_view(page, "Matrix")
+    find(page, "B")
+    rects = [one for one in picture(page).iter(f"{SVG}rect") if one.get("height") == "17"]
+    assert [float(one.get("opacity", 1)) for one in rects] == [0.4]
