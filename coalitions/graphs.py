@@ -11,9 +11,10 @@ Each is an ``nx.Graph`` with text and plain numbers as attributes, never None, N
 - edge: ``kind``, ``shared`` (≥ 1), ``weight``, ``start``; in the projections ``jaccard`` and
   ``overlap_coefficient`` of the named lists; in the co-signing graph ``dates``;
 - graph: ``kind``, ``members`` (``states`` or ``any``), ``noun`` and ``noun_plural`` (what they are
-  called), ``universe`` (how many could have signed) and ``apart`` (how many of those are named and
-  no member or observer of the United Nations), ``method``, ``completeness``, ``source``,
-  ``last_date``.
+  called), ``universe`` (how many could have signed), ``assumed`` (true where nobody said so, and
+  the universe is only who is named and unnamed here: no number is a share of it; else absent) and
+  ``apart`` (how many of those are named and no member or observer of the United Nations),
+  ``method``, ``completeness``, ``source``, ``last_date``.
 
 ``start`` (``YYYY-MM-DD``) is the date from which a node or edge is there: a statement and its
 signatures from the statement's date, a signatory from its first statement, a co-signing tie from
@@ -269,7 +270,7 @@ GRAPHS: dict[str, Callable[..., nx.Graph[str]]] = {
 
 def _empty(corpus: Corpus, kind: str, method: str) -> nx.Graph[str]:
     one, many = nouns(corpus)
-    return nx.Graph(
+    graph: nx.Graph[str] = nx.Graph(
         kind=kind,
         members=corpus.members,
         noun=one,
@@ -281,6 +282,9 @@ def _empty(corpus: Corpus, kind: str, method: str) -> nx.Graph[str]:
         source=source(corpus),
         last_date=dates(corpus)[1],
     )
+    if corpus.assumed:
+        graph.graph["assumed"] = True
+    return graph
 
 
 def _statement_nodes(corpus: Corpus) -> Iterator[tuple[str, Attributes]]:

@@ -111,7 +111,8 @@ def test_the_graph_keeps_the_contract(corpus: Corpus, name: str) -> None:
         "completeness": str,
         "source": str,
         "last_date": str,
-    }
+    } | ({"assumed": bool} if corpus.assumed else {})
+    assert graph.graph.get("assumed", False) == corpus.assumed
     assert graph.graph["kind"] == KIND[name]
     assert graph.graph["universe"] == corpus.universe + graph.graph["apart"]
     assert all(graph.graph[key] for key in ("method", "completeness", "source"))

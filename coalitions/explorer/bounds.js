@@ -36,6 +36,30 @@ function bounds(signed, without) {
 }
 
 /**
+ * In how many statements two signatories stand together, and what share that is of those in which
+ * either stands: the least and the most that the unnamed allow. Lists are filled up one by one,
+ * each as it makes the share least or greatest, so some completion reaches either.
+ */
+function pairBounds(one, other) {
+  const least = { shared: 0, either: 0 };
+  const most = { shared: 0, either: 0 };
+  const put = (into, on) => {
+    into.shared += on === 2;
+    into.either += on > 0;
+  };
+  for (const statement of statements) {
+    const on = [one, other].filter((node) => near[statement.id].has(node.id)).length;
+    const missing = unnamed(statement);
+    // Those who find no place among the others must be these two.
+    const forced = Math.min(2, on + Math.max(0, missing - (graph.universe - statement.named - (2 - on))));
+    const could = Math.min(2, on + missing);
+    put(least, forced < 2 && could > 0 ? 1 : forced);
+    put(most, could === 2 ? 2 : forced);
+  }
+  return { shared: [least.shared, most.shared], jaccard: [least.shared / least.either, most.shared / most.either] };
+}
+
+/**
  * How many could match, by the partial lists under which they would still have to be; and for each
  * partial list how many can be on it without ever matching, for something else bars them.
  */

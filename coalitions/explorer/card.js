@@ -118,31 +118,33 @@ function signatoryCard(node) {
 function sideOverTime(signed) {
   const dated = valuesOf(signed, yearOf);
   if (dated.size === 0) return [];
-  const items = [...dated.keys()].map((year) => {
+  const times = [...dated.keys(), ...(signed.every(yearOf) ? [] : [""])]; // the last those of which no date is known
+  const items = times.map((year) => {
     const list = signed.filter((statement) => yearOf(statement) === year);
     const squares = list.map((statement) => tint(make("span", { name: "cell", attributes: { "aria-hidden": "true" } }), statement));
     const words = [...valuesOf(list, (one) => one.side)].map(([side, count]) => `${sideWord(side).toLowerCase()} ${count}`);
     const open = list.filter((one) => !one.side).length;
     if (open) words.push(hasSides ? `no stance recorded ${open}` : counted(open, "statement"));
-    return make("li", {}, make("span", { text: year }), make("span", { name: "cells" }, ...squares), make("span", { name: "facts", text: words.join(", ") }));
+    return make("li", {}, make("span", { text: year || "No date" }), make("span", { name: "cells" }, ...squares), make("span", { name: "facts", text: words.join(", ") }));
   });
-  return [make("h3", { text: "Side taken over time" }), make("ul", { name: "plain over-time" }, ...items)];
+  return [make("h3", { text: hasSides ? "Side taken over time" : "Named under, by year" }), make("ul", { name: "plain over-time" }, ...items)];
 }
 
 function closestList(node) {
   const all = closest(node);
   if (all.length === 0) return [];
-  const items = all.slice(0, CLOSEST).map(({ other, shared, jaccard }) =>
-    make("li", {}, markOf(other), make("div", {}, nameButton(other), make("span", { name: "facts", text: `${shared} shared · Jaccard ${jaccard.toFixed(2)}` }))),
-  );
+  const items = all.slice(0, CLOSEST).map(({ other }) => {
+    const { shared, jaccard } = pairBounds(node, other);
+    return make("li", {}, markOf(other), make("div", {}, nameButton(other), make("span", { name: "facts", text: sharedWords(shared, jaccard) })));
+  });
   const alike = all.filter((one) => one.shared === all[0].shared).length;
-  const heading = `Closest co-signers${shown.records.size ? " over all statements" : ""}${alike > CLOSEST ? `, ${CLOSEST} of ${grouped(alike)} that share ${all[0].shared}` : ""}`;
+  const heading = `Closest co-signers${shown.records.size ? " over all statements" : ""}${alike > CLOSEST ? `, ${CLOSEST} of ${grouped(alike)} that share ${all[0].shared}${byName()}` : ""}`;
   return [make("h3", { text: heading }), make("ul", { name: "plain closest" }, ...items)];
 }
 
 function signedItem(node, statement) {
   const { edge } = ties[statement.id].find((tie) => tie.other.id === node.id);
-  const words = [dayWords(statement.date), statement.group, edge.role === "lead" ? "read it out" : "signatory"];
+  const words = [dayWords(statement.date), statement.group, edge.role === "lead" ? "lead" : "signatory"];
   const line = make("span", { name: "facts", text: words.filter(Boolean).join(" · ") });
   for (const part of sourceLinks(statement.source_url)) line.append(" · ", part);
   return make("li", {}, markOf(statement), make("div", {}, nameButton(statement), line));
@@ -182,7 +184,7 @@ function signatoryList(node) {
   );
   const items = named.map(({ edge, other }) => {
     const item = make("li", {}, markOf(other), nameButton(other));
-    if (edge.role === "lead") item.append(make("span", { name: "facts", text: "read it out" }));
+    if (edge.role === "lead") item.append(make("span", { name: "facts", text: "lead" }));
     return item;
   });
   const who = named.some((tie) => tie.other.apart) ? amount(named.map((tie) => tie.other)) : counted(named.length, ...graph.noun);
@@ -194,14 +196,26 @@ function neighbourList(node, heading) {
   const strongest = ties[node.id].slice().sort((one, other) => other.edge.shared - one.edge.shared || one.other.label.localeCompare(other.other.label, "en"));
   if (strongest.length === 0) return [make("p", { name: "note", text: "No other mark here shares a name with this one." })];
   const items = strongest.slice(0, 20).map(({ edge, other }) => {
-    const most = edge.shared_max ?? edge.shared;
-    const number = span(edge.shared_min ?? edge.shared, most);
-    return make("li", {}, markOf(other), make("div", {}, nameButton(other), make("span", { name: "facts", text: `${number} shared · Jaccard ${jaccardWords(edge)}` })));
+    return make("li", {}, markOf(other), make("div", {}, nameButton(other), make("span", { name: "facts", text: tieWords(edge, node, other) })));
   });
   return [make("h3", { text: heading }), make("ul", { name: "plain" }, ...items)];
 }
 
-function jaccardWords(edge) {
-  const [least, most] = [edge.jaccard_min ?? edge.jaccard ?? 0, edge.jaccard_max ?? edge.jaccard ?? 0];
-  return span(least.toFixed(2), most.toFixed(2));
+/** Of two statements the sizes are known, declared or counted; of two signatories this graph has only what names say. */
+function tieWords(edge, one, other) {
+  if (edge.shared_min === undefined) return `${edge.shared} shared by name${edge.jaccard === undefined ? "" : ` · Jaccard of the names ${decimals(edge.jaccard)}`}`;
+  const sizes = one.named + unnamed(one) + other.named + unnamed(other);
+  const shared = [edge.shared_min, edge.shared_max];
+  return sharedWords(shared, shared.map((number) => number / (sizes - number)));
+}
+
+function sharedWords(shared, jaccard) {
+  return `${span(...shared)} shared · Jaccard ${span(...jaccard.map(decimals))}`;
+}
+
+/** Three decimals, as the tables have them: of two that are as near, the even one. */
+function decimals(value) {
+  const below = Math.floor(value * 1000);
+  const isBetween = Number.isInteger(value * 16) && value * 1000 - below === 0.5;
+  return (isBetween ? (below + (below % 2)) / 1000 : value).toFixed(3);
 }

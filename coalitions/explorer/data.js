@@ -16,6 +16,9 @@ const byKey = new Map(nodes.map((node) => [node.key, node]));
 /** Who could have signed: those that are counted, and those of whom it is said beside. */
 const counts = { universe: graph.universe - graph.apart, named: signatories.filter((node) => !node.apart).length };
 
+/** Whether others could have signed, as somebody said: else no number is a share of them. */
+const hasOthers = !graph.assumed && counts.universe > counts.named;
+
 /** For each node its edges, each with the node at the other end. */
 const ties = nodes.map(() => []);
 for (const edge of edges) {
@@ -41,22 +44,28 @@ function oneColourEach(field) {
   });
 }
 
-/** The values that colour stands for, in reading order, with their colours and numbers. */
+/** What colour stands for, in reading order, with colours and numbers: the groups that share a colour have one key, the last. */
 function colourKeys() {
   const keys = new Map();
   for (const node of signatories.length ? signatories : statements) {
-    const value = node[colourBy];
-    if (!keys.has(value)) keys.set(value, { value, colour: node.colour, dark: node.dark, count: 0 });
-    keys.get(value).count += 1;
+    const [value, { colour, dark }] = [node[colourBy], node];
+    const name = colourBy === "side" ? value : colour;
+    if (!keys.has(name)) keys.set(name, { values: new Set(), colour, dark, count: 0 });
+    keys.get(name).values.add(value);
+    keys.get(name).count += 1;
   }
-  const rank = (value) => {
+  const rank = ({ value, values }) => {
     if (colourBy === "side") return SIDES.indexOf(value);
-    return value === "" ? 1 : 0;
+    return value === "" || values.length > 1 ? 1 : 0;
   };
-  return [...keys.values()].sort(
-    (one, other) => rank(one.value) - rank(other.value) || one.value.localeCompare(other.value),
-  );
+  return [...keys.values()]
+    .map((key) => ({ ...key, values: [...key.values].sort() }))
+    .map((key) => ({ value: key.values[0], ...key })) // "" before any group: what the address calls the key
+    .sort((one, other) => rank(one) - rank(other) || one.value.localeCompare(other.value));
 }
+
+const legendKeys = colourKeys();
+const keyOf = new Map(legendKeys.flatMap((key) => key.values.map((value) => [value, key])));
 
 /** The different values that some nodes have, with how many have each; none for "". */
 function valuesOf(list, valueOf) {

@@ -74,7 +74,7 @@ function select(id, { reveal = false, step = true } = {}) {
 }
 
 function unhide(node) {
-  state.hidden.delete(node[colourBy]);
+  state.hidden.delete(legendValue(node));
   workOut();
   if (!shown.isShown[node.id]) Object.assign(state, { group: "", event: "", year: "", hidden: new Set() });
 }
@@ -243,13 +243,18 @@ function makeWords() {
     line.textContent = graph[name];
     line.hidden = !graph[name];
   }
+  document.getElementById("completeness-whole").textContent = graph.completeness; // a narrow screen cuts it above
   document.getElementById("source").textContent = graph.source && `Source: ${graph.source}.`;
   document.getElementById("source-line").textContent = graph.source && `Source: ${graph.source}`;
   // Of one statement, all who are named signed exactly the same.
   document.getElementById("regions").hidden = !twoMode || statements.length < 2;
-  const dated = statements.some((statement) => statement.date);
-  document.querySelector("#regions .facts").textContent = `A square for each statement${dated ? ", by date" : ""}. Choose a row to ask for it.`;
+  const dated = statements.filter((statement) => statement.date).length;
+  const order = !dated ? "" : dated < statements.length ? ", by date, first those without one" : ", by date";
+  document.querySelector("#regions .facts").textContent = `A square for each statement${order}. Choose a row to ask for it.`;
   document.querySelector("label[for=filter-group]").textContent = groupWord();
+  // An answer would be no proof where a list lacks names.
+  document.getElementById("regions-title").textContent = statements.some(isPartial) ? "Who is named under exactly the same" : "Who signed exactly the same";
+  if (!signatories.some((node) => node.aliases)) document.getElementById("search").placeholder = "Name"; // only known ones have others
   if (!signatories.length) {
     document.getElementById("search-label").textContent = "Find a statement";
     document.getElementById("matches").hidden = true;

@@ -6,7 +6,7 @@ const slider = document.getElementById("shared");
 
 function makeFilters() {
   const legend = document.getElementById("legend");
-  for (const key of colourKeys()) {
+  for (const key of legendKeys) {
     const input = make("input", { attributes: { type: "checkbox", value: key.value } });
     input.addEventListener("change", () => {
       if (input.checked) state.hidden.delete(key.value);
@@ -19,7 +19,7 @@ function makeFilters() {
     legend.append(make("label", {}, input, swatch, make("span", { text: keyWord(key.value) }), count));
   }
   // One key that says "none recorded" tells nobody anything.
-  legend.hidden = legendInputs.size < 2 && !keyWord(colourKeys()[0]?.value ?? "");
+  legend.hidden = legendInputs.size < 2 && !(legendKeys.length && keyWord(legendKeys[0].value));
   for (const [name, values] of Object.entries(SELECTS)) makeSelect(name, values);
   slider.addEventListener("input", () => {
     state.shared = Number(slider.value);
@@ -29,8 +29,9 @@ function makeFilters() {
 
 function makeSelect(name, values) {
   const select = document.getElementById(`filter-${name}`);
+  const isInLegend = colourBy === "group" && legendKeys.every((key) => key.values.length === 1);
   // What does not tell anything apart, or is in the legend already, needs no control.
-  select.parentElement.hidden = values.size < 2 || (name === "group" && colourBy === "group");
+  select.parentElement.hidden = values.size < 2 || (name === "group" && isInLegend);
   const sorted = [...values].sort(([one], [other]) => one.localeCompare(other, "en"));
   for (const [value] of sorted) select.append(make("option", { text: value, attributes: { value } }));
   select.addEventListener("change", () => {
@@ -55,7 +56,7 @@ function markKey() {
 function circleWord() {
   const who = signatories.some((node) => node.apart) ? `${graph.noun[0]} or other signatory` : graph.noun[0];
   if (signatories.every((node) => node.count === signatories[0].count)) return who;
-  return `${who}, larger the more it signed${shown.records.size ? ", in view or not" : ""}`;
+  return `${who}, larger the more often named${shown.records.size ? ", in view or not" : ""}`;
 }
 
 /** What the number in a square is. */
@@ -92,15 +93,17 @@ function showCounts() {
     const isAll = within.length === (signatories.length || statements.length);
     count.textContent = isAll ? grouped(all) : `${grouped(number)} filtered, ${grouped(all)} in all`;
   }
-  const sides = (node) => !(colourBy === "side" || !signatories.length) || !state.hidden.has(node.side);
+  const sides = (node) => !(colourBy === "side" || !signatories.length) || !state.hidden.has(legendValue(node));
   tellOptions("event", valuesOf(statementsOf({ ...state, event: "" }).filter(sides), (node) => node.event), ["statement"]);
   tellOptions("year", valuesOf(statementsOf({ ...state, year: "" }).filter(sides), yearOf), ["statement"]);
   const hides = (node) => state.hidden.has(legendValue(node));
   tellOptions("group", valuesOf(underFilters().filter((node) => !hides(node)), (node) => node.group), graph.noun);
 }
 
+/** What the key of a node is called. */
 function legendValue(node) {
-  return colourBy === "side" ? (viewOf(node).side ?? node.side) : node.group;
+  const value = colourBy === "side" ? (viewOf(node).side ?? node.side) : node.group;
+  return keyOf.get(value)?.value ?? value;
 }
 
 /** Who is named under a statement of the event and the year. */

@@ -162,7 +162,7 @@ function mapKey() {
   const open = tiles.filter(isOpen).length;
   const items = [["key-square", `a ${graph.noun[0]}, by its three-letter code: ${tiles.length - absent} named${shown.records.size ? " in view" : ""}`]];
   if (absent) items.push(["key-empty", `${absent} ${isNarrowed() ? "not in view, or named nowhere" : "named under no statement here"}`]);
-  if (open) items.push(["key-hatched", `${open} not known: the list is partial`]);
+  if (open) items.push(["key-hatched", `${open} not known: a list is partial`]);
   if (noTileWords()) items.push(["key-circle", noTileWords()]);
   return items;
 }

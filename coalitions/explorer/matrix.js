@@ -7,6 +7,7 @@ const matrixExtent = document.getElementById("matrix-extent");
 const ROW = 17; // pixels
 const COLUMN = { least: 16, most: 34 };
 const SQUARE = 10; // half the side of a statement's mark
+const BAND = 0.4; // how dense the ground of the chosen row is: the grey cells of no side stand out from it
 const MATRIX_SIDES = ["support", "both", "critical", ""]; // from top to bottom, as in print
 
 /** Rows by side, then by how many statements name them, then by record, then by name. */
@@ -90,8 +91,10 @@ function drawColumnGround(ctx, node, { x, top, bottom, width }) {
 function drawRow(ctx, node, { y, width, plan, columns, x, lifted }) {
   const row = lifted === null || lifted.lit.has(node.id);
   if (node.id === state.selected || node.id === pointer.hovered) {
+    ctx.globalAlpha = BAND;
     ctx.fillStyle = paint.hair;
     ctx.fillRect(plan.left, y - ROW / 2, width - plan.left, ROW);
+    ctx.globalAlpha = 1;
   }
   const side = Math.min(ROW - 4, plan.column - 4);
   ctx.save();

@@ -162,14 +162,16 @@ def graph_record(graph: nx.Graph[Any]) -> Record:
     Returns
     -------
     dict
-        ``kind``, ``universe``, ``method``, ``source``, ``completeness``, ``last_date``;
+        ``kind``, ``universe``, ``assumed`` (only where nobody said who could have signed),
+        ``method``, ``source``, ``completeness``, ``last_date``;
         ``sides``: what each side is called; ``noun``: what signatories are called, one and many.
     """
-    signatories = sum(node.get("kind") != "statement" for _, node in graph.nodes(data=True))
+    given = int(graph.graph.get("universe", 0))
     return {
         "kind": graph.graph.get("kind", "two-mode"),
         # A corpus may name signatories beyond its universe; "N of M" must not have N above M.
-        "universe": max(int(graph.graph.get("universe", 0)), signatories),
+        "universe": max(given, _known(graph) if given else _known(graph) + _unnamed(graph)),
+        **({"assumed": True} if graph.graph.get("assumed") or not given else {}),
         "sides": SIDE_NAMES,
         "noun": [graph.graph.get(name, word) for name, word in zip(_NOUN, SIGNATORY, strict=True)],
         **{
@@ -177,6 +179,17 @@ def graph_record(graph: nx.Graph[Any]) -> Record:
             for name in ("method", "source", "completeness", "last_date")
         },
     }
+
+
+def _known(graph: nx.Graph[Any]) -> int:
+    """Return how many signatories the graph has."""
+    return sum(node.get("kind") != "statement" for _, node in graph.nodes(data=True))
+
+
+def _unnamed(graph: nx.Graph[Any]) -> int:
+    """Return how many are unnamed under all statements: each may be somebody of its own."""
+    nodes = (node for _, node in graph.nodes(data=True) if node.get("kind") == "statement")
+    return sum(max(0, node.get("declared", -1) - node.get("named", 0)) for node in nodes)
 
 
 def tile_records(tiles: pd.DataFrame) -> list[list[str | int]]:

@@ -69,10 +69,10 @@ function workOutRecords() {
 }
 
 function workOutView() {
-  const hides = (node) => state.hidden.has(viewOf(node)[colourBy] ?? node[colourBy]);
+  const hides = (node) => state.hidden.has(legendValue(node));
   const narrowed = Boolean(state.event || state.year);
   // Where colour is the group, a statement has none and stays.
-  const stays = (node) => !((colourBy === "side" || !signatories.length) && state.hidden.has(node[colourBy]));
+  const stays = (node) => !((colourBy === "side" || !signatories.length) && state.hidden.has(legendValue(node)));
   shown.statements = statementsOf(state).filter(stays);
   workOutRecords();
   shown.isShown.fill(0);

@@ -84,7 +84,7 @@ function readState(text) {
       if (twoMode && node?.kind === "statement") read.asked.set(node.id, choice);
     }
   }
-  const known = new Set(colourKeys().map((key) => key.value));
+  const known = new Set(legendKeys.map((key) => key.value));
   for (const text of query.getAll("hide")) {
     const value = colourBy === "side" && text === "neither" ? "" : text; // as older links call it
     if (known.has(value)) read.hidden.add(value);

@@ -63,9 +63,11 @@ def _who(signatories: Sequence[Record], about: Record) -> str:
     apart = [node["apart"] for node in signatories if node.get("apart")]
     number, universe = len(signatories) - len(apart), about["universe"] - about.get("apart", 0)
     one, many = about["noun"]
-    # "13 of 13" says no more than 13: nobody else is known who could have signed.
-    of = f"{number:,} of {universe:,}" if universe > number else f"{number:,}"
-    parts = [f"{of} {one if max(number, universe) == 1 else many}"] if number else []
+    # "13 of 13" says no more than 13: nobody else is known who could have signed. And where nobody
+    # said who could have, there is nothing to have a share of.
+    shared = universe > number and not about.get("assumed")
+    of = f"{number:,} of {universe:,}" if shared else f"{number:,}"
+    parts = [f"{of} {one if (universe if shared else number) == 1 else many}"] if number else []
     few = len(apart) <= _NAMED_APART
     others = apart if few else [f"{len(apart):,} {'others' if number else 'signatories'}"]
     return _joined([*parts, *others])
@@ -103,6 +105,9 @@ def page_subtitle(nodes: Sequence[Record], about: Record) -> str:
     when = "" if not dates else f", {day(dates[0])}"
     if len(dates) > 1:
         when += f" to {day(dates[-1])}"
+    undated = sum(not node["date"] for node in statements)
+    if dates and undated:
+        when += f", {undated:,} without a date"
     return what + about_what + when if about_what or when else ""
 
 

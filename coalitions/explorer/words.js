@@ -11,9 +11,14 @@ function sideWord(side) {
   return capital(graph.sides[side || "neither"] ?? side);
 }
 
+/** Whatever colours cannot tell apart has one key. */
 function keyWord(value) {
   if (colourBy === "side") return sideWord(value);
-  return value || (signatories.length ? `No ${groupWord().toLowerCase()}` : "No topic");
+  const what = signatories.length ? groupWord().toLowerCase() : "topic";
+  const named = keyOf.get(value).values.filter(Boolean);
+  if (named.length === 0) return `No ${what}`;
+  const words = named.length === 1 ? named[0] : `Other (${counted(named.length, what)})`;
+  return value ? words : `${words} or none`;
 }
 
 const UN_GROUPS = ["African", "Asia-Pacific", "Eastern European", "Latin American and Caribbean", "Western European and others"];
@@ -72,9 +77,14 @@ function amountOfAll(list, more = 0) {
 
 /** "4 of 195 states"; where nobody else is known who could have signed, nothing is said of such. */
 function ofAllWords(number) {
-  if (counts.universe > counts.named) return `${grouped(number)} of ${everybody()}`;
-  if (number === counts.named) return counted(number, ...graph.noun);
-  return `${grouped(number)} of the ${everybody()} named here`;
+  if (hasOthers) return `${grouped(number)} of ${everybody()}`;
+  if (number === counts.named || counts.named === 1) return counted(number, ...graph.noun);
+  return `${grouped(number)} of the ${counted(counts.named, ...graph.noun)} named here`;
+}
+
+/** What is shared by name is the least that is shared, where a list lacks names. */
+function byName() {
+  return statements.some(isPartial) ? " by name" : "";
 }
 
 function isOrAre(list) {
@@ -123,42 +133,54 @@ function answerSentences(signed, without, found) {
 function signedWords(signed, without, found) {
   const partial = signed.some(isPartial);
   const verb = partial ? `${isOrAre(found)} named under` : "signed";
+  const but = without.length ? `${signed.length > 1 ? "," : ""} and ${withoutWords(without, found.length)}` : "";
+  return `${capital(amountOfAll(found))} ${verb} ${allOf(signed)}${but}.${onlyWords(signed, without, found)}`;
+}
+
+/** How many of those found no further statement names; where all others are excluded that goes without saying. */
+function onlyWords(signed, without, found) {
   const only = found.filter((node) => node.count === signed.length).length;
-  const more = only > 0 && statements.length > signed.length && without.length <= SPELT_OUT ? ` ${grouped(only)} of them ${only === 1 ? "is" : "are"} named under no other statement here.` : "";
-  const but = without.length ? ` and ${withoutWords(without)}` : "";
-  return `${capital(amountOfAll(found))} ${verb} ${allOf(signed)}${but}.${more}`;
+  if (only === 0 || signed.length + without.length >= statements.length || without.length > SPELT_OUT) return "";
+  if (found.length === 1) return " No other statement here has this name.";
+  if (only === found.length) return " No other statement here names any of them.";
+  return ` ${grouped(only)} of them ${only === 1 ? "is" : "are"} named under no other statement here.`;
 }
 
 function absentWords(without, found) {
-  const nowhere = Math.max(0, counts.universe - counts.named);
+  const nowhere = hasOthers ? counts.universe - counts.named : 0;
   const rest = nowhere > 0 ? ` and ${grouped(nowhere)} that no statement here names` : "";
-  if (!found.length && !nowhere) return `Nobody who is named here ${withoutWords(without).replace(/^are /, "is ")}.`;
+  if (!found.length && !nowhere) return `Nobody who is named here ${withoutWords(without, 1)}.`;
+  const words = `${capital(amountOfAll(found, nowhere))} ${withoutWords(without, found.length + nowhere)}`;
+  if (graph.assumed) return `${words}; who else could have signed is not known.`;
   const parts = found.length ? `: ${grouped(found.length)} that other statements name, listed below,${rest}` : `: no statement here names them`;
-  return `${capital(amountOfAll(found, nowhere))} ${withoutWords(without)}${parts}.`.replace(",.", ".");
+  return `${words}${parts}.`.replace(",.", ".");
 }
 
-function withoutWords(without) {
-  if (without.length > SPELT_OUT) return manyWithoutWords(without);
+/** "did not sign …", of so many. */
+function withoutWords(without, number) {
+  const are = number === 1 ? "is" : "are";
+  if (without.length > SPELT_OUT) return `${are} named under none of ${manyWords(without)}`;
   const complete = without.filter((statement) => !isPartial(statement));
   const partial = without.filter(isPartial);
   const parts = [];
   if (complete.length) parts.push(`did not sign ${joined(complete.map(quoted), "or")}`);
   if (partial.length) {
-    parts.push(`are not named in the known part of the list of ${joined(partial.map(quoted), "or")}`);
+    parts.push(`${are} not named in the known part of the list of ${joined(partial.map(quoted), "or")}`);
   }
   return joined(parts);
 }
 
-function manyWithoutWords(without) {
-  const others = state.asked.size >= shown.statements.length ? `the other ${without.length} statements in view` : `${without.length} other statements`;
-  return `are named under none of ${others}`;
+function manyWords(without) {
+  return state.asked.size >= shown.statements.length ? `the other ${without.length} statements in view` : `${without.length} other statements`;
 }
 
 function partialWords(signed, without, partial) {
   const lists = joined(partial.map((one) => `${quoted(one)} (${knownWords(one)})`));
   const several = partial.length > SPELT_OUT ? `${partial.length} of these lists are partial` : `The lists of ${lists} are partial`;
   const opening = partial.length === 1 ? `The list of ${lists} is partial` : several;
-  return `${opening}: with the unnamed, the number is ${boundsWords(bounds(signed, without))}; absence from a partial list is not a refusal.`;
+  // How many did not sign is known only where it is known who could have.
+  const number = graph.assumed && !signed.length ? "" : `with the unnamed, the number is ${boundsWords(bounds(signed, without))}; `;
+  return `${opening}: ${number}absence from a partial list is not a refusal.`;
 }
 
 function boundsWords({ least, most, exact }) {
@@ -185,7 +207,7 @@ function allOf(list) {
 function viewWords() {
   const marks = amount(shown.signatories);
   if (state.view === "cosigning") {
-    return `${marks}, a line where two share at least ${counted(leastShared(), "statement")}: ${lineWords()}`;
+    return `${marks}, a line where two share at least ${counted(leastShared(), "statement")}${byName()}: ${lineWords()}`;
   }
   if (state.view === "map") return mapWords();
   if (state.view === "matrix") return `${marks} by ${counted(shown.statements.length, "statement")}`;

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import random
 import re
@@ -32,17 +33,28 @@ BOUNDS = """([program, cases]) => cases.map(([data, questions]) => {
   });
 })"""
 
+#: The same for two signatories: what they may share, and the share of it.
+PAIRS = """([program, cases]) => cases.map((data) => {
+  const document = { getElementById: () => ({ textContent: data }) };
+  return new Function("document", `${program}
+    const { shared, jaccard } = pairBounds(signatories[0], signatories[1]);
+    return [...shared, ...jaccard];`)(document);
+})"""
+
 
 @pytest.fixture(scope="module")
 def blank(browser: Browser) -> Page:
     return browser.new_page()
 
 
-def page_bounds(page: Page, cases: list[tuple[str, list[Question]]]) -> list[list[list[Any]]]:
+def program() -> str:
     folder = resources.files("coalitions.explorer")
     names = ("data.js", "packing.js", "bounds.js")
-    program = "".join(folder.joinpath(name).read_text(encoding="utf-8") for name in names)
-    found: list[list[list[Any]]] = page.evaluate(BOUNDS, [program, cases])
+    return "".join(folder.joinpath(name).read_text(encoding="utf-8") for name in names)
+
+
+def page_bounds(page: Page, cases: list[tuple[str, list[Question]]]) -> list[list[list[Any]]]:
+    found: list[list[list[Any]]] = page.evaluate(BOUNDS, [program(), cases])
     return found
 
 
@@ -148,3 +160,32 @@ def test_bounds_of_every_region_are_those_of_the_tables(
         for low, high in (row[:2], row[2:])
     ]
     assert found == expected
+
+
+def every_completion(incidence: Any, unnamed: Any, universe: int) -> tuple[list[int], list[float]]:
+    """Return what the first two signatories may share, by every way to fill up each list."""
+    ways = []
+    for row, missing in zip(incidence, unnamed.tolist(), strict=True):
+        absent = [member for member in range(universe) if not row[member]]
+        filled = itertools.combinations(absent, missing)
+        ways.append({(row[0] or 0 in more, row[1] or 1 in more) for more in filled})
+    found = [
+        (sum(one and other for one, other in lists), sum(one or other for one, other in lists))
+        for lists in itertools.product(*ways)
+    ]
+    return [int(shared) for shared, _ in found], [shared / either for shared, either in found]
+
+
+def test_what_two_signatories_share_is_bounded_by_every_completion(blank: Page) -> None:
+    draw = random.Random(2)  # noqa: S311 - the same cases each time
+    cases = []
+    while len(cases) < 150:
+        incidence, unnamed, universe, _ = small_case(draw)
+        incidence, unnamed = incidence[:4], unnamed[:4]
+        if universe <= 9 and incidence[:, :2].any(0).all():  # both are named somewhere
+            cases.append((incidence, unnamed, universe))
+    found = blank.evaluate(PAIRS, [program(), [small_data(*case) for case in cases]])
+    for case, bounds in zip(cases, found, strict=True):
+        shared, jaccard = every_completion(*case)
+        assert bounds == [min(shared), max(shared), min(jaccard), max(jaccard)]
+    assert sum(least < most for *_, least, most in found) > 50  # partial, most of them
