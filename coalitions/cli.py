@@ -189,15 +189,17 @@ def overlap(style: str, *, regions: bool, no_members: bool, **chosen: Any) -> No
     """Print how many signed both, for every pair of statements, with their names.
 
     Where a list is partial, the smallest and the largest number that it allows. On a narrow
-    terminal names are cut first, then columns are left out, and it is said which.
+    terminal names are cut first, then columns are left out, and it is said which; ids are cut last.
     """
     from coalitions import overlap as tables  # noqa: PLC0415 - heavy
     from coalitions import printing  # noqa: PLC0415 - heavy
 
     wanted = {key: chosen.pop(key) for key in ("statements", "min_shared", "top")}
     asked = tables.regions if regions else tables.pairs
-    table = asked(options.corpus_of(chosen), members="none" if no_members else "named", **wanted)
-    printing.show(table, style)
+    corpus = options.corpus_of(chosen)
+    table = asked(corpus, members="none" if no_members else "named", **wanted)
+    kind = "regions" if regions else "pairs"
+    printing.show_overlap(style, corpus, table, kind=kind, least=wanted["min_shared"])
 
 
 @cli.command()

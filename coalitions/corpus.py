@@ -21,6 +21,7 @@ from coalitions.canonical import (
 from coalitions.columns import column_problems
 from coalitions.errors import CoalitionsError, CorpusError, Problem, listed
 from coalitions.incidence import incidence_table
+from coalitions.memory import LARGEST
 from coalitions.nouns import noun_of, noun_problems, one_and_many
 from coalitions.reading import BUNDLED, MAX_SIZE
 from coalitions.tables import FILE, ROW, read_tables
@@ -44,8 +45,6 @@ if TYPE_CHECKING:
 #: What signatories may be, and which versions of a letter are kept.
 MEMBERS = ("states", "any")
 VERSIONS = ("latest", "all")
-#: Largest universe: what a whole number of the tables holds.
-LARGEST = 2**63 - 1
 
 
 @dataclass(frozen=True, eq=False)

@@ -12,6 +12,9 @@ from coalitions.errors import CoalitionsError
 #: What makes nearly everything smaller.
 FEWER = "choose fewer statements with --event, --since, --until, --topic or --stance"
 
+#: What a whole number of the tables holds, and so the largest universe.
+LARGEST = 2**63 - 1
+
 _PROC, _CGROUP = Path("/proc"), Path("/sys/fs/cgroup")
 
 

@@ -13,7 +13,7 @@ _NAMED = 12
 _PLACES = 3
 
 
-def some(items: Sequence[str]) -> str:
+def some(items: Sequence[str], between: str = "; ") -> str:
     """Return the first items, and how many more there are.
 
     Examples
@@ -22,7 +22,7 @@ def some(items: Sequence[str]) -> str:
     ('a; b', True)
     """
     more = len(items) - _NAMED
-    return "; ".join([*items[:_NAMED], *([f"and {more:,} more"] if more > 0 else [])])
+    return between.join([*items[:_NAMED], *([f"and {more:,} more"] if more > 0 else [])])
 
 
 def of_marks(names: Sequence[str], where: str = "") -> str:
@@ -71,10 +71,8 @@ def of_entities(entities: Sequence[str], where: str = "") -> str:
     >>> print(of_entities(["&amp;", "&uuml;"], "letter.txt"))
     letter.txt: HTML entities were undone (&amp; &uuml;): the text was taken from a page's source
     """
-    more = len(entities) - _NAMED
-    shown = " ".join([*entities[:_NAMED], *([f"and {more:,} more"] if more > 0 else [])])
     return (
-        f"{where}{': ' if where else ''}HTML entities were undone ({shown}): "
+        f"{where}{': ' if where else ''}HTML entities were undone ({some(entities, ' ')}): "
         "the text was taken from a page's source"
     )
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from coalitions.memory import LARGEST
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -29,8 +31,6 @@ FIGURE_KINDS = (
     "flow",
     "timeline",
 )
-#: Largest universe: what a whole number of the tables holds.
-LARGEST = 2**63 - 1
 GRAPH_KINDS = ("two-mode", "cosigning", "statements")
 
 DATA_HELP = """
@@ -51,10 +51,9 @@ def _bytes(_: click.Context, __: click.Parameter, written: str) -> int:
     return size
 
 
-def data(command: Callable[..., None]) -> Callable[..., None]:
-    """Add DATA and the options that choose a corpus; hand the command the corpus."""
-    options = [
-        click.argument("data", nargs=-1),
+def _of_statements() -> list[Callable[[Any], Any]]:
+    """Return the options that choose statements."""
+    return [
         click.option("--event", help="Only this event_id."),
         click.option("--since", metavar="DATE", help="Only from this date on (YYYY-MM-DD)."),
         click.option("--until", metavar="DATE", help="Only up to this date (YYYY-MM-DD)."),
@@ -65,6 +64,12 @@ def data(command: Callable[..., None]) -> Callable[..., None]:
         click.option(
             "--stance", type=click.Choice(["support", "critical"]), help="Only this side."
         ),
+    ]
+
+
+def _of_reading() -> list[Callable[[Any], Any]]:
+    """Return the options that say how DATA is read."""
+    return [
         click.option(
             "--signatories",
             type=click.Choice(["states", "any"]),
@@ -97,6 +102,11 @@ def data(command: Callable[..., None]) -> Callable[..., None]:
             help="The largest file that is read, as in 2GB.",
         ),
     ]
+
+
+def data(command: Callable[..., None]) -> Callable[..., None]:
+    """Add DATA and the options that choose a corpus; hand the command the corpus."""
+    options = [click.argument("data", nargs=-1), *_of_statements(), *_of_reading()]
     for option in reversed(options):
         command = option(command)
     command.__doc__ = cleandoc(command.__doc__ or "") + DATA_HELP

@@ -20,6 +20,7 @@ from coalitions.provenance import completeness, members, statement_labels
 from coalitions.spreadsheet import csv_text, write_csv
 from coalitions.streams import say, write
 from coalitions.terminal import table_text
+from coalitions.visible import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,6 +45,24 @@ def show(frame: pd.DataFrame, style: str) -> None:
         write(csv_text(frame, guard="none"))
     else:
         _show_table(frame)
+
+
+def show_overlap(
+    style: str, corpus: Corpus, table: pd.DataFrame, *, kind: str, least: int | None
+) -> None:
+    """Print pairs or regions; where there are none, say why."""
+    show(table, style)
+    if not table.empty:
+        return
+    ids = corpus.statements["statement_id"]
+    if kind == "pairs" and len(ids) == 1:
+        found = f"one statement is chosen, {quoted(ids.iloc[0])}"
+        say(f"there is nothing to pair: {found}, and a pair takes two")
+    elif least is None:
+        say(f"there are no {kind}: no statement names anybody")
+    else:
+        who = "share" if kind == "pairs" else "hold"
+        say(f"there are no {kind} that {who} {least:,} by name; try a smaller --min-shared")
 
 
 def show_check(

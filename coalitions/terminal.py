@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 #: Columns that a narrow terminal leaves out, the first first: what follows from others, then what
-#: is not asked for most often, at last the names. No other column is ever left out.
+#: is not asked for most often, at last the names. No other column is ever left out; where there is
+#: no room yet, ids are cut.
 GIVES_WAY = (
     "union_min",
     "union_max",
@@ -40,6 +41,9 @@ GIVES_WAY = (
 )
 #: Narrowest column of names or of prose (letters), before other columns give way to it.
 LEAST = 24
+#: Columns of ids, and the shortest that one is cut to in its middle (letters).
+IDS = frozenset({"a", "b", "statement_id", "statements"})
+SHORTEST = 12
 _GAP = 2
 
 
@@ -77,8 +81,9 @@ def table_text(frame: pd.DataFrame, width: int | None = None) -> str:
 
     Without a width nothing is cut. With one, lists of names are cut first ("… and 12 more"); then
     the columns of ``GIVES_WAY`` go, in that order, and a line below says which. Prose is broken
-    between words, over several lines. Ids and headers are never cut or broken: where they alone
-    are wider, so is the line.
+    between words, over several lines. At last ids are cut in the middle, as long as no two become
+    alike, and a line below says so. Headers are never cut or broken, and no id to less than
+    ``SHORTEST``: where they alone are wider, so is the line.
 
     Parameters
     ----------
@@ -102,15 +107,17 @@ def table_text(frame: pd.DataFrame, width: int | None = None) -> str:
     columns = [_column(frame, place) for place in range(frame.shape[1])]
     if width is None:
         return _lines(columns, [column.needs for column in columns])
-    shown = _fitting(columns, width)
-    text = _lines(shown, _widths(shown, width))
-    kept = {id(column) for column in shown}
-    gone = [visible(column.name) for column in columns if id(column) not in kept]
-    if gone:
-        text += (
-            f"\nLeft out, as the terminal is narrow: {', '.join(gone)} (--format csv has all).\n"
+    fitting = _fitting(columns, width)
+    shown = _cut_ids(fitting, width)
+    said = []
+    if gone := [visible(each.name) for each in columns if all(each is not one for one in fitting)]:
+        said.append(
+            f"Left out, as the terminal is narrow: {', '.join(gone)} (--format csv has all)."
         )
-    return text
+    if shown is not fitting:
+        said.append("Ids are cut in the middle, as the terminal is narrow (--format csv has all).")
+    below = [line for sentence in said for line in ["", *_broken(sentence, width)]]
+    return _lines(shown, _widths(shown, width)) + "".join(f"{line}\n" for line in below)
 
 
 def _wide(text: str) -> int:
@@ -154,6 +161,58 @@ def _fitting(columns: Sequence[_Column], width: int) -> list[_Column]:
             break
         shown = [column for column in shown if column.name != name or column is columns[0]]
     return shown
+
+
+def _cut_ids(columns: Sequence[_Column], width: int) -> Sequence[_Column]:
+    """Return the columns with ids cut as little as will do; whole where two would be alike."""
+    if _sum([column.least for column in columns]) <= width:
+        return columns
+    each = [column._replace(cells=_once(column.cells)) for column in columns]
+    ids = {
+        one
+        for column in each
+        if column.name in IDS
+        for cell in column.cells
+        for one in ([cell] if isinstance(cell, str) else cell)
+    }
+    for most in range(max(map(_wide, ids), default=0) - 1, SHORTEST - 1, -1):
+        cut = {one: _middle(one, most) for one in ids}
+        if _sum([column.least for column in _with_ids(each, cut)]) <= width:
+            return _with_ids(columns, cut) if len({*cut.values()}) == len(ids) else columns
+    return columns
+
+
+def _once(cells: list[str | list[str]]) -> list[str | list[str]]:
+    """Return each text once, and all lists."""
+    texts = dict.fromkeys(cell for cell in cells if isinstance(cell, str))
+    return [*texts, *(cell for cell in cells if isinstance(cell, list))]
+
+
+def _with_ids(columns: Sequence[_Column], cut: dict[str, str]) -> list[_Column]:
+    """Return the columns with what each id is cut to."""
+    return [
+        column._replace(
+            cells=[
+                cut[cell] if isinstance(cell, str) else [cut[one] for one in cell]
+                for cell in column.cells
+            ]
+        )
+        if column.name in IDS
+        else column
+        for column in columns
+    ]
+
+
+def _middle(text: str, most: int) -> str:
+    """Return a text without its middle; the end, which tells ids apart, keeps the longer half."""
+    if _wide(text) <= most:
+        return text
+    room = most - 1
+    ends = list(accumulate(map(_wide, reversed(text))))
+    tail = sum(end <= room - room // 2 for end in ends)
+    starts = list(accumulate(map(_wide, text)))
+    head = sum(start <= room // 2 for start in starts)
+    return f"{text[:head]}…{text[len(text) - tail :]}"
 
 
 def _sum(widths: Sequence[int]) -> int:

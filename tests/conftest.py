@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import gc
 import hashlib
+import os
 import re
 import sys
 from typing import TYPE_CHECKING, NamedTuple
+
+# One thread a process: numpy's others only wait for one another (spinning, on cores that the other
+# test processes need), and take as long again. To be said before numpy is imported.
+os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 import matplotlib as mpl
 import pytest
@@ -45,6 +50,11 @@ def scope(nodeid: str) -> str:
     if path.startswith("test_figures"):
         return next((kind for kind in FIGURE_KINDS if kind in re.split(r"\W", test)), path)
     return nodeid
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what tries many examples: it takes longest, and nobody waits for it at the end."""
+    items.sort(key=lambda item: not hasattr(getattr(item, "obj", None), "hypothesis"))
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:

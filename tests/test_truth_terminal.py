@@ -19,6 +19,7 @@ import pytest
 import worked
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
 from coalitions import (
     Corpus,
@@ -81,16 +82,89 @@ PAIR = pd.DataFrame(
 
 
 @pytest.mark.parametrize("width", [20, 60, 80, 100, 120, 140, 160, 300])
-def test_on_a_terminal_ids_and_headers_stay_whole(width: int) -> None:
+def test_on_a_terminal_headers_stay_whole_and_ids_as_long_as_they_can(width: int) -> None:
     header, row, *rest = table_text(PAIR, width).splitlines()
-    shown = header.split()
+    shown, said = header.split(), " ".join(rest)
     assert set(shown) <= set(PAIR.columns)
     assert shown[:2] == ["a", "b"]
-    assert row.startswith(f"{PAIR['a'][0]}  {PAIR['b'][0]}")
     gone = [name for name in PAIR.columns if name not in shown]
-    assert all(name in rest[-1] for name in gone) if gone else not rest
-    if width >= 100:
+    assert all(name in said for name in gone) if gone else "Left out" not in said
+    whole = row.startswith(f"{PAIR['a'][0]}  {PAIR['b'][0]}")
+    assert whole == ("Ids are cut" not in said) == (width not in (60, 80))
+    if width >= 60:
         assert max(len(header), len(row)) <= width
+
+
+#: What is shown of ids at last: pairs, regions, a ledger, and ids of wide letters.
+CUT = {
+    "pairs": (PAIR, 80, ["2020-10-unga3…kong-pakistan", "2020-10-unga3-xinjiang-cuba"]),
+    "regions": (
+        pd.DataFrame({"statements": [(PAIR["a"][0], "c")], "exclusive": [2]}),
+        40,
+        ["2020-10-unga…kong-pakistan, c"],
+    ),
+    "ledger": (
+        pd.DataFrame({"statement_id": ["2020-10-unga3-hongkong-pakistan", "x"], "named": [1, 2]}),
+        30,
+        ["2020-10-ung…ng-pakistan", "x"],
+    ),
+    "wide letters": (
+        pd.DataFrame({"a": ["中" * 12], "b": ["x"], "shared_min": [1]}),
+        34,
+        ["中中中中…中中中中中", "x"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CUT)
+def test_ids_are_cut_in_the_middle_at_last_and_it_is_said(name: str) -> None:
+    frame, width, expected = CUT[name]
+    lines = table_text(frame, width).splitlines()
+    assert all(any(each in line for line in lines[1:]) for each in expected)
+    assert max(map(cell_len, lines)) <= width
+    assert "Ids are cut in the middle, as the terminal is narrow" in " ".join(lines)
+    assert "Ids are cut" not in table_text(frame, 400)
+    assert "…" not in table_text(frame)  # for a file or another program
+
+
+def test_ids_that_would_be_alike_stay_whole() -> None:
+    alike = [f"2020-10-unga3-{n}-as-read-in-the-committee" for n in "ab"]
+    text = table_text(pd.DataFrame({"a": alike[:1], "b": alike[1:], "shared_min": [1]}), 60)
+    assert f"{alike[0]}  {alike[1]}" in text
+    assert "Ids are cut" not in text
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        (("counts", "--regions"), "there are no regions: no statement names anybody"),
+        (("one.txt",), 'there is nothing to pair: one statement is chosen, "one", and a pair'),
+        (("one.txt", "--statement", "one"), 'one statement is chosen, "one", and a pair takes two'),
+        (("one.txt", "two.txt", "--min-shared", "2"), "there are no pairs that share 2 by name"),
+        (("one.txt", "--regions", "--min-shared", "3"), "there are no regions that hold 3 by name"),
+    ],
+)
+def test_where_there_is_no_row_overlap_says_why(
+    more: tuple[str, ...],
+    said: str,
+    run: Callable[..., Run],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name, names in (("one", "Cuba\nFiji\n"), ("two", "Cuba\nPeru\n")):
+        (tmp_path / f"{name}.txt").write_text(names, encoding="utf-8")
+    (tmp_path / "counts").mkdir()
+    tables = {
+        "statements": "statement_id,declared_count\na,3\n",
+        "signatures": "statement_id,signatory\n",
+    }
+    for name, text in tables.items():
+        (tmp_path / "counts" / f"{name}.csv").write_text(text, encoding="utf-8")
+    result = run("overlap", *more)
+    assert (result.code, len(result.out.splitlines())) == (0, 1)
+    assert said in result.err
+    assert result.err.count("\n") == 1
 
 
 def test_columns_give_way_in_the_order_that_is_stated() -> None:
@@ -119,7 +193,7 @@ def test_what_is_cut_is_counted(names: list[str], width: int) -> None:
         assert found[1] == ", ".join(names[: len(names) - int(found[2])])
 
 
-@pytest.mark.parametrize("width", [40, 80, 120])
+@pytest.mark.parametrize("width", [55, 80, 120])
 def test_every_row_shows_its_first_name_whole(width: int) -> None:
     keys = ("2020-10-unga3-hongkong-pakistan", "2020-10-unga3-xinjiang-cuba", "c")
     frame = pd.DataFrame({"statements": [keys, keys[:2], keys[1:2]], "exclusive": [1, 2, 3]})

@@ -70,29 +70,20 @@ def label_circles(
         for n, x in _within(ax.get_xlim(), _apart(wished, wide, gap), wide, gap).items():
             half, foot = wide[n] * scale / 2, y * scale + (0 if up else -22)
             taken.append((x * scale - half, x * scale + half, foot, foot + 22))
-            centre: dict[str, Any] = {"ha": "center", "va": "bottom", "textcoords": "offset points"}
-            ax.annotate(
-                names[n],
-                (x, y),
-                (0, 11 if up else -11),
-                fontsize=looks.TEXT,
-                fontweight="bold",
-                **centre,
-            )
-            ax.annotate(
-                texts[n],
-                (x, y),
-                (0, 0 if up else -22),
-                fontsize=looks.FOOT,
-                color=look().grey,
-                **centre,
-            )
+            _write_name(ax, (x, y), names[n], texts[n], up=up)
     for n, (at, _) in enumerate(circles):
         if unnamed.iloc[n]:
             ring = Circle(tuple(at), rings[n], fill=False, linestyle=(0, (4, 3)), linewidth=0.9)
             ring.set_edgecolor(look().grey)
             ax.add_artist(ring)
     return taken
+
+
+def _write_name(ax: Axes, at: tuple[float, float], name: str, size: str, *, up: bool) -> None:
+    """Write the name of a list and its size, above all circles or below them."""
+    centre: dict[str, Any] = {"ha": "center", "va": "bottom", "textcoords": "offset points"}
+    ax.annotate(name, at, (0, 11 if up else -11), fontsize=looks.TEXT, fontweight="bold", **centre)
+    ax.annotate(size, at, (0, 0 if up else -22), fontsize=looks.FOOT, color=look().grey, **centre)
 
 
 def _short(labels: list[str], most: float) -> list[str]:

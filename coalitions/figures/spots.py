@@ -26,11 +26,15 @@ class Circles(NamedTuple):
     radii: Points
     rings: Points
 
+    def away(self, at: Points) -> Points:
+        """Return how far each point lies from the centre of each circle."""
+        found: Points = np.hypot(*(at[:, None] - self.centres[None]).transpose(2, 0, 1))
+        return found
+
     def within(self, key: str, at: Points) -> Truths:
         """Return which points lie in exactly the circles whose digit in the key is 1."""
-        away = np.hypot(*(at[:, None] - self.centres[None]).transpose(2, 0, 1))
         wanted = np.array([digit == "1" for digit in key])
-        found: Truths = ((away <= self.radii) == wanted).all(1)
+        found: Truths = ((self.away(at) <= self.radii) == wanted).all(1)
         return found
 
     def region(self, key: str) -> Points:
@@ -46,8 +50,7 @@ class Circles(NamedTuple):
 
     def clearance(self, at: Points) -> Points:
         """Return how far each point lies from the nearest line of a circle."""
-        away = np.hypot(*(at[:, None] - self.centres[None]).transpose(2, 0, 1))
-        found: Points = np.abs(away - self.radii).min(1)
+        found: Points = np.abs(self.away(at) - self.radii).min(1)
         return found
 
 
@@ -122,7 +125,7 @@ def spot_beside(
     xs = np.arange(page[0] + half[0], page[1] - half[0] + 1e-9, STEP)
     ys = np.arange(page[2] + half[1], page[3] - half[1] + 1e-9, STEP)
     at = np.array([(x, y) for y in ys for x in xs])
-    away: Points = np.hypot(*(at[:, None] - circles.centres[None]).transpose(2, 0, 1))
+    away = circles.away(at)
     reach = float(np.hypot(*half)) + CLEAR
     boxes = np.array(taken).reshape(-1, 4)
     free = _clear(at, half + APART, boxes)
