@@ -33,7 +33,9 @@ function choiceGroup(statement, inputs) {
     if (value === "without" && isPartial(statement)) {
       const note = make("span", {
         name: "hidden",
-        text: "not named in the known part of the list, no proof that it did not sign",
+        text: isUnknown(statement)
+          ? "neither a name nor a number is known: no proof that it did not sign"
+          : "not named in the known part of the list, no proof that it did not sign",
         attributes: { id: `partial-${statement.id}` },
       });
       input.setAttribute("aria-describedby", note.id);

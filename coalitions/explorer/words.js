@@ -95,6 +95,7 @@ function statementTitle(statement) {
 
 /** "25 of 55 names known", and what to say where a number is lacking. */
 function knownWords(statement) {
+  if (isUnknown(statement)) return "neither a name nor a number known";
   if (!isDeclared(statement)) return `${counted(statement.named, "name")}, no number declared`;
   if (statement.named > statement.declared) {
     return `${grouped(statement.named)} named, though ${grouped(statement.declared)} were declared`;
@@ -103,6 +104,7 @@ function knownWords(statement) {
 }
 
 function notSignedWords(statement) {
+  if (isUnknown(statement)) return "list not known";
   return isPartial(statement) ? "not named in the known part of the list" : "did not sign";
 }
 
@@ -140,12 +142,14 @@ function absentWords(without, found) {
 function withoutWords(without) {
   if (without.length > SPELT_OUT) return manyWithoutWords(without);
   const complete = without.filter((statement) => !isPartial(statement));
-  const partial = without.filter(isPartial);
+  const partial = without.filter((statement) => isPartial(statement) && !isUnknown(statement));
+  const unknown = without.filter(isUnknown);
   const parts = [];
   if (complete.length) parts.push(`did not sign ${joined(complete.map(quoted), "or")}`);
   if (partial.length) {
     parts.push(`are not named in the known part of the list of ${joined(partial.map(quoted), "or")}`);
   }
+  if (unknown.length) parts.push(`may or may not have signed ${joined(unknown.map(quoted), "or")}`);
   return joined(parts);
 }
 
@@ -157,7 +161,8 @@ function manyWithoutWords(without) {
 function partialWords(signed, without, partial) {
   const lists = joined(partial.map((one) => `${quoted(one)} (${knownWords(one)})`));
   const several = partial.length > SPELT_OUT ? `${partial.length} of these lists are partial` : `The lists of ${lists} are partial`;
-  const opening = partial.length === 1 ? `The list of ${lists} is partial` : several;
+  const one = isUnknown(partial[0]) ? `Nothing is known of the list of ${quoted(partial[0])}` : `The list of ${lists} is partial`;
+  const opening = partial.length === 1 ? one : several;
   return `${opening}: with the unnamed, the number is ${boundsWords(bounds(signed, without))}; absence from a partial list is not a refusal.`;
 }
 
