@@ -58,7 +58,7 @@ _VOTES = (
 
 
 def column_problems(tables: Tables) -> Iterator[Problem]:
-    """Yield the columns that are a known but for a letter, or hold votes or deeds; warn of the others.
+    """Yield columns that are a known one but for a letter, or hold votes or deeds; warn of others.
 
     One warning a file names each column that nobody knows, with the nearest that is known.
     """

@@ -78,7 +78,7 @@ function isDeclared(statement) {
 
 /** Whether neither a name nor a number is known: such a list is not empty, anybody may be on it. */
 function isUnknown(statement) {
-  return statement.count === undefined;
+  return statement.count === undefined && !isDeclared(statement) && statement.named === 0;
 }
 
 /** How many names of a statement are missing; a list without a declared number is taken as it is. */
