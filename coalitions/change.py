@@ -13,6 +13,7 @@ import numpy as np
 import pandas as pd
 from rapidfuzz import fuzz, process
 
+from coalitions.bounds import Interval, overlap_bounds
 from coalitions.errors import CoalitionsError
 from coalitions.presence import OPEN, SIGNED, presence
 
@@ -71,8 +72,9 @@ def compare_statements(corpus: Corpus, a: str, b: str) -> pd.DataFrame:
     asked to sign it. That somebody joined or left is known only of one letter of which
     ``superseded_by`` names a later version; there the versions' order counts, whichever is given
     first. Between opposite stances, too, *new* and *not again* only say on which list a name is.
-    A list without a declared count is taken as printed. What is *not* checked: that the statements
-    belong to the same forum, topic or ``series``.
+    A list without a declared count is taken as printed. One of which neither a name nor a count is
+    known may hold anybody: all are unknown. What is *not* checked: that the statements belong to
+    the same forum, topic or ``series``.
 
     Examples
     --------
@@ -109,6 +111,47 @@ def compare_statements(corpus: Corpus, a: str, b: str) -> pd.DataFrame:
             "named_b": members.isin(listed[b]),
         }
     )
+
+
+def change_bounds(corpus: Corpus, a: str, b: str) -> dict[str, Interval]:
+    """Return how many are on the first list only, on the second only, on both: least and most.
+
+    `compare_statements` says of whom each is certain; the unnamed of a partial list are more.
+
+    Parameters
+    ----------
+    corpus : Corpus
+    a, b : str
+        Ids of the first and of the second statement.
+
+    Returns
+    -------
+    dict of Interval
+        By what is said of them, such as ``new``, ``again``, ``not_again``; each end is attained by
+        some completion of the lists.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> cuba, pakistan = "2020-10-unga3-xinjiang-cuba", "2020-10-unga3-hongkong-pakistan"
+    >>> {word: str(found) for word, found in change_bounds(load("unga75"), cuba, pakistan).items()}
+    {'new': '10–36', 'again': '19–45', 'not_again': '0–26'}
+    """
+    one, other = (set(_named(corpus, key)) for key in (a, b))
+    numbers, universe = (len(one & other), len(one - other), len(other - one)), corpus.possible
+    least, most = corpus.unnamed, corpus.unnamed_most
+    low = int(overlap_bounds(*numbers, least[a], least[b], universe)[0])
+    high = int(overlap_bounds(*numbers, most[a], most[b], universe)[1])
+    alone = []
+    for key, against in ((a, b), (b, a)):
+        size, beside = (int(corpus.named[k] + corpus.unnamed[k]) for k in (key, against))
+        if corpus.unknown[key]:  # it may hold everybody whom the other does not, or none of them
+            alone.append(Interval(0, universe - beside))
+        else:
+            alone.append(Interval(size - high, size - low))
+    only_a, only_b, both = _words(corpus, a, b)
+    found = {only_a: alone[0], only_b: alone[1], both: Interval(low, high)}
+    return {word: found[word] for word in changes_between(corpus, a, b) if word in found}
 
 
 def later_version(corpus: Corpus, a: str, b: str) -> bool:

@@ -1,14 +1,16 @@
-"""Columns that nobody knows: slips of the pen, votes, and what a user has besides."""
+"""Columns that nobody knows: slips of the pen, votes, deeds, and what a user has besides."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from coalitions.canonical import COLUMNS
+from coalitions.deeds import REFUSED, is_named_so, not_signed, says_deeds
 from coalitions.errors import Problem, warn
 from coalitions.headers import nearest, plain, slip_of
 from coalitions.nouns import NOUN
 from coalitions.tables import FILE, ROW
+from coalitions.visible import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +45,7 @@ _CODES = {"a", "x", "nv", "np", "ab", "0", "1", "2", "3", "8", "9", "true", "fal
 _CODES_NOT_FOR = _CODES - {"1", "true", "+"}
 #: How the words of such a column's name begin.
 _BALLOT = ("vote", "voting", "ballot", "rollcall", "rcv")
-_VOTING = ("signed", "sponsor", "support", "endorse", "favour", "favor")
+_VOTING = ("signed", "sponsor", "support", "endorse", "favour", "favor", "cosign", "confirm")
 #: What numbers in a column are, if its name ends so.
 _RANKS = ("order", "rank", "number", "count", "year")
 
@@ -56,35 +58,50 @@ _VOTES = (
 
 
 def column_problems(tables: Tables) -> Iterator[Problem]:
-    """Yield the columns that are a known one but for a letter, or hold votes; warn of the others.
+    """Yield columns that are a known one but for a letter, or hold votes or deeds; warn of others.
 
     One warning a file names each column that nobody knows, with the nearest that is known.
     """
     lists = set(tables["statements"][FILE]) & set(tables["signatures"][FILE])
     others: dict[str, dict[str, str]] = {}
     for name, frame in tables.items():
-        sides = {plain(str(column)) for column in frame}
         for column in (c for c in frame if c not in (*_known(name), FILE, ROW)):
             cells = frame[column].astype(object)
             cells = cells.where(cells.notna(), "").astype(str).str.strip()
             for file, rows in _by_file(frame[FILE], cells):
                 known = _known(name, is_list=file in lists)
                 slip = slip_of(str(column), known)
-                votes = _votes(str(column), rows) if name == "signatures" else None
-                if name == "signatures" and plain(str(column)) == "no" and "yes" in sides:
-                    votes = int(rows.index[0]) if len(rows) else None
+                hint = _hint(str(column), name, known)
                 if slip and not _filled(tables, file, slip):
                     expected = f'not a column we know: is "{slip}" meant? Correct it, or rename it'
                     yield Problem(file, 1, str(column), "", expected)
-                elif votes is not None:
-                    expected = _VOTES.format(frame["statement_id"][votes] or "<id>")
-                    row = int(frame[ROW][votes])
-                    yield Problem(file, row, str(column), rows[votes], expected)
-                else:
-                    hint = _hint(str(column), name, known)
-                    others.setdefault(file, {})[str(column) or "(no name)"] = hint
+                    continue
+                if name == "signatures" and len(rows):
+                    found = _no_signature(frame, str(column), rows)
+                    if isinstance(found, Problem):
+                        yield found
+                        continue
+                    hint = found or hint
+                others.setdefault(file, {})[str(column) or "(no name)"] = hint
     for file, hints in others.items():
         _warn(file, hints)
+
+
+def _no_signature(frame: pd.DataFrame, column: str, rows: pd.Series[str]) -> Problem | str:
+    """Return what is wrong where a column says of a row that it is no signature, or may say so."""
+    votes = None if is_named_so(column) else _votes(column, rows)
+    if plain(column) == "no" and "yes" in {plain(str(each)) for each in frame}:
+        votes = int(rows.index[0])
+    place = not_signed(column, rows) if votes is None else votes
+    if place is None:
+        return ""
+    file, row = str(frame[FILE][place]), int(frame[ROW][place])
+    if votes is not None:
+        expected = _VOTES.format(frame["statement_id"][votes] or "<id>")
+        return Problem(file, row, column, rows[place], expected)
+    if says_deeds(column, rows):
+        return Problem(file, row, column, rows[place], REFUSED)
+    return f'row {row} says "{shortened(rows[place])}": if it did not sign, leave the row out'
 
 
 def _by_file(files: pd.Series[str], cells: pd.Series[str]) -> Iterator[tuple[str, pd.Series[str]]]:

@@ -207,7 +207,7 @@ class Corpus:
         """Whether a list names, or where it is partial may hold, somebody who stands apart."""
         if not self.apart:
             return False
-        return bool(self.unnamed.any()) or not self.apart.isdisjoint(self.incidence.columns)
+        return bool(self.partial.any()) or not self.apart.isdisjoint(self.incidence.columns)
 
     @property
     def possible(self) -> int:
@@ -228,9 +228,28 @@ class Corpus:
     def unnamed(self) -> pd.Series[int]:
         """How many signatories each statement declares and does not name, by statement id.
 
-        A list without a declared count is taken as it is printed: nobody is unnamed.
+        A list without a declared count is taken as it is printed: nobody is unnamed. Of one that
+        is ``unknown`` this is the least; the most is ``unnamed_most``.
         """
         return (self.declared - self.named).clip(lower=0).fillna(0).astype("int64")
+
+    @cached_property
+    def unknown(self) -> pd.Series[bool]:
+        """Of which statements neither a name nor a count is known, by statement id.
+
+        Such a list is no list of nobody: anybody may be on it. One that declares 0 is empty.
+        """
+        return self.declared.isna() & (self.named == 0)
+
+    @cached_property
+    def unnamed_most(self) -> pd.Series[int]:
+        """How many signatories each statement may have at most that it does not name, by id."""
+        return self.unnamed.mask(self.unknown, self.possible)
+
+    @cached_property
+    def partial(self) -> pd.Series[bool]:
+        """Whether each statement may have signatories that it does not name, by statement id."""
+        return (self.unnamed > 0) | self.unknown
 
 
 def load(

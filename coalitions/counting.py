@@ -88,6 +88,8 @@ def tally(corpus: Corpus, who: Iterable[str]) -> Tally:
 
 def list_tally(corpus: Corpus, statement: str) -> Tally:
     """Return how many signed a statement: those it names, and those it only declares."""
+    if corpus.unknown[statement]:
+        return Tally(Interval(0, corpus.universe), (), _sorted(corpus.apart))
     known = tally(corpus, _named(corpus, statement))
     unnamed = int(corpus.unnamed[statement])
     if not unnamed:
@@ -120,14 +122,17 @@ def overlap_tally(corpus: Corpus, a: str, b: str) -> Tally:
     lists = [_named(corpus, key) for key in (a, b)]
     one, other = (names - corpus.apart for names in lists)
     unnamed = [int(corpus.unnamed[key]) for key in (a, b)]
+    unnamed_most = [int(corpus.unnamed_most[key]) for key in (a, b)]
     open_ = [
-        corpus.apart - names if n else frozenset() for names, n in zip(lists, unnamed, strict=True)
+        corpus.apart - names if n else frozenset()
+        for names, n in zip(lists, unnamed_most, strict=True)
     ]
     numbers = len(one & other), len(one - other), len(other - one)
     # The fewest states: whoever stands apart takes a place among the unnamed; the most: nobody.
     fewest = [max(0, n - len(who)) for n, who in zip(unnamed, open_, strict=True)]
     most = [
-        min(n, corpus.universe - len(names)) for n, names in zip(unnamed, (one, other), strict=True)
+        min(n, corpus.universe - len(names))
+        for n, names in zip(unnamed_most, (one, other), strict=True)
     ]
     low, _ = overlap_bounds(*numbers, fewest[0], fewest[1], corpus.universe)
     _, high = overlap_bounds(*numbers, most[0], most[1], corpus.universe)
@@ -141,12 +146,13 @@ def union_tally(corpus: Corpus, statements: Iterable[str]) -> Tally:
     keys = list(statements)
     lists = [_named(corpus, key) for key in keys]
     unnamed = [int(corpus.unnamed[key]) for key in keys]
+    unnamed_most = [int(corpus.unnamed_most[key]) for key in keys]
     certain = frozenset[str]().union(*lists) & corpus.apart
-    perhaps = corpus.apart - certain if any(unnamed) else frozenset()
+    perhaps = corpus.apart - certain if any(unnamed_most) else frozenset()
     states = [names - corpus.apart for names in lists]
     open_ = [max(0, n - len(corpus.apart - names)) for names, n in zip(lists, unnamed, strict=True)]
     low = union_bounds(states, open_, corpus.universe).low
-    high = union_bounds(states, unnamed, corpus.universe).high
+    high = union_bounds(states, unnamed_most, corpus.universe).high
     return Tally(Interval(low, high), _sorted(certain), _sorted(perhaps))
 
 
@@ -196,8 +202,11 @@ def size(corpus: Corpus, statement: str, *, brief: bool = False) -> str:
     """Return how many signed a statement, in words: "45 states", "44 states and Kosovo".
 
     Who is unnamed on a partial list may stand apart, if anybody does: then all are "signatories".
-    In ``brief`` nobody is named: "44 states and 1 other".
+    In ``brief`` nobody is named: "44 states and 1 other". Of a list of which neither a name nor a
+    count is known it is "an unknown number of states".
     """
+    if corpus.unknown[statement]:
+        return f"an unknown number of {members(corpus, 2)}"
     found = list_tally(corpus, statement)
     if found.perhaps:
         number = int(corpus.named[statement] + corpus.unnamed[statement])

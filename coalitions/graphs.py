@@ -2,12 +2,13 @@
 
 Each is an ``nx.Graph`` with text and plain numbers as attributes, never None, NaN or a date:
 
-- node: ``kind`` (``statement``/``signatory``), ``label``, ``group``, ``count``, ``side`` (absent
-  where no stance is recorded), ``start``; a signatory also ``name`` and ``status`` (``member``,
-  ``observer``, ``non-member`` of the United Nations; else what the column ``kind`` says); a
-  statement also ``stance``, ``date``, ``event``, ``declared`` (absent where no count is declared),
-  ``named``, ``title``, ``source_url``, ``notes``; and the further columns of its table, with
-  ``statement_`` or ``signatory_`` before a name that is one of these;
+- node: ``kind`` (``statement``/``signatory``), ``label``, ``group``, ``count`` (absent where
+  neither a name nor a count is known), ``side`` (absent where no stance is recorded), ``start``; a
+  signatory also ``name`` and ``status`` (``member``, ``observer``, ``non-member`` of the United
+  Nations; else what the column ``kind`` says); a statement also ``stance``, ``date``, ``event``,
+  ``declared`` (absent where no count is declared), ``named``, ``title``, ``source_url``, ``notes``;
+  and the further columns of its table, with ``statement_`` or ``signatory_`` before a name that is
+  one of these;
 - edge: ``kind``, ``shared`` (≥ 1), ``weight``, ``start``; in the projections ``jaccard`` and
   ``overlap_coefficient`` of the named lists; in the co-signing graph ``dates``;
 - graph: ``kind``, ``members`` (``states`` or ``any``), ``noun`` and ``noun_plural`` (what they are
@@ -293,13 +294,14 @@ def _statement_nodes(corpus: Corpus) -> Iterator[tuple[str, Attributes]]:
     for row in corpus.statements.to_dict("records"):
         key = str(row["statement_id"])
         count = None if pd.isna(declared[key]) else int(declared[key])
+        size = int(named[key]) if count is None else count
         yield (
             key,
             {
                 "kind": "statement",
                 "label": labels[key],
                 "group": row["topic"],
-                "count": int(named[key]) if count is None else count,
+                **({} if corpus.unknown[key] else {"count": size}),
                 **({"side": row["stance"]} if row["stance"] else {}),
                 "start": row["date"],
                 "stance": row["stance"],

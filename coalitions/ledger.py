@@ -37,8 +37,8 @@ def statement_ledger(corpus: Corpus) -> pd.DataFrame:
     DataFrame
         ``statement_id``, ``declared`` (NA where no count is declared), ``named``, ``unnamed``
         (NA where no count is declared) and ``status``: ``complete`` (all are named), ``partial``
-        (some are), ``count only`` (none is), ``undeclared`` (no count to compare with),
-        ``over`` (more are named than declared).
+        (some are), ``count only`` (none is), ``undeclared`` (names, and no count to compare them
+        with), ``unknown`` (neither a name nor a count), ``over`` (more are named than declared).
 
     Examples
     --------
@@ -64,7 +64,7 @@ def statement_ledger(corpus: Corpus) -> pd.DataFrame:
 
 def _status(declared: int | None, named: int) -> str:
     if declared is None:
-        return "undeclared"
+        return "undeclared" if named else "unknown"
     if named > declared:
         return "over"
     if named == declared:
@@ -119,16 +119,16 @@ def _quantity(corpus: Corpus, quantity: str, statements: list[str]) -> Interval:
     of = corpus.signatures.groupby("statement_id")["signatory"].agg(set).to_dict()
     named: list[set[str]] = [of.get(s, set()) for s in statements]
     unnamed = [int(corpus.unnamed[s]) for s in statements]
-    if any(pd.isna(corpus.declared[s]) and not corpus.named[s] for s in statements):
-        return Interval(0, corpus.possible)  # neither a name nor a count: nothing is known of it
+    most = [int(corpus.unnamed_most[s]) for s in statements]
     if quantity == "union":
-        return union_bounds(named, unnamed, corpus.possible)
+        least = union_bounds(named, unnamed, corpus.possible).low
+        return Interval(least, union_bounds(named, most, corpus.possible).high)
     if quantity == "size":
-        return Interval(*[len(named[0]) + unnamed[0]] * 2)
+        return Interval(len(named[0]) + unnamed[0], len(named[0]) + most[0])
     a, b = named
-    low, high = overlap_bounds(
-        len(a & b), len(a - b), len(b - a), unnamed[0], unnamed[1], corpus.possible
-    )
+    numbers = len(a & b), len(a - b), len(b - a)
+    low, _ = overlap_bounds(*numbers, unnamed[0], unnamed[1], corpus.possible)
+    _, high = overlap_bounds(*numbers, most[0], most[1], corpus.possible)
     return Interval(int(low), int(high))
 
 

@@ -314,9 +314,25 @@ def _lines(node: str, data: dict[str, Any]) -> str:
         return wrap(label, SIGNATORY_LINE)
     lines = [wrap(part, STATEMENT_LINE) for part in _parts(label)]
     named, declared = data.get("named", 0), data.get("declared", -1)
+    if is_unknown(data):
+        lines.append("list not known")
     if named < declared:
         lines.append(f"{named} of {declared} named")
     return "\n".join(lines)
+
+
+def is_unknown(data: dict[str, Any]) -> bool:
+    """Say whether a node is a statement of which neither a name nor a count is known.
+
+    Examples
+    --------
+    >>> is_unknown({"kind": "statement", "named": 0})
+    True
+    >>> is_unknown({"kind": "statement", "named": 0, "declared": 0})
+    False
+    """
+    statement = data.get("kind") == "statement"
+    return statement and data.get("named") == 0 and "declared" not in data
 
 
 def _parts(label: str) -> list[str]:

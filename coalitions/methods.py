@@ -63,7 +63,7 @@ def describe(corpus: Corpus) -> str:
             f"of the lists can attain, within the universe of {universe(corpus)}; both ends are "
             "attained. Exclusive regions (signed exactly these statements; Lex et al. 2014) and "
             "inclusive regions (signed at least these) are bounded in the same way, by an integer "
-            "programme solved exactly. Complete lists give single numbers."
+            f"programme solved exactly. Complete lists give single numbers.{_unknown(corpus)}"
         ),
         "Networks": " ".join(METHODS.values())
         + " Two-mode data and projections follow Borgatti and Everett (1997). "
@@ -109,6 +109,16 @@ def _universe(corpus: Corpus) -> str:
     )
 
 
+def _unknown(corpus: Corpus) -> str:
+    """Say how lists are taken of which nothing is known, if there are any."""
+    if not corpus.unknown.any():
+        return ""
+    return (
+        " A list of which neither a name nor a count is known may be any list, from nobody to "
+        "everybody; two of these have no Jaccard coefficient."
+    )
+
+
 def _is_large(corpus: Corpus) -> bool:
     """Say whether a network may have more groups of nodes with the same ties than stress takes."""
     records = corpus.incidence.T.drop_duplicates()
@@ -147,7 +157,7 @@ def _completeness(corpus: Corpus) -> str:
         f"- {labels[str(key)]} ({key}): "
         + (
             "no count declared"
-            if row["status"] == "undeclared"
+            if row["status"] in {"undeclared", "unknown"}
             else f"{row['declared']:,} declared"
         )
         + f", {row['named']:,} named, {row['status']}"

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from coalitions.bounds import Integers
     from coalitions.corpus import Corpus
 
     Indices = NDArray[np.int64]
@@ -35,7 +34,8 @@ def pairs(
 
     Bounds are exact: some completion of the partial lists attains each. As the sizes
     :math:`|A|, |B|` are declared, :math:`|A \cup B| = |A| + |B| - |A \cap B|`, and the Jaccard
-    coefficient :math:`|A \cap B| / |A \cup B|` rises with the overlap.
+    coefficient :math:`|A \cap B| / |A \cup B|` rises with the overlap. A list of which neither a
+    name nor a count is known may be any list, from nobody to everybody.
 
     Parameters
     ----------
@@ -56,7 +56,7 @@ def pairs(
         ``b``, ``named_a``, ``named_b``, ``declared_a``, ``declared_b`` (NA where no count is
         declared), ``shared_named`` (named under both), ``shared_min``, ``shared_max``,
         ``union_min``, ``union_max`` (signatories), ``jaccard_min``, ``jaccard_max`` (0 to 1; NaN
-        for two empty lists), ``members`` (tuple of those named under both).
+        for two lists that may both be empty), ``members`` (tuple of those named under both).
 
     Raises
     ------
@@ -90,16 +90,19 @@ def pairs(
     i, j = i[wanted], j[wanted]
     both = shared[i, j]
     named = np.asarray(corpus.named, np.int64)
-    unnamed = np.asarray(corpus.unnamed, np.int64)
-    low, high = overlap_bounds(
-        both, named[i] - both, named[j] - both, unnamed[i], unnamed[j], corpus.possible
-    )
+    unnamed, most = (np.asarray(n, np.int64) for n in (corpus.unnamed, corpus.unnamed_most))
+    numbers, universe = (both, named[i] - both, named[j] - both), corpus.possible
+    low, high = overlap_bounds(*numbers, unnamed[i], unnamed[j], universe)
+    known = high  # the most that both share where no list is larger than it must be
+    _, high = overlap_bounds(*numbers, most[i], most[j], universe)
     if top is not None:
         # Stable: of two that are alike, the one whose statements come first.
         first = np.lexsort((-high, -both))[:top]
-        i, j, both, low, high = (each[first] for each in (i, j, both, low, high))
-    size = named + unnamed
-    union_min, union_max = size[i] + size[j] - high, size[i] + size[j] - low
+        i, j, both, low, high, known = (each[first] for each in (i, j, both, low, high, known))
+    size, unknown = named + unnamed, corpus.unknown.to_numpy(bool)
+    union_min = size[i] + size[j] - known
+    union_max = np.where(unknown[i] | unknown[j], universe, size[i] + size[j] - low)
+    share = union_min > 0  # of nothing there is none
     declared = corpus.declared.array
     table = pd.DataFrame(
         {
@@ -114,18 +117,13 @@ def pairs(
             "shared_max": high,
             "union_min": union_min,
             "union_max": union_max,
-            "jaccard_min": _ratio(low, union_max),
-            "jaccard_max": _ratio(high, union_min),
+            "jaccard_min": np.where(share, low / np.maximum(union_max, 1), np.nan),
+            "jaccard_max": np.where(share, high / np.maximum(union_min, 1), np.nan),
         }
     )
     if members == "named":
         table["members"] = pd.Series(_members(corpus, i, j, both), table.index, dtype=object)
     return table
-
-
-def _ratio(part: Integers, whole: Integers) -> NDArray[np.float64]:
-    """Return a share, element by element; of nothing there is none."""
-    return np.where(whole > 0, part / np.maximum(whole, 1), np.nan)
 
 
 def _afford_counts(corpus: Corpus) -> None:
@@ -247,7 +245,14 @@ def _bounds(
     inside: list[int],
     outside: list[int],
 ) -> tuple[int, int]:
-    """Return the bounds of one region; whoever is named nowhere is a group of its own."""
+    """Return the bounds of one region; whoever is named nowhere is a group of its own.
+
+    A list of which nothing is known, which no region with a name lies in, may hold everybody or
+    nobody: at least nobody is left in the region, at most all that the other lists allow.
+    """
+    known = [n for n in outside if not corpus.unknown.iloc[n]]
+    if len(known) < len(outside):
+        return 0, _bounds(corpus, records, states, inside, known)[1]
     # More of them than there are unnamed signatures change nothing; and floats hold the number.
     silent = min(corpus.possible - int(states.sum()), int(corpus.unnamed.sum()))
     nobody = np.zeros((1, records.shape[1]), bool)

@@ -18,8 +18,9 @@ SIGNED, ABSENT, OPEN = 1, 0, -1
 def presence(corpus: Corpus) -> NDArray[np.int8]:
     """Return whether each signatory is under each statement.
 
-    A list without a declared count is taken as printed. Where a list leaves as many unnamed as
-    there are others in the universe, everybody signed it.
+    A list without a declared count is taken as printed; one of which neither a name nor a count is
+    known is open for everybody. Where a list leaves as many unnamed as there are others in the
+    universe, everybody signed it.
 
     Parameters
     ----------
@@ -43,5 +44,7 @@ def presence(corpus: Corpus) -> NDArray[np.int8]:
     unnamed = corpus.unnamed.to_numpy()[:, None]
     others = corpus.possible - corpus.named.to_numpy()[:, None]
     everybody = (unnamed >= others) & (corpus.possible >= len(members))
-    missing = np.where(unnamed == 0, ABSENT, np.where(everybody, SIGNED, OPEN))
+    unknown = corpus.unknown.to_numpy(bool)[:, None]
+    lacking = np.where(everybody & ~unknown, SIGNED, OPEN)
+    missing = np.where((unnamed == 0) & ~unknown, ABSENT, lacking)
     return np.where(named, SIGNED, missing).astype(np.int8)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from coalitions.change import changes_between, later_version
+from coalitions.change import change_bounds, changes_between, later_version
 from coalitions.corpus import choose
 from coalitions.errors import Problem, summary, warn
 from coalitions.looks import SIDE_NAMES
@@ -109,7 +109,8 @@ def show_change(style: str, corpus: Corpus, ids: tuple[str, str], table: pd.Data
     found = {change: table[table["change"] == change] for change in words}
     if style == "json":
         lists = {change: sorted(rows["signatory"]) for change, rows in found.items()}
-        write(_json({"a": ids[0], "b": ids[1], **lists}))
+        numbers = {word: [*found] for word, found in change_bounds(corpus, *ids).items()}
+        write(_json({"a": ids[0], "b": ids[1], **lists, "numbers": numbers}))
         return
     if style == "csv":
         show(table, style)
@@ -127,14 +128,18 @@ def _show_changes(corpus: Corpus, ids: tuple[str, str], found: dict[str, pd.Data
     for word, key in zip(("from", "to"), ids, strict=True):
         side = SIDE_NAMES[about["stance"][key] or "neither"]
         many = f"{sizes[key]} {members(corpus, sizes[key])}"
+        many = f"an unknown number of {members(corpus, 2)}" if both.unknown[key] else many
         write(f"{word:<5} {labels[key]}: {many}, {side} ({key})\n")
-    rows = [(change.replace("_", " "), len(r), _who(r)) for change, r in found.items() if len(r)]
+    rows = [(word.replace("_", " "), len(r), _who(r, word)) for word, r in found.items() if len(r)]
     write("\n")
     show(pd.DataFrame(rows, columns=["change", members(corpus, 2), "who"]), "table")
-    write(f"\n{completeness(both)}\n")
+    write(f"\n{_in_all(corpus, ids, found)}{completeness(both)}\n")
     if (others := corpus.possible - sum(map(len, found.values()))) > 0:
         write(f"{others:,} more could have signed; no list here names them.\n")
-    if not found["unknown"].empty:
+    nothing = [labels[key] for key in ids if both.unknown[key]]
+    for label in nothing:
+        write(f"{label}: neither a name nor a count is known, anybody may be on the list.\n")
+    if not found["unknown"].empty and not nothing:
         write("unknown: a partial list may hold the name, nobody knows.\n")
     if "left" in found:
         write("Versions of one letter: joined and left are by their order.\n")
@@ -144,13 +149,28 @@ def _show_changes(corpus: Corpus, ids: tuple[str, str], found: dict[str, pd.Data
         write("Not again: on the first list, not on the second; why, the lists do not say.\n")
 
 
-def _who(rows: pd.DataFrame) -> str:
-    """Return the names of those whom a list names, and how many others there are."""
+def _in_all(corpus: Corpus, ids: tuple[str, str], found: dict[str, pd.DataFrame]) -> str:
+    """Return how many are of each kind with the unnamed, where the table has only the sure."""
+    if found["unknown"].empty or corpus.unknown[list(ids)].any():
+        return ""
+    parts = [
+        f"{number} {word.replace('_', ' ')}"
+        for word, number in change_bounds(corpus, *ids).items()
+        if number.high
+    ]
+    return f"Sure by name are those above; with the unnamed, there are {', '.join(parts)}.\n"
+
+
+def _who(rows: pd.DataFrame, change: str) -> str:
+    """Return the names of those whom a list names, and how many others there are, and why."""
     named = rows["named_a"] | rows["named_b"]
     names = ", ".join(sorted(rows.loc[named, "name"]))
     if named.all():
         return names
-    rest = f"{(~named).sum()} named under neither"
+    number = (~named).sum()
+    rest = f"{number} that neither list names"
+    if change not in {"neither", "unknown"}:
+        rest = f"{number} not named, certain as the counts leave nobody out"
     return f"{names}; {rest}" if names else rest
 
 

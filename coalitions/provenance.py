@@ -57,12 +57,15 @@ def _labels(corpus: Corpus) -> pd.Series[str]:
     ids = [row["statement_id"] for row in table]
     short = dict(zip(corpus.signatories["signatory"], corpus.signatories["short"], strict=True))
     sizes = corpus.declared.fillna(corpus.named)
+    many = {
+        key: "list not known" if unknown else f"{n:,} {members(corpus, n)}"
+        for key, n, unknown in zip(ids, sizes, corpus.unknown, strict=True)
+    }
     months = [f"{dt.date.fromisoformat(r['date']):%b %Y}" if r["date"] else "" for r in table]
     topics = [row["topic"].partition(";")[0] for row in table]
     days = [row["date"] for row in table]
     labels = [
-        short.get(row["lead"], "")
-        or (f"{sizes[key]:,} {members(corpus, sizes[key])}" if row["date"] else key)
+        short.get(row["lead"], "") or (many[key] if row["date"] else key)
         for key, row in zip(ids, table, strict=True)
     ]
     brackets = [""] * len(labels)
@@ -97,7 +100,8 @@ def completeness(corpus: Corpus) -> str:
         "complete": (named == declared),
         "known in part": (named < declared) & (named > 0),
         "known only by their count": (named == 0) & (declared > 0),
-        "without a declared count, taken as printed": declared.isna(),
+        "without a declared count, taken as printed": declared.isna() & (named > 0),
+        "of which neither a name nor a count is known": corpus.unknown,
         "with more names than declared": named > declared,
     }
     counts = {kind: int(rows.fillna(value=False).sum()) for kind, rows in kinds.items()}
@@ -106,7 +110,9 @@ def completeness(corpus: Corpus) -> str:
 
 
 def _share(named: int, declared: int | None) -> str:
-    return f"{named:,} (no count declared)" if pd.isna(declared) else f"{named:,} of {declared:,}"
+    if pd.isna(declared):
+        return f"{named:,} (no count declared)" if named else "none (no count declared)"
+    return f"{named:,} of {declared:,}"
 
 
 def source(corpus: Corpus) -> str:

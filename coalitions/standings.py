@@ -101,7 +101,7 @@ def standings(corpus: Corpus, rows: Mapping[str, Sequence[int]]) -> list[Standin
     """
     table = corpus.statements
     series = table["series"].tolist()
-    stance, unnamed = table["stance"].tolist(), corpus.unnamed.to_numpy() > 0
+    stance, partial = table["stance"].tolist(), corpus.partial.to_numpy(bool)
     array = presence(corpus)
     found: list[Standing] = []
     for event, positions in rows.items():
@@ -115,7 +115,7 @@ def standings(corpus: Corpus, rows: Mapping[str, Sequence[int]]) -> list[Standin
                 kept.pop(thread, None)  # what is set anew stands last
             at.since[thread] = event
             at.on[thread] = at.held[thread] = any_of(list(array[mine]), at.number)
-            at.partial[thread] = bool(unnamed[mine].any())
+            at.partial[thread] = bool(partial[mine].any())
         _let_go(last, at)
         found.append(at)
     return found

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coalitions import CoalitionsError, Corpus, compare_statements, load, select
-from coalitions.change import CHANGES
+from coalitions.change import CHANGES, change_bounds
 from coalitions.corpus import choose
 from coalitions.provenance import completeness
 from coalitions.series import SIDES, events, side_histories, side_moves
@@ -219,11 +219,16 @@ def small_corpora(draw: st.DrawFn) -> Corpus:
 
 
 def completions(corpus: Corpus) -> Iterator[dict[str, set[str]]]:
-    """Yield every way in which the unnamed may be filled in."""
+    """Yield every way in which the unnamed may be filled in; without name and count, any list."""
     rows = corpus.signatures
     named = {k: set(rows["signatory"][rows["statement_id"] == k]) for k in corpus.named.index}
+    silent = {k: not named[k] and bool(pd.isna(corpus.declared[k])) for k in named}
     ways = [
-        [named[k] | set(more) for more in combinations(sorted(set(MEMBERS) - named[k]), n)]
+        [
+            named[k] | set(more)
+            for size in (range(len(MEMBERS) + 1) if silent[k] else [n])
+            for more in combinations(sorted(set(MEMBERS) - named[k]), size)
+        ]
         for k, n in corpus.unnamed.items()
     ]
     for way in product(*ways):
@@ -238,13 +243,19 @@ def test_changes_are_those_of_all_completions(corpus: Corpus) -> None:
     words = ("not_again", "new", "crossed" if stance[a] != stance[b] else "again")
     table = compare_statements(corpus, a, b).set_index("signatory")["change"]
     possible: dict[str, set[str]] = {name: set() for name in MEMBERS}
+    counts: dict[str, set[int]] = {word: set() for word in words}
     for lists in completions(corpus):
+        one, other = lists[a], lists[b]
+        for word, who in zip(words, (one - other, other - one, one & other), strict=True):
+            counts[word].add(len(who))
         for name in MEMBERS:
             on = (name in lists[a], name in lists[b])
             word = {(True, False): words[0], (False, True): words[1], (True, True): words[2]}
             possible[name].add(word.get(on, "neither"))
     for name, words_ in possible.items():
         assert table[name] == (next(iter(words_)) if len(words_) == 1 else "unknown")
+    numbers = change_bounds(corpus, a, b)
+    assert numbers == {word: (min(found), max(found)) for word, found in counts.items()}
 
 
 @settings(max_examples=60)
@@ -297,7 +308,9 @@ def test_change_as_json(own: Path, run: Callable[..., Run]) -> None:
     result = run("change", "full", "part", own, "--format", "json")
     assert (result.code, result.err) == (0, "")
     found = json.loads(result.out)
-    assert list(found) == ["a", "b", *CHANGES]
+    assert list(found) == ["a", "b", *CHANGES, "numbers"]
+    # full has 4 names, part 2 of 4: one is on both by name, and up to 2 more may be.
+    assert found["numbers"] == {"new": [1, 3], "again": [1, 3], "not_again": [1, 3]}
     assert (found["a"], found["b"]) == ("full", "part")
     assert {key: who for key, who in found.items() if who and key in CHANGES} == {
         "again": ["CHN"],
@@ -333,7 +346,7 @@ def test_change_as_a_table(own: Path, run: Callable[..., Run]) -> None:
         "new 2 France, Germany",
         "not again 3 China, Cuba, Pakistan",
         "crossed 1 Kenya",
-        "neither 2 2 named under neither",
+        "neither 2 2 that neither list names",
         "",
         completeness(choose(worked.corpus(), ["full", "plain"])),
         "Opposite sides: new and not again only say on which list a name stands.",
@@ -342,7 +355,11 @@ def test_change_as_a_table(own: Path, run: Callable[..., Run]) -> None:
 
 def test_change_says_what_is_unknown(own: Path, run: Callable[..., Run]) -> None:
     lines = [" ".join(x.split()) for x in run("change", "full", "part", own).out.splitlines()]
-    assert "unknown 6 Cuba, Kenya, Pakistan; 3 named under neither" in lines
+    assert "unknown 6 Cuba, Kenya, Pakistan; 3 that neither list names" in lines
+    assert (
+        "Sure by name are those above; with the unnamed, there are 1–3 new, 1–3 again, "
+        "1–3 not again."
+    ) in lines
     assert lines[-1] == "unknown: a partial list may hold the name, nobody knows."
 
 

@@ -75,7 +75,7 @@ def test_of_lists_known_in_part_nobody_signed_neither_and_the_rest_is_hatched() 
     hatched = [p for p in ax.patches if look.hatched(p) and p.get_gid()]
     total = sum(int(p.get_gid().rpartition(", ")[2]) for p in hatched)
     assert total == (sides_taken(corpus("unga75")) == "unknown").sum() == 104
-    assert not any("signed neither" in bar for bar in parts(ax).values())
+    assert not any("signed none" in bar for bar in parts(ax).values())
     assert "at least" in look.title(ax)
     assert "may hold the name, too" in look.foot(ax)
 
@@ -130,7 +130,7 @@ def test_a_group_that_is_first_on_both_sides_is_named_once() -> None:
 
 def test_nobody_with_a_group_signed() -> None:
     made = look.corpus_of({"a": ["Palestine", "Holy See"]}, stance="support")
-    assert look.title(draw_balance(made)) == "No group signed on either side"
+    assert look.title(draw_balance(made)) == "Nobody of a group is named in support"
 
 
 @pytest.mark.parametrize(

@@ -126,7 +126,7 @@ def test_the_finding_is_the_largest_list_of_each_side() -> None:
 def test_what_is_left_out_is_named() -> None:
     foot = look.foot(drawn("undated", "page"))
     assert "Not drawn, no date: " in foot
-    assert "Not drawn, no signatory named or declared: " in foot
+    assert "Not drawn, neither names nor a count known: " in foot
     assert "Not drawn, no stance recorded: " in look.foot(drawn("counts", "page"))
     assert "No room for the numbers of" in look.foot(drawn("random", "column"))
 

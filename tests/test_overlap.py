@@ -123,13 +123,15 @@ def small_corpora(draw: st.DrawFn) -> Corpus:
 
 
 def completions(corpus: Corpus) -> Iterator[dict[str, set[str]]]:
-    """Yield every way the lists may have been in full."""
+    """Yield every way the lists may have been in full; one without name and count may be any."""
     everyone = set(corpus.signatories["signatory"])
     choices = []
     for statement, unnamed in corpus.unnamed.items():
         named = members(corpus, str(statement))
         others = sorted(everyone - named)
-        choices.append([named | set(extra) for extra in combinations(others, unnamed)])
+        silent = not named and pd.isna(corpus.declared[statement])
+        sizes = range(len(others) + 1) if silent else [unnamed]
+        choices.append([named | set(extra) for n in sizes for extra in combinations(others, n)])
     for full in product(*choices):
         yield dict(zip(corpus.unnamed.index, full, strict=True))
 
@@ -147,9 +149,9 @@ def test_pairs_are_what_enumeration_finds(corpus: Corpus) -> None:
         a, b = str(row.a), str(row.b)
         assert (row.shared_min, row.shared_max) == span(len(w[a] & w[b]) for w in ways)
         assert (row.union_min, row.union_max) == span(len(w[a] | w[b]) for w in ways)
-        if row.union_max:
+        if row.union_min:
             jaccard = span(len(w[a] & w[b]) / len(w[a] | w[b]) for w in ways)
-        else:  # two empty lists have none
+        else:  # two lists that may both be empty have none
             jaccard = (math.nan, math.nan)
         assert (row.jaccard_min, row.jaccard_max) == pytest.approx(jaccard, nan_ok=True)
         assert set(row.members) == members(corpus, a) & members(corpus, b)
@@ -181,12 +183,12 @@ def test_what_must_always_hold(corpus: Corpus) -> None:
     assert (table["shared_min"] <= table["shared_max"]).all()
     assert (table["shared_min"] >= table["shared_named"]).all()
     assert (table["union_max"] <= corpus.universe).all()
-    some = table[table["union_max"] > 0]
+    some = table[table["union_min"] > 0]
     assert (some["jaccard_min"] >= 0).all()
     assert (some["jaccard_min"] <= some["jaccard_max"]).all()
     assert (some["jaccard_max"] <= 1).all()
     assert table["jaccard_max"].isna().sum() == len(table) - len(some)
-    whole = (corpus.unnamed == 0).to_dict()
+    whole = (~corpus.partial).to_dict()
     for row in table[table["a"].map(whole) & table["b"].map(whole)].itertuples():
         assert row.shared_min == row.shared_max == row.shared_named
         assert row.union_min == row.union_max

@@ -287,6 +287,7 @@ LEVELS = {
     "nouns": 2.1,
     "validation": 2.1,
     "canonical": 2.2,
+    "deeds": 2.2,
     "columns": 2.25,
     "asked": 1.0,
     "corpus": 2.3,

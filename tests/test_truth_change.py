@@ -121,7 +121,10 @@ def test_the_keys_of_change_as_json(
     a: str, b: str, more: tuple[str, ...], keys: tuple[str, ...], run: Callable[..., Run]
 ) -> None:
     found = json.loads(run("change", a, b, "un-china", *more, "--format", "json").out)
-    assert list(found) == ["a", "b", *keys]
+    assert list(found) == ["a", "b", *keys, "numbers"]
+    # The lists are complete: each number is that of the names.
+    assert found["numbers"] == {key: [len(found[key])] * 2 for key in found["numbers"]}
+    assert len(found["numbers"]) == 3
     assert sum(len(found[key]) for key in keys) == 195
     if b == LATER:
         assert (found["left"], len(found["joined"]), len(found["stayed"])) == (["QAT"], 14, 36)

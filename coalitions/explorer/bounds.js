@@ -17,6 +17,12 @@ function matching(signed, without) {
  * hold and may be wider than need be; `exact` says so.
  */
 function bounds(signed, without) {
+  const isKnown = (statement) => !isUnknown(statement);
+  if (![...signed, ...without].every(isKnown)) {
+    // A list of which nothing is known may be any list: that of nobody, or just that of all who match.
+    const { most, exact } = bounds(signed.filter(isKnown), without.filter(isKnown));
+    return { named: matching(signed, without).length, least: 0, most, exact };
+  }
   const partial = signed.filter(isPartial);
   const open = without.filter(isPartial);
   const { groups, elsewhere } = byLack(signed, without, partial);

@@ -27,7 +27,7 @@ function markOf(node) {
   const name = square ? `mark square${isPartial(node) ? " partial" : ""}` : "mark";
   const mark = make("span", { name, attributes: { "aria-hidden": "true" } });
   if (square) {
-    mark.append(make("span", { name: node.count > 999 ? "long" : "", text: grouped(node.count) }));
+    mark.append(make("span", { name: node.count > 999 ? "long" : "", text: numberOf(node) }));
     mark.style.setProperty("--known", `${100 * knownShare(node)}%`);
   }
   return tint(mark, viewOf(node));
@@ -101,10 +101,15 @@ function signatoryCard(node) {
     : `Named under ${signed.length} of ${shown.records.size ? "all " : ""}${counted(statements.length, "statement")}` }));
   parts.push(make("ul", { name: "plain" }, ...signed.map((statement) => signedItem(node, statement))));
   parts.push(...sideOverTime(signed), ...closestList(node));
-  const partial = absent.filter(isPartial);
+  const partial = absent.filter((statement) => isPartial(statement) && !isUnknown(statement));
   if (partial.length) {
     parts.push(make("h3", { text: "Not named in the known part of the list" }));
     parts.push(make("ul", { name: "plain" }, ...partial.map((one) => absentItem(one, knownWords(one)))));
+  }
+  const unknown = absent.filter(isUnknown);
+  if (unknown.length) {
+    parts.push(make("h3", { text: "Not known: neither a name nor a number" }));
+    parts.push(make("ul", { name: "plain" }, ...unknown.map((one) => absentItem(one, ""))));
   }
   const refused = absent.filter((statement) => !isPartial(statement));
   if (refused.length) {
@@ -165,6 +170,9 @@ function statementCard(node) {
     parts.push(make("p", { name: "note", text: `${grouped(missing)} of the ${grouped(node.declared)} ${missing === 1 ? "is" : "are"} not named in any source read. Who is missing here may still have signed.` }));
   }
   const links = sourceLinks(node.source_url);
+  if (isUnknown(node)) {
+    parts.push(make("p", { name: "note", text: "No source read names anybody or says how many signed: anybody may have." }));
+  }
   if (links.length) parts.push(make("p", { name: "facts", text: "Read in " }, ...links));
   if (node.notes) parts.push(make("details", { name: "notes" }, make("summary", { text: "Notes" }), make("p", { name: "note", text: node.notes })));
   if (!twoMode) return [...parts, ...neighbourList(node, "Shares most signatories with")];
@@ -173,6 +181,7 @@ function statementCard(node) {
 
 /** The line of the ledger: declared, named, unnamed, and what that makes the list. */
 function ledgerWords(node) {
+  if (isUnknown(node)) return "neither a name nor a number known";
   if (!isDeclared(node)) return `${grouped(node.named)} named, no number declared`;
   const status = !node.named && node.declared ? "count only" : node.named < node.declared ? "partial" : node.named > node.declared ? "more named than declared" : "complete";
   return `${grouped(node.declared)} declared, ${grouped(node.named)} named, ${grouped(unnamed(node))} unnamed: ${status}`;

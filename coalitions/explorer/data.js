@@ -85,6 +85,11 @@ function isDeclared(statement) {
   return statement.declared !== undefined;
 }
 
+/** Whether neither a name nor a number is known: such a list is not empty, anybody may be on it. */
+function isUnknown(statement) {
+  return statement.count === undefined && !isDeclared(statement) && statement.named === 0;
+}
+
 /** How many names of a statement are missing; a list without a declared number is taken as it is. */
 function unnamed(statement) {
   return Math.max(0, (statement.declared ?? 0) - statement.named);
@@ -92,11 +97,16 @@ function unnamed(statement) {
 
 /** The part of a list that is known, from 0 to 1. */
 function knownShare(statement) {
-  return statement.named / Math.max(statement.declared ?? 0, statement.named, 1);
+  return isPartial(statement) ? statement.named / Math.max(statement.declared ?? 0, 1) : 1;
 }
 
 function isPartial(statement) {
-  return unnamed(statement) > 0;
+  return unnamed(statement) > 0 || isUnknown(statement);
+}
+
+/** The number in a statement's square: declared, else named; a question mark where nobody knows. */
+function numberOf(statement) {
+  return isUnknown(statement) ? "?" : grouped(statement.count);
 }
 
 /** What a cell names as its sources: it may hold several, with bars between them. */

@@ -26,7 +26,7 @@ function csvNodes() {
   const head = ["id", "label", "kind", "group", "side", "count", "x", "y"];
   const lines = takenAway().map((node) => {
     const { x, y } = savedPlace(node);
-    return [node.key, node.label, node.kind, node.group, viewOf(node).side ?? node.side, viewOf(node).count, Math.round(x * 100) / 100, Math.round(-y * 100) / 100 + 0];
+    return [node.key, node.label, node.kind, node.group, viewOf(node).side ?? node.side, viewOf(node).count ?? "", Math.round(x * 100) / 100, Math.round(-y * 100) / 100 + 0];
   });
   return csvLines([head, ...lines]);
 }

@@ -94,9 +94,9 @@ function hatch(ctx, { left, top, width, height }, step) {
   ctx.stroke();
 }
 
-/** The declared number, or the named where none was declared, in whichever ink reads better. */
+/** The number of a statement in whichever ink reads better. */
 function drawCount(ctx, node, x, y, radius, scale) {
-  const text = grouped(node.count);
+  const text = numberOf(node);
   const size = Math.min(radius * 0.92, (radius * 2.5) / text.length);
   if (size * scale < READABLE) return;
   ctx.font = `700 ${size}px ${paint.font}`;

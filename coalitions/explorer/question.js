@@ -33,7 +33,9 @@ function choiceGroup(statement, inputs) {
     if (value === "without" && isPartial(statement)) {
       const note = make("span", {
         name: "hidden",
-        text: "not named in the known part of the list, which is no proof of not having signed",
+        text: isUnknown(statement)
+          ? "neither a name nor a number is known, which is no proof of not having signed"
+          : "not named in the known part of the list, which is no proof of not having signed",
         attributes: { id: `partial-${statement.id}` },
       });
       input.setAttribute("aria-describedby", note.id);

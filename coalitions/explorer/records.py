@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from coalitions.dark import dark_variant
 from coalitions.errors import GraphError
-from coalitions.looks import SIDE_NAMES
+from coalitions.looks import SIDE_NAMES, is_unknown
 from coalitions.nouns import SIGNATORY
 
 if TYPE_CHECKING:
@@ -71,7 +71,8 @@ def node_records(
     -------
     list of dict
         ``id`` (the number), ``key``, ``kind``, ``label``, ``lines`` (the label as it is drawn),
-        ``group``, ``count``, ``side`` (empty where no stance is recorded), ``x``, ``y`` (downwards,
+        ``group``, ``count`` (not of a statement of which neither a name nor a count is known),
+        ``side`` (empty where no stance is recorded), ``x``, ``y`` (downwards,
         as on a screen), ``size``, ``colour``; a statement's ``date``, ``event``, ``declared`` (only
         where a number was), ``named``, ``title``, ``source_url``, ``notes``; a signatory's
         ``name``, ``aliases`` and, where given, ``cosigning`` (x and y in that network), and
@@ -90,7 +91,8 @@ def node_records(
         record["kind"] = node.get("kind", "signatory")
         record["label"] = node.get("label", "") or str(key)
         record["group"] = node.get("group", "")
-        record["count"] = int(node.get("count", 0))
+        if not is_unknown(node):
+            record["count"] = int(node.get("count", 0))
         record["side"] = _recorded(node.get("side", ""))
         if record["kind"] == "statement":
             record |= {name: node.get(name, default) for name, default in _STATEMENT.items()}

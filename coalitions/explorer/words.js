@@ -105,6 +105,7 @@ function statementTitle(statement) {
 
 /** "25 of 55 names known", and what to say where a number is lacking. */
 function knownWords(statement) {
+  if (isUnknown(statement)) return "neither a name nor a number known";
   if (!isDeclared(statement)) return `${counted(statement.named, "name")}, no number declared`;
   if (statement.named > statement.declared) {
     return `${grouped(statement.named)} named, though ${grouped(statement.declared)} were declared`;
@@ -113,6 +114,7 @@ function knownWords(statement) {
 }
 
 function notSignedWords(statement) {
+  if (isUnknown(statement)) return "list not known";
   return isPartial(statement) ? "not named in the known part of the list" : "did not sign";
 }
 
@@ -161,12 +163,14 @@ function withoutWords(without, number) {
   const are = number === 1 ? "is" : "are";
   if (without.length > SPELT_OUT) return `${are} named under none of ${manyWords(without)}`;
   const complete = without.filter((statement) => !isPartial(statement));
-  const partial = without.filter(isPartial);
+  const partial = without.filter((statement) => isPartial(statement) && !isUnknown(statement));
+  const unknown = without.filter(isUnknown);
   const parts = [];
   if (complete.length) parts.push(`did not sign ${joined(complete.map(quoted), "or")}`);
   if (partial.length) {
     parts.push(`${are} not named in the known part of the list of ${joined(partial.map(quoted), "or")}`);
   }
+  if (unknown.length) parts.push(`may or may not have signed ${joined(unknown.map(quoted), "or")}`);
   return joined(parts);
 }
 
@@ -177,7 +181,8 @@ function manyWords(without) {
 function partialWords(signed, without, partial) {
   const lists = joined(partial.map((one) => `${quoted(one)} (${knownWords(one)})`));
   const several = partial.length > SPELT_OUT ? `${partial.length} of these lists are partial` : `The lists of ${lists} are partial`;
-  const opening = partial.length === 1 ? `The list of ${lists} is partial` : several;
+  const one = isUnknown(partial[0]) ? `Nothing is known of the list of ${quoted(partial[0])}` : `The list of ${lists} is partial`;
+  const opening = partial.length === 1 ? one : several;
   // How many did not sign is known only where it is known who could have.
   const number = graph.assumed && !signed.length ? "" : `with the unnamed, the number is ${boundsWords(bounds(signed, without))}; `;
   return `${opening}: ${number}absence from a partial list is not a refusal.`;

@@ -28,7 +28,7 @@ PARTS = {
     "support": "supporting",
     "both": "on both sides",
     "critical": "critical",
-    "neither": "signed neither",
+    "neither": "signed none",
     "unknown": "not named, lists known in part",
 }
 #: What those without a group are called, and those who stand apart from states.
@@ -241,7 +241,7 @@ def _draw_part(ax: Axes, at: tuple[float, float, float], stand: str, number: str
 def _words(corpus: Corpus, groups: list[Group]) -> Words:
     grouped = [group for group in groups if group.name not in ("", OTHERS)]
     parts: dict[str, list[str]] = {}
-    for side, how in (("support", "in support"), ("critical", "in criticism")):
+    for side, how in _sides(corpus).items():
         best = max(grouped, key=lambda group: group.share(side))
         number = best.counts[side] + best.counts["both"]
         if number:
@@ -250,9 +250,11 @@ def _words(corpus: Corpus, groups: list[Group]) -> Words:
             of = f"of {_size(corpus, best)} of the {best.name} group"
             parts.setdefault(of, []).append(signed)
     found = [f"{of}, {' and '.join(signed)}" for of, signed in parts.items()]
-    title = "; ".join(found) or "No group signed on either side"
+    sides = [*_sides(corpus).values()]
+    where = sides[0] if len(sides) == 1 else "on either side"
+    title = "; ".join(found) or f"Nobody of a group is named {where}"
     regional = "regional " if {group.name for group in grouped} <= set(GROUP_COLOURS) else ""
-    what = f"Share of each {regional}group that signed on either side; every bar is a whole group"
+    what = f"Share of each {regional}group that signed {where}; every bar is a whole group"
     data = " ".join(f"{g.name or NO_GROUP}: {_spelt(g)}." for g in groups)
     sided = corpus.statements["statement_id"][corpus.statements["stance"] != ""]
     return words(
@@ -265,10 +267,16 @@ def _words(corpus: Corpus, groups: list[Group]) -> Words:
     )
 
 
+def _sides(corpus: Corpus) -> dict[str, str]:
+    """Return the sides of which there is a statement, with what is said of who signed it."""
+    words = {"support": "in support", "critical": "in criticism"}
+    return {side: how for side, how in words.items() if (corpus.statements["stance"] == side).any()}
+
+
 def _open(corpus: Corpus, side: str) -> bool:
     """Say whether a list of a side is partial, so that more may have signed on it."""
     rows = (corpus.statements["stance"] == side).to_numpy()
-    return bool(corpus.unnamed.to_numpy()[rows].any())
+    return bool(corpus.partial.to_numpy()[rows].any())
 
 
 def _spelt(group: Group) -> str:
@@ -278,7 +286,7 @@ def _spelt(group: Group) -> str:
 def _notes(corpus: Corpus) -> tuple[str, ...]:
     """Return what the bars cannot show."""
     notes = []
-    if corpus.unnamed.any():
+    if corpus.partial.any() and len(_sides(corpus)) > 1:
         notes.append(
             "Who is named on one side is counted there; a partial list may hold the name, too."
         )

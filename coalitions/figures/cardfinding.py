@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from coalitions.bounds import Interval
 from coalitions.change import continues, later_version
+from coalitions.corpus import choose
 from coalitions.counting import overlap_tally, spoken_names
 from coalitions.counting import size as size_words
 from coalitions.figures.wording import amount, listing, sentence
@@ -34,6 +35,8 @@ def finding(part: Corpus) -> str:
     >>> finding(choose(load("un-china"), ids))
     '53 states signed in support, 50 in criticism; Somalia signed both'
     """
+    # Of a list of which nothing is known there is nothing to find; its panel says so.
+    part = choose(part, part.unknown.index[~part.unknown])
     table = part.statements.set_index("statement_id")
     if len(table) == 1:
         return _alone(part)

@@ -12,6 +12,7 @@ from coalitions.corpus import choose
 from coalitions.counting import size
 from coalitions.figures.cardchoice import choose_statements
 from coalitions.figures.cardfinding import finding
+from coalitions.figures.wording import UNKNOWN_LIST
 from coalitions.provenance import members, statement_labels
 
 if TYPE_CHECKING:
@@ -194,6 +195,8 @@ def _gone(part: Corpus, table: pd.DataFrame, earlier: str, statement: str) -> li
             names = _names(part, dict.fromkeys(gone, "plain"))
             head, label = f"{len(gone)} {word}", f"{since} {labels[earlier]}"
             panels.append(Panel(kind, statement, "", head, label, "", names))
+    if part.unknown[statement]:  # nobody of the earlier list is known to be missing
+        return panels
     if hidden := list(table.index[missing & (table["change"] == "unknown")]):
         head = f"{len(hidden)} not named"
         label = f"in the known part of the list, of those under {labels[earlier]}"
@@ -219,6 +222,8 @@ def _line(text: str) -> str:
 
 
 def _head(part: Corpus, statement: str) -> str:
+    if part.unknown[statement]:
+        return "Not known"
     if part.named[statement] <= part.declared.fillna(part.named)[statement]:
         return size(part, statement, brief=True)
     declared = int(part.declared[statement])
@@ -228,6 +233,8 @@ def _head(part: Corpus, statement: str) -> str:
 def _known(part: Corpus, statement: str) -> str:
     """Say how much of a list is known."""
     declared, named = part.declared[statement], int(part.named[statement])
+    if part.unknown[statement]:
+        return UNKNOWN_LIST
     if pd.isna(declared):
         return f"{named:,} named; no count declared"
     unnamed = int(declared) - named

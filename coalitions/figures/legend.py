@@ -51,6 +51,9 @@ def side_keys(graph: nx.Graph[str], *, unknown: str = UNKNOWN_TEXT) -> list[Key]
         if side in present
     ]
     partial = any(0 <= data.get("named", 0) < data.get("declared", -1) for data in nodes)
+    if any(map(looks.is_unknown, nodes)):
+        unknown = f"{unknown}, or list not known" if partial else "list not known"
+        partial = True
     return [*keys, Key("", unknown)] if partial and unknown else keys
 
 

@@ -171,8 +171,8 @@ def _draw_panel(
 ) -> None:
     left, top, column = place
     height = len(rows) * ROW
-    for n, unnamed in enumerate(corpus.unnamed):
-        if unnamed:
+    for n, lacking in enumerate(corpus.partial):
+        if lacking:
             ax.add_artist(
                 Rectangle(
                     (left + n * column, top - height),
@@ -237,6 +237,6 @@ def _words(corpus: Corpus) -> Words:
             each = "" if len(top) == 1 else "each "
             title = f"{who} {verb} named, {each}under 1 of {number:,} statements"
     what = "Who is named under which statement"
-    if corpus.unnamed.any():
+    if corpus.partial.any():
         what += "; in a hatched column an empty cell says nothing"
     return words(corpus, title, what=what, data=size_sentences(corpus))

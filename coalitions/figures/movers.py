@@ -277,5 +277,5 @@ def _were(number: int) -> str:
 def _partial(corpus: Corpus, found: Flow, side: str) -> bool:
     """Say whether a list of a side is partial at an event that is drawn."""
     rows, stance = events(corpus), corpus.statements["stance"]
-    unnamed = corpus.unnamed.to_numpy()
-    return any(unnamed[n] and stance[n] == side for event in found.series for n in rows[event])
+    lacking = corpus.partial.to_numpy(bool)
+    return any(lacking[n] and stance[n] == side for event in found.series for n in rows[event])

@@ -204,8 +204,9 @@ def _draw_statement(
     ax: Axes, row: dict[Hashable, Any], data: dict[str, Any], name: Label | None
 ) -> None:
     """Draw a rounded square, solid as far as its names are known, hatched beyond."""
-    size, count = row["size"], data["count"]
-    known = min(1.0, data["named"] / max(1, count))
+    size, unknown = row["size"], looks.is_unknown(data)
+    count = data.get("count", 0)
+    known = 0.0 if unknown else min(1.0, data["named"] / count) if count else 1.0
     corner = (row["x"] - size / 2, row["y"] - size / 2)
     outline = f"round,pad=0,rounding_size={min(3.0, size / 4)}"
     frame = FancyBboxPatch(corner, size, size, boxstyle=outline, facecolor=look().unknown, zorder=3)
@@ -217,7 +218,7 @@ def _draw_statement(
     border = FancyBboxPatch(corner, size, size, boxstyle=outline, facecolor="none", zorder=3.2)
     border.set(edgecolor=row["colour"], linewidth=0.8)
     ax.add_artist(border)
-    _write_count(ax, row, count, known)
+    _write_count(ax, row, "?" if unknown else str(count), known)
     if name is None:
         return
     top: dict[str, Any] = {
@@ -232,15 +233,13 @@ def _draw_statement(
     ax.text(name.x, y, name.rest, fontsize=looks.SMALL, color=look().grey, **top)
 
 
-def _write_count(ax: Axes, row: dict[Hashable, Any], count: int, known: float) -> None:
+def _write_count(ax: Axes, row: dict[Hashable, Any], count: str, known: float) -> None:
     """Write a statement's count into its square, where it has room."""
     size = row["size"]
     label = float(np.clip(0.52 * size, 5.5, looks.TEXT))
-    if text_width(str(count), label, "bold") > size + SPILL:
+    if text_width(count, label, "bold") > size + SPILL:
         return
-    number = ax.text(
-        row["x"], row["y"], str(count), ha="center", va="center", fontsize=label, zorder=4
-    )
+    number = ax.text(row["x"], row["y"], count, ha="center", va="center", fontsize=label, zorder=4)
     number.set(color=looks.text_on(row["colour"]) if known == 1 else look().ink, fontweight="bold")
     if known < 1 and size > 2 * label:
         number.set_bbox({"facecolor": look().ground, "edgecolor": "none", "pad": 0.8, "alpha": 0.8})

@@ -15,7 +15,7 @@ from coalitions.counting import overlap_tally
 from coalitions.figures.frame import Words, canvas, render, some_names, words
 from coalitions.figures.legend import draw_keys, keys_height, side_keys
 from coalitions.figures.lettering import clip, fold, text_width
-from coalitions.figures.wording import amount, listing, sentence, sizes
+from coalitions.figures.wording import amount, listing, sentence, silent_lists, sizes
 from coalitions.graphs import two_mode_graph
 from coalitions.looks import look
 from coalitions.overlap import pairs
@@ -55,7 +55,7 @@ def draw_overlap(
     r"""Draw how many signed both, for every pair of statements.
 
     The lower left half of a cell is shaded by the smallest overlap that the lists allow, the upper
-    right half by the largest. Statements known only by their count are left out, and named.
+    right half by the largest. Statements that name nobody are left out, and the foot says why.
 
     Parameters
     ----------
@@ -182,7 +182,8 @@ def _draw_key(ax: Axes, text: str, corner: tuple[float, float]) -> None:
 
 def _words(corpus: Corpus, part: Corpus, table: pd.DataFrame, *, numbered: bool) -> Words:
     labels = statement_labels(corpus)
-    title = "1 statement: there is no pair to compare"
+    rest = [s for s in corpus.statements["statement_id"] if s not in set(part.named.index)]
+    title = f"1 statement{' with names' if rest else ''}: there is no pair to compare"
     if len(table):
         order = ["shared_min", "shared_max"]
         best = table.sort_values(order, ascending=False, kind="stable").iloc[0]
@@ -190,9 +191,11 @@ def _words(corpus: Corpus, part: Corpus, table: pd.DataFrame, *, numbered: bool)
         pair = listing([labels[best["a"]], labels[best["b"]]])
         title = f"Largest overlap: {both} signed both statements, {pair}"
         if not best["shared_max"]:
-            title = "No two statements share a signatory"
-    rest = [labels[s] for s in corpus.statements["statement_id"] if s not in set(part.named.index)]
-    notes = [f"Known only by their count, not drawn: {listing(rest, 10)}."] if rest else []
+            title = f"No two statements{' drawn' if rest else ''} share a signatory"
+    notes = [
+        f"{sentence(why)}, not drawn: {listing([labels[key] for key in keys], 10)}."
+        for why, keys in silent_lists(corpus, rest).items()
+    ]
     if not numbered:
         notes.append("Too many statements to print the numbers: see coalitions overlap.")
     return words(

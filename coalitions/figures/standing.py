@@ -108,7 +108,7 @@ def standing(corpus: Corpus) -> Standing:
     else:
         named, kinds = _by_number(corpus)
     states = state_tiles().index
-    some, could = bool(corpus.unnamed.sum()), set(corpus.signatories["signatory"])
+    some, could = bool(corpus.partial.any()), set(corpus.signatories["signatory"])
     rest = UNKNOWN if some else NOWHERE
     of = {s: named.get(s, rest if s in could else OUTSIDE) for s in states}
     kinds |= {
@@ -211,6 +211,9 @@ def _notes(corpus: Corpus, elsewhere: set[str]) -> Iterator[str]:
             f"{unnamed:,} declared {are} not named; "
             "whoever is not on that list may have signed it, whatever the colour here."
         )
+    if corpus.unknown.any():
+        labels = list(statement_labels(corpus)[corpus.unknown.to_numpy(bool)])
+        yield f"Neither a name nor a count known: {listing(labels, 8)}; anybody may have signed."
     if elsewhere:
         short = corpus.signatories.set_index("signatory")["short"]
         yield f"Not on the map: {listing(sorted(short[s] for s in elsewhere), 12)}."

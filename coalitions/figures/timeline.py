@@ -27,7 +27,7 @@ from coalitions.figures.lanes import (
     ticks,
 )
 from coalitions.figures.lettering import text_width
-from coalitions.figures.wording import listing, sentence
+from coalitions.figures.wording import EMPTY_LIST, UNKNOWN_LIST, listing, sentence
 from coalitions.looks import look
 from coalitions.provenance import statement_labels
 
@@ -198,7 +198,8 @@ def _words(corpus: Corpus, lanes: dict[str, list[str]], unsaid: int) -> Words:
     drawn = {key for ids in lanes.values() for key in ids}
     rest = {
         "no date": [k for k, date in table["date"].items() if not date],
-        "no signatory named or declared": [k for k in table.index if not sizes[k]],
+        UNKNOWN_LIST: [k for k in table.index if corpus.unknown[k]],
+        EMPTY_LIST: [k for k in table.index if not sizes[k] and not corpus.unknown[k]],
     }
     notes = [
         f"Not drawn, {why}: {listing([labels[k] for k in keys], 8)}."
@@ -251,5 +252,6 @@ def _finding(corpus: Corpus, lanes: dict[str, list[str]]) -> str:
         months.append(f" ({dt.date.fromisoformat(date[best]):%B %Y})")
     if len(set(months)) == 1:
         months = ["", months[0]][-len(parts) :]
-    lists = "Largest lists" if len(parts) > 1 else "Largest list"
+    known = "known " if corpus.unknown.any() else ""  # who may be on the others, nobody knows
+    lists = f"Largest {known}list{'s' if len(parts) > 1 else ''}"
     return f"{lists}: " + ", ".join(map("".join, zip(parts, months, strict=True)))

@@ -17,16 +17,24 @@ if TYPE_CHECKING:
 
 
 __all__ = [
+    "EMPTY_LIST",
+    "UNKNOWN_LIST",
     "amount",
     "finding",
     "listing",
     "opening",
     "region_sentences",
     "sentence",
+    "silent_lists",
     "size",
     "size_sentences",
     "sizes",
 ]
+
+#: What is known of a list that names nobody.
+COUNT_ONLY = "known only by their count"
+UNKNOWN_LIST = "neither names nor a count known"
+EMPTY_LIST = "declared to be signed by nobody"
 
 
 def region_sentences(
@@ -57,8 +65,9 @@ def _named(corpus: Corpus, who: Sequence[str]) -> str:
 
 
 def sizes(corpus: Corpus) -> list[str]:
-    """Return how many each statement names, and of how many: "45", "25 of 55"."""
-    return [size(*known) for known in zip(corpus.named, corpus.unnamed, strict=True)]
+    """Return how many each statement names, and of how many: "45", "25 of 55", "not known"."""
+    lists = zip(corpus.named, corpus.unnamed, corpus.unknown, strict=True)
+    return ["not known" if unknown else size(named, rest) for named, rest, unknown in lists]
 
 
 def size(named: int, unnamed: int) -> str:
@@ -71,6 +80,18 @@ def size_sentences(corpus: Corpus) -> str:
     labels = statement_labels(corpus)
     found = [f"{label} {size}" for label, size in zip(labels, sizes(corpus), strict=True)]
     return f"Named under each statement: {'; '.join(found)}."
+
+
+def silent_lists(corpus: Corpus, statements: Sequence[str]) -> dict[str, list[str]]:
+    """Return statements that name nobody, by what is known of them instead."""
+    found: dict[str, list[str]] = {}
+    for key in statements:
+        if corpus.unknown[key]:
+            why = UNKNOWN_LIST
+        else:
+            why = COUNT_ONLY if corpus.unnamed[key] else EMPTY_LIST
+        found.setdefault(why, []).append(key)
+    return found
 
 
 def listing(items: Sequence[str], most: int = 6) -> str:

@@ -53,9 +53,13 @@ def _ledger(corpus: Corpus) -> str:
 
 def _overlap(corpus: Corpus) -> str:
     """Say which two statements share most."""
-    table = pairs(corpus)
-    if not len(table) or not table["shared_max"].any():
-        return "" if len(corpus.statements) == 1 else "No two statements share a signatory."
+    table, unknown = pairs(corpus), set(corpus.unknown.index[corpus.unknown])
+    table = table[~(table["a"].isin(unknown) | table["b"].isin(unknown))]
+    if not table["shared_max"].any():
+        if len(corpus.statements) == 1 or (unknown and table.empty):
+            return ""
+        far = ", as far as their lists are known" if unknown else ""
+        return f"No two statements share a signatory{far}."
     order = ["shared_min", "shared_max"]
     best = table.sort_values(order, ascending=False, kind="stable").iloc[0]
     labels = statement_labels(corpus)
@@ -79,7 +83,20 @@ def _both(corpus: Corpus) -> str:
 
 
 def _unknown(corpus: Corpus) -> str:
-    """Say how many of those who signed no list names."""
+    """Say how many of those who signed no list names, and of which lists nothing is known."""
+    nothing = list(statement_labels(corpus)[corpus.unknown.to_numpy(bool)])
+    if not nothing:
+        return _gaps(corpus)
+    lists = "1 list" if len(nothing) == 1 else f"{len(nothing):,} lists"
+    said = (
+        f"Of {lists} neither a name nor a count is known ({listing(nothing, NAMES)}): anybody may "
+        f"have signed {'it' if len(nothing) == 1 else 'them'}."
+    )
+    return said if corpus.unknown.all() else f"{_gaps(corpus)} {said}"
+
+
+def _gaps(corpus: Corpus) -> str:
+    """Say how many of those who signed no list names, where a count is known."""
     labels, unnamed = statement_labels(corpus), corpus.unnamed[corpus.unnamed > 0]
     if unnamed.empty:
         return _all_named(corpus)
@@ -95,11 +112,14 @@ def _unknown(corpus: Corpus) -> str:
 
 def _all_named(corpus: Corpus) -> str:
     """Say what is known where no list lacks a name: nothing is said of what was not declared."""
-    silent, number = int(corpus.declared.isna().sum()), len(corpus.declared)
+    declared = corpus.declared[~corpus.unknown]
+    silent, number = int(declared.isna().sum()), len(declared)
     if not silent:
         return "Every declared signatory is named."
     if silent == number:
         lists = "The list declares" if number == 1 else "No list declares"
+        if number < len(corpus.declared):
+            lists = "1 list names signatories and declares" if number == 1 else "No list declares"
         what = "no count" if number == 1 else "a count"
         return f"{lists} {what} of signatories: whether all are named is not known."
     known = number - silent

@@ -225,3 +225,38 @@ def test_what_is_no_plain_address_stays_text(show: Show, source: str) -> None:
     links = card(page).get_by_role("link").all()
     assert [link.get_attribute("href") for link in links] == ["https://example.org/b?c=d@e"]
     assert source in card(page).inner_text()
+
+
+def test_a_list_of_which_nothing_is_known_is_not_empty(show: Show) -> None:
+    corpus = Corpus(
+        pd.DataFrame(
+            {
+                "statement_id": ["first", "unknown", "nobody"],
+                "title": ["First", "Unknown", "Nobody"],
+                "declared_count": [2, None, 0],
+            }
+        ),
+        pd.DataFrame({"statement_id": ["first", "first"], "signatory": ["CUB", "FRA"]}),
+    )
+    page = show(explorer_page(corpus).html)
+    choose(page, "Unknown", "signed")
+    assert "Nothing is known of the list of" in answer(page)
+    assert "between 0 and 195" in answer(page)
+    choose(page, "First", "signed")
+    assert "between 0 and 2" in answer(page)
+    page.get_by_role("button", name="Reset").click()
+    choose(page, "First", "signed")
+    choose(page, "Unknown", "did not sign")
+    assert "may or may not have signed “unknown”" in answer(page)
+    assert "between 0 and 2" in answer(page)
+    page.get_by_role("button", name="Reset").click()
+    choose(page, "Nobody", "signed")
+    assert answer(page) == "0 of 195 states signed “nobody”."
+    page.get_by_role("button", name="Reset").click()
+    find(page, "Cuba")
+    said = card(page).inner_text()
+    assert said.index("Not known: neither a name nor a number") < said.index("unknown")
+    assert said.index("Did not sign") < said.index("nobody")
+    page.get_by_role("button", name="unknown").first.click()
+    assert "neither a name nor a number known" in card(page).inner_text()
+    assert "0 named" not in card(page).inner_text()
