@@ -37,14 +37,11 @@ from coalitions.bounds import overlap_bounds
 from coalitions.canonical import statuses
 from coalitions.counting import nouns
 from coalitions.furthercolumns import further_columns
-from coalitions.incidence import shared_counts
-from coalitions.memory import FEWER, afford
 from coalitions.provenance import completeness, dates, source, statement_labels
+from coalitions.sharing import shared_edges
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-
-    from numpy.typing import NDArray
 
     from coalitions.corpus import Corpus
 
@@ -136,6 +133,12 @@ def cosigning_graph(corpus: Corpus, *, min_shared: int = 1) -> nx.Graph[str]:
         ``co-signed``, ``start`` and ``dates``. Where lists are partial, ``shared`` is a lower
         bound.
 
+    Raises
+    ------
+    CoalitionsError
+        More than 2,000,000 ties, or more than the memory holds: they grow with the square of a
+        list. They are counted before any is built; the message says which ``min_shared`` fits.
+
     References
     ----------
     S. P. Borgatti and M. G. Everett (1997), "Network analysis of 2-mode data",
@@ -155,7 +158,7 @@ def cosigning_graph(corpus: Corpus, *, min_shared: int = 1) -> nx.Graph[str]:
     graph.add_nodes_from(_signatory_nodes(corpus))
     keys, named = list(corpus.incidence.columns), corpus.incidence.to_numpy(bool).T
     dates = corpus.statements["date"].to_numpy(dtype=object)
-    for i, j, edge in _shared_edges(named, min_shared):
+    for i, j, edge in shared_edges(named, min_shared):
         shared = sorted(dates[named[i] & named[j]])
         edge["start"], edge["dates"] = shared[0], " ".join(filter(None, shared))
         graph.add_edge(keys[i], keys[j], kind="co-signed", **edge)
@@ -197,7 +200,7 @@ def cosigning_multigraph(corpus: Corpus, *, min_shared: int = 1) -> nx.MultiGrap
     graph.add_nodes_from(_signatory_nodes(corpus))
     keys, named = list(corpus.incidence.columns), corpus.incidence.to_numpy(bool).T
     statements = corpus.statements[["statement_id", "date"]].to_numpy(dtype=object)
-    for i, j, _ in _shared_edges(named, min_shared):
+    for i, j, _ in shared_edges(named, min_shared, parallel=True):
         for key, date in statements[named[i] & named[j]]:
             about: Attributes = {"kind": key, "shared": 1, "weight": 1.0, "start": date}
             graph.add_edge(keys[i], keys[j], key, **about)
@@ -241,7 +244,7 @@ def statement_graph(corpus: Corpus, *, min_shared: int = 1) -> nx.Graph[str]:
     graph.add_nodes_from(_statement_nodes(corpus))
     ids, dates = list(corpus.incidence.index), corpus.statements["date"].tolist()
     named, unnamed = corpus.named.to_dict(), corpus.unnamed.to_dict()
-    for i, j, edge in _shared_edges(corpus.incidence.to_numpy(bool), min_shared):
+    for i, j, edge in shared_edges(corpus.incidence.to_numpy(bool), min_shared):
         a, b, both = ids[i], ids[j], edge["shared"]
         low, high = overlap_bounds(
             both, named[a] - both, named[b] - both, unnamed[a], unnamed[b], corpus.possible
@@ -349,32 +352,3 @@ def _sides(corpus: Corpus) -> dict[str, str]:
     critical = corpus.incidence[stance == "critical"].any()
     side = np.select([support & critical, support, critical], ["both", "support", "critical"], "")
     return dict(zip(corpus.incidence.columns, side.tolist(), strict=True))
-
-
-#: What a pair of nodes takes while it is counted, and an edge of a graph with its attributes,
-#: measured with networkx 3.6 (bytes).
-_PAIR_BYTES, _EDGE_BYTES = 24, 700
-
-
-def _shared_edges(named: NDArray[np.bool_], least: int) -> Iterator[tuple[int, int, Attributes]]:
-    """Yield every pair of rows that share so many columns, in the order of the rows."""
-    nodes = f"the graph in which {len(named):,} nodes are joined to one another"
-    smaller = f"{FEWER}; in an export, take --graph two-mode, or leave out ties with --min-shared"
-    afford(nodes, _PAIR_BYTES * len(named) ** 2 + 5 * named.size, smaller)
-    shared = shared_counts(named)
-    size = shared.diagonal()
-    joined = np.triu(shared, 1) >= max(1, least)
-    edges = int(np.count_nonzero(joined))
-    afford(f"{nodes}, {edges:,} edges,", _EDGE_BYTES * edges, smaller)
-    for i, j in zip(*np.nonzero(joined), strict=True):
-        both = int(shared[i, j])
-        yield (
-            i,
-            j,
-            {
-                "shared": both,
-                "weight": float(both),
-                "jaccard": float(both / (size[i] + size[j] - both)),
-                "overlap_coefficient": float(both / min(size[i], size[j])),
-            },
-        )

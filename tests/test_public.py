@@ -281,6 +281,7 @@ LEVELS = {
     "borders": 1.0,
     "bounds": 1.0,
     "incidence": 1.0,
+    "sharing": 2.35,
     "reading": 1.5,
     "headers": 1.5,
     "tables": 2.0,

@@ -11,6 +11,7 @@ from coalitions.explorer.page import explorer_html, labelled_tiles
 from coalitions.files import write_text
 from coalitions.graphs import cosigning_graph, two_mode_graph
 from coalitions.looks import node_looks
+from coalitions.sharing import is_tied_loosely
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from coalitions.corpus import Corpus
 
 _HEIGHT = 780  # pixels; room for the network with all its names
-_MOST_TIES = 125_000  # of 500 signatories who all share a statement
 # An origin of its own: the page can neither read the notebook nor be read by it.
 _SANDBOX = "allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox"
 
@@ -97,7 +97,9 @@ def explorer_page(corpus: Corpus, *, title: str = "", seed: int = 0) -> Explorer
     """
     graph = two_mode_graph(corpus)
     looks = node_looks(graph, seed=seed)
-    small = _is_small(corpus)
+    # Where ties are too many, signatories stand in that view where they do in the two-mode network;
+    # the page counts the ties itself.
+    small = is_tied_loosely(corpus)
     cosigning = node_looks(cosigning_graph(corpus), seed=seed) if small else looks
     if small and not corpus.statements["stance"].any() and corpus.signatories["group"].any():
         # Where nobody recorded a stance, colour can tell the groups apart.
@@ -112,14 +114,3 @@ def explorer_page(corpus: Corpus, *, title: str = "", seed: int = 0) -> Explorer
             tiles=labelled_tiles() if corpus.members == "states" else None,
         )
     )
-
-
-def _is_small(corpus: Corpus) -> bool:
-    """Say whether the co-signing network is small enough to be laid out for its own sake.
-
-    Its ties grow with the square of a list, and the page counts them itself. Where there would be
-    too many, signatories stand in that view where they stand in the two-mode network.
-    """
-    signatories = corpus.incidence.shape[1]
-    ties = sum(number * (number - 1) // 2 for number in corpus.named.tolist())
-    return min(ties, signatories * (signatories - 1) // 2) <= _MOST_TIES
