@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from matplotlib.font_manager import FontProperties
@@ -12,6 +12,9 @@ from matplotlib.textpath import TextToPath
 
 from coalitions.cleaning import legible
 from coalitions.figures.shapes import said_once
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def text_width(text: str, size: float, weight: str = "normal") -> float:
@@ -31,14 +34,20 @@ def _width_of_a_point(text: str, weight: str) -> float:
 
 def fold(text: str, width: float, size: float, weight: str = "normal") -> str:
     """Break a text into lines no wider than ``width`` points."""
-    lines = [""]
+    return "\n".join(folded(text, width, size, weight))
+
+
+def folded(text: str, width: float, size: float, weight: str = "normal") -> Iterator[str]:
+    """Yield a text line by line, none wider than ``width`` points."""
+    line = ""
     for word in text.split():
-        longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and text_width(longer, size, weight) > width:
-            lines.append(word)
+        longer = f"{line} {word}".strip()
+        if line and text_width(longer, size, weight) > width:
+            yield line
+            line = word
         else:
-            lines[-1] = longer
-    return "\n".join(lines)
+            line = longer
+    yield line
 
 
 def clip(text: str, width: float, size: float) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from matplotlib.patches import Circle, Rectangle
@@ -12,7 +13,7 @@ from coalitions.bounds import Interval
 from coalitions.counting import counted
 from coalitions.figures.frame import LEADING, WIDTHS, could_be_wider
 from coalitions.figures.legend import draw_step
-from coalitions.figures.lettering import clip, fold, text_width
+from coalitions.figures.lettering import clip, fold, folded, text_width
 from coalitions.figures.wording import sizes
 from coalitions.looks import look
 
@@ -127,8 +128,9 @@ def _row(part: Corpus, found: dict[Any, Any], where: Places, body: float) -> Row
     exclusive = Interval(found["exclusive_min"], found["exclusive_max"])
     inclusive = Interval(found["inclusive_min"], found["inclusive_max"])
     who: tuple[str, ...] = found["members"]
-    names = _names(part, who, where.room, counted=exclusive != (len(who), len(who)))
-    if (names.count("\n") + 1) * LEADING * looks.SMALL > NAMES_SHARE * body:
+    most = NAMES_SHARE * body / (LEADING * looks.SMALL)
+    names = _names(part, who, (where.room, most), counted=exclusive != (len(who), len(who)))
+    if not names:
         names = fold(f"{counted(part, who)}: too many to name here", where.room, looks.SMALL)
     lines = names.count("\n") + 1
     height = max(ROW, lines * LEADING * looks.SMALL + 6) + ROW * where.below
@@ -136,11 +138,19 @@ def _row(part: Corpus, found: dict[Any, Any], where: Places, body: float) -> Row
     return Row(keys, len(who), exclusive, inclusive, names, height)
 
 
-def _names(part: Corpus, who: tuple[str, ...], room: float, *, counted: bool) -> str:
+def _names(part: Corpus, who: tuple[str, ...], room: tuple[float, float], *, counted: bool) -> str:
+    """Return the names of a region in lines of a width, and no more than so many; "" if in more."""
+    width, most = room
+    # Thousands of names are not measured to find that they are too many: none is narrower than
+    # this, nor stands without a comma.
+    if len(who) * text_width("i,", looks.SMALL) > most * width:
+        return ""
     short = part.signatories.set_index("signatory")["short"]
-    names = sorted(clip(short[name], room - 6, looks.SMALL) for name in who)
+    names = sorted(clip(short[name], width - 6, looks.SMALL) for name in who)
     begin = f"{len(names)} named: " if counted else ""
-    return fold(begin + ", ".join(names), room, looks.SMALL)
+    within = int(min(max(most, 0), len(begin) + sum(map(len, names))))  # a slide has no end
+    lines = list(islice(folded(begin + ", ".join(names), width, looks.SMALL), within + 1))
+    return "\n".join(lines) if len(lines) <= most else ""
 
 
 def draw_heads(ax: Axes, part: Corpus, labels: Sequence[str], where: Places) -> None:

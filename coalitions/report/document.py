@@ -21,6 +21,7 @@ from coalitions.files import write_bytes
 from coalitions.ledger import statement_ledger
 from coalitions.methods import describe
 from coalitions.provenance import completeness, day, source, statement_labels
+from coalitions.report.omissions import left_out, omissions, say_omissions
 from coalitions.report.page import CAPTIONS, headline
 from coalitions.report.story import story
 from coalitions.settings import from_defaults
@@ -85,14 +86,7 @@ def write_document(
     metadata = {**FORMATS[".pdf"], "Title": legible(headline(corpus))}
     rc = looks.LIGHT.rc()
     with from_defaults(rc), said_once(), PdfPages(buffer, metadata=metadata) as pdf:
-        refused = []
-        drawn: list[Axes] = []
-        for kind in CAPTIONS:
-            step(f"figure {kind}")
-            try:
-                drawn.append(FIGURES[kind](corpus))
-            except CoalitionsError as error:
-                refused.append(Paragraph(f"{CAPTIONS[kind][0]} is not drawn: {error}."))
+        drawn, refused = _figures(corpus, step)
         for figure in (
             *_pages([*_opening(corpus), *refused]),
             *map(_on_a_page, drawn),
@@ -102,6 +96,26 @@ def write_document(
             pdf.savefig(figure)
     write_bytes(path, buffer.getvalue())
     return path
+
+
+def _figures(corpus: Corpus, step: Callable[[str], None]) -> tuple[list[Axes], list[Paragraph]]:
+    """Draw every figure, and say why the others are not drawn."""
+    drawn: list[Axes] = []
+    left = [each for each in omissions(corpus) if each.what.startswith("figure ")]
+    say_omissions(left)
+    reasons: dict[str, str] = {}
+    for kind in CAPTIONS:
+        step(f"figure {kind}")
+        if why := left_out(left, f"figure {kind}"):
+            reasons[kind] = why
+            continue
+        try:
+            drawn.append(FIGURES[kind](corpus))
+        except CoalitionsError as error:
+            reasons[kind] = str(error)
+    return drawn, [
+        Paragraph(f"{CAPTIONS[kind][0]} is not drawn: {why}.") for kind, why in reasons.items()
+    ]
 
 
 def _opening(corpus: Corpus) -> Iterator[Paragraph]:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coalitions.drafts import draft, exchange, lock, one_at_a_time, tidy
-from coalitions.errors import CoalitionsError, warn
+from coalitions.errors import CoalitionsError
 from coalitions.explorer import explorer_page
 from coalitions.export import write_graph
 from coalitions.figures import FIGURES, save_figure
@@ -25,6 +25,7 @@ from coalitions.memory import TooLargeError
 from coalitions.methods import LIBRARIES, describe
 from coalitions.overlap import pairs, regions
 from coalitions.provenance import completeness
+from coalitions.report.omissions import Omission, left_out, omissions, say_omissions
 from coalitions.report.page import Picture, report_html
 from coalitions.spreadsheet import write_csv
 from coalitions.streams import end_if_asked
@@ -90,20 +91,21 @@ def write_report(
         (draft / "tables").mkdir()
         for name, table in tables.items():
             write_csv(table, draft / "tables" / f"{name}.csv")
+        left = omissions(corpus)
+        say_omissions(left)
         pictures = []
         for kind in FIGURES:
             step(f"figure {kind}")
-            pictures.append(_draw(corpus, kind, draft / "figures"))
-        graphs = []
+            pictures.append(_draw(corpus, kind, draft / "figures", left))
         for name in GRAPHS:
             step(f"graph {name}")
-            graphs += [name] * _write_graph(corpus, name, draft / "graphs")
+            left += _write_graph(corpus, name, draft / "graphs", left)
         step("page")
         explorer_page(corpus).save(draft / "explorer.html")
         step("report")
         write_text(draft / "methods.md", describe(corpus))
-        write_text(draft / "index.html", report_html(corpus, tables, pictures, graphs))
-        _write_manifest(corpus, draft, options or {})
+        write_text(draft / "index.html", report_html(corpus, tables, pictures, left))
+        _write_manifest(corpus, draft, options or {}, left)
     return target
 
 
@@ -118,9 +120,11 @@ def _tables(corpus: Corpus) -> dict[str, pd.DataFrame]:
     return {name: table for name, table in tables.items() if name != "claims" or len(table)}
 
 
-def _draw(corpus: Corpus, kind: str, folder: Path) -> Picture:
+def _draw(corpus: Corpus, kind: str, folder: Path, left: list[Omission]) -> Picture:
     """Draw one figure; where it cannot be drawn, keep the sentence that says why."""
     folder.mkdir(exist_ok=True)
+    if why := left_out(left, f"figure {kind}"):
+        return Picture(kind, why, drawn=False)
     try:
         ax = FIGURES[kind](corpus)
     except CoalitionsError as error:
@@ -131,9 +135,11 @@ def _draw(corpus: Corpus, kind: str, folder: Path) -> Picture:
     return Picture(kind, title, drawn=True, alt=alt_text(ax))
 
 
-def _write_graph(corpus: Corpus, name: str, folder: Path) -> bool:
+def _write_graph(corpus: Corpus, name: str, folder: Path, left: list[Omission]) -> list[Omission]:
     """Write a graph, or warn that it is left out where the memory does not hold it."""
     folder.mkdir(exist_ok=True)
+    if left_out(left, f"graph {name}"):
+        return []
     files = [folder / f"{name}.{suffix}" for suffix in ("gexf", "graphml")]
     try:
         graph = GRAPHS[name](corpus)
@@ -143,13 +149,16 @@ def _write_graph(corpus: Corpus, name: str, folder: Path) -> bool:
     except TooLargeError as error:
         for path in files:
             path.unlink(missing_ok=True)
-        warn(f"the graph {name} is left out of the report: {error}")
-        return False
-    return True
+        found = [Omission(f"graph {name}", str(error))]
+        say_omissions(found)
+        return found
+    return []
 
 
-def _write_manifest(corpus: Corpus, folder: Path, options: Mapping[str, object]) -> None:
-    """List every file with its SHA-256, and what the report was made with and from."""
+def _write_manifest(
+    corpus: Corpus, folder: Path, options: Mapping[str, object], left: list[Omission]
+) -> None:
+    """List every file with its SHA-256, what the report was made with and from, and without."""
     table = corpus.statements
     manifest = {
         "made_with": {name: version(name) for name in ("coalitions", *LIBRARIES)},
@@ -162,6 +171,7 @@ def _write_manifest(corpus: Corpus, folder: Path, options: Mapping[str, object])
                 table["statement_id"], table["source_name"], table["source_url"], strict=True
             )
         ],
+        **({"left_out": [each._asdict() for each in left]} if left else {}),
         "files": [
             {
                 "path": path.relative_to(folder).as_posix(),

@@ -13,14 +13,23 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from coalitions import looks
 from coalitions.bounds import Interval
 from coalitions.figures.wording import finding
+from coalitions.graphs import GRAPHS
 from coalitions.links import first_source
-from coalitions.provenance import completeness, dates, day, source, statement_labels
+from coalitions.provenance import (
+    completeness,
+    dates,
+    day,
+    source,
+    statement_labels,
+)
+from coalitions.report.omissions import left_out
 from coalitions.report.story import story
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from coalitions.corpus import Corpus
+    from coalitions.report.omissions import Omission
 
 
 class Picture(NamedTuple):
@@ -98,7 +107,7 @@ def report_html(
     corpus: Corpus,
     tables: Mapping[str, pd.DataFrame],
     pictures: Sequence[Picture],
-    graphs: Sequence[str],
+    left: Sequence[Omission] = (),
 ) -> str:
     """Return the page of a report.
 
@@ -109,8 +118,8 @@ def report_html(
         ``ledger``, ``pairs``, ``regions`` and, where there are any, ``claims``.
     pictures : sequence of Picture
         The figures, in the order in which they are shown.
-    graphs : sequence of str
-        Names of the graph files, without suffix.
+    left : sequence of Omission
+        What is left out of the report, and why.
 
     Returns
     -------
@@ -141,7 +150,7 @@ def report_html(
         claims=_claims(corpus, tables["claims"]) if "claims" in tables else [],
         pairs=_pairs(corpus, tables["pairs"]),
         regions=_regions(corpus, tables["regions"]),
-        graphs=graphs,
+        graphs={name: left_out(left, f"graph {name}") for name in GRAPHS},
         tables=list(tables),
         version=version("coalitions"),
     )

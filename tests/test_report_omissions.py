@@ -1,0 +1,145 @@
+"""What a report leaves out, and that it says so: on the page, in the manifest, and aloud."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pandas as pd
+import pytest
+
+from coalitions import Corpus, graphs, sharing, write_document, write_report
+from coalitions.errors import CoalitionsWarning
+from coalitions.explorer import explorer_page
+from coalitions.figures import FIGURES
+from coalitions.report import document, omissions
+from coalitions.report import folder as report_folder
+from coalitions.sharing import MOST_UNASKED, is_tied_loosely
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def letters(*lists: range) -> Corpus:
+    """Return a letter for each range of numbers, signed by those persons."""
+    rows = [(f"l{n}", f"p{k:05}") for n, people in enumerate(lists) for k in people]
+    return Corpus(
+        pd.DataFrame({"statement_id": [f"l{n}" for n in range(len(lists))]}),
+        pd.DataFrame(rows, columns=["statement_id", "signatory"]),
+        members="any",
+    )
+
+
+@pytest.mark.parametrize(
+    ("lists", "small"),
+    [
+        ((range(500),), True),
+        ((range(501),), False),
+        ((range(500), range(500), range(500)), True),
+        ((range(400), range(300, 700)), False),
+        # The lists allow 179,850 pairs and 149,985 are there: too many; below, 122,199 are.
+        ((range(100), range(50, 600)), False),
+        ((range(450), range(400, 650)), False),
+        ((range(450), range(5, 450), range(445, 660)), True),
+    ],
+)
+def test_ties_are_few_where_the_graph_has_few(lists: tuple[range, ...], *, small: bool) -> None:
+    pairs = {(a, b) for people in lists for a in people for b in range(a + 1, people.stop)}
+    assert (len(pairs) <= MOST_UNASKED) is small
+    assert is_tied_loosely(letters(*lists)) is small
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Draw only the figures that this is about, and one more; 1,000 ties are many."""
+    monkeypatch.setattr(omissions, "MOST_NAMES", 50)
+    for module in (sharing, omissions):
+        monkeypatch.setattr(module, "MOST_UNASKED", 1_000)
+    kept = {kind: FIGURES[kind] for kind in ("overlap", "cosigning", "matrix", "card")}
+    monkeypatch.setattr(report_folder, "FIGURES", kept)
+    monkeypatch.setattr(document, "CAPTIONS", {kind: document.CAPTIONS[kind] for kind in kept})
+
+
+@pytest.fixture
+def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let nobody build the co-signing network."""
+
+    def build(*_: object, **__: object) -> None:
+        raise AssertionError("the co-signing network is built")
+
+    monkeypatch.setitem(graphs.GRAPHS, "cosigning", build)
+    for module in ("coalitions.figures.cosigning", "coalitions.explorer.notebook"):
+        monkeypatch.setattr(f"{module}.cosigning_graph", build)
+
+
+CASES = {
+    "one letter": ((range(60),), 0, "1,770 ties"),
+    "two letters": ((range(60), range(10)), 0, "--graph cosigning -o cosigning.gexf, with"),
+    "the strong ties fit": ((range(60), range(10)), 100, "--min-shared 2 -o cosigning.gexf"),
+    "none fits": ((range(60), range(60)), 100, "no --min-shared makes it small enough"),
+}
+
+
+@pytest.mark.usefixtures("quick", "no_network")
+@pytest.mark.parametrize("case", CASES)
+def test_no_report_builds_a_large_cosigning_network(
+    case: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lists, most, said = CASES[case]
+    if most:
+        monkeypatch.setattr(omissions, "MOST_ASKED", most)
+    corpus = letters(*lists)
+    with pytest.warns(CoalitionsWarning) as warned:
+        report = write_report(corpus, tmp_path / "report")
+    first = str(warned[0].message)
+    assert first.startswith("the figure cosigning and the graph cosigning are left out of the ")
+    assert said in first
+    assert "more than the 1,000 that a report builds unasked" in first
+    page = (report / "index.html").read_text(encoding="utf-8")
+    assert page.count(said) == 2  # in place of the figure, and of the files
+    assert "cosigning.graphml" not in page
+    manifest = json.loads((report / "manifest.json").read_text(encoding="utf-8"))
+    assert [each["what"] for each in manifest["left_out"]] == [
+        "figure cosigning",
+        "graph cosigning",
+        "figure matrix",
+        "figure card",
+    ]
+    assert said in manifest["left_out"][0]["why"]
+    assert not [entry for entry in manifest["files"] if "cosigning" in entry["path"]]
+    assert {path.stem for path in (report / "graphs").iterdir()} == {"two-mode", "statements"}
+
+
+@pytest.mark.usefixtures("quick", "no_network")
+def test_nor_does_the_document_or_the_page(tmp_path: Path) -> None:
+    corpus = letters(range(60))
+    with pytest.warns(CoalitionsWarning) as warned:
+        write_document(corpus, tmp_path / "report.pdf")
+    assert "the figure cosigning is left out of the report: " in str(warned[0].message)
+    assert len(warned) == 3
+    assert "<html" in explorer_page(corpus).html
+
+
+@pytest.mark.parametrize(
+    ("lists", "kinds"),
+    [
+        ((range(40),), []),
+        ((range(60),), ["matrix", "card"]),
+        ((range(30), range(30, 60)), ["matrix", "card"]),
+        ((range(20), range(20, 40), range(40, 60), range(60, 80)), ["matrix"]),
+    ],
+)
+def test_long_figures_are_drawn_where_they_are_asked_for(
+    lists: tuple[range, ...], kinds: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(omissions, "MOST_NAMES", 50)
+    found = omissions.omissions(letters(*lists))
+    assert [each.what for each in found] == [f"figure {kind}" for kind in kinds]
+    for each, kind in zip(found, kinds, strict=True):
+        assert "more than the 50 that a report draws unasked" in each.why
+        assert f"coalitions figure {kind} -o {kind}.svg" in each.why
+
+
+def test_nothing_is_left_out_of_what_is_bundled(unga75: Corpus, un_china: Corpus) -> None:
+    assert omissions.omissions(unga75) == []
+    assert omissions.omissions(un_china) == []
