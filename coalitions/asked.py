@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import TYPE_CHECKING
 
 import numpy as np
+import pandas as pd
+from rapidfuzz import fuzz, process
 
 from coalitions.errors import CoalitionsError
 from coalitions.visible import shortened
 
-if TYPE_CHECKING:
-    import pandas as pd
+#: As many ids are all named; of more, so many that are written like the one asked for.
+FEW, NEAR = 12, 3
 
 
 def day_of(given: object) -> str:
@@ -48,10 +49,35 @@ def topics_of(cell: str) -> list[str]:
     return [part.strip().casefold() for part in cell.split(";")]
 
 
-def nothing_fits(table: pd.DataFrame, asked: dict[str, str]) -> str:
-    """Say that no statement fits, and what would."""
+def fitting(table: pd.DataFrame, asked: dict[str, str]) -> pd.Series[bool]:
+    """Say of each statement whether it fits all that is asked for: event, dates, topic, stance.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> table = pd.DataFrame({"date": ["2020-10-06", "2021-01-01", ""], "topic": ["Sea"] * 3})
+    >>> fitting(table, {"topic": "sea", "until": "2020"}).tolist()
+    [True, False, False]
+    """
+    fits = pd.Series(data=True, index=table.index)
+    for column, key in (("event_id", "event"), ("stance", "stance")):
+        if key in asked:
+            fits &= table[column] == asked[key]
+    if first := asked.get("since"):
+        fits &= table["date"] >= first
+    if last := asked.get("until"):
+        earlier = (table["date"] <= last) | table["date"].str.startswith(last)
+        fits &= earlier & (table["date"] != "")
+    if (topic := asked.get("topic")) is not None:
+        said = [topic.casefold() in topics_of(cell) for cell in table["topic"]]
+        fits &= pd.Series(said, table.index, dtype=bool)
+    return fits
+
+
+def nothing_fits(table: pd.DataFrame, asked: dict[str, str], earlier: pd.DataFrame) -> str:
+    """Say that no statement fits, and what would: other wishes, or an earlier version."""
     days = sorted(set(table["date"]) - {""})
-    wish = ", ".join(f"{key} {shortened(value)}" for key, value in asked.items())
+    wish = ", ".join(f"{key} {shortened(value)}" for key, value in asked.items() if value)
     there = {
         "events": _in_order(set(table["event_id"])),
         "topics": _in_order({x.strip() for c in table["topic"] for x in c.split(";")}),
@@ -59,7 +85,71 @@ def nothing_fits(table: pd.DataFrame, asked: dict[str, str]) -> str:
         "stances": ", ".join(sorted(set(table["stance"]) - {""})),
     }
     known = "".join(f"\n  {key}: {value}" for key, value in there.items() if value)
-    return f"no statement fits ({wish}); the corpus has{known or ' no such information'}"
+    begin = f"no statement fits ({wish}); the corpus has{known or ' no such information'}"
+    if earlier.empty:
+        return begin
+    return "\n".join([begin, *_replaced(earlier)])
+
+
+def no_such_statements(unknown: list[str], known: list[str], earlier: pd.DataFrame) -> str:
+    """Say of each id that is none what it may have meant: an earlier version, or the nearest ids.
+
+    Parameters
+    ----------
+    unknown : list of str
+        Ids that were asked for and are not in the corpus.
+    known : list of str
+        Those that are.
+    earlier : DataFrame
+        Earlier versions that are left out: ``statement_id``, and in ``superseded_by`` the latest.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> earlier = pd.DataFrame({"statement_id": ["may"], "superseded_by": ["june"]})
+    >>> print(no_such_statements(["may", "jule"], ["june", "august"], earlier))
+    may is an earlier version of june, and is left out: add --versions all (versions="all" in load)
+    no such statement: jule; there are
+      june
+      august
+    """
+    asked = earlier["statement_id"].isin(unknown)
+    replaced = set(earlier["statement_id"][asked])
+    lines = _replaced(earlier[asked])
+    none = [key for key in unknown if key not in replaced]
+    if none and len(known) <= FEW:
+        wish = ", ".join(shortened(str(key)) for key in none)
+        lines += [f"no such statement: {wish}; there are", *(f"  {shortened(k)}" for k in known)]
+        return "\n".join(lines)
+    for key in none:
+        near = ", ".join(map(shortened, nearest_ids(str(key), known)))
+        lines.append(f"no such statement: {shortened(str(key))}; most like it: {near}")
+    if none:
+        lines.append(f"(all {len(known):,} ids: coalitions check)")
+    return "\n".join(lines)
+
+
+def nearest_ids(key: str, known: list[str]) -> list[str]:
+    """Return the ids that are written most like one, the nearest first.
+
+    Examples
+    --------
+    >>> nearest_ids("hrc44-cubba", ["hrc44-cuba", "hrc44-uk", "hrc47-canada", "unga75-cuba"])
+    ['hrc44-cuba', 'hrc44-uk', 'hrc47-canada']
+    """
+    return [found for found, _, _ in process.extract(key, known, scorer=fuzz.ratio, limit=NEAR)]
+
+
+def _replaced(earlier: pd.DataFrame) -> list[str]:
+    """Say of earlier versions what replaces them, and what brings them in, a line each."""
+    pairs = zip(earlier["statement_id"], earlier["superseded_by"], strict=True)
+    lines = [
+        f"{shortened(key)} is an earlier version of {shortened(later)}, and is left out: "
+        'add --versions all (versions="all" in load)'
+        for key, later in pairs
+    ]
+    more = len(lines) - FEW
+    return [*lines[:FEW], f"and {more:,} more earlier versions"] if more > 0 else lines
 
 
 def _in_order(cells: set[str]) -> str:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
-from rapidfuzz import fuzz, process
 
+from coalitions.asked import no_such_statements
 from coalitions.errors import CoalitionsError
 from coalitions.presence import OPEN, SIGNED, presence
 
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 CHANGES = ("new", "again", "not_again", "crossed", "neither", "unknown")
 #: The same where one list is a later version of the other: the same letter, signed or left.
 VERSION_CHANGES = ("joined", "left", "stayed", "neither", "unknown")
-#: How many ids are suggested for one that is not there.
-NEAR = 3
 
 
 def compare_statements(corpus: Corpus, a: str, b: str) -> pd.DataFrame:
@@ -222,15 +220,6 @@ def _named(corpus: Corpus, statement: str) -> list[str]:
 def _known_ids(corpus: Corpus, wanted: tuple[str, ...]) -> None:
     """Refuse ids that are not there, with those most like them."""
     known = list(corpus.statements["statement_id"])
-    refusals = [
-        f'no statement "{key}" in the corpus; most like it: {", ".join(_near(key, known))}'
-        for key in wanted
-        if key not in known
-    ]
-    if refusals:
-        hint = 'earlier versions of a letter are there with --versions all, load(versions="all")'
-        raise CoalitionsError("\n".join([*refusals, f"({hint})"]))
-
-
-def _near(key: str, known: list[str]) -> list[str]:
-    return [found for found, _, _ in process.extract(key, known, scorer=fuzz.ratio, limit=NEAR)]
+    unknown = [key for key in wanted if key not in known]
+    if unknown:
+        raise CoalitionsError(no_such_statements(unknown, known, corpus.earlier))

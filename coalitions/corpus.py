@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 import pandas as pd
 
-from coalitions.asked import day_of, nothing_fits, topics_of
+from coalitions.asked import day_of, fitting, no_such_statements, nothing_fits
 from coalitions.canonical import (
     COLUMNS,
     all_signatories,
@@ -33,7 +33,6 @@ from coalitions.validation import (
     say_near_duplicates,
     size_problems,
 )
-from coalitions.visible import shortened
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -46,6 +45,10 @@ MEMBERS = ("states", "any")
 VERSIONS = ("latest", "all")
 #: Largest universe: what a whole number of the tables holds.
 LARGEST = 2**63 - 1
+
+
+def _no_statements() -> pd.DataFrame:
+    return pd.DataFrame(columns=COLUMNS["statements"], dtype=str)
 
 
 @dataclass(frozen=True, eq=False)
@@ -104,6 +107,9 @@ class Corpus:
     #: unnamed ones it holds, who may all be newcomers.
     assumed: bool = field(init=False, default=False)
     newcomers: int = field(init=False, default=0)
+    #: Earlier versions of letters that were left out and would fit, a row a statement;
+    #: ``superseded_by`` is the latest version.
+    earlier: pd.DataFrame = field(init=False, default_factory=_no_statements)
 
     def __post_init__(self) -> None:
         """Check the tables, and put them into their canonical form."""
@@ -286,7 +292,7 @@ def load(
     corpus = Corpus(**tables, universe=universe, members=signatories, noun=noun)
     if versions == "all":
         return corpus
-    return _keep(corpus, corpus.statements["superseded_by"] == "")
+    return _latest_and_earlier(corpus)
 
 
 def select(  # noqa: PLR0913 - each says another part of what is wanted
@@ -327,27 +333,16 @@ def select(  # noqa: PLR0913 - each says another part of what is wanted
     >>> select(load("un-china"), event="unga3-2020", stance="critical").named.tolist()
     [39]
     """
-    table = corpus.statements
     for what, value in (("event", event), ("topic", topic), ("stance", stance)):
         if value is not None and not isinstance(value, str):
             raise CoalitionsError(f"{what}: {value!r} is no text")
-    fits = pd.Series(data=True, index=table.index)
-    if event is not None:
-        fits &= table["event_id"] == event
-    first, last = day_of(since), day_of(until)
-    if first:
-        fits &= table["date"] >= first
-    if last:
-        earlier = (table["date"] <= last) | table["date"].str.startswith(last)
-        fits &= earlier & (table["date"] != "")
-    if topic is not None:
-        fits &= table["topic"].map(lambda cell: topic.casefold() in topics_of(cell))
-    if stance is not None:
-        fits &= table["stance"] == stance
+    wish = {"event": event, "since": day_of(since) or None, "until": day_of(until) or None}
+    wish |= {"topic": topic, "stance": stance}
+    asked = {key: value for key, value in wish.items() if value is not None}
+    fits, earlier = fitting(corpus.statements, asked), fitting(corpus.earlier, asked)
     if not fits.any():
-        asked = {"event": event, "since": first, "until": last, "topic": topic, "stance": stance}
-        raise CoalitionsError(nothing_fits(table, {k: v for k, v in asked.items() if v}))
-    return _keep(corpus, fits)
+        raise CoalitionsError(nothing_fits(corpus.statements, asked, corpus.earlier[earlier]))
+    return _keep(corpus, fits, earlier=corpus.earlier[earlier])
 
 
 def choose(corpus: Corpus, statements: Iterable[str]) -> Corpus:
@@ -366,13 +361,13 @@ def choose(corpus: Corpus, statements: Iterable[str]) -> Corpus:
     wanted, known = listed(statements, "statements"), list(corpus.statements["statement_id"])
     unknown = [s for s in wanted if s not in known]
     if unknown:
-        there = "\n  ".join(map(shortened, known))
-        wish = ", ".join(shortened(str(key)) for key in unknown)
-        raise CoalitionsError(f"no such statement: {wish}; there are\n  {there}")
-    return _keep(corpus, corpus.statements["statement_id"].isin(wanted))
+        raise CoalitionsError(no_such_statements(unknown, known, corpus.earlier))
+    of_these = corpus.earlier["superseded_by"].isin(wanted)
+    rows = corpus.statements["statement_id"].isin(wanted)
+    return _keep(corpus, rows, earlier=corpus.earlier[of_these])
 
 
-def _keep(corpus: Corpus, rows: pd.Series[bool]) -> Corpus:
+def _keep(corpus: Corpus, rows: pd.Series[bool], earlier: pd.DataFrame) -> Corpus:
     """Return the corpus with some of its statements, their signatures, and claims about them."""
     statements = corpus.statements[rows]
     ids = set(statements["statement_id"])
@@ -381,6 +376,7 @@ def _keep(corpus: Corpus, rows: pd.Series[bool]) -> Corpus:
         "statements": statements.assign(superseded_by=_later_kept(corpus, statements)),
         "signatures": corpus.signatures[corpus.signatures["statement_id"].isin(ids)],
         "claims": corpus.claims[about.astype(bool)],
+        "earlier": earlier,
     }
     # A part of a valid corpus is valid, and in its order: nothing is checked again.
     part = object.__new__(Corpus)
@@ -389,6 +385,22 @@ def _keep(corpus: Corpus, rows: pd.Series[bool]) -> Corpus:
         value = getattr(corpus, name) if table is None else table.reset_index(drop=True)
         object.__setattr__(part, name, value)
     return part
+
+
+def _latest_and_earlier(corpus: Corpus) -> Corpus:
+    """Return the corpus of the latest version of each letter, with those that it replaces apart."""
+    table = corpus.statements
+    latest = table["superseded_by"] == ""
+    kept = _keep(corpus, latest, earlier=table[~latest])
+    following = dict(zip(table["statement_id"], table["superseded_by"], strict=True))
+    last = []
+    for key in kept.earlier["superseded_by"]:
+        end = key
+        while following[end]:
+            end = following[end]
+        last.append(end)
+    object.__setattr__(kept, "earlier", kept.earlier.assign(superseded_by=last))
+    return kept
 
 
 def _later_kept(corpus: Corpus, statements: pd.DataFrame) -> list[str]:

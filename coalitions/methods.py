@@ -11,7 +11,14 @@ from coalitions.counting import is_one, tally, universe
 from coalitions.graphs import METHODS
 from coalitions.layout import MOST_CELLS, MOST_GROUPS
 from coalitions.ledger import statement_ledger
-from coalitions.provenance import completeness, dates, source, statement_labels, undated
+from coalitions.provenance import (
+    completeness,
+    dates,
+    earlier_versions,
+    source,
+    statement_labels,
+    undated,
+)
 
 if TYPE_CHECKING:
     from coalitions.corpus import Corpus
@@ -155,6 +162,8 @@ def _completeness(corpus: Corpus) -> str:
     ]
     return (
         completeness(corpus)
-        + " No name is inferred: absence from a partial list is not a refusal to sign.\n\n"
+        + " No name is inferred: absence from a partial list is not a refusal to sign."
+        + f" {earlier_versions(corpus)}".rstrip()
+        + "\n\n"
         + "\n".join(rows)
     )

@@ -16,7 +16,16 @@ if TYPE_CHECKING:
 
     from coalitions.corpus import Corpus
 
-__all__ = ["completeness", "dates", "day", "members", "source", "statement_labels", "undated"]
+__all__ = [
+    "completeness",
+    "dates",
+    "day",
+    "earlier_versions",
+    "members",
+    "source",
+    "statement_labels",
+    "undated",
+]
 
 #: Up to this many statements are spelt out in a sentence; more are counted.
 SPELT_OUT = 4
@@ -103,6 +112,32 @@ def completeness(corpus: Corpus) -> str:
     counts = {kind: int(rows.fillna(value=False).sum()) for kind, rows in kinds.items()}
     parts = [f"{count:,} {kind}" for kind, count in counts.items() if count]
     return f"Of {len(named):,} lists: {', '.join(parts)}."
+
+
+def earlier_versions(corpus: Corpus) -> str:
+    """Return one sentence on the earlier versions of letters that are left out, "" if none is.
+
+    Examples
+    --------
+    >>> from coalitions import load, select
+    >>> earlier_versions(select(load("un-china"), event="hrc41-2019"))[:76]
+    'Left out as an earlier version of a letter: 2019-07-hrc41-xinjiang-support37'
+    """
+    table = corpus.earlier
+    if table.empty:
+        return ""
+    each = [
+        f"{key} (the latest is {later})"
+        for key, later in zip(table["statement_id"], table["superseded_by"], strict=True)
+    ]
+    if len(each) == 1:
+        return (
+            f"Left out as an earlier version of a letter: {each[0]}; --versions all brings it in."
+        )
+    return (
+        f"Left out as earlier versions of letters ({len(each):,}): {', '.join(each)}; "
+        "--versions all brings them in."
+    )
 
 
 def _share(named: int, declared: int | None) -> str:

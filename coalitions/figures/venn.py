@@ -82,6 +82,8 @@ def draw_venn(
     >>> draw_venn(load("unga75")).get_title(loc="left").replace("\n", " ")
     '19 to 45 states signed both statements: Pakistan and Cuba'
     """
+    if statements:
+        choose(corpus, statements)  # refuses an id that is none
     part = choose(corpus, _chosen(corpus, statements))
     return render(partial(_drawn, corpus, part), ax, size=size, theme=theme)
 

@@ -171,7 +171,7 @@ def _write_manifest(
                 table["statement_id"], table["source_name"], table["source_url"], strict=True
             )
         ],
-        **({"left_out": [each._asdict() for each in left]} if left else {}),
+        **_left_out(corpus, left),
         "files": [
             {
                 "path": path.relative_to(folder).as_posix(),
@@ -183,6 +183,17 @@ def _write_manifest(
         ],
     }
     write_text(folder / MANIFEST, json.dumps(manifest, ensure_ascii=False, indent=2) + "\n")
+
+
+def _left_out(corpus: Corpus, left: list[Omission]) -> dict[str, object]:
+    """Return what the report was made without, and why; nothing where that is nothing."""
+    table = corpus.earlier
+    versions = [
+        Omission(f"statement {key}", f"an earlier version of {later}; --versions all brings it in")
+        for key, later in zip(table["statement_id"], table["superseded_by"], strict=True)
+    ]
+    every = [each._asdict() for each in (*versions, *left)]
+    return {"left_out": every} if every else {}
 
 
 @contextmanager

@@ -19,6 +19,7 @@ from coalitions.provenance import (
     completeness,
     dates,
     day,
+    earlier_versions,
     source,
     statement_labels,
 )
@@ -140,6 +141,7 @@ def report_html(
         when=", ".join([*forums, *_when(day(first), day(last))]),
         story=story(corpus),
         completeness=completeness(corpus),
+        earlier=earlier_versions(corpus),
         source=source(corpus).rstrip("."),
         style=files("coalitions.report").joinpath("index.css").read_text(encoding="utf-8"),
         colours=looks.SIDE_COLOURS,
