@@ -12,6 +12,9 @@ from coalitions.errors import CoalitionsError
 #: What makes nearly everything smaller.
 FEWER = "choose fewer statements with --event, --since, --until, --topic or --stance"
 
+#: What makes the largest things smaller, where they have such an option.
+THRESHOLD = "; or leave out weak ties with --min-shared, and names with --no-members"
+
 _PROC, _CGROUP = Path("/proc"), Path("/sys/fs/cgroup")
 
 
@@ -78,47 +81,96 @@ def free() -> int | None:
     return max(0, min(known)) if known else None
 
 
+def most() -> str:
+    """Say how much memory this process may have at most, and who says so; "" where nobody knows.
+
+    The smallest of what the machine has, what the container allows, and what ``ulimit -v`` does.
+    """
+    known = [
+        (count, said)
+        for count, said in (
+            (_machine_whole(), "this machine has {}"),
+            (_container_most(), "the container may take {}"),
+            (_limit_most(), "ulimit -v allows {}"),
+        )
+        if count is not None
+    ]
+    if not known:
+        return ""
+    count, said = min(known)
+    return said.format(size(count))
+
+
 def _machine() -> int | None:
     with suppress(OSError, ValueError):
         found = re.search(r"MemAvailable:\s+(\d+) kB", (_PROC / "meminfo").read_text())
         if found:
             return int(found[1]) * 1024
+    return _pages("SC_AVPHYS_PAGES")
+
+
+def _machine_whole() -> int | None:
+    return _pages("SC_PHYS_PAGES")
+
+
+def _pages(name: str) -> int | None:
     with suppress(AttributeError, OSError, ValueError):  # no such call, or none of these names
-        return os.sysconf("SC_AVPHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+        return os.sysconf(name) * os.sysconf("SC_PAGE_SIZE")
     return None
 
 
 def _container() -> int | None:
-    """Return what the control group leaves (version 2; ``max`` where it has no limit)."""
+    """Return what the control group leaves (version 2)."""
+    most_allowed = _container_most()
+    if most_allowed is None:
+        return None
     with suppress(OSError, ValueError):
-        most = int((_CGROUP / "memory.max").read_text())
         taken = int((_CGROUP / "memory.current").read_text())
         # Files that were read lately are let go where memory is wanted.
         cached = re.search(r"(?m)^inactive_file (\d+)", (_CGROUP / "memory.stat").read_text())
-        return most - taken + (int(cached[1]) if cached else 0)
+        return most_allowed - taken + (int(cached[1]) if cached else 0)
+    return None
+
+
+def _container_most() -> int | None:
+    with suppress(OSError, ValueError):  # no such file, or "max" where there is no limit
+        return int((_CGROUP / "memory.max").read_text())
     return None
 
 
 def _limit() -> int | None:
     """Return what the limit of the process leaves."""
+    most_allowed = _limit_most()
+    if most_allowed is None:
+        return None
+    with suppress(OSError, ValueError):
+        pages = int((_PROC / "self" / "statm").read_text().split()[0])
+        return most_allowed - pages * os.sysconf("SC_PAGE_SIZE")
+    return None
+
+
+def _limit_most() -> int | None:
     with suppress(ImportError, OSError, ValueError):
         import resource  # noqa: PLC0415 - not on every system
 
-        most = resource.getrlimit(resource.RLIMIT_AS)[0]
-        pages = int((_PROC / "self" / "statm").read_text().split()[0])
-        if most != resource.RLIM_INFINITY:
-            return most - pages * resource.getpagesize()
+        most_allowed = resource.getrlimit(resource.RLIMIT_AS)[0]
+        return None if most_allowed == resource.RLIM_INFINITY else most_allowed
     return None
 
 
 def too_much(error: MemoryError) -> str:
-    """Return the sentence for memory that ran out all the same.
+    """Return the sentence for memory that ran out all the same: how much there is, what to do.
 
     Examples
     --------
-    >>> too_much(MemoryError())[:34]
-    'there is not enough memory for it:'
+    >>> too_much(MemoryError())[:33]
+    'there is not enough memory for it'
     """
     asked = re.search(r"allocate ([\d.]+ [KMGTPE]iB)", str(error))
-    more = f" ({asked[1]} more were asked for)" if asked else ""
-    return f"there is not enough memory for it{more}: {FEWER}"
+    facts = [f"{asked[1]} more were asked for"] if asked else []
+    facts += [each for each in (most(),) if each]
+    there = free()
+    if there is not None:
+        facts.append(f"{size(there)} are free now")
+    told = f" ({', '.join(facts)})" if facts else ""
+    return f"there is not enough memory for it{told}: {FEWER}{THRESHOLD}"

@@ -519,6 +519,48 @@ def test_memory_that_runs_out_all_the_same(
     assert result.err.startswith("coalitions: there is not enough memory for it")
     assert ("8.00 GiB" in result.err) is bool(text)
     assert result.err.endswith("; earlier files are as they were\n")
+    assert "--event" in result.err
+    assert "--min-shared" in result.err
+    if sys.platform == "linux":
+        how_much = r"(this machine has|the container may take|ulimit -v allows) [\d.,]+ [kMG]B"
+        assert re.search(rf"{how_much}, [\d.,]+ [kMG]B are free now\): choose", result.err)
+
+
+@pytest.mark.parametrize(
+    ("machine", "container", "limit", "said"),
+    [
+        (8 * 10**9, None, None, "this machine has 8.0 GB"),
+        (8 * 10**9, 2 * 10**9, None, "the container may take 2.0 GB"),
+        (8 * 10**9, 2 * 10**9, 500 * 10**6, "ulimit -v allows 500 MB"),
+        (None, None, 10**9, "ulimit -v allows 1.0 GB"),
+        (None, None, None, ""),
+    ],
+)
+def test_how_much_memory_there_is_at_most(
+    machine: int | None,
+    container: int | None,
+    limit: int | None,
+    said: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(memory, "_machine_whole", lambda: machine)
+    monkeypatch.setattr(memory, "_container_most", lambda: container)
+    monkeypatch.setattr(memory, "_limit_most", lambda: limit)
+    assert memory.most() == said
+    assert said in memory.too_much(MemoryError())
+
+
+def test_the_limit_of_a_process_is_told() -> None:
+    if sys.platform != "linux":
+        pytest.skip("the limit is set as Linux does")
+    code = """
+import resource
+from coalitions import memory
+resource.setrlimit(resource.RLIMIT_AS, (2**28, 2**28))
+print(memory.most())
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    assert done.stdout == "ulimit -v allows 268 MB\n"
 
 
 def test_the_memory_that_is_free_is_known() -> None:
