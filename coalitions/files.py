@@ -91,9 +91,10 @@ def _stream(target: Path) -> Iterator[IO[bytes]]:
 def write_together(contents: Mapping[Path, bytes]) -> None:
     r"""Write files of one folder that belong together: all of them, or none.
 
-    Every file is whole before the first takes its place; a failure puts back those that have. A
-    run that is killed in that moment leaves a list, by which the next one that writes into the
-    folder puts in the others.
+    Every file is whole before the first takes its place; a failure puts back those that have. No
+    system renames two files in one step: a run that is killed (SIGKILL, a power cut) between the
+    two leaves a list beside them, ``.coalitions-….pair``, by which the next one that writes into
+    the folder puts in the others. While that list is there and no run is, the files are mixed.
 
     Parameters
     ----------
@@ -141,15 +142,14 @@ def _take_places(parts: Mapping[Path, Path]) -> None:
     before: dict[Path, Path | None] = {}
     journal = draft(next(iter(parts.values())), "pair")
     try:
-        for target in parts.values():
+        for part, target in parts.items():
             before[target] = draft(target, "old") if target.exists() else None
             if old := before[target]:
                 shutil.copy2(target, old)
+                shutil.copymode(target, part)
         end_if_asked()
         list_parts(journal, parts)
-        for part, target in parts.items():
-            if target.exists():
-                shutil.copymode(target, part)
+        for part, target in parts.items():  # nothing else between the first and the last
             part.replace(target)
     except BaseException:
         for part, target in parts.items():

@@ -313,10 +313,32 @@ write_together({folder / "x.nodes.csv": b"new nodes", folder / "x.edges.csv": b"
 """
 
 
+def test_nothing_stands_between_the_two(
+    both: dict[Path, bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps: list[str] = []
+    for name in ("replace", "exists", "stat", "chmod", "rename"):
+        whole = getattr(Path, name)
+
+        def step(self: Path, *given: object, name: str = name, whole: object = whole) -> object:
+            steps.append(name)
+            return whole(self, *given)  # type: ignore[operator] # a method of Path
+
+        monkeypatch.setattr(Path, name, step)
+    write_together(both)
+    first = steps.index("replace")
+    assert steps[first : first + 2] == ["replace", "replace"]
+    assert {path: path.read_bytes() for path in both} == both
+
+
 def test_a_kill_between_the_two_is_made_good_by_the_next_run(both: dict[Path, bytes]) -> None:
     folder = next(iter(both)).parent
     subprocess.run([sys.executable, "-c", TORN, folder], check=False, cwd=ROOT)
     assert (folder / "x.nodes.csv").read_bytes() == b"new nodes"
+    assert (folder / "x.edges.csv").read_text() == "earlier"
+    # Until then a list tells that the two are mixed, and which file is to come.
+    (pair,) = folder.glob(".coalitions-*.pair")
+    assert set(json.loads(pair.read_text()).values()) == {"x.nodes.csv", "x.edges.csv"}
     write_text(folder / "another.txt", "of the next run")
     assert {path: path.read_bytes() for path in both} == both
     assert not hidden(folder)
