@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from matplotlib.patches import Circle, Rectangle
 
 from coalitions import looks
-from coalitions.figures.lettering import clip, text_width
+from coalitions.figures.lettering import clip_apart, text_width
 from coalitions.looks import look
 
 if TYPE_CHECKING:
@@ -68,13 +68,11 @@ def group_keys(groups: Iterable[str]) -> list[Key]:
     """
     counts = Counter(groups)
     colours = looks.group_colours(counts.elements())
+    names = {group: SHORT_GROUPS.get(group, group) for group in colours if group}
+    short = clip_apart(names.values(), GROUP_MOST, looks.FOOT)
     own = [
-        Key(
-            colour,
-            f"{clip(SHORT_GROUPS.get(group, group), GROUP_MOST, looks.FOOT)} {counts[group]:,}",
-        )
-        for group, colour in colours.items()
-        if group
+        Key(colours[group], f"{short[name]} {counts[group]:,}".strip())
+        for group, name in names.items()
     ]
     rest = sum(number for group, number in counts.items() if group not in colours)
     if not rest:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from coalitions.figures.frame import Size
 
 #: How far labels reach into the margin, and a count over the edge of its square (points).
-SPARE, SPILL = 8.0, 4.0
+SPARE, SPILL = 5.0, 4.0
 
 
 def behind_text() -> dict[str, Any]:

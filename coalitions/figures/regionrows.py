@@ -12,7 +12,7 @@ from coalitions.bounds import Interval
 from coalitions.counting import counted
 from coalitions.figures.frame import LEADING, WIDTHS, could_be_wider
 from coalitions.figures.legend import draw_step
-from coalitions.figures.lettering import clip, fold, text_width
+from coalitions.figures.lettering import clip_apart, clip_to_rooms, fold, text_width
 from coalitions.figures.wording import sizes
 from coalitions.looks import look
 
@@ -103,10 +103,14 @@ def region_rows(part: Corpus, table: pd.DataFrame, where: Places, top: float) ->
     Of a slide that could be wider, no region is left out: if it is too tall, a wider one is tried.
     """
     body = _body() - top
+    short = part.signatories.set_index("signatory")["short"]
+    short = short.map(clip_apart(short, where.room - 6, looks.SMALL)).mask(
+        lambda cut: cut == "", short
+    )
     rows: list[Row] = []
     tall = 0.0
     for found in table.to_dict("records"):
-        row = _row(part, found, where, body)
+        row = _row(part, found, where, (body, short))
         tall += row.height
         if rows and tall > body:
             break
@@ -123,11 +127,14 @@ def _body() -> float:
     return COLUMN if look().width <= WIDTHS["column"] else PAGE
 
 
-def _row(part: Corpus, found: dict[Any, Any], where: Places, body: float) -> Row:
+def _row(
+    part: Corpus, found: dict[Any, Any], where: Places, given: tuple[float, pd.Series[str]]
+) -> Row:
+    body, short = given
     exclusive = Interval(found["exclusive_min"], found["exclusive_max"])
     inclusive = Interval(found["inclusive_min"], found["inclusive_max"])
     who: tuple[str, ...] = found["members"]
-    names = _names(part, who, where.room, counted=exclusive != (len(who), len(who)))
+    names = _names(sorted(short[list(who)]), where.room, counted=exclusive != (len(who), len(who)))
     if (names.count("\n") + 1) * LEADING * looks.SMALL > NAMES_SHARE * body:
         names = fold(f"{counted(part, who)}: too many to name here", where.room, looks.SMALL)
     lines = names.count("\n") + 1
@@ -136,21 +143,24 @@ def _row(part: Corpus, found: dict[Any, Any], where: Places, body: float) -> Row
     return Row(keys, len(who), exclusive, inclusive, names, height)
 
 
-def _names(part: Corpus, who: tuple[str, ...], room: float, *, counted: bool) -> str:
-    short = part.signatories.set_index("signatory")["short"]
-    names = sorted(clip(short[name], room - 6, looks.SMALL) for name in who)
+def _names(names: list[str], room: float, *, counted: bool) -> str:
     begin = f"{len(names)} named: " if counted else ""
     return fold(begin + ", ".join(names), room, looks.SMALL)
 
 
 def draw_heads(ax: Axes, part: Corpus, labels: Sequence[str], where: Places) -> None:
     """Write the names of the statements as steps, each with its size and a line to its dots."""
-    lists = zip(labels, sizes(part), part.statements["stance"], strict=True)
+    numbers = sizes(part)
+    rooms = {
+        label: look().width - (n + 0.5) * where.dots - 16 - text_width(number, looks.FOOT)
+        for n, (label, number) in enumerate(zip(labels, numbers, strict=True))
+    }
+    written = clip_to_rooms(rooms, looks.FOOT)
+    lists = zip(labels, numbers, part.statements["stance"], strict=True)
     for n, (label, size, stance) in enumerate(lists):
         x, y = (n + 0.5) * where.dots, 10 + (len(labels) - n - 0.5) * HEAD
         draw_step(ax, (x, 2), (x + 4, y), look().sides[stance or "neither"])
-        room = look().width - x - 16 - text_width(size, looks.FOOT)
-        text = clip(label, room, looks.FOOT)
+        text = written[label]
         place: dict[str, Any] = {"va": "center_baseline", "fontsize": looks.FOOT}
         ax.text(x + 6, y, text, **place)
         ax.text(x + 10 + text_width(text, looks.FOOT), y, size, color=look().grey, **place)
