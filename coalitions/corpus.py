@@ -50,10 +50,6 @@ def _no_statements() -> pd.DataFrame:
     return pd.DataFrame(columns=COLUMNS["statements"], dtype=str)
 
 
-def _no_statements() -> pd.DataFrame:
-    return pd.DataFrame(columns=COLUMNS["statements"], dtype=str)
-
-
 @dataclass(frozen=True, eq=False)
 class Corpus:
     """Joint statements, who is named under them, and who could have signed; valid if it exists.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections import Counter
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -17,6 +16,7 @@ from coalitions.dark import DARK_GROUND, dark_variant, grey_variant
 from coalitions.errors import CoalitionsError
 from coalitions.fitting import arrange
 from coalitions.layout import HEIGHT, WIDTH, Box
+from coalitions.nodelabels import node_labels
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -68,6 +68,9 @@ BAR, STRIPE = "#4A5560", "#F6F8F9"
 
 #: Six greys for the regional groups, as far apart in lightness as print allows.
 GREYS = ("#000000", "#202020", "#3A3A3A", "#565656", "#747474", "#949494")
+#: Greys for one's own groups, the largest first: few, so that each can be told from the others
+#: and from that of all the rest. No more stand apart between black and a contrast of 3.
+OWN_GREYS = ("#5E5E5E", "#000000", "#303030")
 
 #: Type, in points at the width of a page.
 TITLE, TEXT, SMALL, FOOT = 13.0, 9.0, 6.2, 7.5
@@ -160,7 +163,7 @@ LOOKS: dict[Theme, Look] = {
     "light": LIGHT,
     "dark": _recoloured(dark_variant, ground=DARK_GROUND),
     "grey": _recoloured(
-        grey_variant, groups=dict(zip(GROUP_COLOURS, GREYS, strict=True)), own=GREYS[:-1]
+        grey_variant, groups=dict(zip(GROUP_COLOURS, GREYS, strict=True)), own=OWN_GREYS
     ),
 }
 _LOOK: ContextVar[Look] = ContextVar("look", default=LIGHT)
@@ -192,12 +195,8 @@ def wearing(theme: Theme, width: float = WIDTH, height: float = 0.0) -> Iterator
 STATEMENT_UNIT, SIGNATORY_UNIT = 4.0, 6.0
 #: Largest circle that leaves room for a label in its cell (points).
 SIGNATORY_MOST = 11.0
-#: Letters in a line of a label.
-STATEMENT_LINE, SIGNATORY_LINE = 14, 11
 #: Share of a slide's height that is left for a network.
 SLIDE = 0.5
-#: Lines of a label, and letters by which one may be longer, before the rest becomes "…".
-LINES, SPILL = 2, 3
 #: Largest seed that numpy takes.
 MOST_SEED = 2**32 - 1
 
@@ -244,7 +243,7 @@ def node_looks(graph: nx.Graph[str], *, seed: int = 0) -> pd.DataFrame:
         node: round(float((STATEMENT_UNIT if kinds[node] == "statement" else unit) * root), 2)
         for node, root in ((n, np.sqrt(max(1, counts[n]))) for n in nodes)
     }
-    labels = {node: _lines(node, data) for node, data in nodes.items()}
+    labels = node_labels(nodes)
     boxes = {n: _box(sizes[n], labels[n]) for n in nodes if kinds[n] == "statement"}
     page = (look().width, SLIDE * look().height or HEIGHT)
     squares = {node: sizes[node] for node in boxes}
@@ -307,40 +306,6 @@ def _box(size: float, label: str) -> Box:
     return Box(max(size, width) + 4, size + below + 4, below / 2)
 
 
-def _lines(node: str, data: dict[str, Any]) -> str:
-    """Break a label; a partial statement says how many of its names are known."""
-    label = str(data.get("label", node))
-    if data.get("kind") != "statement":
-        return wrap(label, SIGNATORY_LINE)
-    lines = [wrap(part, STATEMENT_LINE) for part in _parts(label)]
-    named, declared = data.get("named", 0), data.get("declared", -1)
-    if is_unknown(data):
-        lines.append("list not known")
-    if named < declared:
-        lines.append(f"{named} of {declared} named")
-    return "\n".join(lines)
-
-
-def is_unknown(data: dict[str, Any]) -> bool:
-    """Say whether a node is a statement of which neither a name nor a count is known.
-
-    Examples
-    --------
-    >>> is_unknown({"kind": "statement", "named": 0})
-    True
-    >>> is_unknown({"kind": "statement", "named": 0, "declared": 0})
-    False
-    """
-    statement = data.get("kind") == "statement"
-    return statement and data.get("named") == 0 and "declared" not in data
-
-
-def _parts(label: str) -> list[str]:
-    """Return what stands before the brackets of a label, and each thing within them."""
-    before, bracket, within = label.removesuffix(")").partition(" (")
-    return [before, *within.split(", ")] if bracket and label.endswith(")") else [label]
-
-
 def text_on(colour: str, alpha: float = 1.0) -> str:
     """Return the text colour that stands out more from a colour laid over the ground.
 
@@ -376,21 +341,3 @@ def _luminance(rgb: Iterable[float]) -> float:
     """Return the relative luminance of WCAG 2."""
     linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in rgb]  # noqa: PLR2004
     return float(np.dot(linear, [0.2126, 0.7152, 0.0722]))
-
-
-def wrap(text: str, width: int) -> str:
-    r"""Break a label into lines of about ``width`` letters, at spaces and hyphens only.
-
-    Examples
-    --------
-    >>> wrap("Papua New Guinea", 11)
-    'Papua New\nGuinea'
-    """
-    lines = textwrap.wrap(text, width, break_long_words=False)
-    if len(lines) > LINES:
-        lines = [*lines[: LINES - 1], f"{lines[LINES - 1]}…"]
-    return "\n".join(_clipped(line, width + SPILL) for line in lines) or text
-
-
-def _clipped(line: str, width: int) -> str:
-    return line if len(line) <= width else f"{line[: width - 1]}…"

@@ -9,13 +9,15 @@ from xml.etree import ElementTree as ET
 
 import figure_checks as look
 import numpy as np
+import pandas as pd
 import pytest
 from colorspacious import cspace_convert
 from matplotlib.colors import to_rgb
 
 from coalitions import CoalitionsError, looks, node_looks, save_figure, two_mode_graph
 from coalitions.figures import FIGURES
-from coalitions.figures.frame import SCREEN_DPI, WIDTHS
+from coalitions.figures.frame import SCREEN_DPI, TALLEST_PAGE, WIDTHS
+from coalitions.figures.rowgroups import rows_that_fit
 from coalitions.figures.saving import alt_text
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
     from matplotlib.axes import Axes
 
+    from coalitions import Corpus
     from tests.conftest import Run
 
 SIZES = [size for size in WIDTHS if size != "page"]  # test_figures.py measures pages
@@ -182,3 +185,184 @@ def test_the_command_line_says_why_there_is_no_figure_of_that_size(
     assert done.code == 1
     assert "too tall for a column: draw it at the width of a page" in done.err
     assert list(tmp_path.iterdir()) == []
+
+
+# --- what does not fit ---------------------------------------------------------------------------
+
+PEOPLE = [f"Person {n:03d}" for n in range(234)]
+LETTERS = {"first letter": PEOPLE[:150], "second letter": PEOPLE[60:200], "reply": PEOPLE[180:]}
+
+
+@cache
+def people() -> Corpus:
+    """Return 234 people under three letters."""
+    return look.corpus_of(LETTERS, members="any")
+
+
+@cache
+def sixty() -> Corpus:
+    """Return 60 statements, each signed by another few of 30."""
+    lists = {
+        f"statement {n:02d}": [f"P{m:02d}" for m in range(30) if (m * (n + 3)) % 7 < 3]
+        for n in range(60)
+    }
+    return look.corpus_of(lists, members="any")
+
+
+@pytest.mark.parametrize("size", WIDTHS)
+@pytest.mark.parametrize("kind", ["matrix", "card", "upset", "venn"])
+@pytest.mark.parametrize("corpus", [people, sixty])
+def test_no_figure_is_refused_for_its_many_rows_nor_taller_than_its_page(
+    corpus: Callable[[], Corpus], kind: str, size: str
+) -> None:
+    ax = FIGURES[kind](corpus(), size=size)
+    width, height = ax.figure.figure.get_size_inches()
+    if size == "page":
+        assert height <= TALLEST_PAGE * width + 1e-6
+    printed = look.texts(ax)
+    assert look.collisions(printed) == []
+    assert look.outside(ax, printed) == []
+
+
+def test_the_bundled_figures_of_many_rows_keep_to_one_and_a_half_widths() -> None:
+    for kind in ("matrix", "card", "upset", "overlap"):
+        width, height = drawn("un-china", kind, "page").figure.figure.get_size_inches()
+        assert height <= TALLEST_PAGE * width + 1e-6, kind
+
+
+def test_a_matrix_says_what_it_leaves_out() -> None:
+    ax = FIGURES["matrix"](people(), size="column")
+    more = [int(t.get_text().split()[1]) for t in ax.texts if t.get_text().endswith(" more")]
+    assert "named under the same statements the first" in look.foot(ax)
+    assert "coalitions overlap --regions" in look.foot(ax)
+    # A row a name, and what the others stand for: everybody.
+    names = [t for t in ax.texts if t.get_text() in set(PEOPLE)]
+    assert len(names) + sum(more) == 234
+    assert "the first" not in look.foot(FIGURES["matrix"](people()))
+
+
+def test_rows_are_left_out_by_a_rule() -> None:
+    table = pd.DataFrame(
+        [[True, False]] * 3 + [[True, True]] * 2 + [[False, True]], index=list("abcdef")
+    )
+    corpus = people()
+    assert [line.text for line in rows_that_fit(corpus, table, 6).lines] == list("abcdef")
+    assert [line.text for line in rows_that_fit(corpus, table, 5).lines] == [
+        *("a", "and 2 more", "d", "e", "f")
+    ]
+    least = rows_that_fit(corpus, table, 3)
+    assert [(line.text, line.many) for line in least.lines] == [
+        ("3 alike", 3),
+        ("2 alike", 2),
+        ("f", 1),
+    ]
+    assert "one row stands for them all" in least.notes[0]
+    dropped = rows_that_fit(corpus, table, 2)
+    assert [line.text for line in dropped.lines] == ["3 alike", "2 alike"]
+    assert "1 sets of statements" not in " ".join(dropped.notes)
+    assert "1 signatory" in dropped.notes[1]
+
+
+def test_an_upset_of_sixty_statements_has_as_many_rows_as_fit() -> None:
+    ax = FIGURES["upset"](sixty())
+    assert "the 36 statements that name fewest" in look.foot(ax)
+    assert len([t for t in ax.texts if t.get_text().startswith("statement ")]) == 24
+
+
+def test_a_card_shows_the_first_names_and_how_many_more() -> None:
+    ax = FIGURES["card"](people(), size="column")
+    assert "Of each list at most the first" in look.foot(ax)
+    assert any(t.get_text().startswith("and ") for t in ax.texts)
+
+
+def test_names_that_have_no_room_beside_cells_are_counted() -> None:
+    ax = FIGURES["overlap"](sixty(), size="column")
+    assert "No room for the names of all 60 statements" in look.foot(ax)
+    ax = FIGURES["matrix"](sixty(), size="column")
+    assert "No room for the names of all 60 statements" in look.foot(ax)
+
+
+@pytest.mark.parametrize(
+    ("lists", "declared", "split"),
+    [
+        ({"a": ["Cuba", "Fiji"], "b": ["Cuba"]}, None, False),
+        ({"a": ["Cuba", "Fiji"], "b": ["Cuba"]}, {"a": 2, "b": 1}, False),
+        ({"a": ["Cuba", "Fiji"], "b": ["Cuba"]}, {"a": 5, "b": 4}, True),
+        ({"a": ["Cuba"]}, {"a": 9}, False),
+    ],
+)
+def test_split_cells_are_explained_where_there_are_any(
+    lists: dict[str, list[str]], declared: dict[str, int] | None, *, split: bool
+) -> None:
+    ax = FIGURES["overlap"](look.corpus_of(lists, declared=declared))
+    said = " ".join(t.get_text() for t in ax.texts)
+    assert ("smallest and largest number" in said) == split
+    assert "n the diagonal: names known" in said
+
+
+@pytest.mark.parametrize("declared", [None, {"a": 2, "b": 2, "c": 2}])
+def test_nobody_is_said_to_have_signed_what_is_only_a_list(
+    declared: dict[str, int] | None,
+) -> None:
+    lists = {"a": ["Cuba", "Fiji"], "b": ["Cuba", "Fiji"], "c": ["Cuba", "Peru"]}
+    corpus = look.corpus_of(lists, declared=declared, date="2020-01-01")
+    for kind in ("venn", "overlap", "card", "upset", "timeline"):
+        ax = FIGURES[kind](corpus)
+        said = " ".join([look.title(ax), ax.texts[0].get_text()])
+        assert ("signed" in said) == bool(declared) or kind in ("card", "venn"), kind
+        assert declared or "signed" not in said
+
+
+@pytest.mark.parametrize(
+    ("lists", "said"),
+    [
+        ({"a": ["Cuba"], "b": ["Fiji"]}, "The two statements share no state: a and b"),
+        (
+            {"a": ["Cuba"], "b": ["Fiji"], "c": ["Peru"]},
+            "No two of the statements share a state: a, b and c",
+        ),
+    ],
+)
+def test_a_venn_diagram_of_lists_that_share_nobody_says_so(
+    lists: dict[str, list[str]], said: str
+) -> None:
+    assert look.title(FIGURES["venn"](look.corpus_of(lists))) == said
+
+
+def test_greys_of_own_groups_can_be_told_apart() -> None:
+    grey = looks.LOOKS["grey"]
+    colours = [*grey.own, grey.groups[""]]
+    light = sorted(cspace_convert(to_rgb(c), "sRGB1", "CAM02-UCS")[0] for c in colours)
+    assert min(np.diff(light)) >= 18
+    assert all(_contrast(colour, grey.ground) >= 2.95 for colour in colours)
+
+
+@pytest.mark.parametrize("kind", ["network", "cosigning"])
+def test_labels_keep_clear_of_each_other_and_of_the_edge(kind: str) -> None:
+    ax = drawn("unga75", kind, "slide")
+    if isinstance(ax, str):
+        ax = drawn("unga75", kind, "page")
+    printed = [p for p in look.texts(ax) if p.artist.get_fontsize() == looks.SMALL]
+    width = ax.figure.figure.bbox.size[0]
+    point = look.DPI / 72
+    for n, one in enumerate(printed):
+        (x0, y0), (x1, y1) = one.corners.min(0), one.corners.max(0)
+        assert x0 > 3 * point
+        assert x1 < width - 3 * point
+        for other in printed[n + 1 :]:
+            (u0, v0), (u1, v1) = other.corners.min(0), other.corners.max(0)
+            level = y0 < v1 - point and v0 < y1 - point
+            assert not level or x1 + point < u0 or u1 + point < x0, (one.text, other.text)
+
+
+@pytest.mark.parametrize("name", ["", "folder", "folder.svg", "figure.docx", "figure"])
+def test_a_file_that_is_no_figure_is_refused_in_one_sentence(name: str, tmp_path: Path) -> None:
+    for folder in ("folder", "folder.svg"):
+        (tmp_path / folder).mkdir()
+    with pytest.raises(CoalitionsError, match=r"give it a name that ends in \.svg, \.png or \.pdf"):
+        save_figure(drawn("unga75", "venn", "page"), tmp_path / name)
+
+
+def test_the_root_is_no_figure() -> None:
+    with pytest.raises(CoalitionsError, match=r"^/: is a folder; a figure is one file"):
+        save_figure(drawn("unga75", "venn", "page"), "/")

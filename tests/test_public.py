@@ -258,6 +258,8 @@ LEVELS = {
     "packing": 0.1,
     "layout": 0.1,
     "fitting": 0.15,
+    "shortening": 0.1,
+    "nodelabels": 0.15,
     "spreadsheet": 0.2,
     "qualifiers": 0.15,
     "asides": 0.1,

@@ -331,7 +331,7 @@ def test_on_a_card_another_series_makes_nobody_new_or_not_again() -> None:
     assert said == "1 state is new, 2 again and 1 not again"  # long to long
     assert panels == ["3 states", "1 state", "3 states", "1 not again"]
     said, panels = heads(two_series("long", "short", "long", "short"), "a", "b")
-    assert said == "No state signed both statements"
+    assert said == "No state is named under both statements"
     assert panels == ["3 states", "1 state"]
 
 

@@ -44,10 +44,10 @@ CASES = {
     "the Union on both": lambda: Case(
         lists({"a": "FRA EUE DEU", "b": "FRA EUE PER"}, SIDES),
         {
-            "venn": "1 state and the European Union signed both statements",
+            "venn": "1 state and the European Union are named under both statements",
             "upset": "1 state and the European Union are named under both statements",
             "matrix": "The European Union and France are named under 2 of 2 statements",
-            "overlap": "1 state and the European Union signed both statements",
+            "overlap": "1 state and the European Union are named under both statements",
             "network": "2 states and the European Union signed in support, 2 states and the "
             "European Union in criticism; 2 are named on both sides",
             "cosigning": "The European Union and France are named together most",
@@ -75,10 +75,10 @@ CASES = {
     "nobody is a state": lambda: Case(
         lists({"a": "EUE XOM", "b": "EUE XKX COK"}),
         {
-            "venn": "The European Union signed both statements",
+            "venn": "The European Union is named under both statements",
             "cosigning": "No two signatories are named together under more than 1",
             "network": "2 statements name 4 signatories that are not members or observers",
-            "card": "The European Union signed both statements",
+            "card": "The European Union is named under both statements",
             "balance": "no statement has a stance",
             "methods": "195 states that could have signed, and 4 others, which are named",
         },
@@ -87,7 +87,7 @@ CASES = {
     "nobody said what they are": lambda: Case(
         lists({"a": "Ann Bo", "b": "Ann Cy"}, SIDES, members="any"),
         {
-            "venn": "1 signatory signed both statements",
+            "venn": "1 signatory is named under both statements",
             "network": "2 signatories signed in support, 2 in criticism; one is named on both",
             "tilemap": "its signatories are not states",
             "card": "2 signatories signed in support, 2 in criticism; Ann signed both",
@@ -105,7 +105,7 @@ CASES = {
             signatories=pd.DataFrame({"signatory": ["Ann", "Bo", "Cy"], "group": list("DRD")}),
         ),
         {
-            "venn": "1 senator signed both statements",
+            "venn": "1 senator is named under both statements",
             "upset": "1 senator is named under both statements",
             "cosigning": "No two senators are named together",
             "balance": "Of 1 senator of the R group, 1 signed in support",
@@ -135,7 +135,7 @@ CASES = {
             "upset": "1 state and the European Union are named under",
             "network": "1 statement names 1 state and the European Union",
             "cosigning": "1 state and the European Union are named together, under the one",
-            "card": "1 state and the European Union signed",
+            "card": "1 state and the European Union are named",
             "story": "The list declares no count of signatories",
         },
         r"\b2 states (signed|are)|both sides|Every declared",
@@ -145,8 +145,8 @@ CASES = {
         {
             "matrix": "The Netherlands and the United Kingdom are named under 2 of 3 statements",
             "cosigning": "The Netherlands and the United Kingdom are named together most",
-            "venn": "2 states signed both statements: a and b",
-            "card": "2 states signed both statements: a and b",
+            "venn": "2 states are named under both statements: a and b",
+            "card": "2 states are named under both statements: a and b",
         },
         r"neither|of that side|both sides",
     ),

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from coalitions.dark import dark_variant
 from coalitions.errors import GraphError
-from coalitions.looks import SIDE_NAMES, is_unknown
+from coalitions.looks import SIDE_NAMES
+from coalitions.nodelabels import is_unknown
 from coalitions.nouns import SIGNATORY
 
 if TYPE_CHECKING:

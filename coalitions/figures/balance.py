@@ -13,7 +13,7 @@ from coalitions.counting import amount, nouns, tally
 from coalitions.errors import CoalitionsError
 from coalitions.figures.frame import Words, canvas, render, some_names, words
 from coalitions.figures.legend import Key, draw_keys, keys_height
-from coalitions.figures.lettering import clip, text_width
+from coalitions.figures.lettering import clip_to_rooms, text_width
 from coalitions.figures.sidecounts import STANDS, sides_taken
 from coalitions.looks import GROUP_COLOURS, look
 
@@ -145,11 +145,22 @@ def _drawn(corpus: Corpus, ax: Axes | None) -> Axes:
     ax = canvas(ax, said, height=height, limits=(0, look().width, 0, height))
     draw_keys(ax, keys, (0, height))
     top = height - above
+    names = _names(corpus, groups)
     for group, tall in zip(groups, heights, strict=True):
-        _draw_name(ax, group, top, (_size(corpus, group), bars))
+        head = names[group.name or NO_GROUP], _size(corpus, group)
+        _draw_name(ax, head, top, beside=bool(bars.left))
         _draw_bar(ax, group, top - name - BAR, bars)
         top -= tall + APART
     return ax
+
+
+def _names(corpus: Corpus, groups: list[Group]) -> dict[str, str]:
+    """Return the names of groups, cut to the room beside how many each has."""
+    rooms = {
+        group.name or NO_GROUP: look().width - text_width(_size(corpus, group), looks.FOOT) - 8
+        for group in groups
+    }
+    return clip_to_rooms(rooms, looks.TEXT, "bold")
 
 
 def _keys(groups: list[Group]) -> list[Key]:
@@ -193,15 +204,13 @@ def _rest(group: Group, bars: Bars) -> str:
     return ", ".join(f"{group.counts[s]} {PARTS[s]}" for s in narrow)
 
 
-def _draw_name(ax: Axes, group: Group, top: float, said: tuple[str, Bars]) -> None:
+def _draw_name(ax: Axes, said: tuple[str, str], top: float, *, beside: bool) -> None:
     """Write the name of a group and how many it has, above its bar or beside it."""
-    size, bars = said
-    room = look().width - text_width(size, looks.FOOT) - 8
-    name = clip(group.name or NO_GROUP, room / 1.15, looks.TEXT)
-    y = top - (BAR + looks.TEXT * 0.7) / 2 if bars.left else top - looks.TEXT
+    name, size = said
+    y = top - (BAR + looks.TEXT * 0.7) / 2 if beside else top - looks.TEXT
     ax.text(0, y, name, fontsize=looks.TEXT, fontweight="bold")
-    beside = text_width(name, looks.TEXT, "bold") + 6
-    ax.text(beside, y, size, fontsize=looks.FOOT, color=look().grey)
+    x = text_width(name, looks.TEXT, "bold") + 6
+    ax.text(x, y, size, fontsize=looks.FOOT, color=look().grey)
 
 
 def _draw_bar(ax: Axes, group: Group, low: float, bars: Bars) -> None:

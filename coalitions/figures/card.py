@@ -7,33 +7,35 @@ from math import ceil
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coalitions import looks
+from coalitions.figures.cardfolding import INDENT, folded, printed, weight_of
 from coalitions.figures.cardlists import Card, Name, Panel, card_lists
 from coalitions.figures.cardtext import card_words
-from coalitions.figures.frame import canvas, render
-from coalitions.figures.lettering import clip, fold, text_width
+from coalitions.figures.frame import Words, body_most, canvas, could_be_wider, render
+from coalitions.figures.lettering import clip, clip_apart, fold, text_width
+from coalitions.figures.rowgroups import ALL
 from coalitions.looks import look
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from matplotlib.axes import Axes
 
     from coalitions.corpus import Corpus
     from coalitions.figures.frame import Size
 
-#: From one column to the next, below a panel, and how far a name's second line stands in (points).
-GUTTER, BELOW, INDENT = 12.0, 14.0, 6.0
+#: From one column to the next, and below a panel (points).
+GUTTER, BELOW = 12.0, 14.0
 #: Thickness of the line above a panel, and the room below it (points).
 RULE, UNDER = 2.4, 5.0
 #: From one line to the next, in heights of the type.
 LEADING = 1.27
-#: Lines that a name takes at most.
-LINES = 2
 #: Widest column of names, in heights of the type.
 WIDEST = 12.0
 #: Tallest body before names are set smaller; in narrower ones lists may stand below each other
 #: (points).
 TALL, NARROW = 430.0, 300.0
+#: Where names do not fit, this part of them is left out each time: the eighth.
+FEWER = 8
 
 
 class _Setting(NamedTuple):
@@ -42,6 +44,9 @@ class _Setting(NamedTuple):
     type: float
     pitch: float
     columns: int
+    #: The lines of each name, and what is left of each word over a panel too long for its column.
+    written: Mapping[Name, list[str]]
+    words: Mapping[str, str]
 
     @property
     def line(self) -> float:
@@ -71,7 +76,8 @@ def draw_card(
     Who is new since the earlier list of the same side is bold, who is not again stands in a column
     of their own, who is on lists of both sides is marked. Where a list is partial, who is missing
     is *not named in the known part of the list*; who may be new is in italics. That somebody left
-    is said only where the later list is another version of the same letter.
+    is said only where the later list is another version of the same letter. Where not all names
+    have room, each list shows its first ones and how many more there are.
 
     Parameters
     ----------
@@ -108,10 +114,13 @@ def draw_card(
 
 
 def _drawn(card: Card, ax: Axes | None) -> Axes:
+    said = card_words(card)
     rows, setting = _laid_out(card)
+    if not could_be_wider():
+        rows, setting, said = _as_far_as_fits(card, said)
     heights = [_height(row, setting) for row in rows]
-    height = sum(heights) + BELOW * (len(rows) - 1)
-    ax = canvas(ax, card_words(card), height=height, limits=(0, look().width, 0, height))
+    height = _tall(rows, setting)
+    ax = canvas(ax, said, height=height, limits=(0, look().width, 0, height))
     top = height
     for row, tall in zip(rows, heights, strict=True):
         x = 0.0
@@ -121,6 +130,40 @@ def _drawn(card: Card, ax: Axes | None) -> Axes:
             x += block.columns * setting.pitch
         top -= tall + BELOW
     return ax
+
+
+def _as_far_as_fits(card: Card, said: Words) -> tuple[list[list[_Block]], _Setting, Words]:
+    """Return the panels with all their names, or with as many of each as there is room for."""
+    most = max(len(panel.names) for panel in card.panels)
+    rows, setting = _laid_out(card)
+    words, shown = said, most
+    while _tall(rows, setting) > body_most(words) and shown > 1:
+        shown -= max(1, shown // FEWER)
+        note = f"Of each list at most the first {shown:,} names are shown, and how many more"
+        words = said._replace(foot=(f"{note} {ALL}.", *said.foot))
+        rows, setting = _laid_out(_first_of(card, shown))
+    return rows, setting, words
+
+
+def _first_of(card: Card, shown: int) -> Card:
+    """Return a card with the first names of each panel, and how many more there are."""
+    panels = [
+        panel
+        if len(panel.names) <= shown + 1
+        else panel._replace(names=(*panel.names[:shown], _rest(len(panel.names) - shown)))
+        for panel in card.panels
+    ]
+    return card._replace(panels=tuple(panels))
+
+
+def _rest(many: int) -> Name:
+    text = f"and {many:,} more"
+    return Name("", text, text)
+
+
+def _tall(rows: Sequence[Sequence[_Block]], setting: _Setting) -> float:
+    """Return how high rows of panels stand, with what is between them (points)."""
+    return sum(_height(row, setting) + BELOW for row in rows) - BELOW
 
 
 def _laid_out(card: Card) -> tuple[list[list[_Block]], _Setting]:
@@ -143,17 +186,36 @@ def _stacked(
     """Return rows of so many panels each, and how high they stand (points)."""
     parts = [panels[n : n + number] for n in range(0, len(panels), number)]
     rows = [_row(part, setting) for part in parts]
-    return rows, sum(_height(row, setting) + BELOW for row in rows) - BELOW
+    return rows, _tall(rows, setting)
 
 
 def _setting(card: Card, size: float) -> _Setting:
     """Return how many columns fit, each as wide as the longest name or a little less."""
     names = [name for panel in card.panels for name in panel.names]
-    longest = max(text_width(_text(name), size, _weight(name)) for name in names)
+    longest = max(text_width(printed(name), size, weight_of(name)) for name in names)
     room = look().width + GUTTER
     least = min(longest + 2, WIDEST * size) + GUTTER
     columns = max(1, int(room / least))
-    return _Setting(size, room / columns, columns)
+    pitch = room / columns
+    words = {
+        word
+        for panel in card.panels
+        for text in (panel.head, panel.label)
+        for word in text.split()
+        if text_width(word, looks.TEXT, "bold") > pitch - GUTTER
+    }
+    cut = clip_apart(sorted(words), 0.98 * (pitch - GUTTER), looks.TEXT, "bold")
+    return _Setting(size, pitch, columns, folded(names, pitch - GUTTER, size), cut)
+
+
+def _told(text: str, room: float, setting: _Setting) -> str:
+    """Return a head with the words cut that are too long for its panel."""
+    return " ".join(
+        setting.words.get(word, word)
+        if text_width(word, looks.TEXT, "bold") > 0.98 * room
+        else word
+        for word in text.split()
+    )
 
 
 def _row(panels: Sequence[Panel], setting: _Setting) -> list[_Block]:
@@ -182,9 +244,9 @@ def _block(panel: Panel, setting: _Setting, columns: int) -> _Block:
         (clip(line, room, size), size, weight, colour)
         for text, size, weight, colour in words
         if text
-        for line in fold(text, room * 0.98, size, weight).split("\n")
+        for line in fold(_told(text, room, setting), room * 0.98, size, weight).split("\n")
     ]
-    names = [(name, _folded(name, setting)) for name in panel.names]
+    names = [(name, setting.written[name]) for name in panel.names]
     return _Block(panel, head, names, columns, _rows([len(lines) for _, lines in names], columns))
 
 
@@ -207,29 +269,6 @@ def _flow(heights: list[int], rows: int) -> list[list[int]]:
         columns[-1].append(n)
         used += height
     return columns
-
-
-def _text(name: Name) -> str:
-    return f"{name.short} {name.mark}" if name.mark else name.short
-
-
-def _weight(name: Name) -> str:
-    return "bold" if name.style == "bold" else "normal"
-
-
-def _folded(name: Name, setting: _Setting) -> list[str]:
-    """Return a name in one or two lines; what does not fit ends in "…", and keeps its mark."""
-    room, size, weight = setting.pitch - GUTTER, setting.type, _weight(name)
-    if text_width(_text(name), size, weight) <= room:
-        return [_text(name)]
-    mark = f" {name.mark}" if name.mark else ""
-    # Bold prints wider: `clip` measures normal type.
-    wider = 1.16 if name.style == "bold" else 1.0
-    least = (room - INDENT - text_width(mark, size, weight)) / wider
-    lines = fold(name.short, least, size, "normal").split("\n")
-    lines = [*lines[: LINES - 1], " ".join(lines[LINES - 1 :])]
-    clipped = [clip(line, least, size) for line in lines if line]
-    return [*clipped[:-1], clipped[-1] + mark]
 
 
 def _height(row: Sequence[_Block], setting: _Setting) -> float:
@@ -270,7 +309,11 @@ def _draw_name(
     ax: Axes, name: Name, lines: list[str], at: tuple[float, float], setting: _Setting
 ) -> None:
     colour = look().sides["both"] if name.mark else look().ink
-    said: dict[str, Any] = {"fontsize": setting.type, "fontweight": _weight(name), "color": colour}
+    said: dict[str, Any] = {
+        "fontsize": setting.type,
+        "fontweight": weight_of(name),
+        "color": colour,
+    }
     said["fontstyle"] = "italic" if name.style == "italic" else "normal"
     for n, line in enumerate(lines):
         x, y = at[0] + (INDENT if n else 0), at[1] - setting.type - n * setting.line

@@ -9,7 +9,7 @@ from coalitions.change import continues, later_version
 from coalitions.corpus import choose
 from coalitions.counting import overlap_tally, spoken_names
 from coalitions.counting import size as size_words
-from coalitions.figures.wording import amount, listing, sentence
+from coalitions.figures.wording import amount, listing, only_lists, sentence, signed
 from coalitions.overlap import pairs
 from coalitions.provenance import members, statement_labels
 
@@ -57,7 +57,7 @@ def finding(part: Corpus) -> str:
     labels = statement_labels(part)
     both = overlap_tally(part, best["a"], best["b"])
     return (
-        f"{sentence(amount(part, both))} signed both statements: "
+        f"{sentence(amount(part, both))} {signed(part, both)} both statements: "
         f"{listing([labels[best['a']], labels[best['b']]])}"
     )
 
@@ -76,7 +76,10 @@ def _alone(part: Corpus) -> str:
         return (
             f"{named:,} of the {total:,} {members(part, total)} that signed {known} named: {label}"
         )
-    return sentence(f"{size_words(part, statement)} signed: {label}")
+    done = "signed"
+    if only_lists(part):
+        done = "is named" if total == 1 else "are named"
+    return sentence(f"{size_words(part, statement)} {done}: {label}")
 
 
 def _change(part: Corpus, a: str, b: str, row: dict[Hashable, Any]) -> str:

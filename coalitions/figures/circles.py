@@ -9,11 +9,13 @@ import numpy as np
 from matplotlib.patches import Circle
 
 from coalitions import looks
-from coalitions.figures.lettering import clip, text_width
+from coalitions.figures.lettering import clip_to_rooms, text_width
 from coalitions.looks import look
 from coalitions.provenance import statement_labels
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from matplotlib.axes import Axes
     from numpy.typing import NDArray
 
@@ -52,15 +54,17 @@ def label_circles(
     top = max(at[1] + ring for (at, _), ring in zip(circles, rings, strict=True))
     bottom = min(at[1] - ring for (at, _), ring in zip(circles, rings, strict=True))
     taken: list[Box] = []
-    for up in (True, False):
-        row = [n for n, (at, _) in enumerate(circles) if (at[1] >= middle - 1e-6) == up]
+    rows = {
+        up: [n for n, (at, _) in enumerate(circles) if (at[1] >= middle - 1e-6) == up]
+        for up in (True, False)
+    }
+    names = _short(labels.tolist(), rows.values())
+    for up, row in rows.items():
         if not row:
             continue
         y = top + 6 / scale if up else bottom - 6 / scale
         texts = {n: _size(int(named.iloc[n]), int(unnamed.iloc[n])) for n in row}
         gap = 12 / scale
-        most = look().width / len(row) - 12
-        names = dict(zip(row, _short([labels.iloc[n] for n in row], most), strict=True))
         wide = {
             n: max(text_width(names[n], looks.TEXT, "bold"), text_width(texts[n], looks.FOOT))
             / scale
@@ -86,12 +90,19 @@ def _write_name(ax: Axes, at: tuple[float, float], name: str, size: str, *, up: 
     ax.annotate(size, at, (0, 0 if up else -22), fontsize=looks.FOOT, color=look().grey, **centre)
 
 
-def _short(labels: list[str], most: float) -> list[str]:
+def _short(labels: list[str], rows: Iterable[list[int]]) -> list[str]:
     """Return labels that fit; without what stands in brackets, where that tells them apart."""
     brief = [label.partition(" (")[0] for label in labels]
-    wide = any(text_width(label, looks.TEXT, "bold") > most for label in labels)
-    chosen = brief if wide and len(set(brief)) == len(brief) else labels
-    return [clip(label, 0.88 * most, looks.TEXT) for label in chosen]  # bold is wider
+    chosen, rooms = list(labels), [0.0] * len(labels)
+    for row in rows:
+        for n in row:
+            rooms[n] = look().width / len(row) - 12
+        wide = any(text_width(labels[n], looks.TEXT, "bold") > rooms[n] for n in row)
+        if wide and len(set(brief)) == len(brief):
+            for n in row:
+                chosen[n] = brief[n]
+    cut = clip_to_rooms(dict(zip(chosen, rooms, strict=True)), looks.TEXT, "bold")
+    return [cut[label] for label in chosen]
 
 
 def _size(named: int, unnamed: int) -> str:

@@ -33,6 +33,8 @@ MARGIN = 9.2
 #: Height of a column (points); shape of a slide, its width (points), and the widest body whose
 #: type can still be read on it.
 COLUMN_HEIGHT, SLIDE_SHAPE, SLIDE_WIDTH, SLIDE_BODY = 720.0, 9 / 16, 960.0, 860.0
+#: Tallest page, in its width.
+TALLEST_PAGE = 1.5
 #: How much wider a slide is tried each time.
 WIDER = 1.06
 #: Height of a line, in heights of its type.
@@ -182,6 +184,18 @@ def could_be_wider() -> bool:
     return bool(look().height) and look().width * WIDER <= SLIDE_BODY
 
 
+def body_most(said: Words) -> float:
+    """Return how high a body may be that stands between these words (points)."""
+    if look().height:
+        most = look().height
+    elif look().width <= WIDTHS["column"]:
+        most = COLUMN_HEIGHT
+    else:
+        most = TALLEST_PAGE * (look().width + 2 * MARGIN)
+    _, _, _, head, below = _set(said)
+    return most - 2 * MARGIN - head - 20 - below
+
+
 #: Why there is no figure.
 NOBODY = "no list names anybody: there is nothing to draw"
 
@@ -207,11 +221,7 @@ def canvas(
     limits : tuple of float
         What the body shows: left, right, bottom, top.
     """
-    title = balanced(said.title, look().width, looks.TITLE, "bold")
-    subtitle = fold(said.subtitle, look().width, looks.TEXT)
-    foot = "\n".join(fold(line, look().width, looks.FOOT) for line in said.foot)
-    head = _lines(title) * looks.TITLE + _lines(subtitle) * looks.TEXT
-    below = _lines(foot) * looks.FOOT + 16
+    title, subtitle, foot, head, below = _set(said)
     gap = 12.0
     if ax is None:
         total = MARGIN + head + 20 + height + below + MARGIN
@@ -236,6 +246,15 @@ def canvas(
     bold: dict[str, Any] = {"fontsize": looks.TITLE, "fontweight": "bold", "linespacing": LEADING}
     ax.set_title(title, loc="left", y=1, pad=lift, **bold)
     return ax
+
+
+def _set(said: Words) -> tuple[str, str, str, float, float]:
+    """Return title, subtitle and foot in lines, and how high they stand above and below."""
+    title = balanced(said.title, look().width, looks.TITLE, "bold")
+    subtitle = fold(said.subtitle, look().width, looks.TEXT)
+    foot = "\n".join(fold(line, look().width, looks.FOOT) for line in said.foot)
+    head = _lines(title) * looks.TITLE + _lines(subtitle) * looks.TEXT
+    return title, subtitle, foot, head, _lines(foot) * looks.FOOT + 16
 
 
 def _lines(text: str) -> float:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from coalitions import looks
-from coalitions.figures.lettering import clip, text_width
+from coalitions.figures.lettering import clip, clip_apart, clip_to_rooms, text_width
 from coalitions.layout import CELL
 
 if TYPE_CHECKING:
@@ -22,8 +22,12 @@ if TYPE_CHECKING:
 
 #: Height of a line, in heights of its type; from a square, and a circle, to its label (points).
 LINE, UNDER_SQUARE, UNDER_CIRCLE = 1.17, 1.5, 1.0
+#: Room between two labels side by side (points).
+AIR = 1.5
 #: Narrowest cut of a label (points), and the share of a name's letters that still tells it.
 LEAST, TELLING = 26.0, 0.6
+#: To what width a statement's label is cut, one after the other (points).
+WIDTHS = (2 * CELL[0], CELL[0], LEAST)
 
 
 class Label(NamedTuple):
@@ -39,7 +43,8 @@ def labels_with_room(table: pd.DataFrame, page: Box) -> dict[str, Label]:
     """Return the labels that can be written without touching a mark, another or the page's edge.
 
     Statements come first, larger marks before smaller ones; a label too wide or too high is cut
-    before it is left out, or stands beside or above its mark.
+    before it is left out, or stands beside or above its mark. No two
+    labels of statements, or of signatories, say the same.
 
     Parameters
     ----------
@@ -51,11 +56,14 @@ def labels_with_room(table: pd.DataFrame, page: Box) -> dict[str, Label]:
     rows: list[Row] = table.reset_index().to_dict("records")
     taken = _Taken(_marks(table), page)
     found: dict[str, Label] = {}
+    cuts = _cuts(rows)
     for row in sorted(rows, key=_turn):
         statement = row["kind"] == "statement"
-        for label in _tries_below_square(row) if statement else _tries_at_circle(row):
-            boxes = _boxes(label, statement=statement)
-            if taken.add(boxes):
+        tries = _tries_below_square(row, cuts) if statement else _tries_at_circle(row, cuts)
+        for label in tries:
+            # A lead's statement and the lead bear one name: square and circle tell them apart.
+            said = (statement, *f"{label.name} {label.rest}".split())
+            if taken.add(_boxes(label, statement=statement), said):
                 found[str(row["node"])] = label
                 break
     return found
@@ -88,15 +96,46 @@ def _turn(row: Row) -> tuple[bool, bool, float]:
     return small, small and wide, -float(str(row["size"]))
 
 
+class _Cuts(NamedTuple):
+    """Cuts of labels that tell them apart: of squares by what they are cut to, of circles."""
+
+    squares: tuple[dict[str, str], ...]
+    circles: dict[str, str]
+
+
+def _cuts(rows: list[Row]) -> _Cuts:
+    """Return the first lines of statements' labels, and signatories' labels in a line, cut."""
+    sizes = {
+        str(row["label"]).partition("\n")[0]: float(str(row["size"]))
+        for row in rows
+        if row["kind"] == "statement"
+    }
+    circles = [_in_a_line(row) for row in rows if row["kind"] != "statement"]
+    return _Cuts(
+        tuple(
+            clip_to_rooms({name: max(size, w) for name, size in sizes.items()}, looks.FOOT, "bold")
+            for w in WIDTHS
+        ),
+        clip_apart(circles, CELL[0] - AIR, looks.SMALL),
+    )
+
+
+def _in_a_line(row: Row) -> str:
+    return str(row["label"]).replace("\n", " ")
+
+
 class _Taken:
-    """Boxes that are taken, and the page."""
+    """Boxes and words that are taken, and the page."""
 
     def __init__(self, marks: Points, page: Box) -> None:
         self._boxes, self._count, self._page = np.zeros((3 * len(marks) + 8, 4)), len(marks), page
         self._boxes[: len(marks)] = marks
+        self._said: set[tuple[object, ...]] = set()
 
-    def add(self, boxes: list[Box]) -> bool:
-        """Take the room of some boxes, if all of it is free."""
+    def add(self, boxes: list[Box], said: tuple[object, ...]) -> bool:
+        """Take the room of some boxes, if all of it is free and nothing else says the same."""
+        if not any(said[1:]) or said in self._said:
+            return False
         left, right, bottom, top = self._page
         held = self._boxes[: self._count]
         for x0, x1, y0, y1 in boxes:
@@ -105,21 +144,22 @@ class _Taken:
             across = (held[:, 0] < x1) & (held[:, 1] > x0)
             if (across & (held[:, 2] < y1) & (held[:, 3] > y0)).any():
                 return False
-        self._boxes[self._count : self._count + len(boxes)] = boxes
+        aired = [(x0 - AIR, x1 + AIR, y0, y1) for x0, x1, y0, y1 in boxes]
+        self._boxes[self._count : self._count + len(boxes)] = aired
         self._count += len(boxes)
+        self._said.add(said)
         return True
 
 
-def _tries_below_square(row: Row) -> Iterator[Label]:
+def _tries_below_square(row: Row, cuts: _Cuts) -> Iterator[Label]:
     """Give a statement's label, then cuts of it."""
     x, size = float(str(row["x"])), float(str(row["size"]))
     y = float(str(row["y"])) - size / 2 - UNDER_SQUARE
     name, _, rest = str(row["label"]).partition("\n")
     yield Label(name, rest, x, y)
-    whole, widest = name, text_width(name, looks.FOOT, "bold")
-    for width in (max(size, 2 * CELL[0]), max(size, CELL[0]), LEAST):
-        if width < widest:
-            name = _cut(name, width, "bold")
+    whole = name
+    for least, cut in zip(WIDTHS, cuts.squares, strict=True):
+        width, name = max(size, least), cut[whole]
         if len(name) < TELLING * len(whole):
             return
         lines = [_cut(line, width) for line in rest.split("\n")] if rest else []
@@ -127,15 +167,15 @@ def _tries_below_square(row: Row) -> Iterator[Label]:
         yield Label(name, "", x, y)
 
 
-def _tries_at_circle(row: Row) -> Iterator[Label]:
+def _tries_at_circle(row: Row, cuts: _Cuts) -> Iterator[Label]:
     """Give a signatory's label, then cuts of it, then the same beside and above its mark."""
     x, size = float(str(row["x"])), float(str(row["size"]))
     y, label = float(str(row["y"])), str(row["label"])
     below = y - size / 2 - UNDER_CIRCLE
     yield Label(label, "", x, below)
-    lines = [_cut(line, CELL[0] - 1) for line in label.split("\n")]
+    lines = [_cut(line, CELL[0] - AIR) for line in label.split("\n")]
     yield Label("\n".join(lines), "", x, below)
-    one = _cut(label.replace("\n", " "), CELL[0] - 1)
+    one = cuts.circles[_in_a_line(row)]
     high, half = LINE * looks.SMALL, text_width(one, looks.SMALL) / 2
     yield Label(one, "", x, below)
     for side in (1, -1):
@@ -143,11 +183,9 @@ def _tries_at_circle(row: Row) -> Iterator[Label]:
     yield Label(one, "", x, y + size / 2 + UNDER_CIRCLE + high)
 
 
-def _cut(text: str, width: float, weight: str = "normal") -> str:
-    """Return a line cut off with "…" to a width, in the size of its weight's label."""
-    size = looks.FOOT if weight == "bold" else looks.SMALL
-    wide = text_width(text, size, weight)
-    return text if wide <= width else clip(text, width * text_width(text, size) / wide, size)
+def _cut(text: str, width: float) -> str:
+    """Return a further line of a label, cut off with "…" to a width."""
+    return clip(text, width, looks.SMALL)
 
 
 def _boxes(label: Label, *, statement: bool) -> list[Box]:

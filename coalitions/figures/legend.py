@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from matplotlib.patches import Circle, Rectangle
 
 from coalitions import looks
-from coalitions.figures.lettering import clip, text_width
+from coalitions.figures.lettering import clip_apart, text_width
 from coalitions.looks import look
+from coalitions.nodelabels import is_unknown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,7 +52,7 @@ def side_keys(graph: nx.Graph[str], *, unknown: str = UNKNOWN_TEXT) -> list[Key]
         if side in present
     ]
     partial = any(0 <= data.get("named", 0) < data.get("declared", -1) for data in nodes)
-    if any(map(looks.is_unknown, nodes)):
+    if any(map(is_unknown, nodes)):
         unknown = f"{unknown}, or list not known" if partial else "list not known"
         partial = True
     return [*keys, Key("", unknown)] if partial and unknown else keys
@@ -71,13 +72,11 @@ def group_keys(groups: Iterable[str]) -> list[Key]:
     """
     counts = Counter(groups)
     colours = looks.group_colours(counts.elements())
+    names = {group: SHORT_GROUPS.get(group, group) for group in colours if group}
+    short = clip_apart(names.values(), GROUP_MOST, looks.FOOT)
     own = [
-        Key(
-            colour,
-            f"{clip(SHORT_GROUPS.get(group, group), GROUP_MOST, looks.FOOT)} {counts[group]:,}",
-        )
-        for group, colour in colours.items()
-        if group
+        Key(colours[group], f"{short[name]} {counts[group]:,}".strip())
+        for group, name in names.items()
     ]
     rest = sum(number for group, number in counts.items() if group not in colours)
     if not rest:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -12,6 +12,10 @@ from matplotlib.textpath import TextToPath
 
 from coalitions.cleaning import legible
 from coalitions.figures.shapes import said_once
+from coalitions.shortening import told_apart
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,6 +66,20 @@ def clip(text: str, width: float, size: float) -> str:
     # Each letter more is wider: a search in halves measures a few texts, not one a letter.
     fitting = bisect_left(range(len(text)), x=True, key=too_wide) - 1
     return f"{text[: max(fitting, 0)]}…"
+
+
+def clip_apart(
+    texts: Iterable[str], width: float, size: float, weight: str = "normal"
+) -> dict[str, str]:
+    """Return each text no wider than ``width`` points, those that differ cut differently."""
+    return clip_to_rooms(dict.fromkeys(texts, width), size, weight)
+
+
+def clip_to_rooms(
+    rooms: Mapping[str, float], size: float, weight: str = "normal"
+) -> dict[str, str]:
+    """Return each text no wider than its own room (points), those that differ cut differently."""
+    return told_apart(rooms, partial(text_width, size=size, weight=weight))
 
 
 def balanced(text: str, width: float, size: float, weight: str = "normal") -> str:

@@ -11,9 +11,18 @@ from matplotlib.patches import Rectangle
 
 from coalitions import looks
 from coalitions.counting import counted
-from coalitions.figures.frame import Words, canvas, render, some_names, words
+from coalitions.figures.frame import (
+    Words,
+    body_most,
+    canvas,
+    could_be_wider,
+    render,
+    some_names,
+    words,
+)
 from coalitions.figures.legend import draw_keys, draw_step, keys_height, side_keys
-from coalitions.figures.lettering import clip, text_width
+from coalitions.figures.lettering import clip_apart, text_width
+from coalitions.figures.rowgroups import Line, Rows, rows_that_fit
 from coalitions.figures.wording import opening, sentence, size_sentences, sizes
 from coalitions.graphs import two_mode_graph
 from coalitions.looks import look
@@ -29,6 +38,8 @@ if TYPE_CHECKING:
 
 #: Height of a row, room for the name of a signatory, gap between panels (points).
 ROW, NAME, GAP = 8.4, 64.0, 12.0
+#: Least height of a row where not all would fit, and smallest type over a column (points).
+ROW_LEAST, SMALLEST = 7.4, 4.5
 #: Narrowest and widest column, and rows below which another panel is not worth its head (points).
 COLUMN_LEAST, COLUMN_MOST, ROWS_LEAST = 5.0, 18.0, 20
 #: Most that the name of a statement may take, and from one to the next as steps (points).
@@ -45,7 +56,8 @@ def draw_matrix(
     r"""Draw who is named under what, as a table of marks.
 
     Signatories stand by side and by how many statements name them, statements by date. A hatched
-    column is a list known in part: an empty cell there says nothing.
+    column is a list known in part: an empty cell there says nothing. Where there is no room for
+    all, of those named under the same statements the first are shown and how many more there are.
 
     Parameters
     ----------
@@ -75,27 +87,56 @@ def _drawn(corpus: Corpus, ax: Axes | None) -> Axes:
     graph = two_mode_graph(corpus)
     keys = side_keys(graph)
     room = keys_height(keys)
-    rows = _sorted(corpus, graph)
-    panels, column = _panels(len(rows), len(corpus.statements))
-    each = -(-len(rows) // panels) if len(rows) else 0
-    labels = [
-        f"{clip(label, LABEL, looks.FOOT)} ({size})"
-        for label, size in zip(statement_labels(corpus), sizes(corpus), strict=True)
-    ]
-    stepped = _fit_as_steps(labels, column)
-    type_size = looks.FOOT if stepped else min(looks.FOOT - 1, column * 0.84)
+    table = _sorted(corpus, graph)
+    panels, column = _panels(len(table), len(corpus.statements))
+    labels, stepped, type_size = _heads(corpus, column)
     longest = max(text_width(label, type_size) for label in labels)
     head = (STEP * len(labels) if stepped else longest) + 8
-    height = room + head + each * ROW
-    ax = canvas(ax, _words(corpus), height=height, limits=(0, look().width, -height, 0))
+    nameless = () if any(labels) else (f"No room for the names of all {len(labels)} statements.",)
+    rows, row = _fitted(corpus, table, (panels, room + head), nameless)
+    each = -(-len(rows.lines) // panels)
+    height = room + head + each * row
+    said = _words(corpus, (*nameless, *rows.notes))
+    ax = canvas(ax, said, height=height, limits=(0, look().width, -height, 0))
     draw_keys(ax, keys, (0, 0))
+    names = clip_apart([line.text for line in rows.lines], NAME - 6, looks.SMALL)
     for n in range(panels):
         left = n * (NAME + column * len(labels) + GAP)
-        part = rows[n * each : (n + 1) * each]
+        part = rows.lines[n * each : (n + 1) * each]
         place = (left + NAME, -room - head, column, type_size)
-        (_draw_steps if stepped else _draw_head)(ax, corpus, labels, place)
-        _draw_panel(ax, corpus, part, (left + NAME, -room - head, column))
+        if part:
+            (_draw_steps if stepped else _draw_head)(ax, corpus, labels, place)
+            _draw_panel(ax, corpus, (part, names), (left + NAME, -room - head, column, row))
     return ax
+
+
+def _heads(corpus: Corpus, column: float) -> tuple[list[str], bool, float]:
+    """Return what stands over the columns, whether as steps, and in what type; "" without room."""
+    whole = statement_labels(corpus)
+    cut = clip_apart(whole, LABEL, looks.FOOT)
+    labels = [f"{cut[label]} ({size})" for label, size in zip(whole, sizes(corpus), strict=True)]
+    if _fit_as_steps(labels, column):
+        return labels, True, looks.FOOT
+    size = min(looks.FOOT - 1, column * 0.84)
+    return (labels if size >= SMALLEST else [""] * len(labels)), False, size
+
+
+def _fitted(
+    corpus: Corpus, table: pd.DataFrame, taken: tuple[int, float], notes: tuple[str, ...]
+) -> tuple[Rows, float]:
+    """Return the rows that there is room for, and how high each is (points).
+
+    ``taken`` are the panels and the room above their rows. Rows first stand closer.
+    """
+    panels, above = taken
+    each = -(-len(table) // panels)
+    if could_be_wider():
+        return rows_that_fit(corpus, table, len(table)), ROW
+    free = body_most(_words(corpus, notes)) - above
+    if each * ROW_LEAST <= free:
+        return rows_that_fit(corpus, table, len(table)), min(ROW, free / max(1, each))
+    free = body_most(_words(corpus, (*notes, *rows_that_fit(corpus, table, 1).notes))) - above
+    return rows_that_fit(corpus, table, max(1, panels * int(free / ROW_LEAST))), ROW_LEAST
 
 
 #: Sides from top to bottom.
@@ -167,10 +208,13 @@ def _draw_head(
 
 
 def _draw_panel(
-    ax: Axes, corpus: Corpus, rows: pd.DataFrame, place: tuple[float, float, float]
+    ax: Axes,
+    corpus: Corpus,
+    rows: tuple[list[Line], dict[str, str]],
+    place: tuple[float, float, float, float],
 ) -> None:
-    left, top, column = place
-    height = len(rows) * ROW
+    (lines, names), (left, top, column, row) = rows, place
+    height = len(lines) * row
     for n, lacking in enumerate(corpus.partial):
         if lacking:
             ax.add_artist(
@@ -185,9 +229,9 @@ def _draw_panel(
                     zorder=0,
                 )
             )
-    lines = np.arange(0, len(rows) + 1, 5)
+    fifths = np.arange(0, len(lines) + 1, 5)
     ax.hlines(
-        top - lines * ROW,
+        top - fifths * row,
         left - NAME,
         left + column * len(corpus.statements),
         colors=look().hairline,
@@ -195,30 +239,29 @@ def _draw_panel(
         zorder=0.5,
     )
     colours = [look().sides[s or "neither"] for s in corpus.statements["stance"]]
-    mark_w, mark_h = column * 0.8, ROW * 0.8
-    for y, (name, cells) in enumerate(rows.iterrows()):
-        middle = top - (y + 0.5) * ROW
-        ax.text(
-            left - 4,
-            middle,
-            clip(str(name), NAME - 6, looks.SMALL),
-            ha="right",
-            va="center",
-            fontsize=looks.SMALL,
-        )
+    mark_w, mark_h = column * 0.8, row * 0.8
+    for y, line in enumerate(lines):
+        middle = top - (y + 0.5) * row
+        colour = look().ink if line.many == 1 else look().grey
+        name = ax.text(left - 4, middle, names[line.text], fontsize=looks.SMALL, color=colour)
+        name.set(ha="right", va="center")
+        at = np.flatnonzero(line.cells)
         marks = [
             Rectangle((left + (n + 0.5) * column - mark_w / 2, middle - mark_h / 2), mark_w, mark_h)
-            for n in np.flatnonzero(cells.to_numpy())
+            for n in at
         ]
-        faces = [colours[n] for n in np.flatnonzero(cells.to_numpy())]
         ax.add_collection(
             PatchCollection(
-                marks, facecolors=faces, edgecolors=look().ground, linewidths=0.4, zorder=2
+                marks,
+                facecolors=[colours[n] for n in at],
+                edgecolors=look().ground,
+                linewidths=0.4,
+                zorder=2,
             )
         )
 
 
-def _words(corpus: Corpus) -> Words:
+def _words(corpus: Corpus, notes: tuple[str, ...] = ()) -> Words:
     counts = corpus.incidence.sum()
     number = len(corpus.statements)
     if counts.empty:
@@ -239,4 +282,4 @@ def _words(corpus: Corpus) -> Words:
     what = "Who is named under which statement"
     if corpus.partial.any():
         what += "; in a hatched column an empty cell says nothing"
-    return words(corpus, title, what=what, data=size_sentences(corpus))
+    return words(corpus, title, what=what, notes=notes, data=size_sentences(corpus))

@@ -17,6 +17,7 @@ from coalitions.figures.lettering import text_width
 from coalitions.figures.wording import finding, size_sentences
 from coalitions.graphs import two_mode_graph
 from coalitions.looks import look, node_looks
+from coalitions.nodelabels import is_unknown
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from coalitions.figures.frame import Size
 
 #: How far labels reach into the margin, and a count over the edge of its square (points).
-SPARE, SPILL = 8.0, 4.0
+SPARE, SPILL = 5.0, 4.0
 
 
 def behind_text() -> dict[str, Any]:
@@ -204,7 +205,7 @@ def _draw_statement(
     ax: Axes, row: dict[Hashable, Any], data: dict[str, Any], name: Label | None
 ) -> None:
     """Draw a rounded square, solid as far as its names are known, hatched beyond."""
-    size, unknown = row["size"], looks.is_unknown(data)
+    size, unknown = row["size"], is_unknown(data)
     count = data.get("count", 0)
     known = 0.0 if unknown else min(1.0, data["named"] / count) if count else 1.0
     corner = (row["x"] - size / 2, row["y"] - size / 2)

@@ -14,8 +14,16 @@ from coalitions.corpus import choose
 from coalitions.counting import overlap_tally
 from coalitions.figures.frame import Words, canvas, render, some_names, words
 from coalitions.figures.legend import draw_keys, keys_height, side_keys
-from coalitions.figures.lettering import clip, fold, text_width
-from coalitions.figures.wording import amount, listing, sentence, silent_lists, sizes
+from coalitions.figures.lettering import clip_apart, fold, text_width
+from coalitions.figures.wording import (
+    amount,
+    listing,
+    only_lists,
+    sentence,
+    signed,
+    silent_lists,
+    sizes,
+)
 from coalitions.graphs import two_mode_graph
 from coalitions.looks import look
 from coalitions.overlap import pairs
@@ -36,6 +44,8 @@ AROUND, CELL_SLIDE = 190.0, 48.0
 LABEL, LABEL_LEAST = 150.0, 32.0
 #: Smallest cell in which numbers can be read, and beside which names can (points).
 CELLS = (14.0, 7.5)
+#: Narrowest cell beside which a name stands clear of the next (points).
+CELL_NAMED = 7.0
 #: Type that can still be read in print (points).
 SMALLEST = 5.0
 
@@ -86,20 +96,20 @@ def _drawn(corpus: Corpus, part: Corpus, table: pd.DataFrame, ax: Axes | None) -
     # Names give way to cells that hold a number, or at least leave room for the names beside.
     rooms = [(look().width - cell * len(part.statements) - 20) / 1.71 for cell in CELLS]
     most = min(LABEL, 0.3 * look().width, next((r for r in rooms if r > LABEL_LEAST), LABEL_LEAST))
-    labels = statement_labels(corpus).map(lambda text: clip(text, most, looks.FOOT))
     ids = list(part.statements["statement_id"])
-    longest = max(text_width(labels[s], looks.FOOT) for s in ids)
-    gutter, slant = longest + 12, longest * 0.71 + 8
-    cell = min(CELL_MOST, (look().width - gutter - slant) / len(ids))
-    if look().height:
-        cell = min(cell, max(CELL_SLIDE, (look().height - slant - AROUND) / len(ids)))
+    whole = statement_labels(corpus)[ids]
+    labels = whole.map(clip_apart(whole, most, looks.FOOT))
+    gutter, slant, cell = _rooms(labels)
+    if cell < CELL_NAMED:
+        labels = labels.map(lambda _: "")
+        gutter, slant, cell = _rooms(labels)
     keys = side_keys(two_mode_graph(part), unknown="")
     top = slant + keys_height(keys)
-    key = fold(KEY, look().width - KEY_LEFT, looks.FOOT)
-    below = cell * len(ids) + 12 + (key.count("\n") + 1) * KEY_LINE
+    split = bool((table["shared_min"] < table["shared_max"]).any())
+    key = fold(_key(split=split, numbered=_fitting(cell) >= SMALLEST), _key_room(split), looks.FOOT)
+    below = cell * len(ids) + (12 + (key.count("\n") + 1) * KEY_LINE if key else 2)
     limits = (-gutter, look().width - gutter, -below, top)
-    numbered = _fitting(cell) >= SMALLEST
-    said = _words(corpus, part, table, numbered=numbered)
+    said = _words(corpus, part, table, _no_room(labels, numbered=_fitting(cell) >= SMALLEST))
     ax = canvas(ax, said, height=limits[3] - limits[2], limits=limits)
     draw_keys(ax, keys, (-gutter, top))
     _draw_names(ax, part, labels, cell)
@@ -110,8 +120,30 @@ def _drawn(corpus: Corpus, part: Corpus, table: pd.DataFrame, ax: Axes | None) -
         i, j = ids.index(row["a"]), ids.index(row["b"])
         for place in ((j * cell, -(i + 1) * cell), (i * cell, -(j + 1) * cell)):
             _draw_cell(ax, place, cell, found, most_shared)
-    _draw_key(ax, key, (limits[0], limits[2]))
+    if key:
+        _draw_key(ax, key, (limits[0], limits[2]), split=split)
     return ax
+
+
+def _rooms(labels: pd.Series[str]) -> tuple[float, float, float]:
+    """Return the room for names beside and above the cells, and how large a cell is (points)."""
+    longest = max(text_width(label, looks.FOOT) for label in labels)
+    gutter, slant = longest + 12, longest * 0.71 + 8
+    cell = min(CELL_MOST, (look().width - gutter - slant) / len(labels))
+    if look().height:
+        cell = min(cell, max(CELL_SLIDE, (look().height - slant - AROUND) / len(labels)))
+    return gutter, slant, cell
+
+
+def _no_room(labels: pd.Series[str], *, numbered: bool) -> list[str]:
+    """Say what the cells leave no room for."""
+    notes = []
+    if nameless := int((labels == "").sum()):
+        which = f"all {nameless}" if nameless == len(labels) else f"{nameless:,} of {len(labels):,}"
+        notes.append(f"No room for the names of {which} statements: see coalitions overlap.")
+    if not numbered:
+        notes.append("Too many statements to print the numbers: see coalitions overlap.")
+    return notes
 
 
 def _draw_names(ax: Axes, part: Corpus, labels: pd.Series[str], cell: float) -> None:
@@ -162,53 +194,70 @@ def _fitting(cell: float) -> float:
     return min(looks.TEXT + 2, 0.46 * cell / text_width("00", 1.0))
 
 
-#: What the two halves of a cell mean; where it is written, and its lines (points).
-KEY = "smallest and largest number that the lists allow; on the diagonal: names known"
+#: What the two halves of a cell mean, and the cells between; where that is written, and its lines
+#: (points).
+HALVES = "smallest and largest number that the lists allow"
+DIAGONAL = "on the diagonal: names known"
 KEY_LEFT, KEY_LINE = 16.0, 9.6
 
 
-def _draw_key(ax: Axes, text: str, corner: tuple[float, float]) -> None:
-    """Draw a cell with its two halves explained."""
+def _key(*, split: bool, numbered: bool) -> str:
+    """Return what is to be explained of the cells, if anything."""
+    parts = [HALVES] * split + [DIAGONAL] * numbered
+    text = "; ".join(parts)
+    return text if split else sentence(text)
+
+
+def _key_room(split: bool) -> float:  # noqa: FBT001 - whether a cell stands before the words
+    return look().width - (KEY_LEFT if split else 0.0)
+
+
+def _draw_key(ax: Axes, text: str, corner: tuple[float, float], *, split: bool) -> None:
+    """Draw a cell with its two halves explained, where there is one, and what the diagonal is."""
     x, y = corner
     y += (text.count("\n") + 1) * KEY_LINE - 10
+    if split:
+        _draw_halves(ax, x, y)
+    written = ax.text(x + (KEY_LEFT if split else 0.0), y + 11, text, fontsize=looks.FOOT)
+    written.set(va="top", linespacing=KEY_LINE / looks.FOOT, color=look().grey)
+
+
+def _draw_halves(ax: Axes, x: float, y: float) -> None:
     for corners, value in (
         ([(x, y), (x + 11, y), (x, y + 11)], 0.15),
         ([(x + 11, y + 11), (x + 11, y), (x, y + 11)], 0.75),
     ):
         ax.add_artist(Polygon(corners, facecolor=_shade(value), linewidth=0))
-    written = ax.text(x + KEY_LEFT, y + 11, text, fontsize=looks.FOOT, color=look().grey)
-    written.set(va="top", linespacing=KEY_LINE / looks.FOOT)
 
 
-def _words(corpus: Corpus, part: Corpus, table: pd.DataFrame, *, numbered: bool) -> Words:
+def _words(corpus: Corpus, part: Corpus, table: pd.DataFrame, no_room: list[str]) -> Words:
     labels = statement_labels(corpus)
     rest = [s for s in corpus.statements["statement_id"] if s not in set(part.named.index)]
     title = f"1 statement{' with names' if rest else ''}: there is no pair to compare"
     if len(table):
         order = ["shared_min", "shared_max"]
         best = table.sort_values(order, ascending=False, kind="stable").iloc[0]
-        both = amount(corpus, overlap_tally(corpus, best["a"], best["b"]))
+        both = overlap_tally(corpus, best["a"], best["b"])
         pair = listing([labels[best["a"]], labels[best["b"]]])
-        title = f"Largest overlap: {both} signed both statements, {pair}"
+        most = f"{amount(corpus, both)} {signed(corpus, both)} both statements"
+        title = f"Largest overlap: {most}, {pair}"
         if not best["shared_max"]:
             title = f"No two statements{' drawn' if rest else ''} share a signatory"
     notes = [
         f"{sentence(why)}, not drawn: {listing([labels[key] for key in keys], 10)}."
         for why, keys in silent_lists(corpus, rest).items()
     ]
-    if not numbered:
-        notes.append("Too many statements to print the numbers: see coalitions overlap.")
     return words(
         corpus,
         sentence(title),
-        what="How many signed both statements",
-        notes=tuple(notes),
-        data=_said(table, labels),
+        what=f"How many {'are named under' if only_lists(corpus) else 'signed'} both statements",
+        notes=(*notes, *no_room),
+        data=_said(table, labels, "Named under" if only_lists(corpus) else "Signed"),
         shown=part,
     )
 
 
-def _said(table: pd.DataFrame, labels: pd.Series[str], most: int = 20) -> str:
+def _said(table: pd.DataFrame, labels: pd.Series[str], done: str, most: int = 20) -> str:
     """Return how many signed both, for the pairs that share most, as one sentence."""
     order = ["shared_min", "shared_max"]
     rows = table.sort_values(order, ascending=False, kind="stable").head(most).to_dict("records")
@@ -217,4 +266,4 @@ def _said(table: pd.DataFrame, labels: pd.Series[str], most: int = 20) -> str:
         f"{Interval(row['shared_min'], row['shared_max'])}"
         for row in rows
     ]
-    return f"Signed both: {'; '.join(found)}." if found else ""
+    return f"{done} both: {'; '.join(found)}." if found else ""

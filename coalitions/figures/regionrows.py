@@ -13,7 +13,13 @@ from coalitions.bounds import Interval
 from coalitions.counting import counted
 from coalitions.figures.frame import LEADING, WIDTHS, could_be_wider
 from coalitions.figures.legend import draw_step
-from coalitions.figures.lettering import clip, fold, folded, text_width
+from coalitions.figures.lettering import (
+    clip_apart,
+    clip_to_rooms,
+    fold,
+    folded,
+    text_width,
+)
 from coalitions.figures.wording import sizes
 from coalitions.looks import look
 
@@ -104,10 +110,16 @@ def region_rows(part: Corpus, table: pd.DataFrame, where: Places, top: float) ->
     Of a slide that could be wider, no region is left out: if it is too tall, a wider one is tried.
     """
     body = _body() - top
+    room = (where.room, _most_lines(body))
+    shown = {name for who in table["members"] if not _too_many(who, room) for name in who}
+    short = part.signatories.set_index("signatory")["short"][lambda all_: all_.index.isin(shown)]
+    short = short.map(clip_apart(short, where.room - 6, looks.SMALL)).mask(
+        lambda cut: cut == "", short
+    )
     rows: list[Row] = []
     tall = 0.0
     for found in table.to_dict("records"):
-        row = _row(part, found, where, body)
+        row = _row(part, found, where, (body, short))
         tall += row.height
         if rows and tall > body:
             break
@@ -124,12 +136,16 @@ def _body() -> float:
     return COLUMN if look().width <= WIDTHS["column"] else PAGE
 
 
-def _row(part: Corpus, found: dict[Any, Any], where: Places, body: float) -> Row:
+def _row(
+    part: Corpus, found: dict[Any, Any], where: Places, given: tuple[float, pd.Series[str]]
+) -> Row:
+    body, short = given
     exclusive = Interval(found["exclusive_min"], found["exclusive_max"])
     inclusive = Interval(found["inclusive_min"], found["inclusive_max"])
     who: tuple[str, ...] = found["members"]
-    most = NAMES_SHARE * body / (LEADING * looks.SMALL)
-    names = _names(part, who, (where.room, most), counted=exclusive != (len(who), len(who)))
+    names = _names(
+        who, short, (where.room, _most_lines(body)), counted=exclusive != (len(who), len(who))
+    )
     if not names:
         names = fold(f"{counted(part, who)}: too many to name here", where.room, looks.SMALL)
     lines = names.count("\n") + 1
@@ -138,15 +154,27 @@ def _row(part: Corpus, found: dict[Any, Any], where: Places, body: float) -> Row
     return Row(keys, len(who), exclusive, inclusive, names, height)
 
 
-def _names(part: Corpus, who: tuple[str, ...], room: tuple[float, float], *, counted: bool) -> str:
+def _most_lines(body: float) -> float:
+    """Return in how many lines the names of one region may stand."""
+    return NAMES_SHARE * body / (LEADING * looks.SMALL)
+
+
+def _too_many(who: tuple[str, ...], room: tuple[float, float]) -> bool:
+    """Say, without measuring thousands of names, that they take more than so many lines."""
+    width, most = room
+    # None is narrower than this, nor stands without a comma.
+    return len(who) * text_width("i,", looks.SMALL) > most * width
+
+
+def _names(
+    who: tuple[str, ...], short: pd.Series[str], room: tuple[float, float], *, counted: bool
+) -> str:
     """Return the names of a region in lines of a width, and no more than so many; "" if in more."""
     width, most = room
-    # Thousands of names are not measured to find that they are too many: none is narrower than
-    # this, nor stands without a comma.
-    if len(who) * text_width("i,", looks.SMALL) > most * width:
+    if _too_many(who, room):
         return ""
-    short = part.signatories.set_index("signatory")["short"]
-    names = sorted(clip(short[name], width - 6, looks.SMALL) for name in who)
+    names = sorted(short[list(who)])
+    begin = f"{len(names)} named: " if counted else ""
     begin = f"{len(names)} named: " if counted else ""
     within = int(min(max(most, 0), len(begin) + sum(map(len, names))))  # a slide has no end
     lines = list(islice(folded(begin + ", ".join(names), width, looks.SMALL), within + 1))
@@ -155,12 +183,17 @@ def _names(part: Corpus, who: tuple[str, ...], room: tuple[float, float], *, cou
 
 def draw_heads(ax: Axes, part: Corpus, labels: Sequence[str], where: Places) -> None:
     """Write the names of the statements as steps, each with its size and a line to its dots."""
-    lists = zip(labels, sizes(part), part.statements["stance"], strict=True)
+    numbers = sizes(part)
+    rooms = {
+        label: look().width - (n + 0.5) * where.dots - 16 - text_width(number, looks.FOOT)
+        for n, (label, number) in enumerate(zip(labels, numbers, strict=True))
+    }
+    written = clip_to_rooms(rooms, looks.FOOT)
+    lists = zip(labels, numbers, part.statements["stance"], strict=True)
     for n, (label, size, stance) in enumerate(lists):
         x, y = (n + 0.5) * where.dots, 10 + (len(labels) - n - 0.5) * HEAD
         draw_step(ax, (x, 2), (x + 4, y), look().sides[stance or "neither"])
-        room = look().width - x - 16 - text_width(size, looks.FOOT)
-        text = clip(label, room, looks.FOOT)
+        text = written[label]
         place: dict[str, Any] = {"va": "center_baseline", "fontsize": looks.FOOT}
         ax.text(x + 6, y, text, **place)
         ax.text(x + 10 + text_width(text, looks.FOOT), y, size, color=look().grey, **place)

@@ -79,9 +79,11 @@ def save_figure(ax: Axes, path: str | Path) -> Path:
     """
     path = Path(path)
     suffix = path.suffix.lower()
-    if suffix not in FORMATS:
-        known = ", ".join(FORMATS)
-        raise CoalitionsError(f'{path.name}: cannot draw a "{path.suffix}" file; use {known}')
+    if suffix not in FORMATS or path.is_dir():
+        wanted = "a figure is one file: give it a name that ends in .svg, .png or .pdf"
+        is_folder = path.is_dir() or not path.name
+        found = "is a folder" if is_folder else f'ends in "{path.suffix}"' * bool(path.suffix)
+        raise CoalitionsError(f"{path}: {found or 'has no ending'}; {wanted}")
     figure = ax.figure.figure
     scale = figure.scale if isinstance(figure, Sheet) else 1.0
     options: dict[str, Any] = {"format": suffix[1:], "dpi": DPI * scale}

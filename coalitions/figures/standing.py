@@ -14,7 +14,7 @@ from coalitions.errors import CoalitionsError
 from coalitions.figures.frame import some_names
 from coalitions.figures.legend import Key, draw_keys, keys_height, keys_width
 from coalitions.figures.sidecounts import sides_taken
-from coalitions.figures.wording import amount, finding, listing, sentence
+from coalitions.figures.wording import amount, finding, listing, sentence, signed
 from coalitions.looks import look
 from coalitions.provenance import statement_labels
 from coalitions.tiles import state_tiles
@@ -191,8 +191,9 @@ def _by_number(corpus: Corpus) -> tuple[dict[str, str], Coloured]:
 
 def _pair(corpus: Corpus) -> str:
     """Return how many signed both of two statements."""
-    both = amount(corpus, overlap_tally(corpus, *corpus.named.index))
-    return sentence(f"{both} signed both statements, {listing(list(statement_labels(corpus)))}")
+    both = overlap_tally(corpus, *corpus.named.index)
+    said = f"{amount(corpus, both)} {signed(corpus, both)} both statements"
+    return sentence(f"{said}, {listing(list(statement_labels(corpus)))}")
 
 
 def _notes(corpus: Corpus, elsewhere: set[str]) -> Iterator[str]:

@@ -27,7 +27,7 @@ from coalitions.figures.lanes import (
     ticks,
 )
 from coalitions.figures.lettering import text_width
-from coalitions.figures.wording import EMPTY_LIST, UNKNOWN_LIST, listing, sentence
+from coalitions.figures.wording import EMPTY_LIST, UNKNOWN_LIST, listing, only_lists, sentence
 from coalitions.looks import look
 from coalitions.provenance import statement_labels
 
@@ -214,6 +214,8 @@ def _words(corpus: Corpus, lanes: dict[str, list[str]], unsaid: int) -> Words:
     if unsaid:
         notes.append(f"No room for the numbers of {unsaid} bars: see coalitions check.")
     what = "How many signed each statement: solid is named, hatched declared and not named"
+    if only_lists(corpus):
+        what = "How many each statement names"
     joined = [
         f'Series "{series}": {listing([labels[key] for key in chain], 20)}.'
         for ids in lanes.values()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from coalitions.corpus import choose
 from coalitions.counting import amount, is_one, tally
-from coalitions.figures.frame import Words, canvas, render, some_names, words
+from coalitions.figures.frame import Size, Words, canvas, render, some_names, words
 from coalitions.figures.legend import draw_keys, keys_height, side_keys
 from coalitions.figures.regionrows import (
     draw_heads,
@@ -16,7 +16,7 @@ from coalitions.figures.regionrows import (
     places,
     region_rows,
 )
-from coalitions.figures.wording import listing, region_sentences, sentence
+from coalitions.figures.wording import listing, only_lists, region_sentences, sentence
 from coalitions.graphs import two_mode_graph
 from coalitions.looks import look
 from coalitions.overlap import regions
@@ -28,11 +28,12 @@ if TYPE_CHECKING:
 
     from coalitions import looks
     from coalitions.corpus import Corpus
-    from coalitions.figures.frame import Size
     from coalitions.figures.regionrows import Row
 
 #: Above this many statements, those known in part are left out: their regions would be unknown.
 STATEMENTS_MOST = 6
+#: So many statements leave room for rows below their names.
+ROOM_FOR: dict[Size, int] = {"page": 24, "column": 16, "slide": 14}
 
 
 def draw_upset(
@@ -48,8 +49,9 @@ def draw_upset(
     thin line and the grey number the inclusive one (signed at least these). A bar is solid as far
     as the lists guarantee, hatched as far as they allow; a tick is how many are named. All names
     of a region are written out, or none: where they do not fit, it says how many there are. Of
-    more than six statements, those whose lists are partial are left out; of more regions than fit,
-    the smallest: the figure says how many.
+    more than six statements, those whose lists are partial are left out; of more statements than
+    leave room for their regions, those that name fewest; of more regions than fit, the smallest:
+    the figure says how many.
 
     Parameters
     ----------
@@ -77,7 +79,7 @@ def draw_upset(
     '19 states are named under both statements, Pakistan and Cuba, and no other'
     """
     some_names(corpus)
-    part = _told_apart(corpus)
+    part = _largest(_told_apart(corpus), ROOM_FOR.get(size, STATEMENTS_MOST))
     return render(partial(_drawn, corpus, part, regions(part)), ax, size=size, theme=theme)
 
 
@@ -105,20 +107,38 @@ def _told_apart(corpus: Corpus) -> Corpus:
     return choose(corpus, named.index[wanted]) if wanted.any() else corpus
 
 
+def _largest(corpus: Corpus, most: int) -> Corpus:
+    """Return the statements that name most, as many as have room, in their order."""
+    if len(corpus.named) <= most:
+        return corpus
+    largest = corpus.named.sort_values(ascending=False, kind="stable").index[:most]
+    return choose(corpus, corpus.named.index[corpus.named.index.isin(largest)])
+
+
 def _words(corpus: Corpus, part: Corpus, table: pd.DataFrame, rows: list[Row]) -> Words:
     labels = statement_labels(corpus)
-    rest = [labels[s] for s in corpus.statements["statement_id"] if s not in set(part.named.index)]
+    told = set(_told_apart(corpus).named.index)
+    rest = [labels[s] for s in corpus.named.index if s not in set(part.named.index)]
+    unknown = [labels[s] for s in corpus.named.index if s not in told]
     shown, notes = len(rows), []
-    if rest:
+    if unknown:
         which = "Lists known in part, only by their count or not at all, not drawn"
-        notes.append(f"{which}: {listing(rest, 8)}.")
+        notes.append(f"{which}: {listing(unknown, 8)}.")
+    if small := len(told) - len(part.named):
+        notes.append(
+            f"Not drawn, no room: the {small:,} statements that name fewest "
+            f"(regions of all {len(told)}: coalitions overlap --regions)."
+        )
     if shown < len(table):
         least = int(table["exclusive"].iloc[shown - 1])
         notes.append(
             f"{shown} of {len(table)} regions drawn; the others hold {least} or fewer each "
             "(all of them: coalitions overlap --regions)."
         )
-    what = "Who signed exactly these statements (bar), and how many at least these (thin line)"
+    who, under = ("is named under", "under ") if only_lists(part) else ("signed", "")
+    what = (
+        f"Who {who} exactly these statements (bar), and how many {under}at least these (thin line)"
+    )
     if part.unnamed.any():
         what += "; solid is certain, hatched possible, the tick how many are named"
     said = region_sentences(part, table.head(shown), rest=rest)

@@ -19,11 +19,11 @@ from coalitions.figures.frame import Words, canvas, render, words
 from coalitions.figures.legend import draw_keys, keys_height, side_keys
 from coalitions.figures.spots import Circles
 from coalitions.figures.venntext import Region, Text, write_beside, write_within
-from coalitions.figures.wording import amount, listing, region_sentences, sentence
+from coalitions.figures.wording import amount, listing, region_sentences, sentence, signed
 from coalitions.graphs import two_mode_graph
 from coalitions.looks import look
 from coalitions.overlap import pairs, regions
-from coalitions.provenance import statement_labels
+from coalitions.provenance import members, statement_labels
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -225,9 +225,13 @@ def _words(part: Corpus, corpus: Corpus) -> Words:
     labels = statement_labels(part)
     both = overlap_tally(part, best["a"], best["b"])
     title = (
-        f"{sentence(amount(part, both))} signed both statements: "
+        f"{sentence(amount(part, both))} {signed(part, both)} both statements: "
         f"{listing([labels[best['a']], labels[best['b']]])}"
     )
+    if not best["shared_max"] and not both.apart and not both.perhaps:
+        which = "The two" if len(labels) == 2 else "No two of the"  # noqa: PLR2004 - both, or pairs
+        verb = "share no" if len(labels) == 2 else "share a"  # noqa: PLR2004 - both, or pairs
+        title = f"{which} statements {verb} {members(part, 1)}: {listing(labels.tolist())}"
     rest = [s for s in corpus.statements["statement_id"] if s not in labels.index]
     others = statement_labels(corpus)
     left_out = (f"Not drawn: {listing([others[s] for s in rest])}.",) if rest else ()

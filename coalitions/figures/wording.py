@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coalitions.bounds import Interval
-from coalitions.counting import amount, counted, nouns, spoken_names, union_tally
+from coalitions.counting import Tally, amount, counted, is_one, nouns, spoken_names, union_tally
 from coalitions.provenance import statement_labels
 
 if TYPE_CHECKING:
@@ -22,9 +22,11 @@ __all__ = [
     "amount",
     "finding",
     "listing",
+    "only_lists",
     "opening",
     "region_sentences",
     "sentence",
+    "signed",
     "silent_lists",
     "size",
     "size_sentences",
@@ -35,6 +37,26 @@ __all__ = [
 COUNT_ONLY = "known only by their count"
 UNKNOWN_LIST = "neither names nor a count known"
 EMPTY_LIST = "declared to be signed by nobody"
+
+
+def only_lists(corpus: Corpus) -> bool:
+    """Say whether nothing but names is known: no list declares how many signed it."""
+    return bool(corpus.declared.isna().all())
+
+
+def signed(corpus: Corpus, found: Tally) -> str:
+    """Return the verb of those on a list: they "signed" only where somebody declares it.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> two, lists = Tally(Interval(2, 2)), load({"a": ["Ann", "Bob"]}, members="any")
+    >>> signed(load("unga75"), two), signed(lists, two)
+    ('signed', 'are named under')
+    """
+    if not only_lists(corpus):
+        return "signed"
+    return "is named under" if is_one(found) or found.found.high == 0 else "are named under"
 
 
 def region_sentences(
