@@ -12,6 +12,9 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+#: The one place that has it: ``pyproject.toml`` reads it from here, and so does every artefact.
+__version__ = "0.1.0"
+
 if TYPE_CHECKING:
     from coalitions.change import compare_statements
     from coalitions.corpus import Corpus, load, select

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, TextIO
 
 import click
 
-from coalitions import memory, options, streams
+from coalitions import __version__, memory, options, streams
 from coalitions.errors import CoalitionsError, CoalitionsWarning
 from coalitions.visible import visible
 
@@ -69,7 +69,7 @@ def _show_warning(  # noqa: PLR0913, PLR0917 - the signature is Python's
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(package_name="coalitions")
+@click.version_option(__version__)
 def cli() -> None:
     """Analyse who signs joint statements with whom.
 

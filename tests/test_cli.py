@@ -8,14 +8,13 @@ import json
 import signal
 import subprocess
 import sys
-from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 import pytest
 import worked
 
-from coalitions import corpus
+from coalitions import __version__, corpus
 from coalitions.cli import commands
 from coalitions.options import GRAPH_KINDS
 
@@ -400,7 +399,7 @@ def test_a_figure(suffix: str, own: Path, tmp_path: Path, run: Callable[..., Run
 def test_the_version(run: Callable[..., Run]) -> None:
     result = run("--version")
     assert (result.code, result.err) == (0, "")
-    assert result.out.split()[-1] == version("coalitions")
+    assert result.out.split()[-1] == __version__
 
 
 @pytest.mark.parametrize("verb", [None, *commands()])

@@ -304,6 +304,7 @@ LEVELS = {
     "progress": 6.0,
     "options": 6.5,
     "cli": 7.0,
+    "__main__": 8.0,
 }
 
 
@@ -319,7 +320,8 @@ def imports(path: Path) -> Iterator[str]:
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names if room(alias.name))
         elif isinstance(node, ast.ImportFrom) and node.module == "coalitions":
-            yield from (f"coalitions.{alias.name}" for alias in node.names)
+            names = (alias.name for alias in node.names if alias.name != "__version__")
+            yield from (f"coalitions.{name}" for name in names)
         elif isinstance(node, ast.ImportFrom) and str(node.module).startswith("coalitions."):
             yield str(node.module)
         elif isinstance(node, ast.ImportFrom):

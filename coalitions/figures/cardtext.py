@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from html import escape, unescape
 from html.parser import HTMLParser
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from coalitions import looks
+from coalitions import __version__, looks
 from coalitions.errors import CoalitionsError
 from coalitions.figures.cardlists import BOTH, Card, Name, Panel, card_lists
 from coalitions.figures.frame import Words, words
@@ -112,7 +111,7 @@ def card_html(card: Card) -> str:
         links=_links(card),
         look=looks,
         side_names=looks.SIDE_NAMES,
-        version=version("coalitions"),
+        version=__version__,
     )
 
 

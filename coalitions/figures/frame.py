@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import io
-from importlib.metadata import version
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
-from coalitions import looks
+from coalitions import __version__, looks
 from coalitions.errors import CoalitionsError
 from coalitions.figures.lettering import balanced, fold
 from coalitions.figures.shapes import make_legible, said_once, warn_of_shapeless
@@ -118,7 +117,7 @@ def words(  # noqa: PLR0913 - each is another part of what stands around a figur
     sources = source(corpus)
     if len(sources) > SOURCE_LETTERS:
         sources = sources[: sources.rfind(";", 0, SOURCE_LETTERS)] + "; and others (see the ledger)"
-    made = f"Drawn by coalitions {version('coalitions')}."
+    made = f"Drawn by coalitions {__version__}."
     foot = (
         *notes,
         completeness(corpus),

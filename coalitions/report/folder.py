@@ -11,6 +11,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from coalitions import __version__
 from coalitions.drafts import draft, exchange, lock, one_at_a_time, tidy
 from coalitions.errors import CoalitionsError, warn
 from coalitions.explorer import explorer_page
@@ -152,7 +153,7 @@ def _write_manifest(corpus: Corpus, folder: Path, options: Mapping[str, object])
     """List every file with its SHA-256, and what the report was made with and from."""
     table = corpus.statements
     manifest = {
-        "made_with": {name: version(name) for name in ("coalitions", *LIBRARIES)},
+        "made_with": {"coalitions": __version__} | {name: version(name) for name in LIBRARIES},
         "options": dict(options),
         "universe": corpus.universe,
         "completeness": completeness(corpus),
