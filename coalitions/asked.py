@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
-from coalitions.errors import CoalitionsError
+from coalitions.errors import ChoiceError
 from coalitions.visible import shortened
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     import pandas as pd
+
+#: A day, a month or a year, as users have them; a datetime and a Timestamp are dates.
+Day: TypeAlias = str | int | np.integer | dt.date | np.datetime64
 
 
 def day_of(given: object) -> str:
@@ -20,7 +25,7 @@ def day_of(given: object) -> str:
 
     Raises
     ------
-    CoalitionsError
+    ChoiceError
         Anything else.
 
     Examples
@@ -39,7 +44,7 @@ def day_of(given: object) -> str:
         text = given.isoformat()[: len("YYYY-MM-DD")]
     if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}", text):
         shown = f'"{given}"' if isinstance(given, str) else repr(given)
-        raise CoalitionsError(f"{shown}: expected a date as YYYY-MM-DD, YYYY-MM or YYYY")
+        raise ChoiceError(f"{shown}: expected a date as YYYY-MM-DD, YYYY-MM or YYYY")
     return text
 
 
@@ -48,12 +53,14 @@ def topics_of(cell: str) -> list[str]:
     return [part.strip().casefold() for part in cell.split(";")]
 
 
-def nothing_fits(table: pd.DataFrame, asked: dict[str, str]) -> str:
+def nothing_fits(table: pd.DataFrame, asked: Mapping[str, str | list[str]]) -> str:
     """Say that no statement fits, and what would."""
     days = sorted(set(table["date"]) - {""})
-    wish = ", ".join(f"{key} {shortened(value)}" for key, value in asked.items())
+    told = {key: [each] if isinstance(each, str) else each for key, each in asked.items()}
+    wish = ", ".join(f"{key} {shortened(', '.join(each)) or 'empty'}" for key, each in told.items())
     there = {
         "events": _in_order(set(table["event_id"])),
+        "forums": _in_order(set(table["forum"])),
         "topics": _in_order({x.strip() for c in table["topic"] for x in c.split(";")}),
         "dates": " to ".join(dict.fromkeys([*days[:1], *days[-1:]])),
         "stances": ", ".join(sorted(set(table["stance"]) - {""})),

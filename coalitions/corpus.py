@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 import pandas as pd
 
-from coalitions.asked import day_of, nothing_fits, topics_of
 from coalitions.canonical import (
     COLUMNS,
     all_signatories,
@@ -19,11 +18,10 @@ from coalitions.canonical import (
     typed,
 )
 from coalitions.columns import column_problems
-from coalitions.errors import CoalitionsError, CorpusError, Problem, listed
+from coalitions.errors import ChoiceError, CoalitionsError, CorpusError, Problem, listed
 from coalitions.incidence import incidence_table
 from coalitions.nouns import noun_of, noun_problems, one_and_many
-from coalitions.reading import BUNDLED, MAX_SIZE
-from coalitions.tables import FILE, ROW, read_tables
+from coalitions.tables import FILE, ROW
 from coalitions.validation import (
     cell_problems,
     identified,
@@ -36,14 +34,11 @@ from coalitions.validation import (
 from coalitions.visible import shortened
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterable
-    from pathlib import Path
 
 
-#: What signatories may be, and which versions of a letter are kept.
+#: What signatories may be.
 MEMBERS = ("states", "any")
-VERSIONS = ("latest", "all")
 #: Largest universe: what a whole number of the tables holds.
 LARGEST = 2**63 - 1
 
@@ -234,122 +229,6 @@ class Corpus:
         return (self.declared - self.named).clip(lower=0).fillna(0).astype("int64")
 
 
-def load(
-    *paths: str | Path,
-    signatories: Literal["states", "any"] = "states",
-    universe: int = 0,
-    versions: Literal["latest", "all"] = "latest",
-    max_size: int = MAX_SIZE,
-    noun: str = "",
-) -> Corpus:
-    """Read a corpus.
-
-    Parameters
-    ----------
-    *paths : str or Path
-        Bundled corpora by name (``unga75``, the default, or ``un-china``), folders with
-        ``statements.csv`` and ``signatures.csv``, CSV files with ``statement_id,signatory``, or
-        text files with a list of names, whose stem is the statement. A path that exists comes
-        before a bundled corpus of its name, which is ``bundled:unga75`` then.
-    signatories : {"states", "any"}
-        Whether signatories are states, or identifiers taken as they are.
-    universe : int
-        How many could have signed; 0 takes the 193 members and 2 observers of the United Nations.
-        Who is named and is neither (the European Union) is counted apart.
-    versions : {"latest", "all"}
-        Whether earlier versions of a letter (those with ``superseded_by``) are left out.
-    max_size : int
-        The largest file that is read (bytes).
-    noun : str
-        What one signatory is called ("senator"), or one and many ("person/people").
-
-    Returns
-    -------
-    Corpus
-
-    Raises
-    ------
-    CorpusError
-        Every problem of every file at once.
-
-    Examples
-    --------
-    >>> load("unga75").named.tolist()
-    [1, 25, 45, 39]
-    """
-    for given, choices in ((signatories, MEMBERS), (versions, VERSIONS)):
-        if given not in choices:
-            raise CoalitionsError(f'"{given}": expected {" or ".join(choices)}')
-    if not isinstance(max_size, int) or max_size < 1:
-        raise CoalitionsError(f"max_size {max_size!r}: expected a number of bytes, 1 or more")
-    tables = read_tables(paths or (f"{BUNDLED}unga75",), signatories=signatories, max_size=max_size)
-    corpus = Corpus(**tables, universe=universe, members=signatories, noun=noun)
-    if versions == "all":
-        return corpus
-    return _keep(corpus, corpus.statements["superseded_by"] == "")
-
-
-def select(  # noqa: PLR0913 - each says another part of what is wanted
-    corpus: Corpus,
-    *,
-    event: str | None = None,
-    since: str | int | dt.date | None = None,
-    until: str | int | dt.date | None = None,
-    topic: str | None = None,
-    stance: str | None = None,
-) -> Corpus:
-    """Return the part of a corpus that fits; the universe stays as it is.
-
-    Parameters
-    ----------
-    corpus : Corpus
-    event : str, optional
-        An ``event_id``.
-    since, until : str, int or date, optional
-        First and last date, both included: YYYY-MM-DD, or only YYYY or YYYY-MM; a year may be a
-        number.
-    topic : str, optional
-        One of the topics of a statement, case ignored (several are separated by ``;``).
-    stance : str, optional
-        ``support`` or ``critical``.
-
-    Returns
-    -------
-    Corpus
-
-    Raises
-    ------
-    CoalitionsError
-        No statement fits; the message says what there is. Or what is asked for is no date or text.
-
-    Examples
-    --------
-    >>> select(load("un-china"), event="unga3-2020", stance="critical").named.tolist()
-    [39]
-    """
-    table = corpus.statements
-    for what, value in (("event", event), ("topic", topic), ("stance", stance)):
-        if value is not None and not isinstance(value, str):
-            raise CoalitionsError(f"{what}: {value!r} is no text")
-    fits = pd.Series(data=True, index=table.index)
-    if event is not None:
-        fits &= table["event_id"] == event
-    first, last = day_of(since), day_of(until)
-    if first:
-        fits &= table["date"] >= first
-    if last:
-        earlier = (table["date"] <= last) | table["date"].str.startswith(last)
-        fits &= earlier & (table["date"] != "")
-    if topic is not None:
-        fits &= table["topic"].map(lambda cell: topic.casefold() in topics_of(cell))
-    if stance is not None:
-        fits &= table["stance"] == stance
-    if not fits.any():
-        asked = {"event": event, "since": first, "until": last, "topic": topic, "stance": stance}
-        raise CoalitionsError(nothing_fits(table, {k: v for k, v in asked.items() if v}))
-    return _keep(corpus, fits)
-
-
 def choose(corpus: Corpus, statements: Iterable[str]) -> Corpus:
     """Return the corpus of some statements, by id; the universe stays as it is.
 
@@ -360,6 +239,7 @@ def choose(corpus: Corpus, statements: Iterable[str]) -> Corpus:
 
     Examples
     --------
+    >>> from coalitions import load
     >>> choose(load("unga75"), ["2020-10-unga3-xinjiang-cuba"]).named.tolist()
     [45]
     """
@@ -368,11 +248,11 @@ def choose(corpus: Corpus, statements: Iterable[str]) -> Corpus:
     if unknown:
         there = "\n  ".join(map(shortened, known))
         wish = ", ".join(shortened(str(key)) for key in unknown)
-        raise CoalitionsError(f"no such statement: {wish}; there are\n  {there}")
-    return _keep(corpus, corpus.statements["statement_id"].isin(wanted))
+        raise ChoiceError(f"no such statement: {wish}; there are\n  {there}")
+    return part_of(corpus, corpus.statements["statement_id"].isin(wanted))
 
 
-def _keep(corpus: Corpus, rows: pd.Series[bool]) -> Corpus:
+def part_of(corpus: Corpus, rows: pd.Series[bool]) -> Corpus:
     """Return the corpus with some of its statements, their signatures, and claims about them."""
     statements = corpus.statements[rows]
     ids = set(statements["statement_id"])

@@ -26,6 +26,10 @@ class CoalitionsError(Exception):
         return message(super().__str__())
 
 
+class ChoiceError(CoalitionsError, ValueError):
+    """A value that is none of those to choose from, or out of range: a ValueError, too."""
+
+
 class CoalitionsWarning(UserWarning):
     """Something that was read as it stands and that a user should look at once more."""
 
@@ -232,7 +236,7 @@ def listed(given: Iterable[str], what: str) -> list[str]:
 
     Raises
     ------
-    CoalitionsError
+    ChoiceError
         A text alone, or nothing that has members.
 
     Examples
@@ -241,14 +245,14 @@ def listed(given: Iterable[str], what: str) -> list[str]:
     ['Burma', 'Chad']
     >>> listed("Burma", "names")
     Traceback (most recent call last):
-    coalitions.errors.CoalitionsError: names: "Burma" is a text, a list is meant: write ["Burma"]
+    coalitions.errors.ChoiceError: names: "Burma" is a text, a list is meant: write ["Burma"]
     """
     if isinstance(given, str):
-        raise CoalitionsError(f'{what}: "{given}" is a text, a list is meant: write ["{given}"]')
+        raise ChoiceError(f'{what}: "{given}" is a text, a list is meant: write ["{given}"]')
     try:
         return list(given)
     except TypeError as error:
-        raise CoalitionsError(f"{what}: {given!r} is no list of texts") from error
+        raise ChoiceError(f"{what}: {given!r} is no list of texts") from error
 
 
 class UnresolvedNameError(CoalitionsError):

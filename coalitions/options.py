@@ -104,15 +104,15 @@ def data(command: Callable[..., None]) -> Callable[..., None]:
 
 
 #: Options that choose statements.
-CHOICES = ("event", "since", "until", "topic", "stance")
+CHOICES = ("event", "since", "until", "topic", "stance", "forum")
 #: The other options of ``data``, but DATA itself.
-OTHERS = ("forum", "signatories", "universe", "versions", "noun")
+OTHERS = ("signatories", "universe", "versions", "noun")
 
 
 def corpus_of(chosen: dict[str, Any], *, versions: str = "latest") -> Corpus:
     """Load and select what the options of ``data`` say."""
-    from coalitions.corpus import load, select  # noqa: PLC0415 - heavy
-    from coalitions.series import in_forum  # noqa: PLC0415 - heavy
+    from coalitions.loading import load  # noqa: PLC0415 - heavy
+    from coalitions.selecting import select  # noqa: PLC0415 - heavy
 
     corpus = load(
         *chosen["data"],
@@ -122,8 +122,6 @@ def corpus_of(chosen: dict[str, Any], *, versions: str = "latest") -> Corpus:
         max_size=chosen["max_size"],
         noun=chosen["noun"] or "",
     )
-    if chosen["forum"] is not None:
-        corpus = in_forum(corpus, chosen["forum"])
     return select(corpus, **{key: chosen[key] for key in CHOICES})
 
 

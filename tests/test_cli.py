@@ -14,7 +14,7 @@ import networkx as nx
 import pytest
 import worked
 
-from coalitions import __version__, corpus
+from coalitions import __version__, loading
 from coalitions.cli import commands
 from coalitions.options import GRAPH_KINDS
 
@@ -223,12 +223,11 @@ def test_nothing_fits(run: Callable[..., Run]) -> None:
     assert "\n  dates: 2019-07-08 to 2025-11-21\n" in series.err
     council = run("figure", "flow", "un-china", "--forum", "human rights council", "-o", "f.svg")
     assert (council.code, council.out) == (1, "")
-    assert council.err == (
-        'coalitions: no such forum: "human rights council"; there are\n'
-        "  UN General Assembly Third Committee\n  UN Human Rights Council\n"
-    )
+    assert council.err.startswith("coalitions: no statement fits (forum human rights council)")
+    there = "forums: UN General Assembly Third Committee, UN Human Rights Council"
+    assert f"\n  {there}\n" in council.err
     nowhere = run("overlap", "--forum", "")
-    assert (nowhere.code, 'no such forum: ""' in nowhere.err) == (1, True)
+    assert (nowhere.code, "(forum empty)" in nowhere.err) == (1, True)
 
 
 # check
@@ -467,7 +466,7 @@ def test_a_run_that_is_stopped_says_so(
     def stopped(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(corpus, "load", stopped)
+    monkeypatch.setattr(loading, "load", stopped)
     result = run("overlap")
     assert (result.code, result.out) == (130, "")
     assert result.err.strip() == "coalitions: stopped; earlier files are as they were"

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import subprocess
 import sys
 import tomllib
 from importlib import resources
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pandas as pd
+import pytest
 
 import coalitions
+from coalitions import CoalitionsError, Corpus, select
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from conftest import Run
 
 ROOT = Path(__file__).parent.parent
 
@@ -43,3 +55,64 @@ def test_python_runs_it_as_a_module() -> None:
     done = subprocess.run([*command, "names", "Cubba"], capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert "Cuba" in done.stdout
+
+
+# A part of it
+
+
+def ids(corpus: Corpus) -> list[str]:
+    return corpus.statements["statement_id"].tolist()
+
+
+@pytest.mark.parametrize(
+    ("wish", "expected"),
+    [
+        ({"statements": ["part", "plain"]}, ["part", "plain"]),
+        ({"statements": iter(["full"])}, ["full"]),
+        ({"statements": pd.Series(["full", "count"]), "stance": "critical"}, ["count"]),
+        ({"since": 2021}, ["count", "plain"]),
+        ({"until": np.int64(2020)}, ["full", "part"]),
+        ({"since": dt.date(2020, 2, 20), "until": 2020}, ["part"]),
+        ({"since": dt.datetime(2020, 2, 20, 23, 59, tzinfo=dt.UTC)}, ["part", "count", "plain"]),
+        ({"until": pd.Timestamp("2020-02-19 12:00")}, ["full"]),
+        ({"until": np.datetime64("2020-02-19T12:00")}, ["full"]),
+        ({"since": pd.Timestamp("2021-01-01"), "topic": "land"}, ["count"]),
+    ],
+)
+def test_a_part_is_chosen_by_ids_years_and_days(
+    small: Corpus, wish: dict[str, Any], expected: list[str]
+) -> None:
+    assert ids(select(small, **wish)) == expected
+
+
+def test_a_forum_is_a_filter_like_the_others(un_china: Corpus, run: Callable[..., Run]) -> None:
+    forum = "UN Human Rights Council"
+    council = select(un_china, forum=forum, stance="critical", since=2021)
+    assert council.statements["event_id"].tolist() == ["hrc47-2021", "hrc50-2022", "hrc57-2024"]
+    options = ("--forum", forum, "--stance", "critical", "--since", "2021", "--format", "csv")
+    printed = run("check", "un-china", *options)
+    assert [line.split(",")[0] for line in printed.out.splitlines()[1:4]] == ids(council)
+
+
+@pytest.mark.parametrize(
+    ("wish", "said"),
+    [
+        ({"forum": "human rights council"}, "forums: UN General Assembly Third Committee, UN Hu"),
+        ({"forum": ""}, "no statement fits (forum empty)"),
+        ({"stance": "against"}, "stances: critical, support"),
+        ({"statements": ["nowhere"]}, "no such statement: nowhere; there are"),
+        ({"statements": "nowhere"}, 'a list is meant: write ["nowhere"]'),
+        ({"statements": []}, "give one id or more"),
+        ({"since": "6 October"}, "expected a date as YYYY-MM-DD, YYYY-MM or YYYY"),
+        ({"since": pd.NaT}, "expected a date as YYYY-MM-DD, YYYY-MM or YYYY"),
+        ({"since": 20}, "expected a date as YYYY-MM-DD, YYYY-MM or YYYY"),
+        ({"event": 2020}, "event: 2020 is no text"),
+    ],
+)
+def test_a_wrong_wish_says_what_there_is_and_is_a_value_error(
+    un_china: Corpus, wish: dict[str, Any], said: str
+) -> None:
+    with pytest.raises(CoalitionsError) as refusal:
+        select(un_china, **wish)
+    assert said in str(refusal.value)
+    assert isinstance(refusal.value, ValueError)
