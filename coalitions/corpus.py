@@ -17,10 +17,11 @@ from coalitions.canonical import (
     in_order,
     typed,
 )
-from coalitions.columns import column_problems
-from coalitions.errors import ChoiceError, CoalitionsError, CorpusError, Problem, listed
+from coalitions.columns import column_problems, refuse_no_table
+from coalitions.errors import ChoiceError, CorpusError, Problem, listed
 from coalitions.incidence import incidence_table
-from coalitions.nouns import noun_of, noun_problems, one_and_many
+from coalitions.nouns import SIGNATORY, noun_of, noun_problems, one_and_many, words_for
+from coalitions.overview import as_html, in_four_lines, ledger, named_of
 from coalitions.tables import FILE, ROW
 from coalitions.validation import (
     cell_problems,
@@ -43,9 +44,12 @@ MEMBERS = ("states", "any")
 LARGEST = 2**63 - 1
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Corpus:
     """Joint statements, who is named under them, and who could have signed; valid if it exists.
+
+    ``print`` says in four lines what it holds, ``len`` how many statements; a notebook shows its
+    ledger.
 
     Parameters
     ----------
@@ -86,6 +90,11 @@ class Corpus:
     ... )
     >>> corpus.signatures["signatory"].tolist(), corpus.unnamed.tolist(), corpus.universe
     (['CUB', 'VNM'], [1], 195)
+    >>> corpus
+    statements    1
+    signatories   2 states named, of 195 that could have signed
+    dates         none known
+    completeness  1 known in part
     """
 
     statements: pd.DataFrame
@@ -173,20 +182,32 @@ class Corpus:
         if self.noun:
             one_and_many(self.noun)
         for name in COLUMNS:
-            table = getattr(self, name)
-            if not isinstance(table, pd.DataFrame):
-                what = type(table).__name__
-                raise CoalitionsError(f"{name}: expected a DataFrame, found a {what}")
-            if table.columns.nlevels > 1 or table.columns.duplicated().any():
-                raise CoalitionsError(f"{name}: a column stands twice, or has a head of two rows")
+            refuse_no_table(name, getattr(self, name))
         if self.members not in MEMBERS:
-            raise CoalitionsError(f'members "{self.members}": expected {" or ".join(MEMBERS)}')
+            raise ChoiceError(f'members "{self.members}": expected {" or ".join(MEMBERS)}')
         whole = isinstance(self.universe, (int, np.integer)) and not isinstance(self.universe, bool)
         if not whole or not 0 <= self.universe <= LARGEST:
-            raise CoalitionsError(
+            raise ChoiceError(
                 f"universe {self.universe!r}: expected a whole number from 0 to {LARGEST:,} "
                 "(2⁶³ − 1)"
             )
+
+    def __len__(self) -> int:
+        """Return the number of statements."""
+        return len(self.statements)
+
+    def __repr__(self) -> str:
+        """Return four lines: statements, signatories, dates, completeness."""
+        words = SIGNATORY if self.mixed else words_for(self.noun, self.members)
+        possible = self.possible if self.mixed else self.universe
+        who = named_of(
+            self.signatures["signatory"].nunique(), words, None if self.assumed else possible
+        )
+        return in_four_lines(ledger(self.declared, self.named), self.statements["date"], who)
+
+    def _repr_html_(self) -> str:
+        """Return the four lines and the ledger, for a notebook."""
+        return as_html(ledger(self.declared, self.named), repr(self))
 
     @cached_property
     def incidence(self) -> pd.DataFrame:

@@ -53,6 +53,19 @@ def one_and_many(noun: str) -> tuple[str, str]:
     return (parts[0], parts[-1] if len(parts) > 1 else _plural(parts[0]))
 
 
+def words_for(noun: str, members: str) -> tuple[str, str]:
+    """Return what signatories are called, one and many, where a noun is given and where none is.
+
+    Examples
+    --------
+    >>> words_for("", "states"), words_for("senator", "any")
+    (('state', 'states'), ('senator', 'senators'))
+    """
+    if noun:
+        return one_and_many(noun)
+    return STATE if members == "states" else SIGNATORY
+
+
 def _plural(one: str) -> str:
     """Return the regular plural of an English noun."""
     if _Y.search(one):

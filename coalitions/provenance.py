@@ -10,6 +10,8 @@ from weakref import WeakKeyDictionary
 import pandas as pd
 
 from coalitions.counting import members
+from coalitions.dates import day
+from coalitions.overview import ledger, reaches
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -93,16 +95,8 @@ def completeness(corpus: Corpus) -> str:
         parts = [f"{labels[s]} {_share(named[s], declared[s])}" for s in named.index]
         between = "; " if any("," in label for label in labels) else ", "
         return f"Names known: {between.join(parts)}."
-    kinds = {
-        "complete": (named == declared),
-        "known in part": (named < declared) & (named > 0),
-        "known only by their count": (named == 0) & (declared > 0),
-        "without a declared count, taken as printed": declared.isna(),
-        "with more names than declared": named > declared,
-    }
-    counts = {kind: int(rows.fillna(value=False).sum()) for kind, rows in kinds.items()}
-    parts = [f"{count:,} {kind}" for kind, count in counts.items() if count]
-    return f"Of {len(named):,} lists: {', '.join(parts)}."
+    statuses = ledger(declared, named)["status"]
+    return f"Of {len(named):,} lists: {reaches(statuses)}."
 
 
 def _share(named: int, declared: int | None) -> str:
@@ -146,17 +140,3 @@ def undated(corpus: Corpus) -> str:
     """
     number = int((corpus.statements["date"] == "").sum())
     return f" ({number:,} without a date)" if 0 < number < len(corpus.statements) else ""
-
-
-def day(date: str) -> str:
-    """Return a date in words, an empty one as it is.
-
-    Examples
-    --------
-    >>> day("2020-10-06")
-    '6 October 2020'
-    """
-    if not date:
-        return ""
-    known = dt.date.fromisoformat(date)
-    return f"{known.day} {known:%B %Y}"

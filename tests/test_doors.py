@@ -116,3 +116,69 @@ def test_a_wrong_wish_says_what_there_is_and_is_a_value_error(
         select(un_china, **wish)
     assert said in str(refusal.value)
     assert isinstance(refusal.value, ValueError)
+
+
+# At a glance
+
+
+def test_print_says_four_lines(unga75: Corpus, un_china: Corpus) -> None:
+    assert str(unga75) == (
+        "statements    4\n"
+        "signatories   91 states named, of 195 that could have signed\n"
+        "dates         6 October 2020\n"
+        "completeness  2 complete, 2 known in part"
+    )
+    assert "dates         8 July 2019 to 21 November 2025\n" in str(un_china)
+    assert repr(unga75) == str(unga75)
+    assert (len(unga75), len(un_china)) == (4, len(un_china.statements))
+
+
+@pytest.mark.parametrize(
+    ("statements", "names", "given", "said"),
+    [
+        ({}, ["Ann", "Bo"], {"members": "any", "noun": "senator"}, "2 senators named\ndates"),
+        ({}, ["Ann"], {"members": "any", "universe": 100}, "1 signatory named, of 100 that could"),
+        ({}, ["CUB", "EUE"], {}, "2 signatories named, of 196 that could have signed"),
+        ({"date": ["2020-02-01"]}, ["CUB"], {}, "1 state named, of 195 that could have signed"),
+        ({"declared_count": [1]}, [], {}, "0 states named, of 195 that could have signed"),
+        ({"declared_count": [1]}, [], {}, "completeness  1 known only by their count"),
+        ({"declared_count": [1]}, ["CUB", "CHN"], {}, "1 with more names than declared"),
+        ({}, ["CUB"], {}, "completeness  1 without a declared count, taken as printed"),
+    ],
+)
+def test_print_says_what_is_known_and_no_more(
+    statements: dict[str, Any], names: list[str], given: dict[str, Any], said: str
+) -> None:
+    corpus = Corpus(
+        pd.DataFrame({"statement_id": ["a"], **statements}),
+        pd.DataFrame({"statement_id": ["a"] * len(names), "signatory": names}, dtype=str),
+        **given,
+    )
+    assert said in str(corpus)
+    assert str(corpus).count("\n") == 3
+
+
+def test_a_corpus_without_statements_can_be_printed() -> None:
+    corpus = Corpus(
+        pd.DataFrame({"statement_id": []}), pd.DataFrame({"statement_id": [], "signatory": []})
+    )
+    assert len(corpus) == 0
+    assert str(corpus).startswith("statements    0\nsignatories   0 states named")
+    assert corpus._repr_html_()
+
+
+def test_a_notebook_shows_the_ledger() -> None:
+    corpus = Corpus(
+        pd.DataFrame({"statement_id": ["<b>" + "x" * 80, "b"], "declared_count": [3, None]}),
+        pd.DataFrame({"statement_id": ["b", "b"], "signatory": ["CUB", "CHN"]}),
+    )
+    shown = corpus._repr_html_()
+    assert "&lt;b&gt;" + "x" * 80 in shown  # whole, and never obeyed
+    for cell in ("count only", "undeclared", "<td>–</td>", "statements    2"):
+        assert cell in shown
+    assert "<NA>" not in shown
+    long = Corpus(
+        pd.DataFrame({"statement_id": [f"s{n:03}" for n in range(500)]}),
+        pd.DataFrame({"statement_id": ["s001"], "signatory": ["CUB"]}),
+    )
+    assert len(long._repr_html_()) < 5000

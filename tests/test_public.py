@@ -256,6 +256,8 @@ LEVELS = {
     "links": 0.0,
     "cleaning": 0.0,
     "settings": 0.0,
+    "dates": 0.0,
+    "overview": 0.05,
     "errors": 0.05,
     "memory": 0.1,
     "streams": 0.1,
