@@ -52,6 +52,10 @@ def warn(text: str) -> None:
     warnings.warn(message(text), CoalitionsWarning, stacklevel=3)
 
 
+#: What is said of a word that another has taken the place of.
+FORMER = "{0} is called {1} now, and goes with the next release: write {1}"
+
+
 @dataclass(frozen=True, order=True)
 class Problem:
     """One thing that is wrong in the input, and where.
@@ -89,34 +93,47 @@ class Problem:
     def at(self, where: str) -> str:
         """Return the problem as one line that says where in other words."""
         column = (
-            f", column {visible(self.column)}" if self.column and not _is_text(self.file) else ""
+            f", column {visible(self.column)}" if self.column and _unit(self.file) == "row" else ""
         )
         value = f"{quoted(self.value)}: " if self.value else ""
         return f"{where}{column}: {value}{message(self.expected)}"
 
 
 def place(file: str, row: int) -> str:
-    """Return where something stands: a list as text has lines, a table has rows.
+    """Return where something stands: a text has lines, a list in a program names, a table rows.
 
     Examples
     --------
     >>> place("letter.txt", 2), place("signatures.csv", 812), place("letter.txt", 0)
     ('letter.txt, line 2', 'signatures.csv, row 812', 'letter.txt')
+    >>> place(statement_place("spring"), 3)
+    'statement "spring", name 3'
     """
-    if not row:
-        return file
-    return f"{file}, {'line' if _is_text(file) else 'row'} {row}"
+    return f"{file}, {_unit(file)} {row}" if row else file
 
 
-def _is_text(file: str) -> bool:
-    return file.lower().endswith(".txt")
+def statement_place(statement: str) -> str:
+    """Return where a list stands that is in no file."""
+    return f'{_STATEMENT}{statement}"'
+
+
+_STATEMENT = 'statement "'
+
+
+def _unit(file: str) -> str:
+    """Return what is counted in a file, or in what stands for one."""
+    if file.startswith(_STATEMENT):
+        return "name"
+    return "line" if file.lower().endswith(".txt") else "row"
 
 
 #: How many places of one kind of problem, and how many kinds, a message names.
 PLACES, KINDS = 3, 40
 
 #: Where else something stands, as an expectation says it: problems of one kind differ in it.
-_ELSEWHERE = re.compile(r'(?:(?<=\()|(?<=first in ))[^()"]+, (?:row|line) \d+|^row \d+')
+_ELSEWHERE = re.compile(
+    r'(?:(?<=\()|(?<=first in ))(?:statement "[^"]*"|[^()"]+), (?:row|line|name) \d+|^row \d+'
+)
 
 #: What an expectation says of one value alone: quotations, brackets, codes, numbers.
 _SPECIFIC = re.compile(r'"[^"]*"|\([^)]*\)|\b[A-Z]{3}\b|\d+')

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from coalitions.errors import FORMER, warn
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -51,6 +53,13 @@ def _bytes(_: click.Context, __: click.Parameter, written: str) -> int:
     return size
 
 
+def _former(context: click.Context, _: click.Parameter, members: str | None) -> None:
+    """Take the former name of ``--members``, with a note; for one release."""
+    if members is not None:
+        warn(FORMER.format("--signatories", "--members"))
+        context.default_map = {**(context.default_map or {}), "members": members}
+
+
 def data(command: Callable[..., None]) -> Callable[..., None]:
     """Add DATA and the options that choose a corpus; hand the command the corpus."""
     options = [
@@ -66,11 +75,19 @@ def data(command: Callable[..., None]) -> Callable[..., None]:
             "--stance", type=click.Choice(["support", "critical"]), help="Only this side."
         ),
         click.option(
-            "--signatories",
+            "--members",
             type=click.Choice(["states", "any"]),
             default="states",
             show_default=True,
             help="States, or identifiers taken as they are.",
+        ),
+        click.option(
+            "--signatories",
+            type=click.Choice(["states", "any"]),
+            callback=_former,
+            is_eager=True,  # before --members, whose default it sets
+            expose_value=False,
+            hidden=True,
         ),
         click.option(
             "--universe",
@@ -106,7 +123,7 @@ def data(command: Callable[..., None]) -> Callable[..., None]:
 #: Options that choose statements.
 CHOICES = ("event", "since", "until", "topic", "stance", "forum")
 #: The other options of ``data``, but DATA itself.
-OTHERS = ("signatories", "universe", "versions", "noun")
+OTHERS = ("members", "universe", "versions", "noun")
 
 
 def corpus_of(chosen: dict[str, Any], *, versions: str = "latest") -> Corpus:
@@ -116,7 +133,7 @@ def corpus_of(chosen: dict[str, Any], *, versions: str = "latest") -> Corpus:
 
     corpus = load(
         *chosen["data"],
-        signatories=chosen["signatories"],
+        members=chosen["members"],
         universe=chosen["universe"] or 0,
         versions=chosen["versions"] or versions,  # type: ignore[arg-type] # click has checked it
         max_size=chosen["max_size"],

@@ -154,7 +154,7 @@ def test_own_lists_as_prose(tmp_path: Path, run: Callable[..., Run]) -> None:
 def test_identifiers_of_another_kind(tmp_path: Path, run: Callable[..., Run]) -> None:
     path = tmp_path / "bills.csv"
     path.write_text("statement_id,signatory\nb1,Smith\nb1,Jones\nb2,Jones\n")
-    arguments = ("overlap", path, "--signatories", "any", "--format", "json")
+    arguments = ("overlap", path, "--members", "any", "--format", "json")
     (row,) = rows(run(*arguments))
     assert (row["members"], row["union_max"]) == (["Jones"], 2)
     (row,) = rows(run(*arguments, "--universe", "100"))

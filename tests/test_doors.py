@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 import pytest
+from pandas.testing import assert_frame_equal
 
 import coalitions
-from coalitions import CoalitionsError, Corpus, select
+from coalitions import CoalitionsError, CoalitionsWarning, Corpus, load, select
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -182,3 +183,157 @@ def test_a_notebook_shows_the_ledger() -> None:
         pd.DataFrame({"statement_id": ["s001"], "signatory": ["CUB"]}),
     )
     assert len(long._repr_html_()) < 5000
+
+
+# Lists that a program has
+
+
+ROWS = {
+    "statement_id": ["spring", "spring", "autumn"],
+    "signatory": ["Viet Nam", "Cuba", "CUB"],
+    "date": ["2020-04-01", "2020-04-01", "2020-10-06"],
+    "declared_count": [3, 3, 1],
+    "stance": ["support", "support", "critical"],
+    "role": ["signatory", "lead", ""],
+    "evidence": ["yes", "", "no"],
+}
+
+
+def same(one: Corpus, other: Corpus, *, but: tuple[str, ...] = ()) -> None:
+    for table in ("statements", "signatures", "signatories", "claims"):
+        tables = [
+            getattr(each, table).drop(columns=list(but), errors="ignore") for each in (one, other)
+        ]
+        assert_frame_equal(*tables)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda frame: frame,
+        lambda frame: frame.assign(date=pd.to_datetime(frame["date"])),
+        lambda frame: frame.assign(date=[dt.datetime.fromisoformat(d) for d in frame["date"]]),
+        lambda frame: frame.assign(declared_count=frame["declared_count"].astype(float)),
+        lambda frame: frame.assign(declared_count=frame["declared_count"].astype("Int64")),
+        lambda frame: frame.assign(stance=frame["stance"].astype("category")),
+        lambda frame: frame.assign(role=frame["role"].replace("", None)),
+        lambda frame: frame.set_index(pd.Index([7, 7, 9])),
+        lambda frame: frame.rename(columns={"signatory": " signatory "}),
+    ],
+)
+def test_a_table_is_read_as_the_file_with_its_cells(change: Any, tmp_path: Path) -> None:
+    frame = pd.DataFrame(ROWS)
+    path = tmp_path / "rows.csv"
+    frame.to_csv(path, index=False)
+    given = change(frame)
+    before = given.copy(deep=True)
+    same(load(given), load(path), but=("source_name",))
+    assert_frame_equal(given, before)
+    assert load(given).statements["source_name"].tolist() == ["", ""]  # nobody said one
+
+
+def test_names_by_statement_are_resolved_as_written() -> None:
+    corpus = load({"spring": ["Burma", " Cuba "], "autumn": ("CUB",)})
+    assert corpus.signatures["signatory"].tolist() == ["CUB", "CUB", "MMR"]
+    assert corpus.signatures["name_as_written"].tolist() == ["CUB", "Cuba", "Burma"]
+    for names in ({"Cuba", "Burma"}, iter(["Burma", "Cuba"]), pd.Series(["Cuba", "Burma"])):
+        assert load({"spring": names}).signatures["signatory"].tolist() == ["CUB", "MMR"]
+    years = pd.DataFrame({"year": [2020, 2020, 2021], "who": ["CUB", "CHN", "CUB"]})
+    assert ids(load(years.groupby("year")["who"].agg(list).to_dict())) == ["2020", "2021"]
+    senators = load({"bill": ["Ana", "Bo", 17]}, members="any", noun="senator")
+    assert senators.signatures["signatory"].tolist() == ["17", "Ana", "Bo"]
+
+
+def test_paths_come_alone_several_or_in_a_list(tmp_path: Path) -> None:
+    for name in ("spring", "autumn"):
+        (tmp_path / f"{name}.txt").write_text("Cuba\nChina\n", encoding="utf-8")
+    one, two = sorted(tmp_path.glob("*.txt"))
+    for given in ((one, two), ([str(one), str(two)],), ((one, two),), (tmp_path.glob("*.txt"),)):
+        same(load(*given), load(one, two))
+    mixed = load(
+        one, {"winter": ["Peru"]}, pd.DataFrame(ROWS).assign(statement_id="all").drop(index=2)
+    )
+    assert sorted(ids(mixed)) == ["all", "autumn", "winter"]
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (
+            {"spring": ["Cuba", "Peru", "Cubba"]},
+            'statement "spring", name 3: "Cubba": is not a known state (did you mean "Cuba"?)',
+        ),
+        (
+            {"spring": ["Cuba", "Republic of Cuba"]},
+            'name 2: "Republic of Cuba": this and "Cuba" (statement "spring", name 1) are both CUB',
+        ),
+        ({"spring": ["Cuba", None]}, 'statement "spring", name 2: expected something here'),
+        ({"spring": ["Cuba", float("nan")]}, 'statement "spring", name 2: expected something here'),
+        ({"spring": ["Cuba, Peru"]}, 'statement "spring", name 1: "Cuba, Peru": '),
+        ({"spring": [["Cuba"]]}, 'statement "spring", name 1: "[\'Cuba\']": expected a name'),
+        ({"spring": "Cuba"}, 'statement "spring": "Cuba": expected a list of names, not one text'),
+        ({"spring": []}, 'statement "spring": no names in it'),
+        ({"spring": 5}, 'statement "spring": expected a list of names, found a value of type int'),
+        ({"statements": pd.DataFrame(ROWS)}, "found a value of type DataFrame; load takes"),
+        ({None: ["Cuba"]}, 'statement "None": expected the id of a statement, as a text'),
+        ({"": ["Cuba"]}, 'statement "": expected the id of a statement'),
+        ({}, "a mapping: no statement in it"),
+        ([], "an empty list: give a path"),
+        (pd.DataFrame(ROWS).drop(columns="signatory"), "the header lacks signatory; it needs"),
+        (pd.DataFrame(ROWS).rename(columns={"signatory": "signatori"}), 'is "signatori" meant for'),
+        (pd.DataFrame(ROWS).set_index("statement_id"), "statement_id is in the index: call reset"),
+        (pd.DataFrame(ROWS).head(0), "DataFrame: no rows in it"),
+        (pd.DataFrame(ROWS).replace("CUB", "Cubba"), "DataFrame, row 4, column signatory: "),
+        (
+            pd.DataFrame(ROWS).assign(date=["2020", *["2020-04-01"] * 2]),
+            "DataFrame, row 2, column d",
+        ),
+        (pd.DataFrame([[1, 2]], columns=["a", "a"]), "DataFrame: a column stands twice"),
+        ([pd.DataFrame(ROWS), pd.DataFrame(ROWS)], "first in DataFrame 1, row 2"),
+    ],
+)
+def test_what_is_wrong_in_it_says_where_and_what_to_do(given: Any, said: str) -> None:
+    with pytest.raises(CoalitionsError) as refusal:
+        load(given)
+    assert said in str(refusal.value)
+
+
+def test_all_that_is_wrong_in_lists_is_told_at_once() -> None:
+    lists = {f"s{n}": ["Cuba", "Atlantis", "Cuba"] for n in range(5)}
+    with pytest.raises(CoalitionsError) as refusal:
+        load(lists)
+    heading, unknown, twice = str(refusal.value).splitlines()[:3]
+    assert heading == "10 problems of 2 kinds in the input:"
+    where = 'statement "s0", name 2; statement "s1", name 2; statement "s2", name 2 and 2 more'
+    assert unknown == f'5 times: {where}: "Atlantis": is not a known state'
+    assert twice.startswith(
+        f'5 times: {where.replace("name 2", "name 3")}: "Cuba": this and "Cuba" ('
+    )
+    assert "an earlier place) are both CUB, under the same statement: keep one" in twice
+
+
+# One word for what signatories are
+
+
+def test_the_former_word_works_and_says_the_new_one(
+    tmp_path: Path, run: Callable[..., Run]
+) -> None:
+    path = tmp_path / "bill.txt"
+    path.write_text("Ana\nBo\n", encoding="utf-8")
+    with pytest.warns(CoalitionsWarning, match="signatories= is called members= now"):
+        old = load(path, signatories="any")  # type: ignore[call-arg] # the former word
+    same(old, load(path, members="any"))
+    told = run("overlap", path, "--signatories", "any", "--format", "json")
+    assert (told.code, told.out) == (
+        0,
+        run("overlap", path, "--members", "any", "--format", "json").out,
+    )
+    assert told.err == (
+        "coalitions: warning: --signatories is called --members now, and goes with the next "
+        "release: write --members\n"
+    )
+    new = run("check", path, "--members", "any")
+    assert (new.code, new.err) == (0, "")
+    assert "--signatories" not in run("check", "--help").out
+    both = run("check", path, "--signatories", "states", "--members", "any")
+    assert both.code == 0

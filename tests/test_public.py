@@ -294,6 +294,7 @@ LEVELS = {
     "asked": 1.0,
     "corpus": 2.3,
     "selecting": 2.4,
+    "handed": 2.35,
     "loading": 2.4,
     "presence": 2.5,
     "standings": 2.7,

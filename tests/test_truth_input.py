@@ -690,9 +690,11 @@ def test_what_a_corpus_cannot_be_made_of_is_refused_in_one_sentence(given, said)
     assert str(refusal.value).startswith(said)
 
 
-@pytest.mark.parametrize("given", [["a.csv", "b.csv"], None, 5, {"a": 1}])
-def test_paths_are_given_one_by_one(given):
-    with pytest.raises(CoalitionsError, match=r'is no path: give paths one by one, as in load\("a'):
+@pytest.mark.parametrize("given", [None, 5, b"a.csv", STATEMENTS["statement_id"], {"a"}])
+def test_what_nothing_can_be_loaded_from_is_refused_with_what_can_be(given):
+    with pytest.raises(
+        CoalitionsError, match=r"nothing can be loaded from a value of type \w+: give"
+    ):
         load(given)
 
 
