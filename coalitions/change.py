@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 from rapidfuzz import fuzz, process
 
-from coalitions.errors import CoalitionsError
+from coalitions.errors import ChoiceError
 from coalitions.presence import OPEN, SIGNED, presence
 
 if TYPE_CHECKING:
@@ -228,8 +228,8 @@ def _known_ids(corpus: Corpus, wanted: tuple[str, ...]) -> None:
         if key not in known
     ]
     if refusals:
-        hint = 'earlier versions of a letter are there with --versions all, load(versions="all")'
-        raise CoalitionsError("\n".join([*refusals, f"({hint})"]))
+        hint = 'earlier versions of a letter are there with `versions="all"`'
+        raise ChoiceError("\n".join([*refusals, f"({hint})"]))
 
 
 def _near(key: str, known: list[str]) -> list[str]:

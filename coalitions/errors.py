@@ -18,7 +18,8 @@ class CoalitionsError(Exception):
     """Anything a user can mend; its text is the whole message.
 
     What the message quotes of a user's cells and files is shown and never obeyed: a message can be
-    printed on any terminal.
+    printed on any terminal. What to change stands in it by its Python name, in backquotes
+    (`max_size`): a program can find it there, and call it by a name of its own.
     """
 
     def __str__(self) -> str:
@@ -161,7 +162,7 @@ def summary(problems: Sequence[Problem]) -> str:
     8 problems of 2 kinds in the input:
     7 times: x.csv, rows 2, 3, 4 and 4 more, column signatory: "Cubba": no state
     x.csv, row 5, column date: "May": no date
-    the whole list: coalitions check --problems FILE.csv
+    the whole list: `problems` of this error
     """
     kinds = _by_kind(problems)
     heading = "1 problem" if len(problems) == 1 else f"{len(problems):,} problems"
@@ -172,7 +173,7 @@ def summary(problems: Sequence[Problem]) -> str:
     if rest:
         lines.append(f"and {sum(map(len, rest)):,} more, of {len(rest):,} other kinds")
     if rest or len(kinds[0]) > PLACES:
-        lines.append("the whole list: coalitions check --problems FILE.csv")
+        lines.append("the whole list: `problems` of this error")
     return "\n".join(lines)
 
 

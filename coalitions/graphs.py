@@ -353,7 +353,7 @@ _PAIR_BYTES, _EDGE_BYTES = 24, 700
 def _shared_edges(named: NDArray[np.bool_], least: int) -> Iterator[tuple[int, int, Attributes]]:
     """Yield every pair of rows that share so many columns, in the order of the rows."""
     nodes = f"the graph in which {len(named):,} nodes are joined to one another"
-    smaller = f"{FEWER}; in an export, take --graph two-mode, or leave out ties with --min-shared"
+    smaller = f"{FEWER}; in an export, take `two_mode_graph`, or leave out ties with `min_shared`"
     afford(nodes, _PAIR_BYTES * len(named) ** 2 + 5 * named.size, smaller)
     shared = shared_counts(named)
     size = shared.diagonal()

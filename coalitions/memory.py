@@ -10,7 +10,7 @@ from pathlib import Path
 from coalitions.errors import CoalitionsError
 
 #: What makes nearly everything smaller.
-FEWER = "choose fewer statements with --event, --since, --until, --topic or --stance"
+FEWER = "choose fewer statements with `select`"
 
 _PROC, _CGROUP = Path("/proc"), Path("/sys/fs/cgroup")
 
@@ -31,7 +31,7 @@ def afford(what: str, needed: int, smaller: str = FEWER) -> None:
     needed : int
         How much it takes, about (bytes).
     smaller : str
-        What to do: which option makes it smaller.
+        What to do: what makes it smaller.
 
     Raises
     ------

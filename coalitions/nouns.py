@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from coalitions.errors import CoalitionsError, Problem
+from coalitions.errors import ChoiceError, CoalitionsError, Problem
 from coalitions.tables import FILE, ROW
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def one_and_many(noun: str) -> tuple[str, str]:
     """
     parts = [" ".join(part.split()) for part in str(noun).split("/")]
     if len(parts) > 2 or not all(_WORDS.fullmatch(p) and len(p) <= LONGEST for p in parts):  # noqa: PLR2004 - one and many
-        raise CoalitionsError(
+        raise ChoiceError(
             f'noun: "{str(noun)[:80]}": expected what one signatory is called, such as senator, '
             "or one and many with a slash between, such as person/people"
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from inspect import cleandoc
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from coalitions.corpus import Corpus
+    from coalitions.errors import Problem
 
 #: Kinds of diagram and of graph; a test keeps them as the modules that draw and build them.
 FIGURE_KINDS = (
@@ -140,6 +142,39 @@ def corpus_of(chosen: dict[str, Any], *, versions: str = "latest") -> Corpus:
         noun=chosen["noun"] or "",
     )
     return select(corpus, **{key: chosen[key] for key in CHOICES})
+
+
+#: What a message calls by its Python name, in backquotes → what it is called here.
+HERE = {
+    "select": "--event, --since, --until, --forum, --topic or --stance",
+    'versions="all"': "--versions all",
+    "max_size": "--max-size",
+    "min_shared": "--min-shared",
+    "top": "--top",
+    'members="none"': "--no-members",
+    "two_mode_graph": "--graph two-mode",
+    "path": "folder with -o",
+    "folder": "folder with -o",
+    "problems": "coalitions check --problems FILE.csv",
+}
+#: What is quoted of a user's cells stays as it is; so does what no option stands for.
+_CALLED = re.compile(r'"[^"\n]*"|`([^`\n]+)`(?: of this error)?')
+
+
+def said_here(message: str) -> str:
+    """Return a message of the library with options where it has names of Python.
+
+    Examples
+    --------
+    >>> said_here("big.csv: raise the limit with `max_size`")
+    'big.csv: raise the limit with --max-size'
+    """
+    return _CALLED.sub(lambda found: HERE.get(found[1], found[0]), message)
+
+
+def problems_here(problems: Sequence[Problem]) -> list[Problem]:
+    """Return problems that say what to do with options."""
+    return [replace(each, expected=said_here(each.expected)) for each in problems]
 
 
 def is_input(path: Path, data: Sequence[str]) -> bool:

@@ -117,7 +117,7 @@ def text_of(path: Path, max_size: int = MAX_SIZE) -> str:
         size = max(path.stat().st_size, len(raw))
         raise UnreadableError(
             f"{in_bytes(size)}, more than the limit of {in_bytes(max_size)}: cut it into several "
-            "files, or raise the limit (--max-size; max_size in Python)"
+            "files, or raise the limit with `max_size`"
         )
     return _decoded(raw)
 

@@ -113,7 +113,7 @@ def test_an_id_that_is_not_there(un_china: Corpus) -> None:
     )
     assert GERMANY in first
     assert CANADA in second
-    assert "--versions all" in hint
+    assert '`versions="all"`' in hint
 
 
 def test_versions_of_a_letter() -> None:

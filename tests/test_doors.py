@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import datetime as dt
+import re
 import subprocess
 import sys
 import tomllib
@@ -16,7 +18,7 @@ import pytest
 from pandas.testing import assert_frame_equal
 
 import coalitions
-from coalitions import CoalitionsError, CoalitionsWarning, Corpus, load, select
+from coalitions import CoalitionsError, CoalitionsWarning, Corpus, load, memory, options, select
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -337,3 +339,123 @@ def test_the_former_word_works_and_says_the_new_one(
     assert "--signatories" not in run("check", "--help").out
     both = run("check", path, "--signatories", "states", "--members", "any")
     assert both.code == 0
+
+
+# What the library says, and what the command line makes of it
+
+PACKAGE = Path(coalitions.__file__).parent
+#: The command line, and what prints for it.
+SKIN = {"cli.py", "options.py", "printing.py", "terminal.py", "progress.py", "__main__.py"}
+
+
+def said(path: Path) -> list[str]:
+    """Return the texts of a module that are no docstrings."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    documented = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+    docs = {ast.get_docstring(n, clean=False) for n in ast.walk(tree) if isinstance(n, documented)}
+    texts = [n.value for n in ast.walk(tree) if isinstance(n, ast.Constant)]
+    return [text for text in texts if isinstance(text, str) and text not in docs]
+
+
+LIBRARY = [path for path in sorted(PACKAGE.rglob("*.py")) if path.name not in SKIN]
+
+
+def test_the_library_speaks_of_no_option() -> None:
+    option = re.compile(r"(?<![\w<!-])--[a-z]|(?<![\w-])-o\b")
+    found = [(path.name, text) for path in LIBRARY for text in said(path) if option.search(text)]
+    assert found == []
+
+
+def test_what_it_calls_by_a_python_name_is_called_by_an_option_on_the_command_line() -> None:
+    named = {name for path in LIBRARY for text in said(path) for name in QUOTED.findall(text)}
+    assert named == set(options.HERE)
+
+
+QUOTED = re.compile(r"`([^`\n]+)`")
+
+
+@pytest.mark.parametrize("name", options.HERE)
+def test_no_python_name_is_left_in_a_message(name: str) -> None:
+    text = f'x.csv, row 2: "`{name}`": so it is; choose another `{name}`, or `nothing`'
+    here = options.said_here(text)
+    assert (
+        here
+        == f'x.csv, row 2: "`{name}`": so it is; choose another {options.HERE[name]}, or `nothing`'
+    )
+
+
+def test_the_command_line_says_what_to_type(tmp_path: Path, run: Callable[..., Run]) -> None:
+    small = tmp_path / "small.csv"
+    small.write_text("statement_id,signatory\n" + "a,Cubba\n" * 9, encoding="utf-8")
+    typed = {
+        "--max-size": ("overlap", small, "--max-size", "1B"),
+        "the whole list: coalitions check --problems FILE.csv\n": ("overlap", small),
+        "check --problems FILE.csv\n": ("check", small),
+        "with --versions all": ("change", "a", "b"),
+        "choose another folder with -o": ("explore", "-o", tmp_path / "nowhere" / "x.html"),
+        "choose another folder with -o\n": ("report", "-o", small),
+        "take --graph two-mode": ("export", "--graph", "statements", "-o", tmp_path / "x.hif.json"),
+    }
+    for words, arguments in typed.items():
+        told = run(*arguments)
+        assert (told.code, told.out) == (1, "")
+        assert words in told.err
+        assert "`" not in told.err
+    for style in ("json", "csv"):
+        big = run("check", small, "--max-size", "1B", "--format", style)
+        assert "raise the limit with --max-size" in (big.out or big.err)
+    run("check", small, "--max-size", "1B", "--problems", tmp_path / "problems.csv")
+    assert "with --max-size" in (tmp_path / "problems.csv").read_text(encoding="utf-8")
+
+
+def test_a_warning_says_what_to_type(
+    run: Callable[..., Run], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(memory, "free", lambda: 10)
+    told = run("overlap")
+    assert (told.code, told.out) == (1, "")
+    assert "choose fewer statements with --event, --since, --until, --forum, --topic or" in told.err
+
+
+WRONG: dict[str, Callable[[Corpus, Path], object]] = {
+    "members of a corpus": lambda c, _: Corpus(c.statements, c.signatures, members="all"),  # type: ignore[arg-type]
+    "universe": lambda c, _: Corpus(c.statements, c.signatures, universe=-1),
+    "noun": lambda c, _: Corpus(c.statements, c.signatures, noun="/"),
+    "members": lambda *_: load(members="people"),  # type: ignore[arg-type]
+    "versions": lambda *_: load(versions="newest"),  # type: ignore[arg-type]
+    "max_size": lambda *_: load(max_size=0),
+    "stance": lambda c, _: select(c, stance="against"),
+    "members of pairs": lambda c, _: coalitions.pairs(c, members="all"),  # type: ignore[arg-type]
+    "members of regions": lambda c, _: coalitions.regions(c, members=""),  # type: ignore[arg-type]
+    "top": lambda c, _: coalitions.pairs(c, top=-1),
+    "top of regions": lambda c, _: coalitions.regions(c, top=0),
+    "min_shared": lambda c, _: coalitions.pairs(c, min_shared="2"),  # type: ignore[arg-type]
+    "a pair": lambda c, _: coalitions.compare_statements(c, "full", "nowhere"),
+    "size": lambda c, _: coalitions.draw_overlap(c, size="poster"),  # type: ignore[arg-type]
+    "theme": lambda c, _: coalitions.draw_matrix(c, theme="blue"),  # type: ignore[arg-type]
+    "statements": lambda c, _: coalitions.draw_card(c, statements=["nowhere"]),
+    "statements of venn": lambda c, _: coalitions.draw_venn(c, statements=["full"]),
+    "seed": lambda c, _: coalitions.node_looks(coalitions.two_mode_graph(c), seed=-1),
+    "time": lambda c, at: coalitions.write_graph(
+        coalitions.two_mode_graph(c),
+        at / "x.gexf",
+        time="never",  # type: ignore[arg-type]
+    ),
+    "format": lambda c, at: coalitions.write_graph(coalitions.two_mode_graph(c), at / "x.doc"),
+    "format of a card": lambda c, at: coalitions.write_card(c, at / "x.doc"),
+    "format of a document": lambda c, at: coalitions.write_document(c, at / "x.doc"),
+    "format of a figure": lambda c, at: coalitions.save_figure(
+        coalitions.draw_upset(c), at / "x.doc"
+    ),
+}
+
+
+@pytest.mark.parametrize("choice", WRONG)
+def test_a_wrong_choice_is_a_value_error_in_one_message(
+    choice: str, small: Corpus, tmp_path: Path
+) -> None:
+    with pytest.raises(CoalitionsError) as refusal:
+        WRONG[choice](small, tmp_path)
+    assert isinstance(refusal.value, ValueError)
+    assert str(refusal.value)
+    assert list(tmp_path.iterdir()) == []

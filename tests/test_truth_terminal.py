@@ -457,7 +457,7 @@ def test_a_cosigning_graph_that_is_too_large(
     for build in (cosigning_graph, cosigning_multigraph):
         text = refused(monkeypatch, there, lambda build=build: build(one_letter))  # type: ignore[misc]
         assert "400 nodes" in text
-        assert "--min-shared" in text
+        assert "`min_shared`" in text
     assert len(cosigning_graph(one_letter, min_shared=3)) == 400 if there > 10**7 else True
     monkeypatch.setattr(memory, "free", lambda: 10**8)
     assert cosigning_graph(one_letter).number_of_edges() == 79_800
@@ -479,7 +479,7 @@ def test_pairs_that_are_too_many(one_letter: Corpus, monkeypatch: pytest.MonkeyP
     )
     # 28 pairs share 100 names each: 25 kB of them.
     assert "2,800 in all" in (text := refused(monkeypatch, 20_000, lambda: pairs(same)))
-    assert "--no-members" in text
+    assert '`members="none"`' in text
     assert len(pairs(same, members="none")) == 28
     crowd = Corpus(
         pd.DataFrame({"statement_id": [f"s{n}" for n in range(300)]}),

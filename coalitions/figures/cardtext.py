@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from coalitions import __version__, looks
-from coalitions.errors import CoalitionsError
+from coalitions.errors import ChoiceError
 from coalitions.figures.cardlists import BOTH, Card, Name, Panel, card_lists
 from coalitions.figures.frame import Words, words
 from coalitions.files import write_text
@@ -89,7 +89,7 @@ def write_card(
     path = Path(path)
     writers = {".html": card_html, ".md": card_markdown}
     if path.suffix.lower() not in writers:
-        raise CoalitionsError(
+        raise ChoiceError(
             f'{path.name}: cannot write a card as "{path.suffix}"; use {", ".join(writers)}'
         )
     return write_text(path, writers[path.suffix.lower()](card_lists(corpus, statements)))

@@ -9,7 +9,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from coalitions import __version__, looks
-from coalitions.errors import CoalitionsError
+from coalitions.errors import ChoiceError, CoalitionsError
 from coalitions.figures.lettering import balanced, fold
 from coalitions.figures.shapes import make_legible, said_once, warn_of_shapeless
 from coalitions.looks import look
@@ -148,7 +148,7 @@ def render(
     """
     for known, given in ((WIDTHS, size), (looks.LOOKS, theme)):
         if given not in known:
-            raise CoalitionsError(f'there is no "{given}": choose one of {", ".join(known)}')
+            raise ChoiceError(f'there is no "{given}": choose one of {", ".join(known)}')
     for width in _widths(size):
         slide = (width + 2 * MARGIN) * SLIDE_SHAPE if size == "slide" else 0.0
         with looks.wearing(theme, width, slide) as worn, from_defaults(worn.rc()):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from coalitions import looks
 from coalitions.cleaning import legible
-from coalitions.errors import CoalitionsError
+from coalitions.errors import ChoiceError
 from coalitions.figures.frame import Sheet
 from coalitions.figures.shapes import make_legible, said_once
 from coalitions.files import write_bytes
@@ -81,7 +81,7 @@ def save_figure(ax: Axes, path: str | Path) -> Path:
     suffix = path.suffix.lower()
     if suffix not in FORMATS:
         known = ", ".join(FORMATS)
-        raise CoalitionsError(f'{path.name}: cannot draw a "{path.suffix}" file; use {known}')
+        raise ChoiceError(f'{path.name}: cannot draw a "{path.suffix}" file; use {known}')
     figure = ax.figure.figure
     scale = figure.scale if isinstance(figure, Sheet) else 1.0
     options: dict[str, Any] = {"format": suffix[1:], "dpi": DPI * scale}

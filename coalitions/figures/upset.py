@@ -116,7 +116,7 @@ def _words(corpus: Corpus, part: Corpus, table: pd.DataFrame, rows: list[Row]) -
         least = int(table["exclusive"].iloc[shown - 1])
         notes.append(
             f"{shown} of {len(table)} regions drawn; the others hold {least} or fewer each "
-            "(all of them: coalitions overlap --regions)."
+            "(the table of regions has all)."
         )
     what = "Who signed exactly these statements (bar), and how many at least these (thin line)"
     if part.unnamed.any():

@@ -181,7 +181,7 @@ def _moved_into_place(target: Path) -> Iterator[Path]:
     """Give a folder beside the target to write to, and move it there once the block ends well."""
     place = target.resolve()
     if place == place.parent:
-        raise CoalitionsError(f"{target} is the root of the disk: choose a folder in it with -o")
+        raise CoalitionsError(f"{target} is the root of the disk: choose another `folder`")
     tidy(place)
     _refuse_strangers(target)
     new, old = draft(place, "part"), draft(place, "old")
@@ -199,7 +199,7 @@ def _moved_into_place(target: Path) -> Iterator[Path]:
         # The message names what was asked for, not the folder that nobody has seen.
         reason = (cause.strerror or str(cause)).lower()
         raise CoalitionsError(
-            f"cannot write the folder {target}: {reason}; choose another one with -o"
+            f"cannot write the folder {target}: {reason}; choose another `folder`"
         ) from error
     finally:
         if old.exists() and not place.exists():
@@ -237,7 +237,7 @@ def _refuse_strangers(target: Path) -> None:
     if not target.exists():
         return
     if not target.is_dir():
-        raise CoalitionsError(f"{target} is a file: choose a folder with -o")
+        raise CoalitionsError(f"{target} is a file: choose another `folder`")
     files = (p.relative_to(target).as_posix() for p in target.rglob("*") if not p.is_dir())
     ours = _listed(target)
     if ours:
@@ -249,7 +249,7 @@ def _refuse_strangers(target: Path) -> None:
         shown = ", ".join(strangers[:3]) + (" …" if len(strangers) > 3 else "")  # noqa: PLR2004
         raise CoalitionsError(
             f"the folder {target} holds files that are no part of a report ({shown}): "
-            "move them away, or choose another folder with -o"
+            "move them away, or choose another `folder`"
         )
 
 
