@@ -22,9 +22,9 @@ from hypothesis import strategies as st
 
 from coalitions import (
     Corpus,
-    corpus,
     cosigning_graph,
     load,
+    loading,
     memory,
     node_looks,
     pairs,
@@ -402,13 +402,13 @@ def test_a_command_that_is_told_to_end_says_so(
 ) -> None:
     number = getattr(signal, name)
     before = signal.getsignal(number)
-    monkeypatch.setattr(corpus, "load", lambda *_, **__: os.kill(os.getpid(), number))
+    monkeypatch.setattr(loading, "load", lambda *_, **__: os.kill(os.getpid(), number))
     result = run("overlap")
     assert (result.code, result.out) == (128 + number, "")
     assert result.err == "coalitions: stopped; earlier files are as they were\n"
     assert signal.getsignal(number) == before
     signal.signal(number, signal.SIG_IGN)  # as under nohup
-    monkeypatch.setattr(corpus, "load", lambda *_, **__: os.kill(os.getpid(), number) or load())
+    monkeypatch.setattr(loading, "load", lambda *_, **__: os.kill(os.getpid(), number) or load())
     assert run("overlap", "--no-members").code == 0
     signal.signal(number, before)
 
@@ -513,7 +513,7 @@ def test_memory_that_runs_out_all_the_same(
     def fail(*_: object, **__: object) -> None:
         raise MemoryError(text)
 
-    monkeypatch.setattr(corpus, "load", fail)
+    monkeypatch.setattr(loading, "load", fail)
     result = run("overlap")
     assert (result.code, result.out) == (1, "")
     assert result.err.startswith("coalitions: there is not enough memory for it")
