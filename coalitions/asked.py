@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 Day: TypeAlias = str | int | np.integer | dt.date | np.datetime64
 
 
-def day_of(given: object) -> str:
+def day_of(given: object, what: str = "") -> str:
     """Return a date as YYYY-MM-DD, YYYY-MM or YYYY, from a text, a year or a date; "" for None.
+
+    ``what`` is what it is the date of, for the message.
 
     Raises
     ------
@@ -44,7 +46,8 @@ def day_of(given: object) -> str:
         text = given.isoformat()[: len("YYYY-MM-DD")]
     if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}", text):
         shown = f'"{given}"' if isinstance(given, str) else repr(given)
-        raise ChoiceError(f"{shown}: expected a date as YYYY-MM-DD, YYYY-MM or YYYY")
+        said = f"{what}: {shown}" if what else shown
+        raise ChoiceError(f"{said}: expected a date as YYYY-MM-DD, YYYY-MM or YYYY")
     return text
 
 

@@ -68,8 +68,8 @@ def select(  # noqa: PLR0913 - one filter, whose fields each say another part of
     table = corpus.statements
     asked = {
         "statements": None if statements is None else _ids(corpus, statements),
-        "since": day_of(since) or None,
-        "until": day_of(until) or None,
+        "since": day_of(since, "since") or None,
+        "until": day_of(until, "until") or None,
         "event": event,
         "forum": forum,
         "topic": topic,

@@ -106,7 +106,7 @@ def test_a_forum_is_a_filter_like_the_others(un_china: Corpus, run: Callable[...
         ({"statements": ["nowhere"]}, "no such statement: nowhere; there are"),
         ({"statements": "nowhere"}, 'a list is meant: write ["nowhere"]'),
         ({"statements": []}, "give one id or more"),
-        ({"since": "6 October"}, "expected a date as YYYY-MM-DD, YYYY-MM or YYYY"),
+        ({"since": "6 October"}, 'since: "6 October": expected a date as YYYY-MM-DD'),
         ({"since": pd.NaT}, "expected a date as YYYY-MM-DD, YYYY-MM or YYYY"),
         ({"since": 20}, "expected a date as YYYY-MM-DD, YYYY-MM or YYYY"),
         ({"event": 2020}, "event: 2020 is no text"),
