@@ -12,9 +12,12 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+#: The one place that has it: ``pyproject.toml`` reads it from here, and so does every artefact.
+__version__ = "0.1.0"
+
 if TYPE_CHECKING:
     from coalitions.change import compare_statements
-    from coalitions.corpus import Corpus, load, select
+    from coalitions.corpus import Corpus
     from coalitions.errors import CoalitionsError, CoalitionsWarning
     from coalitions.explorer import explorer_page, write_explorer
     from coalitions.export import read_graph, write_graph
@@ -36,17 +39,19 @@ if TYPE_CHECKING:
     )
     from coalitions.graphs import cosigning_graph, statement_graph, two_mode_graph
     from coalitions.ledger import check_claims, statement_ledger
+    from coalitions.loading import load
     from coalitions.looks import node_looks
     from coalitions.methods import describe
     from coalitions.names import resolve_names
     from coalitions.overlap import pairs, regions
     from coalitions.report import write_document, write_report
+    from coalitions.selecting import select
 
 #: Public name → the file that holds it, in the order of the pipeline. Nothing is imported before
 #: it is used, so that ``coalitions --help`` need not wait for pandas.
 _WHERE = {
-    "load": "corpus",
-    "select": "corpus",
+    "load": "loading",
+    "select": "selecting",
     "Corpus": "corpus",
     "resolve_names": "names",
     "statement_ledger": "ledger",

@@ -4,24 +4,33 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 import pandas as pd
 from rapidfuzz import fuzz, process
 
-from coalitions.errors import CoalitionsError
+from coalitions.errors import ChoiceError
 from coalitions.visible import shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
 
 #: As many ids are all named; of more, so many that are written like the one asked for.
 FEW, NEAR = 12, 3
 
+#: A day, a month or a year, as users have them; a datetime and a Timestamp are dates.
+Day: TypeAlias = str | int | np.integer | dt.date | np.datetime64
 
-def day_of(given: object) -> str:
+
+def day_of(given: object, what: str = "") -> str:
     """Return a date as YYYY-MM-DD, YYYY-MM or YYYY, from a text, a year or a date; "" for None.
+
+    ``what`` is what it is the date of, for the message.
 
     Raises
     ------
-    CoalitionsError
+    ChoiceError
         Anything else.
 
     Examples
@@ -40,7 +49,8 @@ def day_of(given: object) -> str:
         text = given.isoformat()[: len("YYYY-MM-DD")]
     if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}", text):
         shown = f'"{given}"' if isinstance(given, str) else repr(given)
-        raise CoalitionsError(f"{shown}: expected a date as YYYY-MM-DD, YYYY-MM or YYYY")
+        said = f"{what}: {shown}" if what else shown
+        raise ChoiceError(f"{said}: expected a date as YYYY-MM-DD, YYYY-MM or YYYY")
     return text
 
 
@@ -49,8 +59,24 @@ def topics_of(cell: str) -> list[str]:
     return [part.strip().casefold() for part in cell.split(";")]
 
 
-def fitting(table: pd.DataFrame, asked: dict[str, str]) -> pd.Series[bool]:
-    """Say of each statement whether it fits all that is asked for: event, dates, topic, stance.
+def _up_to(days: pd.Series[str], last: str) -> pd.Series[bool]:
+    return ((days <= last) | days.str.startswith(last)) & (days != "")
+
+
+#: What is asked for → which rows of the table of statements fit it.
+_FITTING: dict[str, Callable[[pd.DataFrame, Any], pd.Series[bool]]] = {
+    "statements": lambda table, ids: table["statement_id"].isin(ids),
+    "since": lambda table, first: table["date"] >= first,
+    "until": lambda table, last: _up_to(table["date"], last),
+    "event": lambda table, event: table["event_id"] == event,
+    "forum": lambda table, forum: (table["forum"] == forum) & (forum != ""),
+    "topic": lambda table, topic: table["topic"].map(lambda c: topic.casefold() in topics_of(c)),
+    "stance": lambda table, stance: table["stance"] == stance,
+}
+
+
+def fitting(table: pd.DataFrame, asked: Mapping[str, str | list[str]]) -> pd.Series[bool]:
+    """Say of each statement whether it fits all that is asked for: ids, event, dates and more.
 
     Examples
     --------
@@ -60,26 +86,21 @@ def fitting(table: pd.DataFrame, asked: dict[str, str]) -> pd.Series[bool]:
     [True, False, False]
     """
     fits = pd.Series(data=True, index=table.index)
-    for column, key in (("event_id", "event"), ("stance", "stance")):
-        if key in asked:
-            fits &= table[column] == asked[key]
-    if first := asked.get("since"):
-        fits &= table["date"] >= first
-    if last := asked.get("until"):
-        earlier = (table["date"] <= last) | table["date"].str.startswith(last)
-        fits &= earlier & (table["date"] != "")
-    if (topic := asked.get("topic")) is not None:
-        said = [topic.casefold() in topics_of(cell) for cell in table["topic"]]
-        fits &= pd.Series(said, table.index, dtype=bool)
+    for what, value in asked.items():
+        fits &= _FITTING[what](table, value).astype(bool)
     return fits
 
 
-def nothing_fits(table: pd.DataFrame, asked: dict[str, str], earlier: pd.DataFrame) -> str:
+def nothing_fits(
+    table: pd.DataFrame, asked: Mapping[str, str | list[str]], earlier: pd.DataFrame
+) -> str:
     """Say that no statement fits, and what would: other wishes, or an earlier version."""
     days = sorted(set(table["date"]) - {""})
-    wish = ", ".join(f"{key} {shortened(value)}" for key, value in asked.items() if value)
+    told = {key: [each] if isinstance(each, str) else each for key, each in asked.items()}
+    wish = ", ".join(f"{key} {shortened(', '.join(each)) or 'empty'}" for key, each in told.items())
     there = {
         "events": _in_order(set(table["event_id"])),
+        "forums": _in_order(set(table["forum"])),
         "topics": _in_order({x.strip() for c in table["topic"] for x in c.split(";")}),
         "dates": " to ".join(dict.fromkeys([*days[:1], *days[-1:]])),
         "stances": ", ".join(sorted(set(table["stance"]) - {""})),
@@ -108,7 +129,7 @@ def no_such_statements(unknown: list[str], known: list[str], earlier: pd.DataFra
     >>> import pandas as pd
     >>> earlier = pd.DataFrame({"statement_id": ["may"], "superseded_by": ["june"]})
     >>> print(no_such_statements(["may", "jule"], ["june", "august"], earlier))
-    may is an earlier version of june, and is left out: add --versions all (versions="all" in load)
+    may is an earlier version of june, and is left out: load with `versions="all"`
     no such statement: jule; there are
       june
       august
@@ -125,7 +146,7 @@ def no_such_statements(unknown: list[str], known: list[str], earlier: pd.DataFra
         near = ", ".join(map(shortened, nearest_ids(str(key), known)))
         lines.append(f"no such statement: {shortened(str(key))}; most like it: {near}")
     if none:
-        lines.append(f"(all {len(known):,} ids: coalitions check)")
+        lines.append(f"(all {len(known):,} ids are in the ledger)")
     return "\n".join(lines)
 
 
@@ -145,7 +166,7 @@ def _replaced(earlier: pd.DataFrame) -> list[str]:
     pairs = zip(earlier["statement_id"], earlier["superseded_by"], strict=True)
     lines = [
         f"{shortened(key)} is an earlier version of {shortened(later)}, and is left out: "
-        'add --versions all (versions="all" in load)'
+        'load with `versions="all"`'
         for key, later in pairs
     ]
     more = len(lines) - FEW

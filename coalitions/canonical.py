@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pandas as pd
 
 from coalitions import gazetteer
@@ -60,13 +62,19 @@ def as_text(name: str, frame: pd.DataFrame) -> pd.DataFrame:
         text[FILE], text[ROW] = name, range(2, len(text) + 2)
     rest = [c for c in text if c not in COLUMNS[name]]
     cells = text[list(COLUMNS[name])].astype(object)
-    cells = cells.where(cells.notna(), "").map(_cell).astype(str)
+    cells = cells.where(cells.notna(), "").map(cell_text).astype(str)
     return cells.join(text[rest]).reset_index(drop=True)
 
 
-def _cell(value: object) -> str:
-    """Return a cell as a person would write it: dates without time, whole numbers without point."""
-    if isinstance(value, pd.Timestamp):
+def cell_text(value: object) -> str:
+    """Return a cell as a person would write it: dates without time, whole numbers without point.
+
+    Examples
+    --------
+    >>> cell_text(dt.datetime(2020, 10, 6, 12)), cell_text(45.0), cell_text(" Cuba ")
+    ('2020-10-06', '45', 'Cuba')
+    """
+    if isinstance(value, dt.datetime):  # a Timestamp is one, too
         return str(value.date())
     if isinstance(value, float) and value.is_integer():
         return str(int(value))

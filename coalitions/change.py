@@ -14,7 +14,7 @@ import pandas as pd
 
 from coalitions.asked import no_such_statements
 from coalitions.bounds import Interval, overlap_bounds
-from coalitions.errors import CoalitionsError
+from coalitions.errors import ChoiceError
 from coalitions.presence import OPEN, SIGNED, presence
 
 if TYPE_CHECKING:
@@ -265,4 +265,4 @@ def _known_ids(corpus: Corpus, wanted: tuple[str, ...]) -> None:
     known = list(corpus.statements["statement_id"])
     unknown = [key for key in wanted if key not in known]
     if unknown:
-        raise CoalitionsError(no_such_statements(unknown, known, corpus.earlier))
+        raise ChoiceError(no_such_statements(unknown, known, corpus.earlier))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, TextIO
 
 import click
 
-from coalitions import memory, options, streams
+from coalitions import __version__, memory, options, streams
 from coalitions.errors import CoalitionsError, CoalitionsWarning
 from coalitions.visible import visible
 
@@ -37,13 +37,13 @@ def _run() -> int:
         click.echo(visible(shown.getvalue(), keep="\n"), err=True, nl=False)
         return error.exit_code
     except CoalitionsError as error:
-        streams.say(str(error))
+        streams.say(options.said_here(str(error)))
         return 1
     except click.Abort:
         streams.say("stopped; earlier files are as they were")
         return 130
     except MemoryError as error:
-        streams.say(f"{memory.too_much(error)}; earlier files are as they were")
+        streams.say(f"{options.said_here(memory.too_much(error))}; earlier files are as they were")
         return 1
     except BrokenPipeError:
         streams.discard()
@@ -65,11 +65,11 @@ def _show_warning(  # noqa: PLR0913, PLR0917 - the signature is Python's
 ) -> None:
     """Print our own warnings as a line each; those of libraries are none of the reader's."""
     if issubclass(category, CoalitionsWarning):
-        streams.say(f"warning: {message}")
+        streams.say(f"warning: {options.said_here(str(message))}")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(package_name="coalitions")
+@click.version_option(__version__)
 def cli() -> None:
     """Analyse who signs joint statements with whom.
 
@@ -140,9 +140,13 @@ def check(style: str, listed: Path | None, **chosen: Any) -> None:
     try:
         corpus = options.corpus_of(chosen, versions="all")
     except CorpusError as error:
-        printing.show_check(style, problems=error.problems)
+        problems = options.problems_here(error.problems)
+        if style == "json":
+            printing.show_check(style, problems=problems)
+        else:
+            streams.say(options.said_here(str(error)))
         if listed is not None:
-            printing.write_problems(error.problems, listed)
+            printing.write_problems(problems, listed)
         sys.exit(1)
     if listed is not None:
         printing.write_problems([], listed)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pandas as pd
+
 from coalitions.canonical import COLUMNS
 from coalitions.deeds import REFUSED, is_named_so, not_signed, says_deeds
-from coalitions.errors import Problem, warn
+from coalitions.errors import CoalitionsError, Problem, warn
 from coalitions.headers import nearest, plain, slip_of
 from coalitions.nouns import NOUN
 from coalitions.tables import FILE, ROW
@@ -14,8 +16,6 @@ from coalitions.visible import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    import pandas as pd
 
     Tables = dict[str, pd.DataFrame]
 
@@ -55,6 +55,21 @@ _VOTES = (
     "who did neither, and remove the column. If it says something else about the signatory, move "
     "it to signatories.csv"
 )
+
+
+def refuse_no_table(name: str, table: object) -> None:
+    """Refuse what is no table, or one whose columns cannot be told apart.
+
+    Raises
+    ------
+    CoalitionsError
+        It says what was found.
+    """
+    if not isinstance(table, pd.DataFrame):
+        what = type(table).__name__
+        raise CoalitionsError(f"{name}: expected a DataFrame, found a {what}")
+    if table.columns.nlevels > 1 or table.columns.duplicated().any():
+        raise CoalitionsError(f"{name}: a column stands twice, or has a head of two rows")
 
 
 def column_problems(tables: Tables) -> Iterator[Problem]:

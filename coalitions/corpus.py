@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 import pandas as pd
 
-from coalitions.asked import day_of, fitting, no_such_statements, nothing_fits
+from coalitions.asked import no_such_statements
 from coalitions.canonical import (
     COLUMNS,
     all_signatories,
@@ -18,13 +18,13 @@ from coalitions.canonical import (
     in_order,
     typed,
 )
-from coalitions.columns import column_problems
-from coalitions.errors import CoalitionsError, CorpusError, Problem, listed
+from coalitions.columns import column_problems, refuse_no_table
+from coalitions.errors import ChoiceError, CorpusError, Problem, listed
 from coalitions.incidence import incidence_table
 from coalitions.memory import LARGEST
-from coalitions.nouns import noun_of, noun_problems, one_and_many
-from coalitions.reading import BUNDLED, MAX_SIZE
-from coalitions.tables import FILE, ROW, read_tables
+from coalitions.nouns import SIGNATORY, noun_of, noun_problems, one_and_many, words_for
+from coalitions.overview import as_html, in_four_lines, ledger, named_of
+from coalitions.tables import FILE, ROW
 from coalitions.validation import (
     cell_problems,
     identified,
@@ -36,23 +36,23 @@ from coalitions.validation import (
 )
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterable
-    from pathlib import Path
 
 
-#: What signatories may be, and which versions of a letter are kept.
+#: What signatories may be.
 MEMBERS = ("states", "any")
-VERSIONS = ("latest", "all")
 
 
 def _no_statements() -> pd.DataFrame:
     return pd.DataFrame(columns=COLUMNS["statements"], dtype=str)
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Corpus:
     """Joint statements, who is named under them, and who could have signed; valid if it exists.
+
+    ``print`` says in four lines what it holds, ``len`` how many statements; a notebook shows its
+    ledger.
 
     Parameters
     ----------
@@ -93,6 +93,11 @@ class Corpus:
     ... )
     >>> corpus.signatures["signatory"].tolist(), corpus.unnamed.tolist(), corpus.universe
     (['CUB', 'VNM'], [1], 195)
+    >>> corpus
+    statements    1
+    signatories   2 states named, of 195 that could have signed
+    dates         none known
+    completeness  1 known in part
     """
 
     statements: pd.DataFrame
@@ -183,20 +188,32 @@ class Corpus:
         if self.noun:
             one_and_many(self.noun)
         for name in COLUMNS:
-            table = getattr(self, name)
-            if not isinstance(table, pd.DataFrame):
-                what = type(table).__name__
-                raise CoalitionsError(f"{name}: expected a DataFrame, found a {what}")
-            if table.columns.nlevels > 1 or table.columns.duplicated().any():
-                raise CoalitionsError(f"{name}: a column stands twice, or has a head of two rows")
+            refuse_no_table(name, getattr(self, name))
         if self.members not in MEMBERS:
-            raise CoalitionsError(f'members "{self.members}": expected {" or ".join(MEMBERS)}')
+            raise ChoiceError(f'members "{self.members}": expected {" or ".join(MEMBERS)}')
         whole = isinstance(self.universe, (int, np.integer)) and not isinstance(self.universe, bool)
         if not whole or not 0 <= self.universe <= LARGEST:
-            raise CoalitionsError(
+            raise ChoiceError(
                 f"universe {self.universe!r}: expected a whole number from 0 to {LARGEST:,} "
                 "(2⁶³ − 1)"
             )
+
+    def __len__(self) -> int:
+        """Return the number of statements."""
+        return len(self.statements)
+
+    def __repr__(self) -> str:
+        """Return four lines: statements, signatories, dates, completeness."""
+        words = SIGNATORY if self.mixed else words_for(self.noun, self.members)
+        possible = self.possible if self.mixed else self.universe
+        who = named_of(
+            self.signatures["signatory"].nunique(), words, None if self.assumed else possible
+        )
+        return in_four_lines(ledger(self.declared, self.named), self.statements["date"], who)
+
+    def _repr_html_(self) -> str:
+        """Return the four lines and the ledger, for a notebook."""
+        return as_html(ledger(self.declared, self.named), repr(self))
 
     @cached_property
     def incidence(self) -> pd.DataFrame:
@@ -258,111 +275,6 @@ class Corpus:
         return (self.unnamed > 0) | self.unknown
 
 
-def load(
-    *paths: str | Path,
-    signatories: Literal["states", "any"] = "states",
-    universe: int = 0,
-    versions: Literal["latest", "all"] = "latest",
-    max_size: int = MAX_SIZE,
-    noun: str = "",
-) -> Corpus:
-    """Read a corpus.
-
-    Parameters
-    ----------
-    *paths : str or Path
-        Bundled corpora by name (``unga75``, the default, or ``un-china``), folders with
-        ``statements.csv`` and ``signatures.csv``, CSV files with ``statement_id,signatory``, or
-        text files with a list of names, whose stem is the statement. A path that exists comes
-        before a bundled corpus of its name, which is ``bundled:unga75`` then.
-    signatories : {"states", "any"}
-        Whether signatories are states, or identifiers taken as they are.
-    universe : int
-        How many could have signed; 0 takes the 193 members and 2 observers of the United Nations.
-        Who is named and is neither (the European Union) is counted apart.
-    versions : {"latest", "all"}
-        Whether earlier versions of a letter (those with ``superseded_by``) are left out.
-    max_size : int
-        The largest file that is read (bytes).
-    noun : str
-        What one signatory is called ("senator"), or one and many ("person/people").
-
-    Returns
-    -------
-    Corpus
-
-    Raises
-    ------
-    CorpusError
-        Every problem of every file at once.
-
-    Examples
-    --------
-    >>> load("unga75").named.tolist()
-    [1, 25, 45, 39]
-    """
-    for given, choices in ((signatories, MEMBERS), (versions, VERSIONS)):
-        if given not in choices:
-            raise CoalitionsError(f'"{given}": expected {" or ".join(choices)}')
-    if not isinstance(max_size, int) or max_size < 1:
-        raise CoalitionsError(f"max_size {max_size!r}: expected a number of bytes, 1 or more")
-    tables = read_tables(paths or (f"{BUNDLED}unga75",), signatories=signatories, max_size=max_size)
-    corpus = Corpus(**tables, universe=universe, members=signatories, noun=noun)
-    if versions == "all":
-        return corpus
-    return _latest_and_earlier(corpus)
-
-
-def select(  # noqa: PLR0913 - each says another part of what is wanted
-    corpus: Corpus,
-    *,
-    event: str | None = None,
-    since: str | int | dt.date | None = None,
-    until: str | int | dt.date | None = None,
-    topic: str | None = None,
-    stance: str | None = None,
-) -> Corpus:
-    """Return the part of a corpus that fits; the universe stays as it is.
-
-    Parameters
-    ----------
-    corpus : Corpus
-    event : str, optional
-        An ``event_id``.
-    since, until : str, int or date, optional
-        First and last date, both included: YYYY-MM-DD, or only YYYY or YYYY-MM; a year may be a
-        number.
-    topic : str, optional
-        One of the topics of a statement, case ignored (several are separated by ``;``).
-    stance : str, optional
-        ``support`` or ``critical``.
-
-    Returns
-    -------
-    Corpus
-
-    Raises
-    ------
-    CoalitionsError
-        No statement fits; the message says what there is. Or what is asked for is no date or text.
-
-    Examples
-    --------
-    >>> select(load("un-china"), event="unga3-2020", stance="critical").named.tolist()
-    [39]
-    """
-    for what, value in (("event", event), ("topic", topic), ("stance", stance)):
-        if value is not None and not isinstance(value, str):
-            raise CoalitionsError(f"{what}: {value!r} is no text")
-    wish = {"event": event, "since": day_of(since) or None, "until": day_of(until) or None}
-    wish |= {"topic": topic, "stance": stance}
-    asked = {key: value for key, value in wish.items() if value is not None}
-    fits, earlier = fitting(corpus.statements, asked), fitting(corpus.earlier, asked)
-    if not fits.any():
-        raise CoalitionsError(nothing_fits(corpus.statements, asked, corpus.earlier[earlier]))
-    return _keep(corpus, fits, earlier=corpus.earlier[earlier])
-
-
 def choose(corpus: Corpus, statements: Iterable[str]) -> Corpus:
     """Return the corpus of some statements, by id; the universe stays as it is.
 
@@ -373,19 +285,20 @@ def choose(corpus: Corpus, statements: Iterable[str]) -> Corpus:
 
     Examples
     --------
+    >>> from coalitions import load
     >>> choose(load("unga75"), ["2020-10-unga3-xinjiang-cuba"]).named.tolist()
     [45]
     """
     wanted, known = listed(statements, "statements"), list(corpus.statements["statement_id"])
     unknown = [s for s in wanted if s not in known]
     if unknown:
-        raise CoalitionsError(no_such_statements(unknown, known, corpus.earlier))
+        raise ChoiceError(no_such_statements(unknown, known, corpus.earlier))
     of_these = corpus.earlier["superseded_by"].isin(wanted)
     rows = corpus.statements["statement_id"].isin(wanted)
-    return _keep(corpus, rows, earlier=corpus.earlier[of_these])
+    return part_of(corpus, rows, earlier=corpus.earlier[of_these])
 
 
-def _keep(corpus: Corpus, rows: pd.Series[bool], earlier: pd.DataFrame) -> Corpus:
+def part_of(corpus: Corpus, rows: pd.Series[bool], *, earlier: pd.DataFrame) -> Corpus:
     """Return the corpus with some of its statements, their signatures, and claims about them."""
     statements = corpus.statements[rows]
     ids = set(statements["statement_id"])
@@ -405,11 +318,11 @@ def _keep(corpus: Corpus, rows: pd.Series[bool], earlier: pd.DataFrame) -> Corpu
     return part
 
 
-def _latest_and_earlier(corpus: Corpus) -> Corpus:
+def latest_and_earlier(corpus: Corpus) -> Corpus:
     """Return the corpus of the latest version of each letter, with those that it replaces apart."""
     table = corpus.statements
     latest = table["superseded_by"] == ""
-    kept = _keep(corpus, latest, earlier=table[~latest])
+    kept = part_of(corpus, latest, earlier=table[~latest])
     following = dict(zip(table["statement_id"], table["superseded_by"], strict=True))
     last = []
     for key in kept.earlier["superseded_by"]:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from coalitions.bounds import Interval, overlap_bounds, union_bounds
-from coalitions.nouns import SIGNATORY, STATE, one_and_many
+from coalitions.nouns import SIGNATORY, words_for
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -52,9 +52,7 @@ def nouns(corpus: Corpus) -> tuple[str, str]:
     >>> nouns(load("unga75")), nouns(load("unga75", noun="country"))
     (('state', 'states'), ('country', 'countries'))
     """
-    if corpus.noun:
-        return one_and_many(corpus.noun)
-    return STATE if corpus.members == "states" else SIGNATORY
+    return words_for(corpus.noun, corpus.members)
 
 
 def members(corpus: Corpus, number: int) -> str:

@@ -18,12 +18,17 @@ class CoalitionsError(Exception):
     """Anything a user can mend; its text is the whole message.
 
     What the message quotes of a user's cells and files is shown and never obeyed: a message can be
-    printed on any terminal.
+    printed on any terminal. What to change stands in it by its Python name, in backquotes
+    (`max_size`): a program can find it there, and call it by a name of its own.
     """
 
     def __str__(self) -> str:
         """Return the message."""
         return message(super().__str__())
+
+
+class ChoiceError(CoalitionsError, ValueError):
+    """A value that is none of those to choose from, or out of range: a ValueError, too."""
 
 
 class CoalitionsWarning(UserWarning):
@@ -46,6 +51,10 @@ def warn(text: str) -> None:
     letter.txt, line 2: Kyrgyzstan carries a mark
     """
     warnings.warn(message(text), CoalitionsWarning, stacklevel=3)
+
+
+#: What is said of a word that another has taken the place of.
+FORMER = "{0} is called {1} now, and goes with the next release: write {1}"
 
 
 @dataclass(frozen=True, order=True)
@@ -85,34 +94,47 @@ class Problem:
     def at(self, where: str) -> str:
         """Return the problem as one line that says where in other words."""
         column = (
-            f", column {visible(self.column)}" if self.column and not _is_text(self.file) else ""
+            f", column {visible(self.column)}" if self.column and _unit(self.file) == "row" else ""
         )
         value = f"{quoted(self.value)}: " if self.value else ""
         return f"{where}{column}: {value}{message(self.expected)}"
 
 
 def place(file: str, row: int) -> str:
-    """Return where something stands: a list as text has lines, a table has rows.
+    """Return where something stands: a text has lines, a list in a program names, a table rows.
 
     Examples
     --------
     >>> place("letter.txt", 2), place("signatures.csv", 812), place("letter.txt", 0)
     ('letter.txt, line 2', 'signatures.csv, row 812', 'letter.txt')
+    >>> place(statement_place("spring"), 3)
+    'statement "spring", name 3'
     """
-    if not row:
-        return file
-    return f"{file}, {'line' if _is_text(file) else 'row'} {row}"
+    return f"{file}, {_unit(file)} {row}" if row else file
 
 
-def _is_text(file: str) -> bool:
-    return file.lower().endswith(".txt")
+def statement_place(statement: str) -> str:
+    """Return where a list stands that is in no file."""
+    return f'{_STATEMENT}{statement}"'
+
+
+_STATEMENT = 'statement "'
+
+
+def _unit(file: str) -> str:
+    """Return what is counted in a file, or in what stands for one."""
+    if file.startswith(_STATEMENT):
+        return "name"
+    return "line" if file.lower().endswith(".txt") else "row"
 
 
 #: How many places of one kind of problem, and how many kinds, a message names.
 PLACES, KINDS = 3, 40
 
 #: Where else something stands, as an expectation says it: problems of one kind differ in it.
-_ELSEWHERE = re.compile(r'(?:(?<=\()|(?<=first in ))[^()"]+, (?:row|line) \d+|^row \d+')
+_ELSEWHERE = re.compile(
+    r'(?:(?<=\()|(?<=first in ))(?:statement "[^"]*"|[^()"]+), (?:row|line|name) \d+|^row \d+'
+)
 
 #: What an expectation says of one value alone: quotations, brackets, codes, numbers.
 _SPECIFIC = re.compile(r'"[^"]*"|\([^)]*\)|\b[A-Z]{3}\b|\d+')
@@ -140,7 +162,7 @@ def summary(problems: Sequence[Problem]) -> str:
     8 problems of 2 kinds in the input:
     7 times: x.csv, rows 2, 3, 4 and 4 more, column signatory: "Cubba": no state
     x.csv, row 5, column date: "May": no date
-    the whole list: coalitions check --problems FILE.csv
+    the whole list: `problems` of this error
     """
     kinds = _by_kind(problems)
     heading = "1 problem" if len(problems) == 1 else f"{len(problems):,} problems"
@@ -151,7 +173,7 @@ def summary(problems: Sequence[Problem]) -> str:
     if rest:
         lines.append(f"and {sum(map(len, rest)):,} more, of {len(rest):,} other kinds")
     if rest or len(kinds[0]) > PLACES:
-        lines.append("the whole list: coalitions check --problems FILE.csv")
+        lines.append("the whole list: `problems` of this error")
     return "\n".join(lines)
 
 
@@ -232,7 +254,7 @@ def listed(given: Iterable[str], what: str) -> list[str]:
 
     Raises
     ------
-    CoalitionsError
+    ChoiceError
         A text alone, or nothing that has members.
 
     Examples
@@ -241,14 +263,14 @@ def listed(given: Iterable[str], what: str) -> list[str]:
     ['Burma', 'Chad']
     >>> listed("Burma", "names")
     Traceback (most recent call last):
-    coalitions.errors.CoalitionsError: names: "Burma" is a text, a list is meant: write ["Burma"]
+    coalitions.errors.ChoiceError: names: "Burma" is a text, a list is meant: write ["Burma"]
     """
     if isinstance(given, str):
-        raise CoalitionsError(f'{what}: "{given}" is a text, a list is meant: write ["{given}"]')
+        raise ChoiceError(f'{what}: "{given}" is a text, a list is meant: write ["{given}"]')
     try:
         return list(given)
     except TypeError as error:
-        raise CoalitionsError(f"{what}: {given!r} is no list of texts") from error
+        raise ChoiceError(f"{what}: {given!r} is no list of texts") from error
 
 
 class UnresolvedNameError(CoalitionsError):

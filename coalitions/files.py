@@ -60,8 +60,7 @@ def _refusal(target: Path, error: OSError) -> CoalitionsError:
     """Return the sentence that names the file that was asked for, not the draft of it."""
     reason = error.strerror or str(error)
     return CoalitionsError(
-        f"cannot write {target.name} in {target.parent}: {reason.lower()}; "
-        "choose another folder with -o"
+        f"cannot write {target.name} in {target.parent}: {reason.lower()}; choose another `path`"
     )
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
 from coalitions.bounds import Interval, overlap_bounds, union_bounds
+from coalitions.overview import ledger
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    import pandas as pd
 
     from coalitions.corpus import Corpus
 
@@ -46,30 +47,7 @@ def statement_ledger(corpus: Corpus) -> pd.DataFrame:
     >>> statement_ledger(load("unga75"))["status"].tolist()
     ['partial', 'partial', 'complete', 'complete']
     """
-    declared, named = corpus.declared, corpus.named
-    rows = [
-        (key, _status(None if pd.isna(d) else int(d), int(k)))
-        for key, d, k in zip(declared.index, declared, named, strict=True)
-    ]
-    return pd.DataFrame(
-        {
-            "statement_id": declared.index,
-            "declared": declared.array,
-            "named": named.array,
-            "unnamed": (declared - named).clip(lower=0).array,
-            "status": [status for _, status in rows],
-        }
-    )
-
-
-def _status(declared: int | None, named: int) -> str:
-    if declared is None:
-        return "undeclared" if named else "unknown"
-    if named > declared:
-        return "over"
-    if named == declared:
-        return "complete"
-    return "partial" if named else "count only"
+    return ledger(corpus.declared, corpus.named)
 
 
 def check_claims(corpus: Corpus) -> pd.DataFrame:

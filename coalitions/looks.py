@@ -13,7 +13,7 @@ import pandas as pd
 from matplotlib.colors import to_rgb
 
 from coalitions.dark import DARK_GROUND, dark_variant, grey_variant
-from coalitions.errors import CoalitionsError
+from coalitions.errors import ChoiceError
 from coalitions.fitting import arrange
 from coalitions.layout import HEIGHT, WIDTH, Box
 from coalitions.nodelabels import node_labels
@@ -222,7 +222,7 @@ def node_looks(graph: nx.Graph[str], *, seed: int = 0) -> pd.DataFrame:
 
     Raises
     ------
-    CoalitionsError
+    ChoiceError
         A seed below 0, or from 2³² on.
 
     Examples
@@ -233,7 +233,7 @@ def node_looks(graph: nx.Graph[str], *, seed: int = 0) -> pd.DataFrame:
     True
     """
     if not 0 <= seed <= MOST_SEED:
-        raise CoalitionsError(f"seed {seed}: expected a whole number from 0 to {MOST_SEED:,}")
+        raise ChoiceError(f"seed {seed}: expected a whole number from 0 to {MOST_SEED:,}")
     nodes: dict[str, dict[str, Any]] = dict(graph.nodes.items())
     kinds = {node: data.get("kind", "signatory") for node, data in nodes.items()}
     counts = {node: max(0, int(data.get("count", 1))) for node, data in nodes.items()}

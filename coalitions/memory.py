@@ -10,13 +10,13 @@ from pathlib import Path
 from coalitions.errors import CoalitionsError
 
 #: What makes nearly everything smaller.
-FEWER = "choose fewer statements with --event, --since, --until, --topic or --stance"
+FEWER = "choose fewer statements with `select`"
 
 #: What a whole number of the tables holds, and so the largest universe.
 LARGEST = 2**63 - 1
 
 #: What makes the largest things smaller, where they have such an option.
-THRESHOLD = "; or leave out weak ties with --min-shared, and names with --no-members"
+THRESHOLD = '; or leave out weak ties with `min_shared`, and names with `members="none"`'
 
 _PROC, _CGROUP = Path("/proc"), Path("/sys/fs/cgroup")
 
@@ -37,7 +37,7 @@ def afford(what: str, needed: int, smaller: str = FEWER) -> None:
     needed : int
         How much it takes, about (bytes).
     smaller : str
-        What to do: which option makes it smaller.
+        What to do: what makes it smaller.
 
     Raises
     ------

@@ -6,6 +6,7 @@ import re
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
+from coalitions import __version__
 from coalitions.counting import amount as amount_of
 from coalitions.counting import is_one, tally, universe
 from coalitions.graphs import METHODS
@@ -76,7 +77,7 @@ def describe(corpus: Corpus) -> str:
         + " Two-mode data and projections follow Borgatti and Everett (1997). "
         + _positions(corpus),
         "Software": (
-            f"coalitions {version('coalitions')}, with "
+            f"coalitions {__version__}, with "
             + ", ".join(f"{name} {version(name)}" for name in LIBRARIES)
             + "."
         ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from coalitions.errors import CoalitionsError, Problem
+from coalitions.errors import ChoiceError, CoalitionsError, Problem
 from coalitions.tables import FILE, ROW
 
 if TYPE_CHECKING:
@@ -46,11 +46,24 @@ def one_and_many(noun: str) -> tuple[str, str]:
     """
     parts = [" ".join(part.split()) for part in str(noun).split("/")]
     if len(parts) > 2 or not all(_WORDS.fullmatch(p) and len(p) <= LONGEST for p in parts):  # noqa: PLR2004 - one and many
-        raise CoalitionsError(
+        raise ChoiceError(
             f'noun: "{str(noun)[:80]}": expected what one signatory is called, such as senator, '
             "or one and many with a slash between, such as person/people"
         )
     return (parts[0], parts[-1] if len(parts) > 1 else _plural(parts[0]))
+
+
+def words_for(noun: str, members: str) -> tuple[str, str]:
+    """Return what signatories are called, one and many, where a noun is given and where none is.
+
+    Examples
+    --------
+    >>> words_for("", "states"), words_for("senator", "any")
+    (('state', 'states'), ('senator', 'senators'))
+    """
+    if noun:
+        return one_and_many(noun)
+    return STATE if members == "states" else SIGNATORY
 
 
 def _plural(one: str) -> str:

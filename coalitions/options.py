@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from inspect import cleandoc
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from coalitions.errors import FORMER, warn
 from coalitions.memory import LARGEST
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from coalitions.corpus import Corpus
+    from coalitions.errors import Problem
 
 #: Kinds of diagram and of graph; a test keeps them as the modules that draw and build them.
 FIGURE_KINDS = (
@@ -51,6 +54,13 @@ def _bytes(_: click.Context, __: click.Parameter, written: str) -> int:
     return size
 
 
+def _former(context: click.Context, _: click.Parameter, members: str | None) -> None:
+    """Take the former name of ``--members``, with a note; for one release."""
+    if members is not None:
+        warn(FORMER.format("--signatories", "--members"))
+        context.default_map = {**(context.default_map or {}), "members": members}
+
+
 def _of_statements() -> list[Callable[[Any], Any]]:
     """Return the options that choose statements."""
     return [
@@ -71,11 +81,19 @@ def _of_reading() -> list[Callable[[Any], Any]]:
     """Return the options that say how DATA is read."""
     return [
         click.option(
-            "--signatories",
+            "--members",
             type=click.Choice(["states", "any"]),
             default="states",
             show_default=True,
             help="States, or identifiers taken as they are.",
+        ),
+        click.option(
+            "--signatories",
+            type=click.Choice(["states", "any"]),
+            callback=_former,
+            is_eager=True,  # before --members, whose default it sets
+            expose_value=False,
+            hidden=True,
         ),
         click.option(
             "--universe",
@@ -114,27 +132,58 @@ def data(command: Callable[..., None]) -> Callable[..., None]:
 
 
 #: Options that choose statements.
-CHOICES = ("event", "since", "until", "topic", "stance")
+CHOICES = ("event", "since", "until", "topic", "stance", "forum")
 #: The other options of ``data``, but DATA itself.
-OTHERS = ("forum", "signatories", "universe", "versions", "noun")
+OTHERS = ("members", "universe", "versions", "noun")
 
 
 def corpus_of(chosen: dict[str, Any], *, versions: str = "latest") -> Corpus:
     """Load and select what the options of ``data`` say."""
-    from coalitions.corpus import load, select  # noqa: PLC0415 - heavy
-    from coalitions.series import in_forum  # noqa: PLC0415 - heavy
+    from coalitions.loading import load  # noqa: PLC0415 - heavy
+    from coalitions.selecting import select  # noqa: PLC0415 - heavy
 
     corpus = load(
         *chosen["data"],
-        signatories=chosen["signatories"],
+        members=chosen["members"],
         universe=chosen["universe"] or 0,
         versions=chosen["versions"] or versions,  # type: ignore[arg-type] # click has checked it
         max_size=chosen["max_size"],
         noun=chosen["noun"] or "",
     )
-    if chosen["forum"] is not None:
-        corpus = in_forum(corpus, chosen["forum"])
     return select(corpus, **{key: chosen[key] for key in CHOICES})
+
+
+#: What a message calls by its Python name, in backquotes → what it is called here.
+HERE = {
+    "select": "--event, --since, --until, --forum, --topic or --stance",
+    'versions="all"': "--versions all",
+    "max_size": "--max-size",
+    "min_shared": "--min-shared",
+    "top": "--top",
+    'members="none"': "--no-members",
+    "two_mode_graph": "--graph two-mode",
+    "path": "folder with -o",
+    "folder": "folder with -o",
+    "problems": "coalitions check --problems FILE.csv",
+}
+#: What is quoted of a user's cells stays as it is; so does what no option stands for.
+_CALLED = re.compile(r'"[^"\n]*"|`([^`\n]+)`(?: of this error)?')
+
+
+def said_here(message: str) -> str:
+    """Return a message of the library with options where it has names of Python.
+
+    Examples
+    --------
+    >>> said_here("big.csv: raise the limit with `max_size`")
+    'big.csv: raise the limit with --max-size'
+    """
+    return _CALLED.sub(lambda found: HERE.get(found[1], found[0]), message)
+
+
+def problems_here(problems: Sequence[Problem]) -> list[Problem]:
+    """Return problems that say what to do with options."""
+    return [replace(each, expected=said_here(each.expected)) for each in problems]
 
 
 def is_input(path: Path, data: Sequence[str]) -> bool:

@@ -9,6 +9,7 @@ import pandas as pd
 
 from coalitions.bounds import overlap_bounds, region_bounds
 from coalitions.corpus import choose
+from coalitions.errors import ChoiceError
 from coalitions.incidence import shared_counts
 from coalitions.memory import FEWER, afford
 
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from coalitions.corpus import Corpus
 
     Indices = NDArray[np.int64]
+
+
+#: Whether those named are listed.
+MEMBERS = ("named", "none")
 
 
 def pairs(
@@ -76,6 +81,7 @@ def pairs(
     >>> int(row.shared_named), int(row.shared_min), int(row.shared_max)
     (19, 19, 45)
     """
+    _refuse_none_of_these(min_shared, top, members)
     if statements:
         chosen = choose(corpus, statements)  # refuses an id that is none
         corpus = chosen if len(set(statements)) > 1 else corpus
@@ -126,6 +132,15 @@ def pairs(
     return table
 
 
+def _refuse_none_of_these(min_shared: int | None, top: int | None, members: str) -> None:
+    """Refuse a number of rows or of shared names that is none, and another word for members."""
+    for what, number, least in (("min_shared", min_shared, 0), ("top", top, 1)):
+        if number is not None and (not isinstance(number, (int, np.integer)) or number < least):
+            raise ChoiceError(f"{what} {number!r}: expected a whole number, {least} or more")
+    if members not in MEMBERS:
+        raise ChoiceError(f'members "{members}": expected {" or ".join(MEMBERS)}')
+
+
 def _afford_counts(corpus: Corpus) -> None:
     """Refuse statements of which there are too many to compare each with each."""
     count, columns = corpus.incidence.shape
@@ -139,7 +154,9 @@ def _members(corpus: Corpus, i: Indices, j: Indices, both: Indices) -> list[tupl
     needed = 9 * int(both.sum()) + 64 * len(both)
     what = f"the names that {len(both):,} pairs share, {int(both.sum()):,} in all,"
     afford(
-        what, needed, f"leave them out with --no-members, or take --top or --min-shared; {FEWER}"
+        what,
+        needed,
+        f'leave them out with `members="none"`, or take `top` or `min_shared`; {FEWER}',
     )
     incidence, keys = corpus.incidence.to_numpy(bool), corpus.incidence.columns.to_numpy()
     return [tuple(keys[incidence[x] & incidence[y]]) for x, y in zip(i, j, strict=True)]
@@ -193,6 +210,7 @@ def regions(
     >>> regions(load("unga75"))[["exclusive", "inclusive"]].to_numpy().tolist()
     [[39, 39], [26, 45], [19, 19], [6, 25], [1, 1]]
     """
+    _refuse_none_of_these(min_shared, top, members)
     corpus = choose(corpus, statements) if statements else corpus
     incidence = corpus.incidence.to_numpy(bool)
     records, group = np.unique(incidence.T, axis=0, return_inverse=True)

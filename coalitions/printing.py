@@ -13,7 +13,7 @@ import pandas as pd
 
 from coalitions.change import change_bounds, changes_between, later_version
 from coalitions.corpus import choose
-from coalitions.errors import Problem, summary, warn
+from coalitions.errors import Problem, warn
 from coalitions.looks import SIDE_NAMES
 from coalitions.memory import FEWER, afford
 from coalitions.provenance import completeness, members, statement_labels
@@ -72,7 +72,7 @@ def show_check(
     ledger: pd.DataFrame | None = None,
     claims: pd.DataFrame | None = None,
 ) -> None:
-    """Print what ``check`` found: problems, or the ledger and the claims."""
+    """Print what ``check`` found: problems, which only JSON holds, or the ledger and the claims."""
     ledger = pd.DataFrame() if ledger is None else ledger
     claims = pd.DataFrame() if claims is None else claims
     listed = pd.DataFrame([asdict(problem) for problem in problems])
@@ -83,9 +83,6 @@ def show_check(
             "claims": records(claims[CLAIM_COLUMNS] if len(claims) else claims),
         }
         write(_json(found))
-        return
-    if problems:
-        say(summary(problems))
         return
     show(ledger, style)
     if len(claims):

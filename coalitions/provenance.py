@@ -10,6 +10,8 @@ from weakref import WeakKeyDictionary
 import pandas as pd
 
 from coalitions.counting import members
+from coalitions.dates import day
+from coalitions.overview import ledger, reaches
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -105,17 +107,8 @@ def completeness(corpus: Corpus) -> str:
         parts = [f"{labels[s]} {_share(named[s], declared[s])}" for s in named.index]
         between = "; " if any("," in label for label in labels) else ", "
         return f"Names known: {between.join(parts)}."
-    kinds = {
-        "complete": (named == declared),
-        "known in part": (named < declared) & (named > 0),
-        "known only by their count": (named == 0) & (declared > 0),
-        "without a declared count, taken as printed": declared.isna() & (named > 0),
-        "of which neither a name nor a count is known": corpus.unknown,
-        "with more names than declared": named > declared,
-    }
-    counts = {kind: int(rows.fillna(value=False).sum()) for kind, rows in kinds.items()}
-    parts = [f"{count:,} {kind}" for kind, count in counts.items() if count]
-    return f"Of {len(named):,} lists: {', '.join(parts)}."
+    statuses = ledger(declared, named)["status"]
+    return f"Of {len(named):,} lists: {reaches(statuses)}."
 
 
 def earlier_versions(corpus: Corpus) -> str:
@@ -136,11 +129,12 @@ def earlier_versions(corpus: Corpus) -> str:
     ]
     if len(each) == 1:
         return (
-            f"Left out as an earlier version of a letter: {each[0]}; --versions all brings it in."
+            f"Left out as an earlier version of a letter: {each[0]}; it is there when all "
+            "versions are asked for."
         )
     return (
         f"Left out as earlier versions of letters ({len(each):,}): {', '.join(each)}; "
-        "--versions all brings them in."
+        "they are there when all versions are asked for."
     )
 
 
@@ -187,17 +181,3 @@ def undated(corpus: Corpus) -> str:
     """
     number = int((corpus.statements["date"] == "").sum())
     return f" ({number:,} without a date)" if 0 < number < len(corpus.statements) else ""
-
-
-def day(date: str) -> str:
-    """Return a date in words, an empty one as it is.
-
-    Examples
-    --------
-    >>> day("2020-10-06")
-    '6 October 2020'
-    """
-    if not date:
-        return ""
-    known = dt.date.fromisoformat(date)
-    return f"{known.day} {known:%B %Y}"

@@ -33,7 +33,7 @@ class UnreadableError(Exception):
         self.row, self.column, self.value = row, column, value
 
 
-def located(given: str | Path, bundled: dict[str, Path]) -> Path:
+def located(given: object, bundled: dict[str, Path]) -> Path:
     """Return the path that a user means: one that exists, or that of a bundled corpus.
 
     Raises
@@ -45,7 +45,9 @@ def located(given: str | Path, bundled: dict[str, Path]) -> Path:
     """
     if not isinstance(given, (str, PathLike)):
         raise CoalitionsError(
-            f'{given!r} is no path: give paths one by one, as in load("a.csv", "b.csv")'
+            f"nothing can be loaded from a value of type {type(given).__name__}: give paths, a "
+            "DataFrame with the columns statement_id and signatory, or names by statement, as in "
+            '{"spring": ["Cuba", "Peru"]}'
         )
     name = str(given)
     if not name.strip():
@@ -67,7 +69,7 @@ def located(given: str | Path, bundled: dict[str, Path]) -> Path:
     return path
 
 
-def shown(given: str | Path) -> str:
+def shown(given: object) -> str:
     """Return the last part of a path as a message can show it, whatever its letters."""
     name = Path(str(given)).name or str(given) or "(no name)"
     name = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
@@ -116,7 +118,7 @@ def text_of(path: Path, max_size: int = MAX_SIZE) -> str:
         size = max(path.stat().st_size, len(raw))
         raise UnreadableError(
             f"{in_bytes(size)}, more than the limit of {in_bytes(max_size)}: cut it into several "
-            "files, or raise the limit (--max-size; max_size in Python)"
+            "files, or raise the limit with `max_size`"
         )
     return _decoded(raw)
 

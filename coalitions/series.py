@@ -11,11 +11,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 import pandas as pd
 
-from coalitions.corpus import choose
-from coalitions.errors import CoalitionsError
 from coalitions.presence import ABSENT, OPEN, SIGNED, presence
 from coalitions.standings import OPPOSITE, any_of, crossed_to, standings
-from coalitions.visible import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -189,40 +186,6 @@ def _moved(last: Standing, at: Standing, side: str) -> list[tuple[str, str, NDAr
         found.append((last.since[thread], "crossed", here & (over[thread] == SIGNED)))
         here = here & (over[thread] != SIGNED)
     return found
-
-
-def in_forum(corpus: Corpus, forum: str) -> Corpus:
-    """Return the statements of one forum: with one stance, a series that can be compared.
-
-    Parameters
-    ----------
-    corpus : Corpus
-    forum : str
-        As the table of statements has it, to the letter.
-
-    Returns
-    -------
-    Corpus
-
-    Raises
-    ------
-    CoalitionsError
-        No statement is in it; the message has all forums.
-
-    Examples
-    --------
-    >>> from coalitions import load, select
-    >>> critical = select(load("un-china"), stance="critical")
-    >>> list(events(in_forum(critical, "UN Human Rights Council")))
-    ['hrc41-2019', 'hrc44-2020', 'hrc47-2021', 'hrc50-2022', 'hrc57-2024']
-    """
-    table = corpus.statements
-    ids = table["statement_id"][table["forum"] == forum]
-    if forum and len(ids):
-        return choose(corpus, ids)
-    known = sorted(set(table["forum"]) - {""})
-    there = "\n  ".join(["there are", *map(shortened, known)]) if known else "no statement has one"
-    raise CoalitionsError(f'no such forum: "{forum}"; {there}')
 
 
 def events(corpus: Corpus) -> dict[str, list[int]]:

@@ -139,7 +139,7 @@ def refuse_too_many(
     Raises
     ------
     TooLargeError
-        What the graph would have and take, and which ``--min-shared`` makes one that fits.
+        What the graph would have and take, and which ``min_shared`` makes one that fits.
 
     Examples
     --------
@@ -147,7 +147,7 @@ def refuse_too_many(
     >>> refuse_too_many(6_000, np.array([17_997_000, 17_997_000, 4_950]), 1)  # doctest: +ELLIPSIS
     Traceback (most recent call last):
     ...
-    coalitions.memory.TooLargeError: ... --min-shared 2, which leaves 4,950 edges, ...
+    coalitions.memory.TooLargeError: ... `min_shared` of 2, which leaves 4,950 edges, ...
     """
     edges = ties.copy()
     if parallel:  # each pair has as many as it shares: all of the first, and those beyond them
@@ -183,18 +183,18 @@ def smallest_that_fits(edges: NDArray[np.int64], least: int, fits: int) -> int:
 
 def _smaller(edges: NDArray[np.int64], least: int, fits: int) -> str:
     """Say what makes a graph small enough."""
-    instead = "--graph two-mode, which has the same lists (as a figure: network)"
+    instead = "`two_mode_graph`, which has the same lists (as a figure: network)"
     fitting = smallest_that_fits(edges, least, fits)
     if fitting:
         leaves = f"{edges[fitting]:,} {'edge' if edges[fitting] == 1 else 'edges'}"
         return (
-            f"in an export, take --min-shared {fitting}, which leaves {leaves}, or {instead}; "
+            f"in an export, take a `min_shared` of {fitting}, which leaves {leaves}, or {instead}; "
             f"or {memory.FEWER}"
         )
     most = int(np.flatnonzero(edges)[-1])
-    left = f"even --min-shared {most}, the largest that leaves any, leaves {edges[most]:,} of them"
+    left = f"even a `min_shared` of {most}, the largest that leaves any, leaves {edges[most]:,} of them"
     if edges[most] == edges[least]:
-        left = f"each of them shares {most}, so that --min-shared leaves all of them, or none"
+        left = f"each of them shares {most}, so that `min_shared` leaves all of them, or none"
     return f"{left}; in an export, take {instead}; or {memory.FEWER}"
 
 

@@ -20,7 +20,7 @@ from coalitions.headers import slip_of
 from coalitions.leftovers import first_row
 from coalitions.lines import comments, one_a_line
 from coalitions.names import split_list
-from coalitions.reading import MAX_SIZE, UnreadableError, kind, located, shown, text_of
+from coalitions.reading import UnreadableError, kind, located, shown, text_of
 from coalitions.spelling import footnote
 
 if TYPE_CHECKING:
@@ -75,22 +75,17 @@ def bundled() -> dict[str, Path]:
     return {path.parent.name: path.parent for path in sorted(root.glob("*/statements.csv"))}
 
 
-def read_tables(
-    paths: Iterable[str | Path], *, signatories: str = "states", max_size: int = MAX_SIZE
-) -> dict[str, pd.DataFrame]:
-    """Read every path into raw tables of text.
+#: How one of the files, or of the lists, that a source stands for is read.
+Reader = Callable[[], dict[str, pd.DataFrame]]
+
+
+def tables_of(readers: Iterable[tuple[str, Reader]]) -> dict[str, pd.DataFrame]:
+    """Read everything into raw tables of text.
 
     Parameters
     ----------
-    paths : iterable of str or Path
-        Names of bundled corpora, with or without ``bundled:`` in front; folders, ``.csv`` files
-        with ``statement_id,signatory``, or ``.txt`` files with a list of names, whose stem is the
-        statement.
-    signatories : {"states", "any"}
-        Whether the names in a text file are states, and may stand in prose, or are identifiers,
-        one a line.
-    max_size : int
-        The largest file that is read (bytes).
+    readers : iterable of str and function
+        The name of each file or list, and how it is read.
 
     Returns
     -------
@@ -101,27 +96,36 @@ def read_tables(
     Raises
     ------
     CorpusError
-        Files that cannot be read as tables, all of them at once.
+        What cannot be read as tables, all of it at once.
     """
     parts: dict[str, list[pd.DataFrame]] = {name: [] for name in FOLDER}
     problems: list[Problem] = []
-    for path in paths:
-        for file, read in _files_of(path, signatories, max_size):
-            try:
-                for name, frame in read().items():
-                    parts[name].append(frame)
-            except UnreadableError as error:
-                problems.append(Problem(file, error.row, error.column, error.value, str(error)))
+    for file, read in readers:
+        try:
+            for name, frame in read().items():
+                parts[name].append(frame)
+        except UnreadableError as error:
+            problems.append(Problem(file, error.row, error.column, error.value, str(error)))
     if problems:
         raise CorpusError(problems)
     return {name: _stack(name, frames) for name, frames in parts.items()}
 
 
-_Reader = Callable[[], dict[str, pd.DataFrame]]
+def files_of(given: object, members: str, max_size: int) -> Iterator[tuple[str, Reader]]:
+    """Yield, for each file that a path stands for, its name and how to read it.
 
-
-def _files_of(given: str | Path, signatories: str, max_size: int) -> Iterator[tuple[str, _Reader]]:
-    """Yield, for each file that a path stands for, its name and how to read it."""
+    Parameters
+    ----------
+    given : str or Path
+        The name of a bundled corpus, with or without ``bundled:`` in front; a folder, a ``.csv``
+        file with ``statement_id,signatory``, or a ``.txt`` file with a list of names, whose stem is
+        the statement.
+    members : {"states", "any"}
+        Whether the names in a text file are states, and may stand in prose, or are identifiers,
+        one a line.
+    max_size : int
+        The largest file that is read (bytes).
+    """
     file = shown(given)
     try:
         path = located(given, bundled())
@@ -137,7 +141,7 @@ def _files_of(given: str | Path, signatories: str, max_size: int) -> Iterator[tu
         return
     by_suffix = {
         ".csv": partial(_read_list, path, max_size),
-        ".txt": partial(_read_text, path, signatories, max_size),
+        ".txt": partial(_read_text, path, members, max_size),
     }
     yield file, by_suffix.get(path.suffix.lower(), partial(_refuse, path))
 
@@ -174,10 +178,18 @@ def _read_list(path: Path, max_size: int) -> dict[str, pd.DataFrame]:
     frame = _read_csv(path, REQUIRED["signatures"], max_size)
     if frame.empty:
         raise UnreadableError("no rows below the header")
-    described = [c for c in OF_THE_STATEMENT if c in frame]
+    if "source_name" not in frame:
+        frame = frame.assign(source_name=path.name)
+    return in_two(frame)
+
+
+def in_two(frame: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    """Return the two tables that one table of signatures stands for.
+
+    Columns that describe a statement make its statements, a row for each that is described alike.
+    """
+    described = [column for column in OF_THE_STATEMENT if column in frame]
     statements = frame[["statement_id", *described, FILE, ROW]]
-    if "source_name" not in described:
-        statements = statements.assign(source_name=path.name)
     repeated = statements.duplicated(["statement_id", *described])
     return {
         "statements": statements[~repeated],
@@ -185,7 +197,7 @@ def _read_list(path: Path, max_size: int) -> dict[str, pd.DataFrame]:
     }
 
 
-def _read_text(path: Path, signatories: str, max_size: int) -> dict[str, pd.DataFrame]:
+def _read_text(path: Path, members: str, max_size: int) -> dict[str, pd.DataFrame]:
     """Read a list of names; the file's stem is the statement."""
     text = text_of(path, max_size)
     if undone := entities(text):
@@ -193,7 +205,7 @@ def _read_text(path: Path, signatories: str, max_size: int) -> dict[str, pd.Data
         text = unescape(text)
     if left_out := comments(text):
         warn(notices.of_comments(left_out, path.name))
-    number, row = first_row(text) if signatories == "states" else (0, "")
+    number, row = first_row(text) if members == "states" else (0, "")
     if number:
         raise UnreadableError(
             "a row of a table, not a name or names in columns: keep the column of names alone, or "
@@ -201,7 +213,7 @@ def _read_text(path: Path, signatories: str, max_size: int) -> dict[str, pd.Data
             row=number,
             value=row,
         )
-    names = one_a_line(text) if signatories == "any" else split_list(text)
+    names = one_a_line(text) if members == "any" else split_list(text)
     if not names:
         raise UnreadableError("no names in it: expected one name a line, or a list in prose")
     place = {FILE: path.name}
@@ -243,16 +255,8 @@ def _read_csv(path: Path, required: tuple[str, ...], max_size: int) -> pd.DataFr
             f"not a row of a CSV file ({error}): is a double quote never closed?", row=len(rows) + 1
         ) from error
     header = [cell.strip() for cell in rows[0]]
-    missing = [column for column in required if column not in header]
-    if missing:
-        hint = " (are the columns separated by ; or tabs? use commas)" if len(header) == 1 else ""
-        slips = {slip_of(cell, missing): cell for cell in header if cell not in required}
-        hint += "".join(f' (is "{slips[c]}" meant for {c}?)' for c in missing if c in slips)
-        raise UnreadableError(
-            f"the header lacks {', '.join(missing)}; it needs {','.join(required)}{hint}",
-            row=1,
-            value=",".join(header),
-        )
+    separators = " (are the columns separated by ; or tabs? use commas)"
+    refuse_lacking(header, required, 1, separators if len(header) == 1 else "")
     repeated = {column for column in header if header.count(column) > 1}
     if repeated:
         raise UnreadableError("this column stands twice in the header", 1, min(repeated))
@@ -272,6 +276,20 @@ def _read_csv(path: Path, required: tuple[str, ...], max_size: int) -> pd.DataFr
     frame = pd.DataFrame([row for _, row in filled], columns=header, dtype=str)
     frame[FILE], frame[ROW] = path.name, [n for n, _ in filled]
     return frame
+
+
+def refuse_lacking(header: list[str], required: tuple[str, ...], row: int, hint: str = "") -> None:
+    """Refuse a header that lacks a column, with what may be meant for it."""
+    missing = [column for column in required if column not in header]
+    if not missing:
+        return
+    slips = {slip_of(cell, missing): cell for cell in header if cell not in required}
+    hint += "".join(f' (is "{slips[c]}" meant for {c}?)' for c in missing if c in slips)
+    raise UnreadableError(
+        f"the header lacks {', '.join(missing)}; it needs {','.join(required)}{hint}",
+        row=row,
+        value=",".join(header),
+    )
 
 
 def _stack(name: str, frames: list[pd.DataFrame]) -> pd.DataFrame:

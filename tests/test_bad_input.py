@@ -468,7 +468,7 @@ def test_a_statement_that_has_the_name_of_a_signatory() -> None:
         )
 
 
-@pytest.mark.parametrize("choice", [{"signatories": "nations"}, {"versions": "newest"}])
+@pytest.mark.parametrize("choice", [{"members": "nations"}, {"versions": "newest"}])
 def test_a_choice_that_is_none(choice: dict[str, str]) -> None:
     # Neither may pass for one of the two that there are.
     with pytest.raises((ValueError, CoalitionsError), match=next(iter(choice.values()))):

@@ -111,7 +111,7 @@ def test_an_id_that_is_not_there(un_china: Corpus) -> None:
     assert first.startswith("no such statement: 2020-10-unga3-xinjiang-germany; most like it: ")
     assert GERMANY in first
     assert CANADA in second
-    assert last == "(all 30 ids: coalitions check)"
+    assert last == "(all 30 ids are in the ledger)"
 
 
 def test_versions_of_a_letter() -> None:

@@ -116,7 +116,7 @@ def test_several_paths_make_one_corpus(tmp_path: Path) -> None:
 
 def test_identifiers_are_taken_as_they_are(tmp_path: Path) -> None:
     path = write(tmp_path / "bill.txt", "Smith and Sons\nCuba\nNA\n")
-    corpus = load(path, signatories="any")
+    corpus = load(path, members="any")
     assert corpus.signatures["signatory"].tolist() == ["Cuba", "NA", "Smith and Sons"]
     assert corpus.universe == 3
     assert corpus.signatories["short"].tolist() == ["Cuba", "NA", "Smith and Sons"]

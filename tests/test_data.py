@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 from frictionless import Package, validate
 
+from coalitions import __version__
+
 ROOT = Path(__file__).parents[1]
 DATA = ROOT / "data"
 CORPORA = ("unga75", "un-china")
@@ -256,5 +258,5 @@ def test_wheel_and_source_archive_carry_the_data() -> None:
 def test_citation_names_the_version_and_licence_of_the_package() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     citation = (ROOT / "CITATION.cff").read_text(encoding="utf-8")
-    assert f"\nversion: {project['version']}\n" in citation
+    assert f"\nversion: {__version__}\n" in citation
     assert f"\nlicense: {project['license']}\n" in citation

@@ -17,7 +17,6 @@ import networkx as nx
 import pandas as pd
 import pytest
 
-from coalitions.corpus import load
 from coalitions.dark import DARK_GROUND, contrast, dark_variant
 from coalitions.errors import CoalitionsError, GraphError
 from coalitions.explorer import explorer_html, explorer_page, write_explorer
@@ -25,6 +24,7 @@ from coalitions.explorer.inline import json_text
 from coalitions.explorer.wording import page_subtitle, page_title
 from coalitions.gazetteer import aliases
 from coalitions.graphs import cosigning_graph, statement_graph, two_mode_graph
+from coalitions.loading import load
 from coalitions.looks import GROUP_COLOURS, SIDE_COLOURS, node_looks
 
 

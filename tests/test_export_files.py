@@ -55,12 +55,12 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     with pytest.raises(CoalitionsError) as refused:
         write_text(tmp_path / "file" / "a.txt", "")
     assert str(refused.value) == (
-        f"cannot write a.txt in {tmp_path / 'file'}: not a directory; choose another folder with -o"
+        f"cannot write a.txt in {tmp_path / 'file'}: not a directory; choose another `path`"
     )
 
 
 def test_a_folder_is_no_file(tmp_path: Path) -> None:
-    with pytest.raises(CoalitionsError, match="it is a folder; choose another folder with -o"):
+    with pytest.raises(CoalitionsError, match="it is a folder; choose another `path`"):
         write_text(tmp_path, "")
 
 

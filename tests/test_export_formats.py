@@ -53,7 +53,7 @@ def test_a_folder_that_is_not_there_is_named(tmp_path: Path, suffix: str) -> Non
     with pytest.raises(CoalitionsError) as refused:
         write_graph(fitting(suffix), tmp_path / "none" / f"a{suffix}")
     assert f"in {tmp_path / 'none'}: no such file or directory" in str(refused.value)
-    assert "choose another folder with -o" in str(refused.value)
+    assert "choose another `path`" in str(refused.value)
 
 
 def test_graphml_is_read_by_networkx_as_the_graph_it_was(tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ from coalitions import (
 )
 from coalitions.figures.movers import SHORT, TOLD
 from coalitions.figures.strands import blocks, crossing, flow, ribbons
-from coalitions.series import events, in_forum, side_histories
+from coalitions.series import events, side_histories
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -235,7 +235,7 @@ def test_ribbons_fill_their_blocks() -> None:
 
 def test_of_partial_lists_at_least_so_many_are_new() -> None:
     assembly = "UN General Assembly Third Committee"
-    part = in_forum(corpus("support"), assembly)
+    part = select(corpus("support"), forum=assembly)
     assert look.title(draw_flow(part)) == (
         "From October 2019 to October 2020, at least 12 states were new on a supporting list"
     )
@@ -247,8 +247,9 @@ def test_of_partial_lists_at_least_so_many_are_new() -> None:
 
 
 def test_without_forums_there_is_none_to_choose() -> None:
-    with pytest.raises(CoalitionsError, match='no such forum: "UN"; no statement has one'):
-        in_forum(corpus("swapped"), "UN")
+    with pytest.raises(CoalitionsError, match="no statement fits") as refusal:
+        select(corpus("swapped"), forum="UN")
+    assert "forums" not in str(refusal.value)
 
 
 def test_every_change_has_a_word() -> None:

@@ -7,7 +7,7 @@ from importlib.metadata import version
 
 import pandas as pd
 
-from coalitions import Corpus, describe, select
+from coalitions import Corpus, __version__, describe, select
 
 
 def paragraphs(corpus: Corpus) -> dict[str, str]:
@@ -63,7 +63,8 @@ def test_it_names_the_universe_in_which_bounds_hold(small: Corpus) -> None:
 
 def test_it_names_the_software_with_its_versions(small: Corpus) -> None:
     text = paragraphs(small)["Software"]
-    for name in ("coalitions", "networkx", "pandas", "numpy", "scipy", "matplotlib", "pyvis"):
+    assert f"coalitions {__version__}" in text
+    for name in ("networkx", "pandas", "numpy", "scipy", "matplotlib", "pyvis"):
         assert f"{name} {version(name)}" in text
 
 

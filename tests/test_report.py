@@ -525,7 +525,7 @@ def test_a_folder_that_holds_other_files_is_refused_and_untouched(
     with pytest.raises(CoalitionsError) as refusal:
         write_report(look.corpus("two lists"), earlier)
     assert stranger in str(refusal.value)
-    assert "choose another folder with -o" in str(refusal.value)
+    assert "choose another `folder`" in str(refusal.value)
     assert listing(earlier) == before
     assert [p.name for p in earlier.parent.iterdir()] == ["report"]
 
@@ -579,7 +579,7 @@ def test_an_empty_folder_is_taken(tmp_path: Path) -> None:
 def test_a_file_in_place_of_the_folder_is_refused_and_untouched(tmp_path: Path) -> None:
     place = tmp_path / "report"
     place.write_text("mine")
-    with pytest.raises(CoalitionsError, match="is a file: choose a folder with -o"):
+    with pytest.raises(CoalitionsError, match="is a file: choose another `folder`"):
         write_report(look.corpus("two lists"), place)
     assert place.read_text() == "mine"
 

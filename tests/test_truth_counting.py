@@ -240,13 +240,13 @@ def test_a_column_says_the_noun_and_must_say_one(tmp_path: Path) -> None:
     )
     table = tmp_path / "signatories.csv"
     table.write_text("signatory,noun\nAnn,person/people\nBo,\n", encoding="utf-8")
-    corpus = load(tmp_path, signatories="any")
+    corpus = load(tmp_path, members="any")
     assert (corpus.noun, members(corpus, 2)) == ("person/people", "people")
     assert "noun" not in corpus.signatories
-    assert load(tmp_path, signatories="any", noun="senator").noun == "senator"
+    assert load(tmp_path, members="any", noun="senator").noun == "senator"
     table.write_text("signatory,noun\nAnn,person\nBo,senator\n", encoding="utf-8")
     with pytest.raises(CorpusError, match=r'signatories.csv, row 3, column noun: "senator"'):
-        load(tmp_path, signatories="any")
+        load(tmp_path, members="any")
 
 
 def test_a_noun_is_never_guessed() -> None:
@@ -559,6 +559,6 @@ def test_every_command_that_takes_lists_takes_a_noun() -> None:
         name: {parameter.name for parameter in command.params}
         for name, command in cli.commands.items()
     }
-    with_lists = {name for name, names in taking.items() if {"data", "signatories"} <= names}
+    with_lists = {name for name, names in taking.items() if {"data", "members"} <= names}
     assert {"report", "check", "overlap", "change", "figure", "explore", "export"} <= with_lists
     assert all("noun" in taking[name] for name in with_lists)

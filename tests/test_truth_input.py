@@ -245,7 +245,7 @@ def test_problems_of_one_kind_are_one_line_with_their_number_and_first_places():
         ),
         '2 times: s.csv, rows 9, 12, column signatory: "Togoo": is not a known state',
         's.csv, row 7, column signatory: "Chyna": is not a known state',
-        "the whole list: coalitions check --problems FILE.csv",
+        "the whole list: `problems` of this error",
     ]
 
 
@@ -442,7 +442,7 @@ def test_a_file_may_be_as_large_as_the_limit_and_no_larger(name, text, tmp_path)
     assert len(load(tmp_path / name, max_size=len(text)).statements) == 1
     assert refused(tmp_path / name, max_size=len(text) - 1) == (
         f"{name}: {len(text)} bytes, more than the limit of {len(text) - 1} bytes: cut it into "
-        "several files, or raise the limit (--max-size; max_size in Python)"
+        "several files, or raise the limit with `max_size`"
     )
 
 
@@ -451,6 +451,7 @@ def test_the_limit_is_an_option_of_the_command_line(tmp_path, run):
     result = run("overlap", tmp_path / "x.txt", "--max-size", "1kB")
     assert result.code == 1
     assert "x.txt: 1.5 kB, more than the limit of 1 kB" in result.err
+    assert "raise the limit with --max-size" in result.err
     for size in ("0", "-1", "much", "1e3"):
         assert run("overlap", tmp_path / "x.txt", "--max-size", size).code == 2
 
@@ -690,9 +691,11 @@ def test_what_a_corpus_cannot_be_made_of_is_refused_in_one_sentence(given, said)
     assert str(refusal.value).startswith(said)
 
 
-@pytest.mark.parametrize("given", [["a.csv", "b.csv"], None, 5, {"a": 1}])
-def test_paths_are_given_one_by_one(given):
-    with pytest.raises(CoalitionsError, match=r'is no path: give paths one by one, as in load\("a'):
+@pytest.mark.parametrize("given", [None, 5, b"a.csv", STATEMENTS["statement_id"], {"a"}])
+def test_what_nothing_can_be_loaded_from_is_refused_with_what_can_be(given):
+    with pytest.raises(
+        CoalitionsError, match=r"nothing can be loaded from a value of type \w+: give"
+    ):
         load(given)
 
 

@@ -535,7 +535,7 @@ def test_prose_is_no_signatory(line: str, said: str, suffix: str, tmp_path: Path
         text = f'statement_id,signatory\nx,Oxfam\nx,"{line}"\n'
     path.write_text(text, encoding="utf-8")
     with pytest.raises(CorpusError, match=said) as caught:
-        load(path, signatories="any")
+        load(path, members="any")
     (problem,) = caught.value.problems
     assert (problem.row, problem.value) == (2 if suffix == ".txt" else 3, line)
 

@@ -23,9 +23,9 @@ from rich.cells import cell_len
 
 from coalitions import (
     Corpus,
-    corpus,
     cosigning_graph,
     load,
+    loading,
     memory,
     node_looks,
     pairs,
@@ -476,13 +476,13 @@ def test_a_command_that_is_told_to_end_says_so(
 ) -> None:
     number = getattr(signal, name)
     before = signal.getsignal(number)
-    monkeypatch.setattr(corpus, "load", lambda *_, **__: os.kill(os.getpid(), number))
+    monkeypatch.setattr(loading, "load", lambda *_, **__: os.kill(os.getpid(), number))
     result = run("overlap")
     assert (result.code, result.out) == (128 + number, "")
     assert result.err == "coalitions: stopped; earlier files are as they were\n"
     assert signal.getsignal(number) == before
     signal.signal(number, signal.SIG_IGN)  # as under nohup
-    monkeypatch.setattr(corpus, "load", lambda *_, **__: os.kill(os.getpid(), number) or load())
+    monkeypatch.setattr(loading, "load", lambda *_, **__: os.kill(os.getpid(), number) or load())
     assert run("overlap", "--no-members").code == 0
     signal.signal(number, before)
 
@@ -531,7 +531,7 @@ def test_a_cosigning_graph_that_is_too_large(
     for build in (cosigning_graph, cosigning_multigraph):
         text = refused(monkeypatch, there, lambda build=build: build(one_letter))  # type: ignore[misc]
         assert "400 nodes" in text
-        assert "--min-shared" in text
+        assert "`min_shared`" in text
     assert len(cosigning_graph(one_letter, min_shared=3)) == 400 if there > 10**7 else True
     monkeypatch.setattr(memory, "free", lambda: 10**8)
     assert cosigning_graph(one_letter).number_of_edges() == 79_800
@@ -553,7 +553,7 @@ def test_pairs_that_are_too_many(one_letter: Corpus, monkeypatch: pytest.MonkeyP
     )
     # 28 pairs share 100 names each: 25 kB of them.
     assert "2,800 in all" in (text := refused(monkeypatch, 20_000, lambda: pairs(same)))
-    assert "--no-members" in text
+    assert '`members="none"`' in text
     assert len(pairs(same, members="none")) == 28
     crowd = Corpus(
         pd.DataFrame({"statement_id": [f"s{n}" for n in range(300)]}),
@@ -587,7 +587,7 @@ def test_memory_that_runs_out_all_the_same(
     def fail(*_: object, **__: object) -> None:
         raise MemoryError(text)
 
-    monkeypatch.setattr(corpus, "load", fail)
+    monkeypatch.setattr(loading, "load", fail)
     result = run("overlap")
     assert (result.code, result.out) == (1, "")
     assert result.err.startswith("coalitions: there is not enough memory for it")

@@ -178,7 +178,7 @@ def test_a_full_disk_names_the_folder_that_was_asked_for(tmp_path: Path) -> None
         fill()
     assert str(refusal.value) == (
         f"cannot write the folder {tmp_path}/report: no space left on device; "
-        "choose another one with -o"
+        "choose another `folder`"
     )
     assert list(tmp_path.iterdir()) == []
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import networkx as nx
 
-from coalitions.errors import CoalitionsError, GraphError
+from coalitions.errors import ChoiceError, CoalitionsError, GraphError
 from coalitions.export.gexf import write_gexf
 from coalitions.export.graphml import read_graphml, write_graphml
 from coalitions.export.graphology import write_graphology
@@ -136,10 +136,10 @@ def write_graph(
     """
     target = Path(path)
     if time not in {"dynamic", "static"}:
-        raise CoalitionsError(f'time "{time}" is unknown: choose dynamic or static')
+        raise ChoiceError(f'time "{time}" is unknown: choose dynamic or static')
     suffix = _suffix(target, FORMATS)
     edges = graph.number_of_edges()
-    smaller = "leave out ties with --min-shared, or write .gexf, which takes least"
+    smaller = "leave out ties with `min_shared`, or write .gexf, which takes least"
     afford(f"a {suffix} file of {edges:,} edges", EDGE_BYTES[suffix] * edges, smaller)
     if FORMATS[suffix] is write_gexf:
         return write_gexf(graph, looks, target, time=time)
@@ -195,7 +195,7 @@ def _suffix(
     suffix = max(fits, key=len, default=path.suffix)
     among = known if wanted is None else wanted
     if suffix not in among or path.name.lower() == suffix:
-        raise CoalitionsError(
+        raise ChoiceError(
             f'{path.name}: no format for "{suffix}"; end the name with one of {", ".join(among)}'
         )
     return suffix

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import deque
-from importlib.metadata import version
 from itertools import chain, islice
 from typing import IO, TYPE_CHECKING, Literal
 
+from coalitions import __version__
 from coalitions.export.columns import check_graph, edge_blocks, node_blocks, node_ids, refuse
 from coalitions.export.gexflines import EdgeLines, NodeLines, mark, marked
 from coalitions.export.placing import placed
@@ -189,7 +189,7 @@ def _meta(attributes: Mapping[str, object]) -> str:
     day = f' lastmodifieddate="{last_date}"' if last_date else ""
     return (
         f"  <meta{day}>\n"
-        f"    <creator>coalitions {version('coalitions')}</creator>\n"
+        f"    <creator>coalitions {__version__}</creator>\n"
         f"    <description>{' '.join(filter(None, sentences))}</description>\n"
         "  </meta>\n"
     )

@@ -71,7 +71,7 @@ def write_hif(graph: Graph, looks: pd.DataFrame | None, target: Path) -> Path:
         if kinds[source] == kinds[other]:
             raise GraphError(
                 f'edge "{source}–{other}": a hypergraph needs a two-mode graph, whose edges join a '
-                'node of kind "statement" to another; take two_mode_graph (--graph two-mode)'
+                'node of kind "statement" to another; take `two_mode_graph`'
             )
     data = {
         "network-type": "undirected",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from coalitions.corpus import choose
-from coalitions.errors import CoalitionsError, listed
+from coalitions.errors import ChoiceError, CoalitionsError, listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,7 +63,7 @@ def choose_statements(corpus: Corpus, statements: Sequence[str] | None = None) -
     else:
         asked = list(dict.fromkeys(listed(statements, "statements")))
         if not 0 < len(asked) <= MOST:
-            raise CoalitionsError(
+            raise ChoiceError(
                 f"a card takes one to three statements: found {len(asked)}; use matrix for more"
             )
         choice = Choice(list(choose(corpus, asked).statements["statement_id"]), "")

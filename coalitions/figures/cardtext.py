@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from html import escape, unescape
 from html.parser import HTMLParser
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from coalitions import looks
-from coalitions.errors import CoalitionsError
+from coalitions import __version__, looks
+from coalitions.errors import ChoiceError
 from coalitions.figures.cardlists import BOTH, Card, Name, Panel, card_lists
 from coalitions.figures.frame import Words, words
 from coalitions.files import write_text
@@ -90,7 +89,7 @@ def write_card(
     path = Path(path)
     writers = {".html": card_html, ".md": card_markdown}
     if path.suffix.lower() not in writers:
-        raise CoalitionsError(
+        raise ChoiceError(
             f'{path.name}: cannot write a card as "{path.suffix}"; use {", ".join(writers)}'
         )
     return write_text(path, writers[path.suffix.lower()](card_lists(corpus, statements)))
@@ -112,7 +111,7 @@ def card_html(card: Card) -> str:
         links=_links(card),
         look=looks,
         side_names=looks.SIDE_NAMES,
-        version=version("coalitions"),
+        version=__version__,
     )
 
 

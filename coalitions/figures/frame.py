@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import io
-from importlib.metadata import version
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
-from coalitions import looks
-from coalitions.errors import CoalitionsError
+from coalitions import __version__, looks
+from coalitions.errors import ChoiceError, CoalitionsError
 from coalitions.figures.lettering import balanced, fold
 from coalitions.figures.shapes import make_legible, said_once, warn_of_shapeless
 from coalitions.looks import look
@@ -120,7 +119,7 @@ def words(  # noqa: PLR0913 - each is another part of what stands around a figur
     sources = source(corpus)
     if len(sources) > SOURCE_LETTERS:
         sources = sources[: sources.rfind(";", 0, SOURCE_LETTERS)] + "; and others (see the ledger)"
-    made = f"Drawn by coalitions {version('coalitions')}."
+    made = f"Drawn by coalitions {__version__}."
     foot = (
         *notes,
         completeness(corpus),
@@ -151,7 +150,7 @@ def render(
     """
     for known, given in ((WIDTHS, size), (looks.LOOKS, theme)):
         if given not in known:
-            raise CoalitionsError(f'there is no "{given}": choose one of {", ".join(known)}')
+            raise ChoiceError(f'there is no "{given}": choose one of {", ".join(known)}')
     for width in _widths(size):
         slide = (width + 2 * MARGIN) * SLIDE_SHAPE if size == "slide" else 0.0
         with looks.wearing(theme, width, slide) as worn, from_defaults(worn.rc()):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from coalitions.corpus import Corpus
 
 #: Where all names stand, whatever a picture leaves out.
-ALL = "(all of them: coalitions overlap --regions)"
+ALL = "(the table of regions has all)"
 
 
 class Line(NamedTuple):

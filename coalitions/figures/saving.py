@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from coalitions import looks
 from coalitions.cleaning import legible
-from coalitions.errors import CoalitionsError
+from coalitions.errors import ChoiceError
 from coalitions.figures.frame import Sheet
 from coalitions.figures.shapes import make_legible, said_once
 from coalitions.files import write_bytes
@@ -83,7 +83,7 @@ def save_figure(ax: Axes, path: str | Path) -> Path:
         wanted = "a figure is one file: give it a name that ends in .svg, .png or .pdf"
         is_folder = path.is_dir() or not path.name
         found = "is a folder" if is_folder else f'ends in "{path.suffix}"' * bool(path.suffix)
-        raise CoalitionsError(f"{path}: {found or 'has no ending'}; {wanted}")
+        raise ChoiceError(f"{path}: {found or 'has no ending'}; {wanted}")
     figure = ax.figure.figure
     scale = figure.scale if isinstance(figure, Sheet) else 1.0
     options: dict[str, Any] = {"format": suffix[1:], "dpi": DPI * scale}

@@ -97,7 +97,7 @@ def standing(corpus: Corpus) -> Standing:
     """
     some_names(corpus)
     if corpus.members != "states":
-        raise CoalitionsError("there is no map: its signatories are not states (--signatories any)")
+        raise CoalitionsError("there is no map: its signatories are not states")
     stances = list(corpus.statements["stance"])
     title = finding(corpus)
     if len(set(stances)) > 1 or len(stances) == 1:

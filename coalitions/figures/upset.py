@@ -127,13 +127,13 @@ def _words(corpus: Corpus, part: Corpus, table: pd.DataFrame, rows: list[Row]) -
     if small := len(told) - len(part.named):
         notes.append(
             f"Not drawn, no room: the {small:,} statements that name fewest "
-            f"(regions of all {len(told)}: coalitions overlap --regions)."
+            f"(regions of all {len(told)}: the table of regions)."
         )
     if shown < len(table):
         least = int(table["exclusive"].iloc[shown - 1])
         notes.append(
             f"{shown} of {len(table)} regions drawn; the others hold {least} or fewer each "
-            "(all of them: coalitions overlap --regions)."
+            "(the table of regions has all)."
         )
     who, under = ("is named under", "under ") if only_lists(part) else ("signed", "")
     what = (

@@ -13,7 +13,7 @@ from matplotlib_venn import venn2, venn3
 from coalitions.bounds import Interval
 from coalitions.corpus import choose
 from coalitions.counting import overlap_tally
-from coalitions.errors import CoalitionsError, listed
+from coalitions.errors import ChoiceError, listed
 from coalitions.figures.circles import label_circles, label_rooms, rings_of
 from coalitions.figures.frame import Words, canvas, render, words
 from coalitions.figures.legend import draw_keys, keys_height, side_keys
@@ -107,7 +107,7 @@ def _chosen(corpus: Corpus, statements: Sequence[str] | None) -> list[str]:
     silent = [s for s in chosen if s not in named.index]
     if len(chosen) not in (2, 3) or silent:
         problem = f"{', '.join(silent)} names nobody" if silent else f"found {len(chosen)}"
-        raise CoalitionsError(
+        raise ChoiceError(
             f"a Venn diagram takes two or three statements with named signatories: {problem}; "
             "use upset or matrix for more"
         )

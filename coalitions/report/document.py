@@ -12,7 +12,7 @@ from matplotlib.figure import Figure
 
 from coalitions import looks
 from coalitions.cleaning import legible
-from coalitions.errors import CoalitionsError
+from coalitions.errors import ChoiceError, CoalitionsError
 from coalitions.figures import FIGURES
 from coalitions.figures.lettering import balanced, fold
 from coalitions.figures.saving import FORMATS
@@ -81,7 +81,7 @@ def write_document(
     """
     path = Path(path)
     if path.suffix.lower() != ".pdf":
-        raise CoalitionsError(f"{path.name}: a document is a .pdf file; choose its name with -o")
+        raise ChoiceError(f"{path.name}: a document is a .pdf file: end its name with .pdf")
     buffer = io.BytesIO()
     metadata = {**FORMATS[".pdf"], "Title": legible(headline(corpus))}
     rc = looks.LIGHT.rc()

@@ -11,6 +11,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from coalitions import __version__
 from coalitions.drafts import draft, exchange, lock, one_at_a_time, tidy
 from coalitions.errors import CoalitionsError
 from coalitions.explorer import explorer_page
@@ -161,7 +162,7 @@ def _write_manifest(
     """List every file with its SHA-256, what the report was made with and from, and without."""
     table = corpus.statements
     manifest = {
-        "made_with": {name: version(name) for name in ("coalitions", *LIBRARIES)},
+        "made_with": {"coalitions": __version__} | {name: version(name) for name in LIBRARIES},
         "options": dict(options),
         "universe": corpus.universe,
         "completeness": completeness(corpus),
@@ -189,7 +190,10 @@ def _left_out(corpus: Corpus, left: list[Omission]) -> dict[str, object]:
     """Return what the report was made without, and why; nothing where that is nothing."""
     table = corpus.earlier
     versions = [
-        Omission(f"statement {key}", f"an earlier version of {later}; --versions all brings it in")
+        Omission(
+            f"statement {key}",
+            f"an earlier version of {later}; it is there when all versions are asked for",
+        )
         for key, later in zip(table["statement_id"], table["superseded_by"], strict=True)
     ]
     every = [each._asdict() for each in (*versions, *left)]
@@ -201,7 +205,7 @@ def _moved_into_place(target: Path) -> Iterator[Path]:
     """Give a folder beside the target to write to, and move it there once the block ends well."""
     place = target.resolve()
     if place == place.parent:
-        raise CoalitionsError(f"{target} is the root of the disk: choose a folder in it with -o")
+        raise CoalitionsError(f"{target} is the root of the disk: choose another `folder`")
     tidy(place)
     _refuse_strangers(target)
     new, old = draft(place, "part"), draft(place, "old")
@@ -219,7 +223,7 @@ def _moved_into_place(target: Path) -> Iterator[Path]:
         # The message names what was asked for, not the folder that nobody has seen.
         reason = (cause.strerror or str(cause)).lower()
         raise CoalitionsError(
-            f"cannot write the folder {target}: {reason}; choose another one with -o"
+            f"cannot write the folder {target}: {reason}; choose another `folder`"
         ) from error
     finally:
         if old.exists() and not place.exists():
@@ -257,7 +261,7 @@ def _refuse_strangers(target: Path) -> None:
     if not target.exists():
         return
     if not target.is_dir():
-        raise CoalitionsError(f"{target} is a file: choose a folder with -o")
+        raise CoalitionsError(f"{target} is a file: choose another `folder`")
     files = (p.relative_to(target).as_posix() for p in target.rglob("*") if not p.is_dir())
     ours = _listed(target)
     if ours:
@@ -269,7 +273,7 @@ def _refuse_strangers(target: Path) -> None:
         shown = ", ".join(strangers[:3]) + (" …" if len(strangers) > 3 else "")  # noqa: PLR2004
         raise CoalitionsError(
             f"the folder {target} holds files that are no part of a report ({shown}): "
-            "move them away, or choose another folder with -o"
+            "move them away, or choose another `folder`"
         )
 
 

@@ -45,10 +45,10 @@ def omissions(corpus: Corpus) -> list[Omission]:
         found += [Omission("figure cosigning", why), Omission("graph cosigning", why)]
     rows = corpus.incidence.shape[1]
     if rows > MOST_NAMES:
-        found.append(Omission("figure matrix", _too_many_names("matrix", rows)))
+        found.append(Omission("figure matrix", _too_many_names(rows)))
         card = int(corpus.named[choose_statements(corpus).statements].sum())
         if card > MOST_NAMES:
-            found.append(Omission("figure card", _too_many_names("card", card)))
+            found.append(Omission("figure card", _too_many_names(card)))
     return found
 
 
@@ -75,20 +75,19 @@ def _too_many_ties(corpus: Corpus) -> str:
     least = smallest_that_fits(ties, 1, MOST_ASKED)
     if not least:
         return (
-            f"{begin}, and no --min-shared makes it small enough to be built; "
+            f"{begin}, and no threshold of shared statements makes it small enough; "
             "the two-mode network has the same lists"
         )
-    threshold, rest = (f" --min-shared {least}", f"the strongest {ties[least]:,}")
     if least == 1:
-        threshold, rest = "", "them"
+        return f"{begin}; an export of the co-signing graph by itself writes them"
     return (
-        f"{begin}; coalitions export --graph cosigning{threshold} -o cosigning.gexf, with the same "
-        f"lists and options, writes {rest}"
+        f"{begin}; an export of the co-signing graph by itself, of ties of {least} statements or "
+        f"more, writes the strongest {ties[least]:,}"
     )
 
 
-def _too_many_names(kind: str, number: int) -> str:
+def _too_many_names(number: int) -> str:
     return (
         f"it has {number:,} names, more than the {MOST_NAMES:,} that a report draws unasked; "
-        f"coalitions figure {kind} -o {kind}.svg, with the same lists and options, draws it"
+        "asked for by itself, the figure is drawn"
     )

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import math
-from importlib.metadata import version
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 import pandas as pd
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from coalitions import looks
+from coalitions import __version__, looks
 from coalitions.bounds import Interval
 from coalitions.figures.wording import finding
 from coalitions.graphs import GRAPHS
@@ -154,7 +153,7 @@ def report_html(
         regions=_regions(corpus, tables["regions"]),
         graphs={name: left_out(left, f"graph {name}") for name in GRAPHS},
         tables=list(tables),
-        version=version("coalitions"),
+        version=__version__,
     )
 
 

@@ -17,7 +17,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from importlib.metadata import version
 from itertools import chain, filterfalse, repeat
 from operator import itemgetter
 from pathlib import Path
@@ -25,6 +24,7 @@ from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 
+from coalitions import __version__
 from coalitions.export import write_gexf
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ COLUMNS = ("kind", "weight", "shared", "jaccard", "overlap_coefficient")
 HEAD = f"""<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
   <meta lastmodifieddate="2020-10-06">
-    <creator>coalitions {version("coalitions")}</creator>
+    <creator>coalitions {__version__}</creator>
     <description>A random graph.</description>
   </meta>
   <graph defaultedgetype="undirected" mode="static">

@@ -30,7 +30,7 @@ def seconds(path: Path, case: str, count: int) -> float:
     path.write_text(HEADER + "\n".join(map(WRONG[case], range(count))), encoding="utf-8")
     begin = time.perf_counter()
     try:
-        load(path, signatories="any")
+        load(path, members="any")
     except CorpusError as error:
         str(error)
     return time.perf_counter() - begin

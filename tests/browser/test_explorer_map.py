@@ -128,7 +128,7 @@ def test_a_phone_has_the_letters_and_scrolls_the_map_alone(show: Show, un_china:
 def parties(tmp_path: Path) -> Corpus:
     file = tmp_path / "letter.csv"
     file.write_text("statement_id,signatory\na,Reds\na,Blues\nb,Reds\n", encoding="utf-8")
-    return load(file, signatories="any")
+    return load(file, members="any")
 
 
 def test_who_is_no_state_has_no_map(show: Show, parties: Corpus) -> None:

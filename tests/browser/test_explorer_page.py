@@ -27,9 +27,9 @@ from pages import (
 )
 
 from coalitions import explorer
-from coalitions.corpus import load
 from coalitions.gazetteer import aliases
 from coalitions.graphs import cosigning_graph, statement_graph
+from coalitions.loading import load
 from coalitions.looks import node_looks
 
 if TYPE_CHECKING:

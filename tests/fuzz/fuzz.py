@@ -42,9 +42,9 @@ def read(path: Path, content: bytes) -> str:
     """Read a file both ways, and use what was read; return what came of it."""
     path.write_bytes(content)
     found = []
-    for signatories in ("states", "any"):
+    for members in ("states", "any"):
         try:
-            corpus = load(path, signatories=signatories)  # type: ignore[arg-type] # as it says
+            corpus = load(path, members=members)  # type: ignore[arg-type] # as it says
             text = table_text(pairs(corpus), 80)
             two_mode_graph(corpus)
             found.append("read")

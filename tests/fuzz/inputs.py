@@ -126,12 +126,12 @@ _OPTIONS = st.one_of(
         st.sampled_from(["--event", "--since", "--until", "--topic", "--forum", "--statement"]),
         st.one_of(CELLS, st.sampled_from(["2020", "2021-13", "2020-10-06", "Xinjiang"])),
     ),
-    st.tuples(st.sampled_from(["--stance", "--versions", "--signatories", "--format"]), CELLS),
+    st.tuples(st.sampled_from(["--stance", "--versions", "--members", "--format"]), CELLS),
     st.sampled_from(
         [
             ("--stance", "support"),
             ("--versions", "all"),
-            ("--signatories", "any"),
+            ("--members", "any"),
             ("--format", "json"),
             ("--format", "csv"),
             ("--regions",),
