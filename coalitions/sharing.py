@@ -192,7 +192,8 @@ def _smaller(edges: NDArray[np.int64], least: int, fits: int) -> str:
             f"or {memory.FEWER}"
         )
     most = int(np.flatnonzero(edges)[-1])
-    left = f"even a `min_shared` of {most}, the largest that leaves any, leaves {edges[most]:,} of them"
+    leaves = f"the largest that leaves any, leaves {edges[most]:,} of them"
+    left = f"even a `min_shared` of {most}, {leaves}"
     if edges[most] == edges[least]:
         left = f"each of them shares {most}, so that `min_shared` leaves all of them, or none"
     return f"{left}; in an export, take {instead}; or {memory.FEWER}"

@@ -325,7 +325,7 @@ def test_the_former_word_works_and_says_the_new_one(
     with pytest.warns(CoalitionsWarning, match="signatories= is called members= now"):
         old = load(path, signatories="any")  # type: ignore[call-arg] # the former word
     same(old, load(path, members="any"))
-    told = run("overlap", path, "--signatories", "any", "--format", "json")
+    told = run("overlap", path, "--members", "any", "--format", "json")
     assert (told.code, told.out) == (
         0,
         run("overlap", path, "--members", "any", "--format", "json").out,

@@ -234,7 +234,7 @@ def test_a_matrix_says_what_it_leaves_out() -> None:
     ax = FIGURES["matrix"](people(), size="column")
     more = [int(t.get_text().split()[1]) for t in ax.texts if t.get_text().endswith(" more")]
     assert "named under the same statements the first" in look.foot(ax)
-    assert "coalitions overlap --regions" in look.foot(ax)
+    assert "the table of regions" in look.foot(ax)
     # A row a name, and what the others stand for: everybody.
     names = [t for t in ax.texts if t.get_text() in set(PEOPLE)]
     assert len(names) + sum(more) == 234

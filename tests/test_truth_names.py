@@ -650,7 +650,7 @@ def test_lines_that_may_be_several_are_told_once_a_file(tmp_path: Path) -> None:
     doubts = ["Amnesty, Oxfam, Attac", "Ann Doe and Bo Roe", "Cuba, Peru", "Bread / Salt / Wine"]
     path.write_text("\n".join(["Greenpeace", *doubts, "Ann Poe, Oslo"]), encoding="utf-8")
     with pytest.warns(CoalitionsWarning) as seen:
-        corpus = load(path, signatories="any")
+        corpus = load(path, members="any")
     (said,) = [str(one.message) for one in seen]
     assert said == (
         "letter.txt: 4 names may be several each, and are read as one: "
@@ -665,7 +665,7 @@ def test_cells_of_a_table_are_no_signatory(line: str, tmp_path: Path) -> None:
     path = tmp_path / "letter.txt"
     path.write_text(f"Attac\n{line}\n", encoding="utf-8")
     with pytest.raises(CorpusError, match=r"line 2: .*a row of a table .* save the table as CSV"):
-        load(path, signatories="any")
+        load(path, members="any")
 
 
 def test_identifiers_in_the_wrong_encoding_or_with_entities_are_told() -> None:

@@ -108,7 +108,7 @@ def test_comments_of_a_file_are_counted_in_one_warning(signatories, tmp_path):
 def test_a_name_that_begins_with_the_mark_of_a_comment_can_stand_in_a_table(tmp_path):
     path = tmp_path / "letter.csv"
     path.write_text("statement_id,signatory\na,#MeToo France\n")
-    corpus = load(path, signatories="any")
+    corpus = load(path, members="any")
     assert corpus.signatures["signatory"].tolist() == ["#MeToo France"]
 
 

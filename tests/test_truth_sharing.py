@@ -87,10 +87,13 @@ CROWD = (range(1_000), range(1_000), range(20))
 @pytest.mark.parametrize(
     ("lists", "said"),
     [
-        ((range(1_000),), "499,500 edges, .* each of them shares 1, so that --min-shared leaves"),
-        (CROWD, "499,500 edges, .* take --min-shared 3, which leaves 190 edges, or --graph two"),
-        ((range(500), range(498, 1_000)), "250,500 .*--min-shared 2, which leaves 1 edge, or"),
-        ((*CROWD[:1], range(900)), "499,500 .*even --min-shared 2, the .* leaves 404,550 of them"),
+        ((range(1_000),), "499,500 edges, .* each of them shares 1, so that `min_shared` leaves"),
+        (CROWD, "499,500 edges, .* take a `min_shared` of 3, which leaves 190 edges, or `two_mode"),
+        ((range(500), range(498, 1_000)), "250,500 .*`min_shared` of 2, which leaves 1 edge, or"),
+        (
+            (*CROWD[:1], range(900)),
+            "499,500 .*even a `min_shared` of 2, the .* leaves 404,550 of them",
+        ),
     ],
     ids=["one letter", "three fit", "one edge", "none fits"],
 )
@@ -120,7 +123,9 @@ def test_an_edge_a_statement_counts_each_of_them(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(sharing, "MOST_ASKED", edges)
     assert cosigning_multigraph(corpus, min_shared=3).number_of_edges() == 3 * 6
     monkeypatch.setattr(sharing, "MOST_ASKED", edges - 1)
-    with pytest.raises(TooLargeError, match=r"876 edges, .*--min-shared 3, which leaves 18 edges"):
+    with pytest.raises(
+        TooLargeError, match=r"876 edges, .*`min_shared` of 3, which leaves 18 edges"
+    ):
         cosigning_multigraph(corpus)
 
 
@@ -142,7 +147,7 @@ def test_the_command_line_refuses_in_one_line(
     lists = tmp_path / "letter.txt"
     lists.write_text("".join(f"Person {n}\n" for n in range(2_100)), encoding="utf-8")
     target = tmp_path / ("x.gexf" if verb[0] == "export" else "x.svg")
-    result = run(*verb, lists, "--signatories", "any", "-o", target)
+    result = run(*verb, lists, "--members", "any", "-o", target)
     assert (result.code, result.out, result.err.count("\n")) == (1, "", 1)
     assert "2,203,950 edges, would take about 1.5 GB of memory" in result.err
     assert "--graph two-mode" in result.err

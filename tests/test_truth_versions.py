@@ -48,10 +48,13 @@ BOTH = "draft (the latest is final), second (the latest is final)"
     [
         (
             {},
-            f"Left out as earlier versions of letters (2): {BOTH}; --versions all brings them in.",
+            (
+                f"Left out as earlier versions of letters (2): {BOTH}; they are there when all "
+                "versions are asked for."
+            ),
         ),
         # The final version does not fit, and the earlier ones would: that is told all the more.
-        ({"until": "2020"}, f"Left out as earlier versions of letters (2): {BOTH}; --versions all"),
+        ({"until": "2020"}, f"Left out as earlier versions of letters (2): {BOTH}; they are there"),
         ({"until": "2020-04", "since": "2020-02"}, "version of a letter: second (the latest is"),
         ({"topic": "land"}, ""),
         ({"since": 2021}, ""),
@@ -84,7 +87,7 @@ def test_a_report_says_which_versions_it_leaves_out(
     assert manifest["left_out"] == [
         {
             "what": f"statement {key}",
-            "why": "an earlier version of final; --versions all brings it in",
+            "why": "an earlier version of final; it is there when all versions are asked for",
         }
         for key in ("draft", "second")
     ]
@@ -114,7 +117,7 @@ def test_an_earlier_version_that_is_asked_for_by_id(
     assert (result.code, result.out) == (1, "")
     assert result.err == (
         f"coalitions: {EARLIER} is an earlier version of 2019-07-hrc41-xinjiang-support50, and is "
-        'left out: add --versions all (versions="all" in load)\n'
+        'left out: load with `versions="all"`\n'
     )
 
 
@@ -136,7 +139,7 @@ def test_an_unknown_id_is_told_the_nearest(
     near = first.removeprefix(f"coalitions: no such statement: {written}; most like it: ")
     assert meant in near.split(", ")
     assert len(near.split(", ")) == 3
-    assert last == "(all 30 ids: coalitions check)"
+    assert last == "(all 30 ids are in the ledger)"
 
 
 def test_where_nothing_but_an_earlier_version_fits(versions: Path, run: Callable[..., Run]) -> None:
@@ -144,6 +147,7 @@ def test_where_nothing_but_an_earlier_version_fits(versions: Path, run: Callable
     assert (result.code, result.out) == (1, "")
     assert "no statement fits (topic sea)" in result.err
     assert (
-        "\ndraft is an earlier version of final, and is left out: add --versions all" in result.err
+        "\ndraft is an earlier version of final, and is left out: load with --versions all"
+        in result.err
     )
     assert run("check", versions, "--topic", "sea").code == 0
