@@ -117,7 +117,7 @@ def test_an_earlier_version_that_is_asked_for_by_id(
     assert (result.code, result.out) == (1, "")
     assert result.err == (
         f"coalitions: {EARLIER} is an earlier version of 2019-07-hrc41-xinjiang-support50, and is "
-        'left out: load with `versions="all"`\n'
+        "left out: load with --versions all\n"
     )
 
 
