@@ -8,10 +8,10 @@ from typing import IO, TYPE_CHECKING, Literal
 
 from coalitions import __version__
 from coalitions.export.columns import check_graph, edge_blocks, node_blocks, node_ids, refuse
-from coalitions.export.gexflines import EdgeLines, NodeLines, mark, marked
+from coalitions.export.gexflines import EdgeLines, NodeLines
 from coalitions.export.placing import placed
 from coalitions.export.spells import Starts, Steps, changes
-from coalitions.export.values import plain, text_of
+from coalitions.export.values import mark, marked, plain, text_of
 from coalitions.export.xmltext import escape, is_escaped
 from coalitions.files import replacing
 from coalitions.looks import EDGE_COLOUR

@@ -189,29 +189,6 @@ def _replaced(keys: Sequence[str], others: Mapping[str, str]) -> Sequence[str]:
     return [others.get(key, key) for key in keys] if others else keys
 
 
-def mark(key: str) -> str:
-    """Return a key such that no two rows of keys, joined by two hyphens, are the same text.
-
-    Examples
-    --------
-    >>> mark("a-b"), mark("a--b")
-    ('a-b', 'a%2D%2Db')
-    """
-    return key.replace("%", "%25").replace("-", "%2D") if marked(key) else key
-
-
-def marked(keys: str) -> bool:
-    r"""Return whether any of some keys, one a line, would be another text in the id of an edge.
-
-    Examples
-    --------
-    >>> marked("a-b\nc"), marked("a\n-b")
-    (False, True)
-    """
-    lines = f"\n{keys}\n"
-    return any(each in lines for each in ("--", "%", "\n-", "-\n"))
-
-
 def _colour(colour: object, otherwise: str | None = None) -> str:
     shown = str(colour) if is_colour(colour) else otherwise
     return '<viz:color r="{}" g="{}" b="{}"/>'.format(*rgb(shown)) if shown else ""

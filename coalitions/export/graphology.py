@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from coalitions.export.gexflines import mark
 from coalitions.export.plaingraph import plain_graph
+from coalitions.export.values import mark
 from coalitions.files import write_text
 from coalitions.looks import EDGE_COLOUR
 

@@ -87,3 +87,26 @@ def distinct(names: Iterable[str], used: set[str], fold: Callable[[str], str]) -
         used.add(fold(other))
         different.append(other)
     return different
+
+
+def mark(key: str) -> str:
+    """Return a key such that no two rows of keys, joined by two hyphens, are the same text.
+
+    Examples
+    --------
+    >>> mark("a-b"), mark("a--b")
+    ('a-b', 'a%2D%2Db')
+    """
+    return key.replace("%", "%25").replace("-", "%2D") if marked(key) else key
+
+
+def marked(keys: str) -> bool:
+    r"""Return whether any of some keys, one a line, would be another text in the id of an edge.
+
+    Examples
+    --------
+    >>> marked("a-b\nc"), marked("a\n-b")
+    (False, True)
+    """
+    lines = f"\n{keys}\n"
+    return any(each in lines for each in ("--", "%", "\n-", "-\n"))

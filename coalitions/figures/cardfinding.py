@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 NAMED = 3
 
 
-def finding(part: Corpus) -> str:
+def card_finding(part: Corpus) -> str:
     """Return what the lists of a card show, in a sentence; an interval where they are partial.
 
     Examples
@@ -32,7 +32,7 @@ def finding(part: Corpus) -> str:
     >>> from coalitions import load
     >>> from coalitions.corpus import choose
     >>> ids = ["2020-06-hrc44-hongkong-cuba", "2022-10-unga3-xinjiang-canada"]
-    >>> finding(choose(load("un-china"), ids))
+    >>> card_finding(choose(load("un-china"), ids))
     '53 states signed in support, 50 in criticism; Somalia signed both'
     """
     # Of a list of which nothing is known there is nothing to find; its panel says so.

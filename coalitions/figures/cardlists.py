@@ -11,7 +11,7 @@ from coalitions.change import compare_statements, continues, later_version
 from coalitions.corpus import choose
 from coalitions.counting import size
 from coalitions.figures.cardchoice import choose_statements
-from coalitions.figures.cardfinding import finding
+from coalitions.figures.cardfinding import card_finding
 from coalitions.figures.wording import UNKNOWN_LIST
 from coalitions.provenance import members, statement_labels
 
@@ -106,7 +106,7 @@ def card_lists(corpus: Corpus, statements: Sequence[str] | None = None) -> Card:
     number = len(corpus.statements) - len(choice.statements)
     others = f"{number} other statement{'' if number == 1 else 's'} not shown"
     notes = [f"Shown: {choice.why}; {others}."] if choice.why else []
-    return Card(part, finding(part), tuple(panels), _key(part, panels), tuple(notes))
+    return Card(part, card_finding(part), tuple(panels), _key(part, panels), tuple(notes))
 
 
 def reading_order(name: str) -> tuple[str, str]:
