@@ -12,8 +12,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-#: The one place that has it: ``pyproject.toml`` reads it from here, and so does every artefact.
-__version__ = "0.1.0"
+from coalitions.version import __version__ as __version__
 
 if TYPE_CHECKING:
     from coalitions.change import compare_statements

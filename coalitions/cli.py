@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any, Literal, TextIO
 
 import click
 
-from coalitions import __version__, memory, options, streams
+from coalitions import memory, options, streams
 from coalitions.errors import CoalitionsError, CoalitionsWarning
+from coalitions.version import __version__
 from coalitions.visible import visible
 
 if TYPE_CHECKING:

@@ -6,7 +6,6 @@ import re
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
-from coalitions import __version__
 from coalitions.counting import amount as amount_of
 from coalitions.counting import is_one, tally, universe
 from coalitions.graphs import METHODS
@@ -20,6 +19,7 @@ from coalitions.provenance import (
     statement_labels,
     undated,
 )
+from coalitions.version import __version__
 
 if TYPE_CHECKING:
     from coalitions.corpus import Corpus

@@ -257,6 +257,7 @@ LEVELS = {
     "cleaning": 0.0,
     "settings": 0.0,
     "dates": 0.0,
+    "version": 0.0,
     "overview": 0.05,
     "errors": 0.05,
     "memory": 0.1,

@@ -6,7 +6,6 @@ from collections import deque
 from itertools import chain, islice
 from typing import IO, TYPE_CHECKING, Literal
 
-from coalitions import __version__
 from coalitions.export.columns import check_graph, edge_blocks, node_blocks, node_ids, refuse
 from coalitions.export.gexflines import EdgeLines, NodeLines
 from coalitions.export.placing import placed
@@ -15,6 +14,7 @@ from coalitions.export.values import mark, marked, plain, text_of
 from coalitions.export.xmltext import escape, is_escaped
 from coalitions.files import replacing
 from coalitions.looks import EDGE_COLOUR
+from coalitions.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from coalitions.export.gexfcolumns import Columns, block_of
 from coalitions.export.placing import is_colour, rgb
+from coalitions.export.values import mark
 from coalitions.export.xmltext import Lines, Texts, escape
 
 if TYPE_CHECKING:

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from coalitions import __version__, looks
+from coalitions import looks
 from coalitions.errors import ChoiceError
 from coalitions.figures.cardlists import BOTH, Card, Name, Panel, card_lists
 from coalitions.figures.frame import Words, words
 from coalitions.files import write_text
 from coalitions.links import first_source
 from coalitions.provenance import statement_labels
+from coalitions.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
-from coalitions import __version__, looks
+from coalitions import looks
 from coalitions.errors import ChoiceError, CoalitionsError
 from coalitions.figures.lettering import balanced, fold
 from coalitions.figures.shapes import make_legible, said_once, warn_of_shapeless
 from coalitions.looks import look
 from coalitions.provenance import completeness, dates, day, source
 from coalitions.settings import from_defaults
+from coalitions.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

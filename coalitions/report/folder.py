@@ -11,7 +11,6 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coalitions import __version__
 from coalitions.drafts import draft, exchange, lock, one_at_a_time, tidy
 from coalitions.errors import CoalitionsError
 from coalitions.explorer import explorer_page
@@ -30,6 +29,7 @@ from coalitions.report.omissions import Omission, left_out, omissions, say_omiss
 from coalitions.report.page import Picture, report_html
 from coalitions.spreadsheet import write_csv
 from coalitions.streams import end_if_asked
+from coalitions.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pandas as pd
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from coalitions import __version__, looks
+from coalitions import looks
 from coalitions.bounds import Interval
 from coalitions.figures.wording import finding
 from coalitions.graphs import GRAPHS
@@ -24,6 +24,7 @@ from coalitions.provenance import (
 )
 from coalitions.report.omissions import left_out
 from coalitions.report.story import story
+from coalitions.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
