@@ -6,12 +6,13 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DELETE_ON_ERROR:
-.PHONY: help report test lint bench fuzz faults clean
+.PHONY: help report test lint house bench fuzz faults clean
 
 help:
 	@echo 'make report   everything into report/: figures, page, Gephi files, tables'
 	@echo 'make test     the whole test suite, with coverage'
-	@echo 'make lint     ruff, formatting, types'
+	@echo 'make lint     ruff, formatting, types, imports'
+	@echo 'make house    the picture of the rooms and what they import'
 	@echo 'make bench    every benchmark, one after the other'
 	@echo 'make fuzz     inputs that nobody thought of: tables, lists, options, addresses'
 	@echo 'make faults   kills, full disks and races while files are written'
@@ -30,6 +31,10 @@ lint: .venv/installed-test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+house: .venv/installed-test
+	$(BIN)/python tests/make_house.py
 
 bench: .venv/installed-test
 	@set -e; for bench in $(sort $(wildcard tests/bench/bench_*.py)); do \

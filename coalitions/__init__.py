@@ -15,8 +15,7 @@ from typing import TYPE_CHECKING
 from coalitions.version import __version__ as __version__
 
 if TYPE_CHECKING:
-    from coalitions.change import compare_statements
-    from coalitions.corpus import Corpus
+    from coalitions.corpus import Corpus, load, select
     from coalitions.errors import CoalitionsError, CoalitionsWarning
     from coalitions.explorer import explorer_page, write_explorer
     from coalitions.export import read_graph, write_graph
@@ -36,28 +35,25 @@ if TYPE_CHECKING:
         save_figure,
         write_card,
     )
+    from coalitions.findings import describe
     from coalitions.graphs import cosigning_graph, statement_graph, two_mode_graph
-    from coalitions.ledger import check_claims, statement_ledger
-    from coalitions.loading import load
     from coalitions.looks import node_looks
-    from coalitions.methods import describe
     from coalitions.names import resolve_names
-    from coalitions.overlap import pairs, regions
     from coalitions.report import write_document, write_report
-    from coalitions.selecting import select
+    from coalitions.tables import check_claims, compare_statements, pairs, regions, statement_ledger
 
-#: Public name → the file that holds it, in the order of the pipeline. Nothing is imported before
+#: Public name → the room that holds it, in the order of the pipeline. Nothing is imported before
 #: it is used, so that ``coalitions --help`` need not wait for pandas.
 _WHERE = {
-    "load": "loading",
-    "select": "selecting",
+    "load": "corpus",
+    "select": "corpus",
     "Corpus": "corpus",
     "resolve_names": "names",
-    "statement_ledger": "ledger",
-    "check_claims": "ledger",
-    "pairs": "overlap",
-    "regions": "overlap",
-    "compare_statements": "change",
+    "statement_ledger": "tables",
+    "check_claims": "tables",
+    "pairs": "tables",
+    "regions": "tables",
+    "compare_statements": "tables",
     "two_mode_graph": "graphs",
     "cosigning_graph": "graphs",
     "statement_graph": "graphs",
@@ -82,12 +78,12 @@ _WHERE = {
     "read_graph": "export",
     "write_report": "report",
     "write_document": "report",
-    "describe": "methods",
+    "describe": "findings",
     "CoalitionsError": "errors",
     "CoalitionsWarning": "errors",
 }
 
-__all__ = [  # noqa: RUF022 - in the order of the pipeline
+__all__ = [
     "load",
     "select",
     "Corpus",

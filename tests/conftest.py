@@ -19,8 +19,8 @@ import worked
 from hypothesis import settings
 
 from coalitions import Corpus, load
-from coalitions.cli import main
-from coalitions.options import FIGURE_KINDS
+from coalitions.cli.options import FIGURE_KINDS
+from coalitions.cli.verbs import main
 
 if TYPE_CHECKING:
     from collections.abc import Callable

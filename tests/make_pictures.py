@@ -8,10 +8,11 @@ from pathlib import Path
 
 from PIL import Image, ImageColor
 
-from coalitions import Corpus, load, looks, select
-from coalitions.errors import CoalitionsError
-from coalitions.figures import FIGURES
-from coalitions.figures.frame import WIDTHS
+from coalitions import Corpus, load, select
+from coalitions.errors.problems import CoalitionsError
+from coalitions.figures.kit.frame import WIDTHS
+from coalitions.figures.registry import FIGURES
+from coalitions.looks import nodes as looks
 
 PICTURES = Path(__file__).parents[1] / "notebooks" / "pictures"
 GAP = 24

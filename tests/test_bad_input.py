@@ -12,7 +12,7 @@ import pytest
 import worked
 
 from coalitions import CoalitionsError, Corpus, load, two_mode_graph
-from coalitions.errors import CorpusError
+from coalitions.errors.problems import CorpusError
 
 if TYPE_CHECKING:
     from collections.abc import Callable

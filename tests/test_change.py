@@ -15,10 +15,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coalitions import CoalitionsError, Corpus, compare_statements, load, select
-from coalitions.change import CHANGES, change_bounds
-from coalitions.corpus import choose
-from coalitions.provenance import completeness
-from coalitions.series import SIDES, events, side_histories, side_moves
+from coalitions.corpus.corpus import choose
+from coalitions.corpus.provenance import completeness
+from coalitions.tables.change import CHANGES, change_bounds
+from coalitions.tables.series import SIDES, events, side_histories, side_moves
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

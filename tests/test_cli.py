@@ -14,9 +14,10 @@ import networkx as nx
 import pytest
 import worked
 
-from coalitions import __version__, loading
-from coalitions.cli import commands
-from coalitions.options import GRAPH_KINDS
+from coalitions import __version__
+from coalitions.cli.options import GRAPH_KINDS
+from coalitions.cli.verbs import commands
+from coalitions.corpus import loading
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,8 +12,8 @@ import worked
 from pandas.testing import assert_frame_equal
 
 from coalitions import CoalitionsError, Corpus, load, select
-from coalitions.corpus import COLUMNS, choose
-from coalitions.errors import CoalitionsWarning
+from coalitions.corpus.corpus import COLUMNS, choose
+from coalitions.errors.problems import CoalitionsWarning
 
 if TYPE_CHECKING:
     from pathlib import Path

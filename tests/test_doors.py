@@ -18,7 +18,9 @@ import pytest
 from pandas.testing import assert_frame_equal
 
 import coalitions
-from coalitions import CoalitionsError, CoalitionsWarning, Corpus, load, memory, options, select
+from coalitions import CoalitionsError, CoalitionsWarning, Corpus, load, select
+from coalitions.cli import options
+from coalitions.errors import memory
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -17,15 +17,16 @@ import networkx as nx
 import pandas as pd
 import pytest
 
-from coalitions.dark import DARK_GROUND, contrast, dark_variant
-from coalitions.errors import CoalitionsError, GraphError
-from coalitions.explorer import explorer_html, explorer_page, write_explorer
+from coalitions.corpus.loading import load
+from coalitions.errors.problems import CoalitionsError, GraphError
 from coalitions.explorer.inline import json_text
+from coalitions.explorer.notebook import explorer_page
+from coalitions.explorer.page import explorer_html, write_explorer
 from coalitions.explorer.wording import page_subtitle, page_title
-from coalitions.gazetteer import aliases
-from coalitions.graphs import cosigning_graph, statement_graph, two_mode_graph
-from coalitions.loading import load
-from coalitions.looks import GROUP_COLOURS, SIDE_COLOURS, node_looks
+from coalitions.graphs.build import cosigning_graph, statement_graph, two_mode_graph
+from coalitions.looks.dark import DARK_GROUND, contrast, dark_variant
+from coalitions.looks.nodes import GROUP_COLOURS, SIDE_COLOURS, node_looks
+from coalitions.names.gazetteer import aliases
 
 
 def small_graph() -> nx.Graph[str]:

@@ -8,8 +8,8 @@ import pytest
 from export_cases import read_gexf
 
 from coalitions import Corpus, cosigning_graph, node_looks, statement_graph, two_mode_graph
-from coalitions.export import FORMATS, write_graph
-from coalitions.graphs import GRAPHS, cosigning_multigraph
+from coalitions.export.formats import FORMATS, write_graph
+from coalitions.graphs.build import GRAPHS, cosigning_multigraph
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import pytest
 
-from coalitions.errors import CoalitionsError
-from coalitions.files import replacing, write_bytes, write_text
-from coalitions.spreadsheet import spreadsheet_safe, write_csv
+from coalitions.errors.problems import CoalitionsError
+from coalitions.files.spreadsheet import spreadsheet_safe, write_csv
+from coalitions.files.writing import replacing, write_bytes, write_text
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,8 +11,8 @@ import pandas as pd
 import pytest
 from export_cases import cosigning, fitting, looks
 
-from coalitions.errors import CoalitionsError
-from coalitions.export import FORMATS, write_graph
+from coalitions.errors.problems import CoalitionsError
+from coalitions.export.formats import FORMATS, write_graph
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,9 +12,9 @@ import pytest
 from export_cases import cosigning, fitting, looks, two_mode
 
 from coalitions import Corpus, node_looks
-from coalitions.errors import CoalitionsError, GraphError
-from coalitions.export import FORMATS, READABLE, read_graph, write_graph
-from coalitions.graphs import GRAPHS
+from coalitions.errors.problems import CoalitionsError, GraphError
+from coalitions.export.formats import FORMATS, READABLE, read_graph, write_graph
+from coalitions.graphs.build import GRAPHS
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,7 +11,7 @@ from export_cases import read_gexf
 from export_graphs import all_held, graphs, held, same
 from hypothesis import given, settings
 
-from coalitions.export import write_graph
+from coalitions.export.formats import write_graph
 
 
 @settings(max_examples=300, deadline=None)

@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 from export_cases import cosigning, looks
 
-from coalitions.errors import GraphError
-from coalitions.export import FORMATS, write_graph
+from coalitions.errors.problems import GraphError
+from coalitions.export.formats import FORMATS, write_graph
 
 if TYPE_CHECKING:
     from collections.abc import Callable

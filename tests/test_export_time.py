@@ -13,9 +13,9 @@ import pytest
 from export_cases import GEXF, read_gexf, two_mode
 
 from coalitions import Corpus, cosigning_graph, statement_graph, two_mode_graph
-from coalitions.errors import CoalitionsError
-from coalitions.export import write_graph
-from coalitions.graphs import cosigning_multigraph
+from coalitions.errors.problems import CoalitionsError
+from coalitions.export.formats import write_graph
+from coalitions.graphs.build import cosigning_multigraph
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -17,10 +17,11 @@ import pytest
 from matplotlib.figure import Figure
 from matplotlib.patches import Circle, FancyBboxPatch, Polygon, Rectangle
 
-from coalitions import CoalitionsError, Corpus, load, looks, pairs, regions, save_figure
+from coalitions import CoalitionsError, Corpus, load, pairs, regions, save_figure
 from coalitions.bounds import Interval
-from coalitions.figures import FIGURES
-from coalitions.provenance import completeness, day, statement_labels
+from coalitions.corpus.provenance import completeness, day, statement_labels
+from coalitions.figures.registry import FIGURES
+from coalitions.looks import nodes as looks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
     from matplotlib.axes import Axes
 
-    from coalitions.figures.frame import Size
+    from coalitions.figures.kit.frame import Size
 
 ALL = [*look.CORPORA, *look.EVENTS]
 #: Coverage makes drawing half as slow again, and an event of un-china reaches no line anew.

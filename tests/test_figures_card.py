@@ -11,12 +11,13 @@ import figure_checks as look
 import pytest
 from matplotlib.colors import to_hex
 
-from coalitions import CoalitionsError, Corpus, draw_card, load, looks, resolve_names, write_card
-from coalitions.figures.card import _flow
-from coalitions.figures.cardchoice import EVENT, LATEST, LONGEST, SIDES, choose_statements
-from coalitions.figures.cardlists import BOTH, Card, card_lists
-from coalitions.figures.cardtext import card_html, card_markdown, read_card
-from coalitions.figures.saving import alt_text
+from coalitions import CoalitionsError, Corpus, draw_card, load, resolve_names, write_card
+from coalitions.figures.card.choice import EVENT, LATEST, LONGEST, SIDES, choose_statements
+from coalitions.figures.card.draw import _flow
+from coalitions.figures.card.lists import BOTH, Card, card_lists
+from coalitions.figures.card.text import card_html, card_markdown, read_card
+from coalitions.figures.kit.saving import alt_text
+from coalitions.looks import nodes as looks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.text import Text
 
-    from coalitions.figures.frame import Size
+    from coalitions.figures.kit.frame import Size
     from tests.conftest import Run
 
 GERMANY = "2020-10-unga3-xinjiang-hongkong-germany"

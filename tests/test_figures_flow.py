@@ -24,9 +24,9 @@ from coalitions import (
     save_figure,
     select,
 )
-from coalitions.figures.movers import SHORT, TOLD
-from coalitions.figures.strands import blocks, crossing, flow, ribbons
-from coalitions.series import events, side_histories
+from coalitions.figures.flow.movers import SHORT, TOLD
+from coalitions.figures.flow.strands import blocks, crossing, flow, ribbons
+from coalitions.tables.series import events, side_histories
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -17,20 +17,20 @@ from matplotlib.patches import Circle, Patch, Rectangle
 from coalitions import (
     CoalitionsError,
     Corpus,
-    borders,
     draw_tilemap,
     draw_worldmap,
     load,
-    looks,
     save_figure,
     select,
 )
-from coalitions.borders import NO_STATE, state_outlines
-from coalitions.figures.equalearth import equal_earth
-from coalitions.figures.standing import standing
-from coalitions.figures.worldmap import spread
-from coalitions.gazetteer import states
-from coalitions.tiles import state_tiles
+from coalitions.figures.maps.standing import standing
+from coalitions.figures.maps.worldmap import spread
+from coalitions.looks import nodes as looks
+from coalitions.maps import borders
+from coalitions.maps.borders import NO_STATE, state_outlines
+from coalitions.maps.projection import equal_earth
+from coalitions.maps.tiles import state_tiles
+from coalitions.names.gazetteer import states
 
 if TYPE_CHECKING:
     from collections.abc import Callable

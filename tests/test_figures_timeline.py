@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from matplotlib.patches import Rectangle
 
 from coalitions import CoalitionsError, Corpus, draw_timeline, load, select
-from coalitions.figures.lanes import spread, ticks
+from coalitions.figures.timeline.lanes import spread, ticks
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

@@ -12,7 +12,7 @@ import pytest
 import worked
 
 from coalitions import Corpus, cosigning_graph, load, select, statement_graph, two_mode_graph
-from coalitions.graphs import GRAPHS, cosigning_multigraph
+from coalitions.graphs.build import GRAPHS, cosigning_multigraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,13 +13,13 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from coalitions import Corpus, draw_cosigning, draw_network, node_looks
-from coalitions.figures.labels import labels_with_room
-from coalitions.figures.lettering import text_width
-from coalitions.figures.network import extent
-from coalitions.fitting import TALLEST
-from coalitions.layout import CELL, WIDTH
-from coalitions.looks import FOOT, SMALL
-from coalitions.packing import shares
+from coalitions.figures.kit.lettering import text_width
+from coalitions.figures.networks.labels import labels_with_room
+from coalitions.figures.networks.network import extent
+from coalitions.looks.fitting import TALLEST
+from coalitions.looks.nodes import FOOT, SMALL
+from coalitions.looks.packing import shares
+from coalitions.looks.place import CELL, WIDTH
 
 #: Places and sizes are rounded to a hundredth of a point.
 NEAR = 0.05

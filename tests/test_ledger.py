@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coalitions import CoalitionsError, Corpus, check_claims, statement_ledger
-from coalitions.ledger import QUALIFIERS
-from coalitions.validation import QUALIFIERS as ALLOWED
+from coalitions.corpus.checking import QUALIFIERS as ALLOWED
+from coalitions.tables.ledger import QUALIFIERS
 
 
 def test_the_worked_ledger(small: Corpus) -> None:

@@ -19,13 +19,13 @@ from coalitions import (
     Corpus,
     cosigning_graph,
     load,
-    looks,
     node_looks,
     select,
     statement_graph,
     two_mode_graph,
 )
-from coalitions.layout import CELL, MOST_CELLS, MOST_GROUPS, WIDTH
+from coalitions.looks import nodes as looks
+from coalitions.looks.place import CELL, MOST_CELLS, MOST_GROUPS, WIDTH
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

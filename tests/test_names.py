@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coalitions.errors import UnresolvedNameError
-from coalitions.names import refusal, require, resolve, resolve_names
+from coalitions.errors.problems import UnresolvedNameError
+from coalitions.names.resolving import refusal, require, resolve, resolve_names
 
 DATA = Path(__file__).parent.parent / "data"
 
@@ -295,7 +295,7 @@ def test_resolving_a_name_does_not_load_pandas() -> None:
         "import importlib.util, sys\n"
         "spec = importlib.util.find_spec('coalitions')\n"
         "sys.modules['coalitions'] = importlib.util.module_from_spec(spec)\n"
-        "from coalitions.names import resolve\n"
+        "from coalitions.names.resolving import resolve\n"
         "print(resolve('Cuba').signatory, 'pandas' in sys.modules)\n"
     )
     run = subprocess.run(

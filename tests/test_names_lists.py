@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coalitions.gazetteer import states
-from coalitions.names import require, resolve, split_list
+from coalitions.names.gazetteer import states
+from coalitions.names.resolving import require, resolve, split_list
 
 PROSE = (
     "Austria, Bosnia and\nHerzegovina, the Democratic\nPeople's Republic of Korea, Iran (Islamic\n"

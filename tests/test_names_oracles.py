@@ -11,8 +11,8 @@ import pytest
 from countrynames.data import DATA as COUNTRYNAMES
 from hdx.location.country import Country
 
-from coalitions.gazetteer import aliases, known
-from coalitions.names import resolve
+from coalitions.names.gazetteer import aliases, known
+from coalitions.names.resolving import resolve
 
 # No row for Kosovo and the European Union in ISO 3166-1.
 ALPHA_3 = {state.alpha_2: state.alpha_3 for state in pycountry.countries}

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coalitions.names import resolve
-from coalitions.spelling import clean, normalise
+from coalitions.names.resolving import resolve
+from coalitions.names.spelling import clean, normalise
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from coalitions import names
-from coalitions.gazetteer import aliases, known, states
-from coalitions.names import resolve
-from coalitions.spelling import normalise
+from coalitions.names import resolving as names
+from coalitions.names.gazetteer import aliases, known, states
+from coalitions.names.resolving import resolve
+from coalitions.names.spelling import normalise
 
 REFERENCE = Path(names.__file__).parent / "reference"
 

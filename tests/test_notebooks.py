@@ -9,7 +9,7 @@ import pytest
 from nbclient import NotebookClient
 
 from coalitions import draw_venn
-from coalitions.figures import FIGURES
+from coalitions.figures.registry import FIGURES
 
 NOTEBOOKS = sorted((Path(__file__).parent.parent / "notebooks").glob("*.ipynb"))
 

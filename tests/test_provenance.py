@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coalitions import Corpus, load, select
-from coalitions.provenance import completeness, dates, source, statement_labels
+from coalitions.corpus.provenance import completeness, dates, source, statement_labels
 
 
 def corpus_of(**columns: list[object]) -> Corpus:

@@ -22,9 +22,9 @@ import pandas as pd
 import pytest
 
 from coalitions import CoalitionsError, Corpus, load, write_report
-from coalitions.figures import FIGURES
-from coalitions.report import STEPS
+from coalitions.figures.registry import FIGURES
 from coalitions.report import folder as report_folder
+from coalitions.report.folder import STEPS
 
 if TYPE_CHECKING:
     from collections.abc import Callable

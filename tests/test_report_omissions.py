@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import pytest
 
-from coalitions import Corpus, graphs, sharing, write_document, write_report
-from coalitions.errors import CoalitionsWarning
-from coalitions.explorer import explorer_page
-from coalitions.figures import FIGURES
+from coalitions import Corpus, write_document, write_report
+from coalitions.errors.problems import CoalitionsWarning
+from coalitions.explorer.notebook import explorer_page
+from coalitions.figures.registry import FIGURES
+from coalitions.graphs import build as graphs
+from coalitions.graphs import sharing
+from coalitions.graphs.sharing import MOST_UNASKED, is_tied_loosely
 from coalitions.report import document, omissions
 from coalitions.report import folder as report_folder
-from coalitions.sharing import MOST_UNASKED, is_tied_loosely
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -68,7 +70,7 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
         raise AssertionError("the co-signing network is built")
 
     monkeypatch.setitem(graphs.GRAPHS, "cosigning", build)
-    for module in ("coalitions.figures.cosigning", "coalitions.explorer.notebook"):
+    for module in ("coalitions.figures.networks.cosigning", "coalitions.explorer.notebook"):
         monkeypatch.setattr(f"{module}.cosigning_graph", build)
 
 

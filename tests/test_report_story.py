@@ -10,9 +10,9 @@ import figure_checks as look
 import pytest
 
 from coalitions import CoalitionsError, write_document
-from coalitions.figures import FIGURES
+from coalitions.figures.registry import FIGURES
+from coalitions.findings.paragraph import story
 from coalitions.report.page import CAPTIONS
-from coalitions.report.story import story
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,13 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coalitions import CoalitionsError, node_looks, two_mode_graph
-from coalitions.figures import FIGURES
-from coalitions.figures.cardfolding import folded, weight_of
-from coalitions.figures.cardlists import BOTH, Name
-from coalitions.figures.labels import labels_with_room
-from coalitions.figures.lettering import clip_to_rooms, text_width
-from coalitions.nodelabels import node_labels
-from coalitions.shortening import CUT, lost, told_apart
+from coalitions.figures.card.folding import folded, weight_of
+from coalitions.figures.card.lists import BOTH, Name
+from coalitions.figures.kit.lettering import clip_to_rooms, text_width
+from coalitions.figures.networks.labels import labels_with_room
+from coalitions.figures.registry import FIGURES
+from coalitions.looks.labels import node_labels
+from coalitions.looks.shortening import CUT, lost, told_apart
 
 if TYPE_CHECKING:
     from collections.abc import Callable

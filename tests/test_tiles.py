@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from coalitions.gazetteer import states
-from coalitions.tiles import state_tiles
+from coalitions.maps.tiles import state_tiles
+from coalitions.names.gazetteer import states
 
 TILES = state_tiles()
 PLACES = {

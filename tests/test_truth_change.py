@@ -15,13 +15,13 @@ from figure_checks import title
 from matplotlib.patches import Rectangle
 
 from coalitions import Corpus, compare_statements, draw_flow, draw_timeline, load
-from coalitions.change import CHANGES, VERSION_CHANGES, changes_between, later_version
-from coalitions.corpus import choose
-from coalitions.figures.cardlists import card_lists
-from coalitions.figures.flow import BAR
-from coalitions.figures.saving import alt_text
-from coalitions.figures.strands import flow
-from coalitions.series import side_moves, side_standings
+from coalitions.corpus.corpus import choose
+from coalitions.figures.card.lists import card_lists
+from coalitions.figures.flow.draw import BAR
+from coalitions.figures.flow.strands import flow
+from coalitions.figures.kit.saving import alt_text
+from coalitions.tables.change import CHANGES, VERSION_CHANGES, changes_between, later_version
+from coalitions.tables.series import side_moves, side_standings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from conftest import Run
 
-    from coalitions.figures.frame import Size
+    from coalitions.figures.kit.frame import Size
 
 GERMANY = "2020-10-unga3-xinjiang-hongkong-germany"
 CANADA = "2022-10-unga3-xinjiang-canada"

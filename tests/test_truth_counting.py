@@ -25,9 +25,9 @@ from coalitions import (
     write_graph,
 )
 from coalitions.bounds import Interval
-from coalitions.cli import cli
-from coalitions.corpus import choose
-from coalitions.counting import (
+from coalitions.cli.verbs import cli
+from coalitions.corpus.corpus import choose
+from coalitions.corpus.counting import (
     Tally,
     amount,
     counted,
@@ -39,17 +39,17 @@ from coalitions.counting import (
     union_tally,
     universe,
 )
-from coalitions.errors import CoalitionsError, CoalitionsWarning, CorpusError
+from coalitions.corpus.noun import one_and_many
+from coalitions.corpus.provenance import completeness
+from coalitions.errors.problems import CoalitionsError, CoalitionsWarning, CorpusError
 from coalitions.figures.balance import OTHERS, group_counts
-from coalitions.figures.cardlists import card_lists
-from coalitions.figures.legend import group_keys
-from coalitions.figures.wording import sizes
-from coalitions.furthercolumns import plain
-from coalitions.looks import GROUP_COLOURS, group_colours
-from coalitions.nouns import one_and_many
-from coalitions.overlap import pairs
-from coalitions.provenance import completeness
-from coalitions.report.story import story
+from coalitions.figures.card.lists import card_lists
+from coalitions.figures.kit.legend import group_keys
+from coalitions.findings.paragraph import story
+from coalitions.findings.sentences import sizes
+from coalitions.graphs.furthercolumns import plain
+from coalitions.looks.nodes import GROUP_COLOURS, group_colours
+from coalitions.tables.overlap import pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,9 +11,9 @@ import pytest
 from matplotlib import pyplot as plt
 
 from coalitions import Corpus, describe
-from coalitions.errors import CoalitionsError
-from coalitions.figures import FIGURES
-from coalitions.report.story import story
+from coalitions.errors.problems import CoalitionsError
+from coalitions.figures.registry import FIGURES
+from coalitions.findings.paragraph import story
 
 SIDES: dict[str, Any] = {
     "stance": ["support", "critical"],

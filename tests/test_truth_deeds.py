@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from coalitions import Corpus
-from coalitions.errors import CoalitionsWarning, CorpusError
+from coalitions.errors.problems import CoalitionsWarning, CorpusError
 
 CODES = ["CUB", "PER", "MLI", "FRA"]
 

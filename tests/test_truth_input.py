@@ -24,13 +24,19 @@ from coalitions import (
     write_card,
 )
 from coalitions.bounds import overlap_bounds, region_bounds
-from coalitions.corpus import choose
-from coalitions.errors import CoalitionsError, CoalitionsWarning, CorpusError, Problem, summary
-from coalitions.figures import lettering
-from coalitions.names import require
-from coalitions.printing import records
+from coalitions.cli.printing import records
+from coalitions.corpus.corpus import choose
+from coalitions.errors.problems import (
+    CoalitionsError,
+    CoalitionsWarning,
+    CorpusError,
+    Problem,
+    summary,
+)
+from coalitions.figures.kit import lettering
+from coalitions.files.spreadsheet import csv_text
+from coalitions.names.resolving import require
 from coalitions.report.page import _decimals
-from coalitions.spreadsheet import csv_text
 
 # Bounds are exact at every size
 

@@ -8,15 +8,15 @@ import pandas as pd
 import pytest
 
 from coalitions import Corpus, load, resolve_names
-from coalitions.decoding import garbled
-from coalitions.errors import CoalitionsWarning, CorpusError
-from coalitions.gazetteer import tables
-from coalitions.identifiers import prose
-from coalitions.names import refusal, resolve, split_list
-from coalitions.qualifiers import SHORT
-from coalitions.readings import mark, read
-from coalitions.several import holds
-from coalitions.spelling import normalise
+from coalitions.errors.problems import CoalitionsWarning, CorpusError
+from coalitions.names.decoding import garbled
+from coalitions.names.gazetteer import tables
+from coalitions.names.identifiers import prose
+from coalitions.names.qualifiers import SHORT
+from coalitions.names.readings import mark, read
+from coalitions.names.resolving import refusal, resolve, split_list
+from coalitions.names.several import holds
+from coalitions.names.spelling import normalise
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,10 +12,12 @@ import pytest
 from markupsafe import escape
 
 from coalitions import Corpus, load, node_looks, pairs, regions, statement_ledger, write_card
-from coalitions.explorer import explorer_html, explorer_page, notebook
+from coalitions.explorer import notebook
+from coalitions.explorer.notebook import explorer_page
+from coalitions.explorer.page import explorer_html
 from coalitions.explorer.wording import page_title
-from coalitions.gazetteer import states
-from coalitions.links import is_link
+from coalitions.files.links import is_link
+from coalitions.names.gazetteer import states
 from coalitions.report.page import report_html
 
 if TYPE_CHECKING:

@@ -22,9 +22,9 @@ from coalitions import (
     write_document,
     write_graph,
 )
-from coalitions.errors import CoalitionsError, CoalitionsWarning
-from coalitions.figures import FIGURES
-from coalitions.figures.saving import alt_text
+from coalitions.errors.problems import CoalitionsError, CoalitionsWarning
+from coalitions.figures.kit.saving import alt_text
+from coalitions.figures.registry import FIGURES
 from coalitions.report import document
 
 if TYPE_CHECKING:

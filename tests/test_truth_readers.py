@@ -7,11 +7,12 @@ import signal
 import pandas as pd
 import pytest
 
-from coalitions import Corpus, load, streams
-from coalitions.decoding import garbled
-from coalitions.errors import CoalitionsError, CoalitionsWarning, CorpusError
-from coalitions.lines import comments, one_a_line
-from coalitions.names import refusal, resolve, split_list
+from coalitions import Corpus, load
+from coalitions.errors.problems import CoalitionsError, CoalitionsWarning, CorpusError
+from coalitions.files import streams
+from coalitions.names.decoding import garbled
+from coalitions.names.lines import comments, one_a_line
+from coalitions.names.resolving import refusal, resolve, split_list
 
 
 @pytest.mark.parametrize(

@@ -12,16 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
 
-from coalitions import (
-    Corpus,
-    cosigning_graph,
-    draw_cosigning,
-    sharing,
-    statement_graph,
-)
-from coalitions.graphs import cosigning_multigraph
-from coalitions.memory import TooLargeError
-from coalitions.sharing import cosigning_ties, pairs_sharing
+from coalitions import Corpus, cosigning_graph, draw_cosigning, statement_graph
+from coalitions.errors.memory import TooLargeError
+from coalitions.graphs import sharing
+from coalitions.graphs.build import cosigning_multigraph
+from coalitions.graphs.sharing import cosigning_ties, pairs_sharing
 
 if TYPE_CHECKING:
     from collections.abc import Callable

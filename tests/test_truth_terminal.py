@@ -25,23 +25,23 @@ from coalitions import (
     Corpus,
     cosigning_graph,
     load,
-    loading,
-    memory,
     node_looks,
     pairs,
-    printing,
     regions,
     statement_graph,
-    streams,
     two_mode_graph,
     write_graph,
 )
-from coalitions.errors import CoalitionsError, CoalitionsWarning, Problem, warn
-from coalitions.export import FORMATS
-from coalitions.graphs import cosigning_multigraph
-from coalitions.spreadsheet import csv_text
-from coalitions.terminal import GIVES_WAY, cut_names, table_text
-from coalitions.visible import message, quoted, visible
+from coalitions.cli import printing
+from coalitions.cli.terminal import GIVES_WAY, cut_names, table_text
+from coalitions.corpus import loading
+from coalitions.errors import memory
+from coalitions.errors.problems import CoalitionsError, CoalitionsWarning, Problem, warn
+from coalitions.errors.shown import message, quoted, visible
+from coalitions.export.formats import FORMATS
+from coalitions.files import streams
+from coalitions.files.spreadsheet import csv_text
+from coalitions.graphs.build import cosigning_multigraph
 
 if TYPE_CHECKING:
     from collections.abc import Callable

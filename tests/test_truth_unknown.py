@@ -28,16 +28,16 @@ from coalitions import (
     write_graph,
 )
 from coalitions.bounds import Interval
-from coalitions.counting import list_tally, overlap_tally, size, union_tally
+from coalitions.corpus.counting import list_tally, overlap_tally, size, union_tally
+from coalitions.corpus.provenance import completeness, statement_labels
 from coalitions.explorer.records import node_records
-from coalitions.figures.cardlists import card_lists
-from coalitions.figures.sidecounts import sides_taken
-from coalitions.figures.wording import sizes
-from coalitions.looks import node_looks
-from coalitions.presence import OPEN, presence
-from coalitions.provenance import completeness, statement_labels
-from coalitions.report.story import story
-from coalitions.series import side_moves, side_standings
+from coalitions.figures.card.lists import card_lists
+from coalitions.findings.paragraph import story
+from coalitions.findings.sentences import sizes
+from coalitions.looks.nodes import node_looks
+from coalitions.tables.presence import OPEN, presence
+from coalitions.tables.series import side_moves, side_standings
+from coalitions.tables.sides import sides_taken
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,8 +9,8 @@ import pandas as pd
 import pytest
 
 from coalitions import describe, load, select, write_report
-from coalitions.corpus import choose
-from coalitions.provenance import earlier_versions
+from coalitions.corpus.corpus import choose
+from coalitions.corpus.provenance import earlier_versions
 from coalitions.report import folder as report_folder
 
 if TYPE_CHECKING:

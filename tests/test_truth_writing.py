@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING
 import networkx as nx
 import pytest
 
-from coalitions import Corpus, drafts, write_graph, write_report
-from coalitions.errors import CoalitionsError, CoalitionsWarning
-from coalitions.files import write_text, write_together
-from coalitions.memory import TooLargeError
+from coalitions import Corpus, write_graph, write_report
+from coalitions.errors.memory import TooLargeError
+from coalitions.errors.problems import CoalitionsError, CoalitionsWarning
+from coalitions.files import drafts
+from coalitions.files.writing import write_text, write_together
 from coalitions.report import folder as report_folder
 
 if TYPE_CHECKING:

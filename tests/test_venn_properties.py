@@ -12,7 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from coalitions import draw_venn
-from coalitions.figures.spots import Circles, spot_beside, spot_within
+from coalitions.figures.venn.spots import Circles, spot_beside, spot_within
 
 #: The seven regions of three circles, and how many of each list may be unnamed.
 REGIONS = ("a", "b", "c", "ab", "ac", "bc", "abc")

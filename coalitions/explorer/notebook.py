@@ -6,12 +6,11 @@ import html
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from coalitions import gazetteer
+from coalitions import names
 from coalitions.explorer.page import explorer_html, labelled_tiles
 from coalitions.files import write_text
-from coalitions.graphs import cosigning_graph, two_mode_graph
+from coalitions.graphs import cosigning_graph, is_tied_loosely, two_mode_graph
 from coalitions.looks import node_looks
-from coalitions.sharing import is_tied_loosely
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -108,7 +107,7 @@ def explorer_page(corpus: Corpus, *, title: str = "", seed: int = 0) -> Explorer
         explorer_html(
             graph,
             looks,
-            aliases=gazetteer.aliases() if corpus.members == "states" else None,
+            aliases=names.aliases() if corpus.members == "states" else None,
             title=title,
             cosigning=cosigning,
             tiles=labelled_tiles() if corpus.members == "states" else None,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from coalitions import gazetteer
+from coalitions import names
 from coalitions.explorer import inline
 from coalitions.explorer.records import (
     Record,
@@ -22,7 +22,7 @@ from coalitions.explorer.records import (
 )
 from coalitions.explorer.wording import page_subtitle, page_title
 from coalitions.files import write_text
-from coalitions.tiles import state_tiles
+from coalitions.maps import state_tiles
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -207,7 +207,7 @@ def _tiles_of(graph: nx.Graph[Any]) -> pd.DataFrame | None:
 
 def labelled_tiles() -> pd.DataFrame:
     """Return the places of all states that could have signed, with their names."""
-    labels = gazetteer.states().set_index("signatory")["short"].rename("label")
+    labels = names.states().set_index("signatory")["short"].rename("label")
     return state_tiles().join(labels, how="inner")
 
 

@@ -6,11 +6,9 @@ import math
 import re
 from typing import TYPE_CHECKING, Any
 
-from coalitions.dark import dark_variant
+from coalitions.corpus import SIGNATORY
 from coalitions.errors import GraphError
-from coalitions.looks import SIDE_NAMES
-from coalitions.nodelabels import is_unknown
-from coalitions.nouns import SIGNATORY
+from coalitions.looks import SIDE_NAMES, dark_variant, is_unknown
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping, Sequence

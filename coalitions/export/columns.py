@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias, cast
 
 import pandas as pd
 
-from coalitions.cleaning import is_legible
 from coalitions.errors import GraphError
 from coalitions.export.values import distinct, plain
+from coalitions.files import is_legible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

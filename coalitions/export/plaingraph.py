@@ -6,17 +6,10 @@ from typing import TYPE_CHECKING
 
 import networkx as nx
 
-from coalitions.cleaning import legible
-from coalitions.export.columns import (
-    Tally,
-    check_graph,
-    edge_blocks,
-    node_blocks,
-    node_ids,
-    refuse,
-)
+from coalitions.export.columns import Tally, check_graph, edge_blocks, node_blocks, node_ids, refuse
 from coalitions.export.placing import placed
 from coalitions.export.values import plain, text_of, titles
+from coalitions.files import legible
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping

@@ -8,8 +8,7 @@ import pandas as pd
 
 from coalitions.export.plaingraph import plain_graph
 from coalitions.export.values import text_of, titles
-from coalitions.files import write_together
-from coalitions.spreadsheet import csv_text
+from coalitions.files import csv_text, write_together
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

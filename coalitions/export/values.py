@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import numpy as np
 import pandas as pd
 
-from coalitions.cleaning import legible
+from coalitions.files import legible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

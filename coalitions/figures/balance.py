@@ -8,20 +8,28 @@ from typing import TYPE_CHECKING, NamedTuple
 from matplotlib.patches import Rectangle
 
 from coalitions import looks
-from coalitions.corpus import choose
-from coalitions.counting import amount, nouns, tally
+from coalitions.corpus import amount, choose, nouns, tally
 from coalitions.errors import CoalitionsError
-from coalitions.figures.frame import Words, canvas, render, some_names, words
-from coalitions.figures.legend import Key, draw_keys, keys_height
-from coalitions.figures.lettering import clip_to_rooms, text_width
-from coalitions.figures.sidecounts import STANDS, sides_taken
+from coalitions.figures.kit import (
+    Key,
+    Words,
+    canvas,
+    clip_to_rooms,
+    draw_keys,
+    keys_height,
+    render,
+    some_names,
+    text_width,
+    words,
+)
 from coalitions.looks import GROUP_COLOURS, look
+from coalitions.tables import STANDS, sides_taken
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
     from coalitions.corpus import Corpus
-    from coalitions.figures.frame import Size
+    from coalitions.figures.kit import Size
 
 #: What each part of a bar is called.
 PARTS = {

@@ -10,23 +10,28 @@ from matplotlib.collections import PatchCollection
 from matplotlib.patches import Rectangle
 
 from coalitions import looks
-from coalitions.counting import counted
-from coalitions.figures.frame import (
+from coalitions.corpus import counted, statement_labels
+from coalitions.figures.kit import (
+    Line,
+    Rows,
     Words,
     body_most,
     canvas,
+    clip_apart,
     could_be_wider,
+    draw_keys,
+    draw_step,
+    keys_height,
     render,
+    rows_that_fit,
+    side_keys,
     some_names,
+    text_width,
     words,
 )
-from coalitions.figures.legend import draw_keys, draw_step, keys_height, side_keys
-from coalitions.figures.lettering import clip_apart, text_width
-from coalitions.figures.rowgroups import Line, Rows, rows_that_fit
-from coalitions.figures.wording import opening, sentence, size_sentences, sizes
+from coalitions.findings import opening, sentence, size_sentences, sizes
 from coalitions.graphs import two_mode_graph
 from coalitions.looks import look
-from coalitions.provenance import statement_labels
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -34,7 +39,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
     from coalitions.corpus import Corpus
-    from coalitions.figures.frame import Size
+    from coalitions.figures.kit import Size
 
 #: Height of a row, room for the name of a signatory, gap between panels (points).
 ROW, NAME, GAP = 8.4, 64.0, 12.0

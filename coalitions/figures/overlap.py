@@ -10,31 +10,31 @@ from matplotlib.patches import Polygon, Rectangle
 
 from coalitions import looks
 from coalitions.bounds import Interval
-from coalitions.corpus import choose
-from coalitions.counting import overlap_tally
-from coalitions.figures.frame import Words, canvas, render, some_names, words
-from coalitions.figures.legend import draw_keys, keys_height, side_keys
-from coalitions.figures.lettering import clip_apart, fold, text_width
-from coalitions.figures.wording import (
-    amount,
-    listing,
-    only_lists,
-    sentence,
-    signed,
-    silent_lists,
-    sizes,
+from coalitions.corpus import choose, overlap_tally, statement_labels
+from coalitions.figures.kit import (
+    Words,
+    canvas,
+    clip_apart,
+    draw_keys,
+    fold,
+    keys_height,
+    render,
+    side_keys,
+    some_names,
+    text_width,
+    words,
 )
+from coalitions.findings import amount, listing, only_lists, sentence, signed, silent_lists, sizes
 from coalitions.graphs import two_mode_graph
 from coalitions.looks import look
-from coalitions.overlap import pairs
-from coalitions.provenance import statement_labels
+from coalitions.tables import pairs
 
 if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.axes import Axes
 
     from coalitions.corpus import Corpus
-    from coalitions.figures.frame import Size
+    from coalitions.figures.kit import Size
 
 #: Largest cell (points).
 CELL_MOST = 84.0

@@ -3,4 +3,8 @@
 from coalitions.report.document import write_document
 from coalitions.report.folder import STEPS, write_report
 
-__all__ = ["STEPS", "write_document", "write_report"]
+__all__ = [
+    "STEPS",
+    "write_report",
+    "write_document",
+]

@@ -11,20 +11,22 @@ from matplotlib.backends.backend_pdf import PdfPages
 from matplotlib.figure import Figure
 
 from coalitions import looks
-from coalitions.cleaning import legible
+from coalitions.corpus import completeness, day, source, statement_labels
 from coalitions.errors import ChoiceError, CoalitionsError
-from coalitions.figures import FIGURES
-from coalitions.figures.lettering import balanced, fold
-from coalitions.figures.saving import FORMATS
-from coalitions.figures.shapes import make_legible, said_once
-from coalitions.files import write_bytes
-from coalitions.ledger import statement_ledger
-from coalitions.methods import describe
-from coalitions.provenance import completeness, day, source, statement_labels
+from coalitions.figures import (
+    FIGURES,
+    FORMATS,
+    balanced,
+    fold,
+    from_defaults,
+    make_legible,
+    said_once,
+)
+from coalitions.files import legible, write_bytes
+from coalitions.findings import describe, story
 from coalitions.report.omissions import left_out, omissions, say_omissions
 from coalitions.report.page import CAPTIONS, headline
-from coalitions.report.story import story
-from coalitions.settings import from_defaults
+from coalitions.tables import statement_ledger
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -11,24 +11,27 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coalitions.drafts import draft, exchange, lock, one_at_a_time, tidy
-from coalitions.errors import CoalitionsError
+from coalitions.corpus import completeness
+from coalitions.errors import CoalitionsError, TooLargeError
 from coalitions.explorer import explorer_page
 from coalitions.export import write_graph
-from coalitions.figures import FIGURES, save_figure
-from coalitions.figures.saving import alt_text
-from coalitions.files import write_text
+from coalitions.figures import FIGURES, alt_text, save_figure
+from coalitions.files import (
+    draft,
+    end_if_asked,
+    exchange,
+    lock,
+    one_at_a_time,
+    tidy,
+    write_csv,
+    write_text,
+)
+from coalitions.findings import LIBRARIES, describe
 from coalitions.graphs import GRAPHS
-from coalitions.ledger import check_claims, statement_ledger
 from coalitions.looks import node_looks
-from coalitions.memory import TooLargeError
-from coalitions.methods import LIBRARIES, describe
-from coalitions.overlap import pairs, regions
-from coalitions.provenance import completeness
 from coalitions.report.omissions import Omission, left_out, omissions, say_omissions
 from coalitions.report.page import Picture, report_html
-from coalitions.spreadsheet import write_csv
-from coalitions.streams import end_if_asked
+from coalitions.tables import check_claims, pairs, regions, statement_ledger
 from coalitions.version import __version__
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from coalitions.errors import warn
-from coalitions.figures.cardchoice import choose_statements
-from coalitions.sharing import (
+from coalitions.figures import choose_statements
+from coalitions.graphs import (
     MOST_ASKED,
     MOST_UNASKED,
     cosigning_ties,

@@ -11,19 +11,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from coalitions import looks
 from coalitions.bounds import Interval
-from coalitions.figures.wording import finding
+from coalitions.corpus import completeness, dates, day, earlier_versions, source, statement_labels
+from coalitions.files import first_source
+from coalitions.findings import finding, story
 from coalitions.graphs import GRAPHS
-from coalitions.links import first_source
-from coalitions.provenance import (
-    completeness,
-    dates,
-    day,
-    earlier_versions,
-    source,
-    statement_labels,
-)
 from coalitions.report.omissions import left_out
-from coalitions.report.story import story
 from coalitions.version import __version__
 
 if TYPE_CHECKING:

@@ -19,8 +19,8 @@ import numpy as np
 from playwright.sync_api import sync_playwright
 from pyvis.network import Network
 
-from coalitions.explorer import explorer_html
-from coalitions.looks import node_looks
+from coalitions.explorer.page import explorer_html
+from coalitions.looks.nodes import node_looks
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING, Any
 import networkx as nx
 
 from coalitions import __version__
-from coalitions.export import write_gexf
+from coalitions.export.gexf.write import write_gexf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 from networkx.algorithms.bipartite import weighted_projected_graph
 
-from coalitions.incidence import incidence_table, shared_counts
+from coalitions.corpus.incidence import incidence_table, shared_counts
 
 STATEMENTS, SIGNATORIES, DENSITY, SAMPLE, RUNS = 6_000, 195, 0.6, 600, 3
 

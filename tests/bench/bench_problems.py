@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 from coalitions import load
-from coalitions.errors import CorpusError
+from coalitions.errors.problems import CorpusError
 
 HEADER = "statement_id,signatory,declared_count,stance,date\n"
 #: What is wrong → how row ``n`` is written.

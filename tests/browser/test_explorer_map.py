@@ -8,8 +8,8 @@ import pytest
 from pages import CUBA, GERMANY, PAKISTAN, choose, find, heading, picture, show_view
 
 from coalitions import Corpus, explorer_page, load
-from coalitions.looks import SIDE_COLOURS
-from coalitions.tiles import state_tiles
+from coalitions.looks.nodes import SIDE_COLOURS
+from coalitions.maps.tiles import state_tiles
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -27,10 +27,10 @@ from pages import (
 )
 
 from coalitions import explorer
-from coalitions.gazetteer import aliases
-from coalitions.graphs import cosigning_graph, statement_graph
-from coalitions.loading import load
-from coalitions.looks import node_looks
+from coalitions.corpus.loading import load
+from coalitions.graphs.build import cosigning_graph, statement_graph
+from coalitions.looks.nodes import node_looks
+from coalitions.names.gazetteer import aliases
 
 if TYPE_CHECKING:
     from collections.abc import Callable

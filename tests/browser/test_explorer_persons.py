@@ -20,7 +20,7 @@ from coalitions import (
     two_mode_graph,
 )
 from coalitions.bounds import Interval
-from coalitions.explorer import explorer_html
+from coalitions.explorer.page import explorer_html
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -13,8 +13,7 @@ import pytest
 from pages import answer, card, choose, download, find, named, show_view
 
 from coalitions import Corpus, explorer_page, load, node_looks, select
-from coalitions.explorer import explorer_html
-from coalitions.explorer.page import labelled_tiles
+from coalitions.explorer.page import explorer_html, labelled_tiles
 
 if TYPE_CHECKING:
     from pages import Show

@@ -21,9 +21,9 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from coalitions import drafts
-from coalitions.errors import CoalitionsError
-from coalitions.files import write_bytes, write_together
+from coalitions.errors.problems import CoalitionsError
+from coalitions.files import drafts
+from coalitions.files.writing import write_bytes, write_together
 from coalitions.report import folder as report_folder
 
 if TYPE_CHECKING:

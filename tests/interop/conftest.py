@@ -15,7 +15,7 @@ from export_graphs import drawn
 from interop_cases import graph_of, looks, looks_of, sample
 
 from coalitions import write_graph
-from coalitions.graphs import GRAPHS
+from coalitions.graphs.build import GRAPHS
 
 HERE = Path(__file__).parent
 

@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from coalitions import load, node_looks
-from coalitions.graphs import GRAPHS, cosigning_multigraph
+from coalitions.graphs.build import GRAPHS, cosigning_multigraph
 
 KINDS = ("co-signed", "overlap", "signed")
 EDGE_COLOUR = "#0A64C8"

@@ -10,7 +10,7 @@ import pytest
 from interop_cases import graph_of, looks_of
 
 from coalitions import write_graph
-from coalitions.graphs import GRAPHS
+from coalitions.graphs.build import GRAPHS
 
 if TYPE_CHECKING:
     from pathlib import Path

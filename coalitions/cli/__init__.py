@@ -1,0 +1,9 @@
+"""The command line: a thin skin over everything else."""
+
+from coalitions.cli.verbs import cli, commands, main
+
+__all__ = [
+    "main",
+    "cli",
+    "commands",
+]

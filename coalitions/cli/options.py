@@ -1,0 +1,218 @@
+"""Options that several commands share, and the corpus that they choose."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from inspect import cleandoc
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from coalitions.errors import FORMER, LARGEST, warn
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from coalitions.corpus import Corpus
+    from coalitions.errors import Problem
+
+#: Kinds of diagram and of graph; a test keeps them as the modules that draw and build them.
+FIGURE_KINDS = (
+    "venn",
+    "upset",
+    "matrix",
+    "overlap",
+    "network",
+    "cosigning",
+    "tilemap",
+    "worldmap",
+    "card",
+    "balance",
+    "flow",
+    "timeline",
+)
+GRAPH_KINDS = ("two-mode", "cosigning", "statements")
+
+DATA_HELP = """
+
+DATA is the name of a bundled corpus (unga75, the default, or un-china), or paths: folders with
+statements.csv and signatures.csv, CSV files with statement_id,signatory, or text files with a list
+of names, whose stem is the statement. A path that exists comes before a bundled corpus of its name;
+bundled:unga75 is the corpus and ./unga75 the path.
+"""
+
+
+def _bytes(_: click.Context, __: click.Parameter, written: str) -> int:
+    """Return a number of bytes that people write as 500, 64kB, 200MB or 2GB."""
+    parts = re.fullmatch(r"(\d{1,15})\s*([kmg]?)b?", written.strip().lower())
+    size = int(parts[1]) * 1000 ** " kmg".index(parts[2] or " ") if parts else 0
+    if not size:
+        raise click.BadParameter(f'"{written}": expected a size such as 500kB, 200MB or 2GB')
+    return size
+
+
+def _former(context: click.Context, _: click.Parameter, members: str | None) -> None:
+    """Take the former name of ``--members``, with a note; for one release."""
+    if members is not None:
+        warn(FORMER.format("--signatories", "--members"))
+        context.default_map = {**(context.default_map or {}), "members": members}
+
+
+def _of_statements() -> list[Callable[[Any], Any]]:
+    """Return the options that choose statements."""
+    return [
+        click.option("--event", help="Only this event_id."),
+        click.option("--since", metavar="DATE", help="Only from this date on (YYYY-MM-DD)."),
+        click.option("--until", metavar="DATE", help="Only up to this date (YYYY-MM-DD)."),
+        click.option(
+            "--forum", help="Only statements in this forum, written as the tables have it."
+        ),
+        click.option("--topic", help="Only statements on this topic."),
+        click.option(
+            "--stance", type=click.Choice(["support", "critical"]), help="Only this side."
+        ),
+    ]
+
+
+def _of_reading() -> list[Callable[[Any], Any]]:
+    """Return the options that say how DATA is read."""
+    return [
+        click.option(
+            "--members",
+            type=click.Choice(["states", "any"]),
+            default="states",
+            show_default=True,
+            help="States, or identifiers taken as they are.",
+        ),
+        click.option(
+            "--signatories",
+            type=click.Choice(["states", "any"]),
+            callback=_former,
+            is_eager=True,  # before --members, whose default it sets
+            expose_value=False,
+            hidden=True,
+        ),
+        click.option(
+            "--universe",
+            type=click.IntRange(1, LARGEST),
+            help="How many could have signed.  [default: 193 members and 2 observers of the UN]",
+        ),
+        click.option(
+            "--noun",
+            metavar="NOUN",
+            help="What a signatory is called: senator, or person/people.  [default: what the "
+            "column noun of signatories.csv says; else state, or signatory]",
+        ),
+        click.option(
+            "--versions",
+            type=click.Choice(["latest", "all"]),
+            help="Leave out earlier versions of a letter, or keep them.",
+        ),
+        click.option(
+            "--max-size",
+            callback=_bytes,
+            metavar="SIZE",
+            default="200MB",
+            show_default=True,
+            help="The largest file that is read, as in 2GB.",
+        ),
+    ]
+
+
+def data(command: Callable[..., None]) -> Callable[..., None]:
+    """Add DATA and the options that choose a corpus; hand the command the corpus."""
+    options = [click.argument("data", nargs=-1), *_of_statements(), *_of_reading()]
+    for option in reversed(options):
+        command = option(command)
+    command.__doc__ = cleandoc(command.__doc__ or "") + DATA_HELP
+    return command
+
+
+#: Options that choose statements.
+CHOICES = ("event", "since", "until", "topic", "stance", "forum")
+#: The other options of ``data``, but DATA itself.
+OTHERS = ("members", "universe", "versions", "noun")
+
+
+def corpus_of(chosen: dict[str, Any], *, versions: str = "latest") -> Corpus:
+    """Load and select what the options of ``data`` say."""
+    from coalitions.corpus import load, select  # noqa: PLC0415 - heavy
+
+    corpus = load(
+        *chosen["data"],
+        members=chosen["members"],
+        universe=chosen["universe"] or 0,
+        versions=chosen["versions"] or versions,  # type: ignore[arg-type] # click has checked it
+        max_size=chosen["max_size"],
+        noun=chosen["noun"] or "",
+    )
+    return select(corpus, **{key: chosen[key] for key in CHOICES})
+
+
+#: What a message calls by its Python name, in backquotes → what it is called here.
+HERE = {
+    "select": "--event, --since, --until, --forum, --topic or --stance",
+    'versions="all"': "--versions all",
+    "max_size": "--max-size",
+    "min_shared": "--min-shared",
+    "top": "--top",
+    'members="none"': "--no-members",
+    "two_mode_graph": "--graph two-mode",
+    "path": "folder with -o",
+    "folder": "folder with -o",
+    "problems": "coalitions check --problems FILE.csv",
+}
+#: What is quoted of a user's cells stays as it is; so does what no option stands for.
+_CALLED = re.compile(r'"[^"\n]*"|`([^`\n]+)`(?: of this error)?')
+
+
+def said_here(message: str) -> str:
+    """Return a message of the library with options where it has names of Python.
+
+    Examples
+    --------
+    >>> said_here("big.csv: raise the limit with `max_size`")
+    'big.csv: raise the limit with --max-size'
+    """
+    return _CALLED.sub(lambda found: HERE.get(found[1], found[0]), message)
+
+
+def problems_here(problems: Sequence[Problem]) -> list[Problem]:
+    """Return problems that say what to do with options."""
+    return [replace(each, expected=said_here(each.expected)) for each in problems]
+
+
+def is_input(path: Path, data: Sequence[str]) -> bool:
+    """Say whether a path is one of the files that DATA stands for: it is not to be written."""
+    given = [Path(each).resolve() for each in data]
+    return path.resolve() in given or path.resolve().parent in given
+
+
+def row_format(command: Callable[..., None]) -> Callable[..., None]:
+    """Add the option that says how rows are printed."""
+    return click.option(
+        "--format",
+        "style",
+        type=click.Choice(["table", "csv", "json"]),
+        default="table",
+        show_default=True,
+        help="How rows are printed.",
+    )(command)
+
+
+def output(what: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Add the option that says where to write."""
+    return click.option(
+        "-o", "--output", "output", type=click.Path(path_type=Path), required=True, help=what
+    )
+
+
+seed = click.option(
+    "--seed",
+    type=click.IntRange(0, 2**32 - 1),
+    default=0,
+    show_default=True,
+    help="Where the layout of large graphs begins.",
+)

@@ -1,0 +1,196 @@
+"""Rows on standard output: as a table for eyes, as CSV, as JSON."""
+
+from __future__ import annotations
+
+import json
+import math
+import shutil
+import sys
+from dataclasses import asdict, fields
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from coalitions.cli.terminal import table_text
+from coalitions.corpus import choose, completeness, members, statement_labels
+from coalitions.errors import FEWER, Problem, afford, quoted, warn
+from coalitions.files import csv_text, say, write, write_csv
+from coalitions.looks import SIDE_NAMES
+from coalitions.tables import change_bounds, changes_between, later_version
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from coalitions.corpus import Corpus
+
+#: Columns of the ledger and of the claims that scripts rely on.
+CLAIM_COLUMNS = ["claim_id", "count", "qualifier", "low", "high", "verdict"]
+#: What a cell takes while it is printed, measured on the pairs of 1,500 statements (bytes).
+_CELL_BYTES = {"table": 250, "csv": 40, "json": 270}
+
+
+def show(frame: pd.DataFrame, style: str) -> None:
+    """Print a table in the style asked for."""
+    smaller = f"print less with --top, --min-shared or --no-members, or --format csv; {FEWER}"
+    cells = frame.size
+    afford(f"a table of {len(frame):,} rows as text", _CELL_BYTES[style] * cells, smaller)
+    if style == "json":
+        write(_json(records(frame)))
+    elif style == "csv":
+        write(csv_text(frame, guard="none"))
+    else:
+        _show_table(frame)
+
+
+def show_overlap(
+    style: str, corpus: Corpus, table: pd.DataFrame, *, kind: str, least: int | None
+) -> None:
+    """Print pairs or regions; where there are none, say why."""
+    show(table, style)
+    if not table.empty:
+        return
+    ids = corpus.statements["statement_id"]
+    if kind == "pairs" and len(ids) == 1:
+        found = f"one statement is chosen, {quoted(ids.iloc[0])}"
+        say(f"there is nothing to pair: {found}, and a pair takes two")
+    elif least is None:
+        say(f"there are no {kind}: no statement names anybody")
+    else:
+        who = "share" if kind == "pairs" else "hold"
+        say(f"there are no {kind} that {who} {least:,} by name; try a smaller --min-shared")
+
+
+def show_check(
+    style: str,
+    *,
+    problems: Sequence[Problem] = (),
+    ledger: pd.DataFrame | None = None,
+    claims: pd.DataFrame | None = None,
+) -> None:
+    """Print what ``check`` found: problems, which only JSON holds, or the ledger and the claims."""
+    ledger = pd.DataFrame() if ledger is None else ledger
+    claims = pd.DataFrame() if claims is None else claims
+    listed = pd.DataFrame([asdict(problem) for problem in problems])
+    if style == "json":
+        found = {
+            "problems": records(listed),
+            "ledger": records(ledger),
+            "claims": records(claims[CLAIM_COLUMNS] if len(claims) else claims),
+        }
+        write(_json(found))
+        return
+    show(ledger, style)
+    if len(claims):
+        write("\n")
+        show(claims[[*CLAIM_COLUMNS, "notes"]], style)
+
+
+def write_problems(problems: Sequence[Problem], path: Path) -> None:
+    """Write the whole list of problems as a table for a spreadsheet; only a header if none is."""
+    columns = [each.name for each in fields(Problem)]
+    write_csv(pd.DataFrame([asdict(problem) for problem in problems], columns=columns), path)
+
+
+def show_change(style: str, corpus: Corpus, ids: tuple[str, str], table: pd.DataFrame) -> None:
+    """Print what ``change`` found: as a table, who did what; as CSV, one row a signatory."""
+    words = changes_between(corpus, *ids)
+    series = corpus.statements.set_index("statement_id")["series"][list(ids)]
+    if len(set(series)) > 1:
+        said = " and ".join(f'"{name}"' if name else "none" for name in series)
+        warn(f"the statements are of different series ({said}): the second continues another one")
+    found = {change: table[table["change"] == change] for change in words}
+    if style == "json":
+        lists = {change: sorted(rows["signatory"]) for change, rows in found.items()}
+        numbers = {word: [*found] for word, found in change_bounds(corpus, *ids).items()}
+        write(_json({"a": ids[0], "b": ids[1], **lists, "numbers": numbers}))
+        return
+    if style == "csv":
+        show(table, style)
+        return
+    _show_changes(corpus, ids, found)
+
+
+def _show_changes(corpus: Corpus, ids: tuple[str, str], found: dict[str, pd.DataFrame]) -> None:
+    """Print what changed for eyes: the two statements, who did what, and what the words mean."""
+    both = choose(corpus, ids)
+    about = both.statements.set_index("statement_id")
+    sizes, labels = both.declared.fillna(both.named), statement_labels(corpus)
+    if "left" in found and not later_version(corpus, *ids):  # told in the order of the versions
+        ids = ids[::-1]
+    for word, key in zip(("from", "to"), ids, strict=True):
+        side = SIDE_NAMES[about["stance"][key] or "neither"]
+        many = f"{sizes[key]} {members(corpus, sizes[key])}"
+        many = f"an unknown number of {members(corpus, 2)}" if both.unknown[key] else many
+        write(f"{word:<5} {labels[key]}: {many}, {side} ({key})\n")
+    rows = [(word.replace("_", " "), len(r), _who(r, word)) for word, r in found.items() if len(r)]
+    write("\n")
+    show(pd.DataFrame(rows, columns=["change", members(corpus, 2), "who"]), "table")
+    write(f"\n{_in_all(corpus, ids, found)}{completeness(both)}\n")
+    if (others := corpus.possible - sum(map(len, found.values()))) > 0:
+        write(f"{others:,} more could have signed; no list here names them.\n")
+    nothing = [labels[key] for key in ids if both.unknown[key]]
+    for label in nothing:
+        write(f"{label}: neither a name nor a count is known, anybody may be on the list.\n")
+    if not found["unknown"].empty and not nothing:
+        write("unknown: a partial list may hold the name, nobody knows.\n")
+    if "left" in found:
+        write("Versions of one letter: joined and left are by their order.\n")
+    elif set(about["stance"]) == {"support", "critical"}:
+        write("Opposite sides: new and not again only say on which list a name stands.\n")
+    elif not found["not_again"].empty:
+        write("Not again: on the first list, not on the second; why, the lists do not say.\n")
+
+
+def _in_all(corpus: Corpus, ids: tuple[str, str], found: dict[str, pd.DataFrame]) -> str:
+    """Return how many are of each kind with the unnamed, where the table has only the sure."""
+    if found["unknown"].empty or corpus.unknown[list(ids)].any():
+        return ""
+    parts = [
+        f"{number} {word.replace('_', ' ')}"
+        for word, number in change_bounds(corpus, *ids).items()
+        if number.high
+    ]
+    return f"Sure by name are those above; with the unnamed, there are {', '.join(parts)}.\n"
+
+
+def _who(rows: pd.DataFrame, change: str) -> str:
+    """Return the names of those whom a list names, and how many others there are, and why."""
+    named = rows["named_a"] | rows["named_b"]
+    names = ", ".join(sorted(rows.loc[named, "name"]))
+    if named.all():
+        return names
+    number = (~named).sum()
+    rest = f"{number} that neither list names"
+    if change not in {"neither", "unknown"}:
+        rest = f"{number} not named, certain as the counts leave nobody out"
+    return f"{names}; {rest}" if names else rest
+
+
+def _json(found: object) -> str:
+    """Return JSON as people read it; letters that are half a character as numbers."""
+    text = json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+    whole = text.isascii() or not any("\ud800" <= letter <= "\udfff" for letter in text)
+    return text if whole else json.dumps(found, indent=2) + "\n"
+
+
+def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """Return the rows as plain objects for JSON: no NaN, tuples as lists."""
+    return [
+        {column: _plain(value) for column, value in zip(frame.columns, row, strict=True)}
+        for row in frame.itertuples(index=False, name=None)
+    ]
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return list(value)
+    if value is None or value is pd.NA or (isinstance(value, float) and math.isnan(value)):
+        return None
+    return value.item() if hasattr(value, "item") else value
+
+
+def _show_table(frame: pd.DataFrame) -> None:
+    """Print a table for eyes: as wide as the terminal, or whole for a file or a program."""
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    write(table_text(frame, width))

@@ -1,0 +1,338 @@
+"""The command line: parse, one call, print. What is heavy is imported where it is used."""
+
+from __future__ import annotations
+
+import io
+import sys
+import warnings
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, TextIO
+
+import click
+
+from coalitions.cli import options
+from coalitions.errors import CoalitionsError, CoalitionsWarning, too_much, visible
+from coalitions.files import discard, say, standing, write, write_path
+from coalitions.version import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def main() -> None:
+    """Run the command line; what a user can mend ends in one message and exit status 1."""
+    warnings.simplefilter("always", CoalitionsWarning)
+    warnings.showwarning = _show_warning
+    with standing():
+        sys.exit(_run())
+
+
+def _run() -> int:
+    """Run a command, and return the exit status."""
+    try:
+        cli(standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        shown = io.StringIO()
+        error.show(file=shown)
+        click.echo(visible(shown.getvalue(), keep="\n"), err=True, nl=False)
+        return error.exit_code
+    except CoalitionsError as error:
+        say(options.said_here(str(error)))
+        return 1
+    except click.Abort:
+        say("stopped; earlier files are as they were")
+        return 130
+    except MemoryError as error:
+        say(f"{options.said_here(too_much(error))}; earlier files are as they were")
+        return 1
+    except BrokenPipeError:
+        discard()
+    except OSError as error:
+        discard()
+        where = f"read or write {error.filename}" if error.filename else "write to standard output"
+        say(f"cannot {where}: {(error.strerror or str(error)).lower()}")
+        return 1
+    return 0
+
+
+def _show_warning(  # noqa: PLR0913, PLR0917 - the signature is Python's
+    message: Warning | str,
+    category: type[Warning],
+    filename: str,  # noqa: ARG001 - the same
+    lineno: int,  # noqa: ARG001 - the same
+    file: TextIO | None = None,  # noqa: ARG001 - the same
+    line: str | None = None,  # noqa: ARG001 - the same
+) -> None:
+    """Print our own warnings as a line each; those of libraries are none of the reader's."""
+    if issubclass(category, CoalitionsWarning):
+        say(f"warning: {options.said_here(str(message))}")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__)
+def cli() -> None:
+    """Analyse who signs joint statements with whom.
+
+    From the lists of signatories of joint statements to checked tables, exact overlaps, diagrams,
+    a page to explore, and files for Gephi. Everything works offline.
+    """
+
+
+@cli.command()
+@options.data
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help="Folder to write; an earlier report there is replaced.  [default: report, or report.pdf]",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["folder", "pdf"]),
+    default="folder",
+    show_default=True,
+    help="A folder, or one document: what it says, every figure, the methods.",
+)
+def report(output: Path | None, form: str, **chosen: Any) -> None:
+    """Write everything into one folder: figures, page, Gephi files, tables, methods, manifest."""
+    from coalitions.cli.progress import progress  # noqa: PLC0415 - heavy
+    from coalitions.report import STEPS, write_document, write_report  # noqa: PLC0415 - heavy
+
+    corpus = options.corpus_of(chosen)
+    if form == "pdf":
+        with progress(STEPS) as step:
+            path = write_document(corpus, output or Path("report.pdf"), step=step)
+        write_path(path)
+        return
+    output = output or Path("report")
+    kept = {key: chosen[key] for key in (*options.CHOICES, *options.OTHERS)}
+    data = [Path(path).name for path in chosen["data"]] or ["unga75"]
+    with progress(STEPS) as step:
+        write_report(corpus, output, options={"data": data, **kept}, step=step)
+    write_path(output / "index.html")
+
+
+@cli.command()
+@options.data
+@options.row_format
+@click.option(
+    "--problems",
+    "listed",
+    type=click.Path(path_type=Path),
+    metavar="FILE.csv",
+    help="Write every problem to this file, a row each; only the header where there is none.",
+)
+def check(style: str, listed: Path | None, **chosen: Any) -> None:
+    """Check tables: every problem at once, declared against named, claims against bounds.
+
+    Problems of one kind are one line, with their number and first places. Exits with 1 where there
+    are problems. Earlier versions of a letter are listed too.
+    """
+    from coalitions.cli import printing  # noqa: PLC0415 - heavy
+    from coalitions.errors import CorpusError  # noqa: PLC0415 - beside the other
+    from coalitions.tables import check_claims, statement_ledger  # noqa: PLC0415 - heavy
+
+    if listed is not None and listed.suffix.lower() != ".csv":
+        raise click.UsageError(f"--problems {listed}: the name of the file must end with .csv")
+    if listed is not None and options.is_input(listed, chosen["data"]):
+        raise click.UsageError(f"--problems {listed}: that is a file of DATA: choose another name")
+    try:
+        corpus = options.corpus_of(chosen, versions="all")
+    except CorpusError as error:
+        problems = options.problems_here(error.problems)
+        if style == "json":
+            printing.show_check(style, problems=problems)
+        else:
+            say(options.said_here(str(error)))
+        if listed is not None:
+            printing.write_problems(problems, listed)
+        sys.exit(1)
+    if listed is not None:
+        printing.write_problems([], listed)
+    printing.show_check(style, ledger=statement_ledger(corpus), claims=check_claims(corpus))
+
+
+@cli.command()
+@click.argument("name", nargs=-1, required=True)
+@options.row_format
+def names(name: tuple[str, ...], style: str) -> None:
+    """Say what each NAME resolves to; exits with 1 where one is no state.
+
+    A name is resolved exactly or refused with suggestions. Groups of states are recognised, and
+    are no states.
+    """
+    from coalitions.cli import printing  # noqa: PLC0415 - heavy
+    from coalitions.names import resolve_names  # noqa: PLC0415 - heavy
+
+    table = resolve_names(name)
+    printing.show(table, style)
+    if table["signatory"].isna().any():
+        sys.exit(1)
+
+
+@cli.command()
+@options.data
+@click.option("--regions", is_flag=True, help="Regions of all statements, instead of pairs.")
+@click.option(
+    "--statement",
+    "statements",
+    metavar="ID",
+    multiple=True,
+    help="Only pairs with this statement, or regions of it; several times for several.",
+)
+@click.option(
+    "--min-shared",
+    type=click.IntRange(min=1),
+    help="Only pairs that share so many by name, or regions that so many are named in.",
+)
+@click.option("--top", type=click.IntRange(min=1), help="Only so many rows, the largest first.")
+@click.option("--no-members", is_flag=True, help="Leave out the names of those who signed.")
+@options.row_format
+def overlap(style: str, *, regions: bool, no_members: bool, **chosen: Any) -> None:
+    """Print how many signed both, for every pair of statements, with their names.
+
+    Where a list is partial, the smallest and the largest number that it allows. On a narrow
+    terminal names are cut first, then columns are left out, and it is said which; ids are cut last.
+    """
+    from coalitions import tables  # noqa: PLC0415 - heavy
+    from coalitions.cli import printing  # noqa: PLC0415 - heavy
+
+    wanted = {key: chosen.pop(key) for key in ("statements", "min_shared", "top")}
+    asked = tables.regions if regions else tables.pairs
+    corpus = options.corpus_of(chosen)
+    table = asked(corpus, members="none" if no_members else "named", **wanted)
+    kind = "regions" if regions else "pairs"
+    printing.show_overlap(style, corpus, table, kind=kind, least=wanted["min_shared"])
+
+
+@cli.command()
+@click.argument("a")
+@click.argument("b")
+@options.data
+@options.row_format
+def change(a: str, b: str, style: str, **chosen: Any) -> None:
+    """Print who is new, again or not again under statement B after statement A, two ids.
+
+    Where a list is partial, who may or may not be on it is unknown. Between opposite sides who is
+    on both lists crossed. That somebody joined or left is said only between versions of one letter.
+    """
+    from coalitions.cli import printing  # noqa: PLC0415 - heavy
+    from coalitions.tables import compare_statements  # noqa: PLC0415 - heavy
+
+    corpus = options.corpus_of(chosen)
+    printing.show_change(style, corpus, (a, b), compare_statements(corpus, a, b))
+
+
+@cli.command()
+@click.argument("kind", type=click.Choice(options.FIGURE_KINDS))
+@options.data
+@options.output("File to write: .svg, .png (300 dpi) or .pdf; a card also .html or .md.")
+@click.option(
+    "--statement",
+    "statements",
+    metavar="ID",
+    multiple=True,
+    help="A statement to show, for venn and card; several times for several.",
+)
+@click.option(
+    "--size",
+    type=click.Choice(["column", "page", "slide"]),
+    default="page",
+    show_default=True,
+    help="One column of a page, its whole width, or a slide (16:9).",
+)
+@click.option(
+    "--theme",
+    type=click.Choice(["light", "dark", "grey"]),
+    default="light",
+    show_default=True,
+    help="For white paper, a dark ground, or print without colours.",
+)
+@options.seed
+def figure(kind: str, output: Path, seed: int, size: str, theme: str, **chosen: Any) -> None:
+    """Draw one diagram of this KIND."""
+    from coalitions.figures import CHOOSING, FIGURES, SEEDED, save_figure, write_card  # noqa: PLC0415 - heavy
+
+    statements = chosen.pop("statements")
+    if statements and kind not in CHOOSING:
+        raise click.UsageError(f"--statement is for {' and '.join(CHOOSING)}")
+    begin: dict[str, Any] = {"statements": statements} if statements else {}
+    if kind == "card" and output.suffix.lower() in (".html", ".md"):
+        if (size, theme) != ("page", "light"):
+            raise click.UsageError("--size and --theme are for .svg, .png and .pdf, not for text")
+        write_card(options.corpus_of(chosen), output, **begin)
+    else:
+        begin |= {"seed": seed} if kind in SEEDED else {}
+        save_figure(
+            FIGURES[kind](options.corpus_of(chosen), size=size, theme=theme, **begin), output
+        )
+    write_path(output)
+
+
+@cli.command()
+@options.data
+@options.output("File to write (.html); - is standard output.")
+@options.seed
+def explore(output: Path, seed: int, **chosen: Any) -> None:
+    """Write the page to explore: one file, no request of any kind."""
+    from coalitions.explorer import explorer_page  # noqa: PLC0415 - heavy
+
+    page = explorer_page(options.corpus_of(chosen), seed=seed)
+    if str(output) == "-":
+        write(page.html)
+        return
+    write_path(page.save(output))
+
+
+@cli.command()
+@options.data
+@options.output(
+    "File to write, of the format that its name ends with: .gexf, .graphml, .json, .csv (two "
+    "files), .net, .hif.json or .graphology.json."
+)
+@click.option(
+    "--graph",
+    "kind",
+    type=click.Choice(options.GRAPH_KINDS),
+    default="two-mode",
+    show_default=True,
+    help="Statements with their signatories, or one of the two projections.",
+)
+@click.option(
+    "--min-shared",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    help="In a projection, leave out ties of fewer shared statements (or signatories).",
+)
+@click.option(
+    "--per-statement", is_flag=True, help="In the cosigning graph, an edge a statement (.gexf)."
+)
+@click.option("--static", is_flag=True, help="Leave out time: no timeline in Gephi.")
+@options.seed
+def export(output: Path, kind: str, seed: int, **chosen: Any) -> None:
+    """Write one graph for Gephi or another program."""
+    least, parallel = chosen.pop("min_shared"), chosen.pop("per_statement")
+    if least > 1 and kind == "two-mode":
+        raise click.UsageError("--min-shared is for --graph cosigning or statements")
+    if parallel and kind != "cosigning":
+        raise click.UsageError("--per-statement is for --graph cosigning")
+    from coalitions.export import write_graph  # noqa: PLC0415 - heavy
+    from coalitions.graphs import GRAPHS, cosigning_multigraph  # noqa: PLC0415 - heavy
+    from coalitions.looks import node_looks  # noqa: PLC0415 - heavy
+
+    time: Literal["static", "dynamic"] = "static" if chosen.pop("static") else "dynamic"
+    threshold = {} if kind == "two-mode" else {"min_shared": least}
+    corpus = options.corpus_of(chosen)
+    graph = GRAPHS[kind](corpus, **threshold)
+    looks = node_looks(graph, seed=seed)
+    if parallel:
+        graph = cosigning_multigraph(corpus, min_shared=least)
+    write_path(write_graph(graph, output, looks=looks, time=time))
+
+
+def commands() -> Sequence[str]:
+    """Return the verbs, in the order in which they are defined."""
+    return list(cli.commands)

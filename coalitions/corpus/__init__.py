@@ -1,0 +1,67 @@
+"""What people bring → a checked corpus: read, checked, tidied, counted."""
+
+from coalitions.corpus.asked import no_such_statements
+from coalitions.corpus.checking import is_date
+from coalitions.corpus.corpus import Corpus, choose
+from coalitions.corpus.counting import (
+    Tally,
+    amount,
+    counted,
+    is_one,
+    members,
+    nouns,
+    overlap_tally,
+    size,
+    spoken_names,
+    tally,
+    union_tally,
+    universe,
+)
+from coalitions.corpus.incidence import shared_counts
+from coalitions.corpus.loading import load
+from coalitions.corpus.noun import SIGNATORY
+from coalitions.corpus.overview import ledger
+from coalitions.corpus.provenance import (
+    completeness,
+    dates,
+    day,
+    earlier_versions,
+    source,
+    statement_labels,
+    undated,
+)
+from coalitions.corpus.selecting import select
+from coalitions.corpus.tidying import COLUMNS, statuses
+
+__all__ = [
+    "SIGNATORY",
+    "COLUMNS",
+    "statuses",
+    "is_date",
+    "shared_counts",
+    "no_such_statements",
+    "ledger",
+    "Corpus",
+    "choose",
+    "load",
+    "select",
+    "Tally",
+    "nouns",
+    "members",
+    "tally",
+    "overlap_tally",
+    "union_tally",
+    "amount",
+    "counted",
+    "size",
+    "is_one",
+    "spoken_names",
+    "universe",
+    "completeness",
+    "dates",
+    "day",
+    "earlier_versions",
+    "source",
+    "statement_labels",
+    "undated",
+]

@@ -1,0 +1,288 @@
+"""What raw tables must fulfil to be a corpus; every problem is found, none stops the search."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from coalitions import names
+from coalitions.corpus.reading import FILE, ROW
+from coalitions.errors import Problem, place, warn
+from coalitions.names import SecondLooks, near_duplicates, of_pairs, prose, tidy
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Iterator
+
+    Tables = dict[str, pd.DataFrame]
+
+#: Digits of the largest count: a billion would be a slip.
+DIGITS = 9
+STANCES = ("support", "critical")
+ROLES = ("lead", "signatory")
+QUANTITIES = ("size", "union", "overlap")
+QUALIFIERS = ("exactly", "nearly", "more than", "at least", "at most", "fewer than")
+
+
+def is_date(text: str) -> bool:
+    """Say whether a text is empty or a date as YYYY-MM-DD."""
+    if not text:
+        return True
+    try:
+        return dt.date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
+def is_count(text: str) -> bool:
+    """Say whether a text is empty or a whole number, 0 or more."""
+    return not text or (text.isascii() and text.isdigit() and len(text) <= DIGITS)
+
+
+def _one_of(choices: tuple[str, ...]) -> Callable[[str], bool]:
+    return lambda text: text in ("", *choices)
+
+
+def _expectation(choices: tuple[str, ...]) -> str:
+    return "expected " + ", ".join(f'"{choice}"' for choice in choices) + " or nothing"
+
+
+_WRITTEN = (bool, "expected something here")
+_DATE = (is_date, "expected a date as YYYY-MM-DD, or nothing")
+_COUNT = (is_count, "expected a whole number, 0 or more, or nothing")
+
+#: Table → column → what each cell must be, and how to say so. Absent columns are not checked.
+CELLS: dict[str, dict[str, tuple[Callable[[str], bool], str]]] = {
+    "statements": {
+        "statement_id": _WRITTEN,
+        "date": _DATE,
+        "stance": (_one_of(STANCES), _expectation(STANCES)),
+        "declared_count": _COUNT,
+    },
+    "signatures": {
+        "statement_id": _WRITTEN,
+        "signatory": _WRITTEN,
+        "role": (_one_of(ROLES), _expectation(ROLES)),
+    },
+    "signatories": {"signatory": _WRITTEN},
+    "claims": {
+        "claim_id": _WRITTEN,
+        "date": _DATE,
+        "quantity": (QUANTITIES.__contains__, _expectation(QUANTITIES)[: -len(" or nothing")]),
+        "qualifier": (QUALIFIERS.__contains__, _expectation(QUALIFIERS)[: -len(" or nothing")]),
+        "count": (lambda text: bool(text) and is_count(text), "expected a whole number, 0 or more"),
+    },
+}
+
+#: Table → columns that must be unique together.
+KEYS = {
+    "statements": ["statement_id"],
+    "signatures": ["statement_id", "signatory"],
+    "signatories": ["signatory"],
+    "claims": ["claim_id"],
+}
+
+
+def cell_problems(tables: Tables) -> Iterator[Problem]:
+    """Yield every cell that is not what its column holds, by a pandera schema a table."""
+    import pandera.pandas as pa  # noqa: PLC0415 - takes a second to load
+
+    for name, checks in CELLS.items():
+        frame = tables[name]
+        schema = pa.DataFrameSchema(
+            {
+                column: pa.Column(checks=pa.Check(test, element_wise=True), required=False)
+                for column, (test, _) in checks.items()
+            }
+        )
+        try:
+            schema.validate(frame, lazy=True)
+        except pa.errors.SchemaErrors as errors:
+            places = frame[[FILE, ROW]].to_dict("index")
+            for case in errors.failure_cases.to_dict("records"):
+                place, column = places[case["index"]], case["column"]
+                yield Problem(
+                    place[FILE], int(place[ROW]), column, case["failure_case"], checks[column][1]
+                )
+
+
+def names_as_written(tables: Tables) -> dict[str, pd.Series[str]]:
+    """Return, for tables of signatories, each row's name as its source writes it."""
+    source = tables["signatures"]["name_as_written"]
+    return {
+        "signatures": source.where(source != "", tables["signatures"]["signatory"]),
+        "signatories": tables["signatories"]["signatory"],
+    }
+
+
+def key_problems(
+    tables: Tables, members: str, written: dict[str, pd.Series[str]]
+) -> Iterator[Problem]:
+    """Yield every row that stands twice, and every statement that is used wrongly.
+
+    ``written`` has, for tables of signatories, each row's name as its source writes it.
+    """
+    for name, key in KEYS.items():
+        advice = _TWICE[members if name == "signatures" else name]
+        names = written.get(name, tables[name][key[-1]])
+        yield from _repeated(tables, name, names, advice)
+    statements = set(tables["statements"]["statement_id"])
+    for name, column in (("signatures", "statement_id"), ("statements", "superseded_by")):
+        unknown = tables[name][~tables[name][column].isin(statements | {""})]
+        expected = "no such statement: add it to statements.csv, or correct the id"
+        for row in unknown.to_dict("records"):
+            yield _problem(row, column, expected)
+    yield from _circles(tables["statements"])
+    signatories = set(tables["signatures"]["signatory"]) - {""}
+    for row in tables["statements"].to_dict("records"):
+        if row["statement_id"] in signatories:
+            expected = "also a signatory: give the statement another id"
+            yield _problem(row, "statement_id", expected)
+    for row in tables["claims"].to_dict("records"):
+        yield from _claim_problems(row, statements)
+
+
+def _problem(row: dict[Hashable, Any], column: str, expected: str) -> Problem:
+    return Problem(row[FILE], int(row[ROW]), column, row[column], expected)
+
+
+#: What to do about a row that stands twice: no advice may cost a signatory.
+_TWICE = {
+    "statements": "remove one, or give one of the two another id",
+    "states": "keep one, or correct the one that means another state",
+    "any": (
+        "if it is one signatory, keep one; if they are several, number them "
+        '("{0} 1", "{0} 2"), or declare how many signed (declared_count) and list who is named'
+    ),
+    "signatories": "keep one, or tell the two apart",
+    "claims": "remove one, or give one of the two another id",
+}
+
+
+def _repeated(tables: Tables, name: str, written: pd.Series[str], advice: str) -> Iterator[Problem]:
+    """Yield the rows whose key stands in an earlier row."""
+    frame, key = tables[name], KEYS[name]
+    repeated = frame[frame.duplicated(key) & (frame[key] != "").all(axis=1)]
+    if repeated.empty:
+        return
+    earlier = frame.drop_duplicates(key)
+    first_of = dict(zip(_keys(earlier, key), earlier.to_dict("records"), strict=True))
+    first_written = dict(zip(_keys(earlier, key), written[earlier.index], strict=True))
+    lists = set(tables["signatures"][FILE])
+    columns = [str(column) for column in frame.columns.drop([FILE, ROW])]
+    what = "under the same statement" if name == "signatures" else f"in the {name}"
+    for (here, row), keys in zip(
+        zip(written[repeated.index], repeated.to_dict("records"), strict=True),
+        _keys(repeated, key),
+        strict=True,
+    ):
+        first, there = first_of[keys], first_written[keys]
+        if name == "statements" and row[FILE] == first[FILE] and row[FILE] in lists:
+            for column in (c for c in columns if row[c] != first[c]):
+                expected = f'row {first[ROW]} has "{first[column]}" for the same statement'
+                yield _problem(row, column, f"{expected}: write the same in each row")
+            continue
+        where = place(first[FILE], int(first[ROW]))
+        expected = f"stands twice {what}, first in {where}: {advice.format(here)}"
+        if {here, there} != {keys[-1]}:
+            expected = (
+                f'this and "{there}" ({where}) are both {keys[-1]}, {what}: {advice.format(here)}'
+            )
+        yield Problem(row[FILE], int(row[ROW]), key[-1], here, expected)
+
+
+def _keys(frame: pd.DataFrame, key: list[str]) -> list[tuple[str, ...]]:
+    return list(zip(*(frame[column] for column in key), strict=True))
+
+
+def _circles(statements: pd.DataFrame) -> Iterator[Problem]:
+    """Yield the statements that are, over one or more steps, their own later version."""
+    replaced = statements[statements["superseded_by"] != ""]
+    later = dict(zip(replaced["statement_id"], replaced["superseded_by"], strict=True))
+    circular, known = set[str](), set[str]()
+    for start in later:
+        path, version = dict[str, None](), start
+        while version in later and version not in path and version not in known:
+            path[version] = None
+            version = later[version]
+        if version in path:
+            passed = list(path)
+            circular.update(passed[passed.index(version) :])
+        known.update(path)
+    for row in statements[statements["statement_id"].isin(circular)].to_dict("records"):
+        yield _problem(row, "superseded_by", "a statement cannot be its own later version")
+
+
+def _claim_problems(row: dict[Hashable, Any], known: set[str]) -> Iterator[Problem]:
+    """Yield what is wrong with the statements that a claim is about."""
+    ids = row["statements"].split(";")
+    for statement in (s for s in ids if s not in known):
+        expected = "no such statement: separate several ids by ;"
+        yield Problem(row[FILE], int(row[ROW]), "statements", statement, expected)
+    needed = {"size": 1, "overlap": 2}.get(row["quantity"], len(ids))
+    if len(ids) != needed:
+        expected = f"{len(ids)} statements: the {row['quantity']} is that of {needed}"
+        yield _problem(row, "statements", expected)
+
+
+def resolved(frame: pd.DataFrame, column: str) -> tuple[pd.Series[str], list[Problem]]:
+    """Return the codes of a column of states, and the cells that name none.
+
+    A cell may hold an ISO 3166-1 alpha-3 code or a name. Where the row also says how the source
+    writes the name, and that spelling is another state's, one of the two is wrong.
+    """
+    problems: list[Problem] = []
+    codes: list[str] = []
+    looks = SecondLooks()
+    # A long list holds the same few names, and what is wrong is slow to look up.
+    resolve, refusal = functools.cache(names.resolve), functools.cache(names.refusal)
+    for row in frame.to_dict("records"):
+        cell, written = row[column], row.get("name_as_written", "")
+        place = (row[FILE], int(row[ROW]))
+        found = resolve(cell)
+        code = cell if names.known(cell) else found.signatory
+        looks.add(*place, cell, written)
+        if cell and code is None and not looks.garbled(*place, column, cell):
+            text = refusal(found).removeprefix(f'"{cell}"').strip()
+            problems.append(Problem(*place, column, cell, text))
+        meant = resolve(written).signatory if written else None
+        if code and meant and meant != code:
+            text = f"the name as written is {meant}, not {code}: correct one of the two"
+            problems.append(Problem(*place, "name_as_written", written, text))
+        codes.append(code or "")
+    looks.say()
+    return pd.Series(codes, frame.index, dtype=str), problems + looks.problems()
+
+
+def identified(frame: pd.DataFrame, column: str) -> tuple[pd.Series[str], list[Problem]]:
+    """Return the identifiers of a column as text, and the cells that are no one signatory."""
+    problems: list[Problem] = []
+    looks = SecondLooks()
+    for row in frame.to_dict("records"):
+        place, cell = (row[FILE], int(row[ROW])), row[column]
+        looks.add_entities(row[FILE], cell)
+        # A lead may be told in words ("Ana, Bo and others"); a signatory is one.
+        why = prose(cell) if column == "signatory" else ""
+        if not looks.garbled(*place, column, cell) and why:
+            problems.append(Problem(*place, column, cell, why))
+        elif column == "signatory":
+            looks.add_several(*place, cell)
+    looks.say()
+    return frame[column].map(tidy).astype(str), problems + looks.problems()
+
+
+def say_near_duplicates(tables: Tables) -> None:
+    """Warn of identifiers that may be one signatory; they stay apart."""
+    names = {*tables["signatures"]["signatory"], *tables["signatories"]["signatory"]}
+    if pairs := near_duplicates(names - {""}):
+        warn(of_pairs(pairs))
+
+
+def size_problems(statements: pd.DataFrame, named: pd.Series[int], universe: int) -> list[Problem]:
+    """Return the statements that declare more signatories than there are to sign."""
+    declared = pd.to_numeric(statements["declared_count"], errors="coerce")
+    too_many = statements[(declared > universe) & (declared > named)]
+    expected = f"more than the universe of {universe}: correct the count, or give a larger universe"
+    return [_problem(row, "declared_count", expected) for row in too_many.to_dict("records")]

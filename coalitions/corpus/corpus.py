@@ -1,0 +1,346 @@
+"""The corpus: checked tables of statements, signatures and signatories."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+import numpy as np
+import pandas as pd
+
+from coalitions.corpus.asked import no_such_statements
+from coalitions.corpus.checking import (
+    cell_problems,
+    identified,
+    key_problems,
+    names_as_written,
+    resolved,
+    say_near_duplicates,
+    size_problems,
+)
+from coalitions.corpus.columns import column_problems, refuse_no_table
+from coalitions.corpus.incidence import incidence_table
+from coalitions.corpus.noun import SIGNATORY, noun_of, noun_problems, one_and_many, words_for
+from coalitions.corpus.overview import as_html, in_four_lines, ledger, named_of
+from coalitions.corpus.reading import FILE, ROW
+from coalitions.corpus.tidying import (
+    COLUMNS,
+    all_signatories,
+    apart_from_states,
+    as_text,
+    in_order,
+    typed,
+)
+from coalitions.errors import LARGEST, ChoiceError, CorpusError, Problem, listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+#: What signatories may be.
+MEMBERS = ("states", "any")
+
+
+def _no_statements() -> pd.DataFrame:
+    return pd.DataFrame(columns=COLUMNS["statements"], dtype=str)
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Corpus:
+    """Joint statements, who is named under them, and who could have signed; valid if it exists.
+
+    ``print`` says in four lines what it holds, ``len`` how many statements; a notebook shows its
+    ledger.
+
+    Parameters
+    ----------
+    statements : DataFrame
+        One row a joint statement; needs ``statement_id``, may have the other columns of
+        ``COLUMNS["statements"]``.
+    signatures : DataFrame
+        One row a name under a statement; needs ``statement_id`` and ``signatory``, an
+        ISO 3166-1 alpha-3 code or a name that resolves exactly.
+    signatories : DataFrame, optional
+        One row a possible signatory. For states it defaults to the 193 members and 2 observers of
+        the United Nations, and whoever else is named.
+    claims : DataFrame, optional
+        Numbers that somebody stated about statements.
+    universe : int, optional
+        How many could have signed; 0 takes the number of rows of ``signatories``. Of states it
+        counts members and observers of the United Nations: who else is named is apart from it.
+    members : {"states", "any"}
+        Whether signatories are states, or identifiers taken as they are. For the latter, where
+        neither ``universe`` nor ``signatories`` is given, all unnamed ones may be newcomers.
+    noun : str, optional
+        What one of them is called ("senator"), or one and many ("person/people"). By default what
+        the column ``noun`` of ``signatories`` says; else "state" or "signatory".
+
+    Raises
+    ------
+    CorpusError
+        Every problem of every table, with file, row, column, value and expectation.
+    CoalitionsError
+        Something that is no table, no number of signatories, or none of the choices.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> corpus = Corpus(
+    ...     pd.DataFrame({"statement_id": ["a"], "declared_count": [3]}),
+    ...     pd.DataFrame({"statement_id": ["a", "a"], "signatory": ["CUB", "Viet Nam"]}),
+    ... )
+    >>> corpus.signatures["signatory"].tolist(), corpus.unnamed.tolist(), corpus.universe
+    (['CUB', 'VNM'], [1], 195)
+    >>> corpus
+    statements    1
+    signatories   2 states named, of 195 that could have signed
+    dates         none known
+    completeness  1 known in part
+    """
+
+    statements: pd.DataFrame
+    signatures: pd.DataFrame
+    signatories: pd.DataFrame = field(default_factory=pd.DataFrame)
+    claims: pd.DataFrame = field(default_factory=pd.DataFrame)
+    universe: int = 0
+    members: Literal["states", "any"] = "states"
+    noun: str = ""
+    #: Whether the universe is only who is named, as nobody said who could have signed; and how many
+    #: unnamed ones it holds, who may all be newcomers.
+    assumed: bool = field(init=False, default=False)
+    newcomers: int = field(init=False, default=0)
+    #: Earlier versions of letters that were left out and would fit, a row a statement;
+    #: ``superseded_by`` is the latest version.
+    earlier: pd.DataFrame = field(init=False, default_factory=_no_statements)
+
+    def __post_init__(self) -> None:
+        """Check the tables, and put them into their canonical form."""
+        self._check_given()
+        given = not self.signatories.empty
+        tables = self._checked()
+        statements = in_order(typed(tables["statements"], "declared_count"))
+        order = {key: n for n, key in enumerate(statements["statement_id"])}
+        signatures = tables["signatures"].sort_values(
+            ["statement_id", "signatory"],
+            key=lambda c: c.map(order) if c.name != "signatory" else c,
+        )
+        canonical = {
+            "statements": statements,
+            "signatures": signatures,
+            "signatories": all_signatories(tables, self.members),
+            "claims": typed(tables["claims"], "count"),
+        }
+        for name, frame in canonical.items():
+            kept = frame.drop(columns=[FILE, ROW], errors="ignore").reset_index(drop=True)
+            object.__setattr__(self, name, kept)
+        object.__setattr__(self, "noun", self.noun or noun_of(tables["signatories"]))
+        self._reckon_universe(given=given, statements=tables["statements"])
+
+    def _checked(self) -> dict[str, pd.DataFrame]:
+        """Return the tables as text, with codes for names, or refuse all that is wrong."""
+        tables = {name: as_text(name, getattr(self, name)) for name in COLUMNS}
+        problems = [*column_problems(tables), *cell_problems(tables)]
+        written = names_as_written(tables)
+        read = resolved if self.members == "states" else identified
+        for name, column in (
+            ("statements", "lead"),
+            ("signatures", "signatory"),
+            ("signatories", "signatory"),
+        ):
+            codes, refused = read(tables[name], column)
+            tables[name] = tables[name].assign(**{column: codes})
+            problems += refused
+        problems += key_problems(tables, self.members, written)
+        problems += noun_problems(tables["signatories"])
+        if problems:
+            raise CorpusError(problems)
+        if self.members == "any":
+            say_near_duplicates(tables)
+        return tables
+
+    def _reckon_universe(self, *, given: bool, statements: pd.DataFrame) -> None:
+        """Say how many could have signed, and refuse lists of more.
+
+        ``statements`` is the table as it was read, ``given`` whether somebody said who could sign.
+        """
+        # Counted in the table: the incidence of a long list is made only where it is asked for.
+        ids = statements["statement_id"]
+        named = self.signatures.groupby("statement_id").size().reindex(ids, fill_value=0)
+        unnamed = int((self.declared[ids] - named).clip(lower=0).fillna(0).sum())
+        assumed = self.members == "any" and not given and not self.universe
+        newcomers = unnamed if assumed else 0
+        universe = (self.universe or len(self.signatories) - len(self.apart)) + newcomers
+        problems = size_problems(
+            statements, named.reset_index(drop=True), universe + len(self.apart)
+        )
+        if universe < len(set(self.signatures["signatory"]) - self.apart):
+            problems.append(Problem("universe", 0, "", str(universe), "fewer than are named"))
+        if problems:
+            raise CorpusError(problems)
+        found = {"universe": universe, "assumed": assumed, "newcomers": newcomers}
+        for name, value in found.items():
+            object.__setattr__(self, name, value)
+
+    def _check_given(self) -> None:
+        """Refuse what is no table, no number, no noun or none of the choices."""
+        if self.noun:
+            one_and_many(self.noun)
+        for name in COLUMNS:
+            refuse_no_table(name, getattr(self, name))
+        if self.members not in MEMBERS:
+            raise ChoiceError(f'members "{self.members}": expected {" or ".join(MEMBERS)}')
+        whole = isinstance(self.universe, (int, np.integer)) and not isinstance(self.universe, bool)
+        if not whole or not 0 <= self.universe <= LARGEST:
+            raise ChoiceError(
+                f"universe {self.universe!r}: expected a whole number from 0 to {LARGEST:,} "
+                "(2⁶³ − 1)"
+            )
+
+    def __len__(self) -> int:
+        """Return the number of statements."""
+        return len(self.statements)
+
+    def __repr__(self) -> str:
+        """Return four lines: statements, signatories, dates, completeness."""
+        words = SIGNATORY if self.mixed else words_for(self.noun, self.members)
+        possible = self.possible if self.mixed else self.universe
+        who = named_of(
+            self.signatures["signatory"].nunique(), words, None if self.assumed else possible
+        )
+        return in_four_lines(ledger(self.declared, self.named), self.statements["date"], who)
+
+    def _repr_html_(self) -> str:
+        """Return the four lines and the ledger, for a notebook."""
+        return as_html(ledger(self.declared, self.named), repr(self))
+
+    @cached_property
+    def incidence(self) -> pd.DataFrame:
+        """Who is named under what: statements × named signatories, True where named."""
+        return incidence_table(self.statements["statement_id"], self.signatures)
+
+    @cached_property
+    def apart(self) -> frozenset[str]:
+        """Who is named among states and is no member or observer of the United Nations."""
+        return apart_from_states(self.signatories, self.members)
+
+    @cached_property
+    def mixed(self) -> bool:
+        """Whether a list names, or where it is partial may hold, somebody who stands apart."""
+        if not self.apart:
+            return False
+        return bool(self.partial.any()) or not self.apart.isdisjoint(self.incidence.columns)
+
+    @property
+    def possible(self) -> int:
+        """How many could have signed: the universe, and those who are named apart from it."""
+        return self.universe + len(self.apart)
+
+    @cached_property
+    def named(self) -> pd.Series[int]:
+        """How many signatories each statement names, by statement id."""
+        return self.incidence.sum(axis=1).astype("int64")
+
+    @cached_property
+    def declared(self) -> pd.Series[int]:
+        """How many signatories each statement declares, by statement id; NA where it does not."""
+        return self.statements.set_index("statement_id")["declared_count"]
+
+    @cached_property
+    def unnamed(self) -> pd.Series[int]:
+        """How many signatories each statement declares and does not name, by statement id.
+
+        A list without a declared count is taken as it is printed: nobody is unnamed. Of one that
+        is ``unknown`` this is the least; the most is ``unnamed_most``.
+        """
+        return (self.declared - self.named).clip(lower=0).fillna(0).astype("int64")
+
+    @cached_property
+    def unknown(self) -> pd.Series[bool]:
+        """Of which statements neither a name nor a count is known, by statement id.
+
+        Such a list is no list of nobody: anybody may be on it. One that declares 0 is empty.
+        """
+        return self.declared.isna() & (self.named == 0)
+
+    @cached_property
+    def unnamed_most(self) -> pd.Series[int]:
+        """How many signatories each statement may have at most that it does not name, by id."""
+        return self.unnamed.mask(self.unknown, self.possible)
+
+    @cached_property
+    def partial(self) -> pd.Series[bool]:
+        """Whether each statement may have signatories that it does not name, by statement id."""
+        return (self.unnamed > 0) | self.unknown
+
+
+def choose(corpus: Corpus, statements: Iterable[str]) -> Corpus:
+    """Return the corpus of some statements, by id; the universe stays as it is.
+
+    Raises
+    ------
+    CoalitionsError
+        An id that is not in the corpus.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> choose(load("unga75"), ["2020-10-unga3-xinjiang-cuba"]).named.tolist()
+    [45]
+    """
+    wanted, known = listed(statements, "statements"), list(corpus.statements["statement_id"])
+    unknown = [s for s in wanted if s not in known]
+    if unknown:
+        raise ChoiceError(no_such_statements(unknown, known, corpus.earlier))
+    of_these = corpus.earlier["superseded_by"].isin(wanted)
+    rows = corpus.statements["statement_id"].isin(wanted)
+    return part_of(corpus, rows, earlier=corpus.earlier[of_these])
+
+
+def part_of(corpus: Corpus, rows: pd.Series[bool], *, earlier: pd.DataFrame) -> Corpus:
+    """Return the corpus with some of its statements, their signatures, and claims about them."""
+    statements = corpus.statements[rows]
+    ids = set(statements["statement_id"])
+    about = corpus.claims["statements"].map(lambda cell: set(cell.split(";")) <= ids)
+    kept = {
+        "statements": statements.assign(superseded_by=_later_kept(corpus, statements)),
+        "signatures": corpus.signatures[corpus.signatures["statement_id"].isin(ids)],
+        "claims": corpus.claims[about.astype(bool)],
+        "earlier": earlier,
+    }
+    # A part of a valid corpus is valid, and in its order: nothing is checked again.
+    part = object.__new__(Corpus)
+    for name in (each.name for each in fields(Corpus)):
+        table = kept.get(name)
+        value = getattr(corpus, name) if table is None else table.reset_index(drop=True)
+        object.__setattr__(part, name, value)
+    return part
+
+
+def latest_and_earlier(corpus: Corpus) -> Corpus:
+    """Return the corpus of the latest version of each letter, with those that it replaces apart."""
+    table = corpus.statements
+    latest = table["superseded_by"] == ""
+    kept = part_of(corpus, latest, earlier=table[~latest])
+    following = dict(zip(table["statement_id"], table["superseded_by"], strict=True))
+    last = []
+    for key in kept.earlier["superseded_by"]:
+        end = key
+        while following[end]:
+            end = following[end]
+        last.append(end)
+    object.__setattr__(kept, "earlier", kept.earlier.assign(superseded_by=last))
+    return kept
+
+
+def _later_kept(corpus: Corpus, statements: pd.DataFrame) -> list[str]:
+    """Return the next version of each letter that is kept; one in between may be gone."""
+    table = corpus.statements
+    later = dict(zip(table["statement_id"], table["superseded_by"], strict=True))
+    kept, found = set(statements["statement_id"]), []
+    for key in statements["statement_id"]:
+        following = later[key]
+        while following and following not in kept:
+            following = later[following]
+        found.append(following)
+    return found

@@ -1,0 +1,171 @@
+"""Paths as they come → the text of regular files, or one sentence on why there is none."""
+
+from __future__ import annotations
+
+import errno
+import stat
+from os import PathLike
+from pathlib import Path
+
+from coalitions.errors import CoalitionsError, warn
+from coalitions.names import first_garbled, is_utf16, is_western
+
+#: The largest file that is read unless asked for more (bytes).
+MAX_SIZE = 200_000_000
+#: What comes before the name of a bundled corpus where it may not be taken for a path.
+BUNDLED = "bundled:"
+#: Letters of a path that a message shows.
+_SHOWN = 80
+
+_WHY = {
+    errno.ENAMETOOLONG: "the name is longer than that of any file",
+    errno.ELOOP: "a link that leads back to itself",
+    errno.EACCES: "a folder on the way to it may not be entered: ask for its permissions",
+}
+
+
+class UnreadableError(Exception):
+    """A file that gives no table: what was expected, and where it fails."""
+
+    def __init__(self, expected: str, row: int = 0, column: str = "", value: str = "") -> None:
+        super().__init__(expected)
+        self.row, self.column, self.value = row, column, value
+
+
+def located(given: object, bundled: dict[str, Path]) -> Path:
+    """Return the path that a user means: one that exists, or that of a bundled corpus.
+
+    Raises
+    ------
+    UnreadableError
+        The path is empty, or no bundled corpus has the name.
+    CoalitionsError
+        What is given is no path.
+    """
+    if not isinstance(given, (str, PathLike)):
+        raise CoalitionsError(
+            f"nothing can be loaded from a value of type {type(given).__name__}: give paths, a "
+            "DataFrame with the columns statement_id and signatory, or names by statement, as in "
+            '{"spring": ["Cuba", "Peru"]}'
+        )
+    name = str(given)
+    if not name.strip():
+        raise UnreadableError("an empty path: give a file, a folder or a bundled corpus")
+    if name.startswith(BUNDLED):
+        if name.removeprefix(BUNDLED) not in bundled:
+            raise UnreadableError(f"no such bundled corpus; there are {', '.join(bundled)}")
+        return bundled[name.removeprefix(BUNDLED)]
+    path = Path(given)
+    if name not in bundled:
+        return path
+    if not kind(path):
+        return bundled[name]
+    if isinstance(given, str):
+        warn(
+            f'"{name}": what is read is the file or folder of that name, not the bundled corpus; '
+            f"{BUNDLED}{name} is the corpus, ./{name} the folder"
+        )
+    return path
+
+
+def shown(given: object) -> str:
+    """Return the last part of a path as a message can show it, whatever its letters."""
+    name = Path(str(given)).name or str(given) or "(no name)"
+    name = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return name if len(name) <= _SHOWN else f"{name[:_SHOWN]}…"
+
+
+def kind(path: Path) -> str:
+    """Return whether a path is a ``file``, a ``folder``, or ``other``; nothing where none is.
+
+    Raises
+    ------
+    UnreadableError
+        Nobody can tell: a name that no file can have, a folder that may not be entered.
+    """
+    try:
+        path.name.encode()
+        mode = path.stat().st_mode
+    except UnicodeEncodeError as error:
+        raise UnreadableError("the name is not UTF-8: rename it") from error
+    except ValueError as error:  # a NUL character
+        raise UnreadableError("no file can have such a name") from error
+    except (FileNotFoundError, NotADirectoryError):
+        return ""
+    except OSError as error:
+        reason = _WHY.get(error.errno or 0, f"cannot be reached ({error.strerror})")
+        raise UnreadableError(reason) from error
+    if stat.S_ISDIR(mode):
+        return "folder"
+    return "file" if stat.S_ISREG(mode) else "other"
+
+
+def text_of(path: Path, max_size: int = MAX_SIZE) -> str:
+    """Return the text of a regular file, which must be UTF-8, hold something, and end."""
+    found = kind(path)
+    if not found:
+        raise UnreadableError("a link to nothing" if path.is_symlink() else "no such file")
+    if found != "file":
+        what = "a folder" if found == "folder" else "a pipe or a device, which may never end"
+        raise UnreadableError(f"{what}: expected a file; copy what it holds into one")
+    try:
+        with path.open("rb") as stream:
+            raw = stream.read(max_size + 1)
+    except OSError as error:
+        raise UnreadableError(f"cannot be read ({error.strerror})") from error
+    if len(raw) > max_size:
+        size = max(path.stat().st_size, len(raw))
+        raise UnreadableError(
+            f"{in_bytes(size)}, more than the limit of {in_bytes(max_size)}: cut it into several "
+            "files, or raise the limit with `max_size`"
+        )
+    return _decoded(raw)
+
+
+def in_bytes(size: int) -> str:
+    """Return a size in words.
+
+    Examples
+    --------
+    >>> in_bytes(999), in_bytes(200_000_000), in_bytes(1_500)
+    ('999 bytes', '200 MB', '1.5 kB')
+    """
+    for unit, least in (("GB", 10**9), ("MB", 10**6), ("kB", 10**3)):
+        if size >= least:
+            return f"{size / least:.3g} {unit}"
+    return f"{size} bytes"
+
+
+def _decoded(raw: bytes) -> str:
+    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        raise UnreadableError("the file is UTF-16: save it as UTF-8")
+    if (b"\0" in raw[:2] and len(raw) % 2 == 0) or is_utf16(raw):
+        raise UnreadableError("the file looks like UTF-16: save it as UTF-8")
+    if b"\0" in raw:
+        row = raw[: raw.index(b"\0")].count(b"\n") + 1
+        raise UnreadableError("a NUL byte: this is not a text file in UTF-8", row=row)
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise _not_utf8(raw, error.start) from error
+    if not text.strip():
+        raise UnreadableError("the file is empty")
+    if wrong := first_garbled(text):
+        raise UnreadableError(wrong.expected, row=wrong.line, value=wrong.value)
+    return text
+
+
+def _not_utf8(raw: bytes, start: int) -> UnreadableError:
+    """Return what is wrong with bytes of another encoding, which is named only if it is likely."""
+    row = raw[:start].count(b"\n") + 1
+    line = raw.split(b"\n")[row - 1].strip()
+    if is_western(raw):
+        expected = "the file is not UTF-8; it looks like Latin-1 (Windows-1252): save it as UTF-8"
+        return UnreadableError(expected, row=row, value=line.decode("cp1252")[:60])
+    shown = line.decode("ascii", "replace")[:60]
+    return UnreadableError(
+        "the file is not UTF-8, and its encoding cannot be told: open it in the program that wrote "
+        "it, and save it as UTF-8 (Save as, encoding UTF-8)",
+        row=row,
+        value=shown if any(c.isalpha() for c in shown) else "",
+    )

@@ -1,0 +1,169 @@
+"""The canonical form of the tables of a corpus, whatever they were made from."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pandas as pd
+
+from coalitions import names
+from coalitions.corpus.noun import NOUN
+from coalitions.corpus.reading import FILE, ROW
+
+#: The columns of each table, in order; whatever else a table holds comes after them.
+COLUMNS = {
+    "statements": (
+        "statement_id",
+        "event_id",
+        "date",
+        "forum",
+        "topic",
+        "stance",
+        "lead",
+        "declared_count",
+        "superseded_by",
+        "series",
+        "title",
+        "source_name",
+        "source_url",
+        "notes",
+    ),
+    "signatures": (
+        "statement_id",
+        "signatory",
+        "name_as_written",
+        "role",
+        "via",
+        "source_url",
+        "evidence",
+    ),
+    "signatories": ("signatory", "name", "short", "kind", "group"),
+    "claims": (
+        "claim_id",
+        "date",
+        "quantity",
+        "statements",
+        "qualifier",
+        "count",
+        "source_name",
+        "source_url",
+        "notes",
+    ),
+}
+
+
+def as_text(name: str, frame: pd.DataFrame) -> pd.DataFrame:
+    """Return a table as text, with every column it may have and where each row stands."""
+    text = frame.reset_index(drop=True)
+    for column in COLUMNS[name]:
+        if column not in text:
+            text[column] = ""
+    if FILE not in text:
+        text[FILE], text[ROW] = name, range(2, len(text) + 2)
+    rest = [c for c in text if c not in COLUMNS[name]]
+    cells = text[list(COLUMNS[name])].astype(object)
+    cells = cells.where(cells.notna(), "").map(cell_text).astype(str)
+    return cells.join(text[rest]).reset_index(drop=True)
+
+
+def cell_text(value: object) -> str:
+    """Return a cell as a person would write it: dates without time, whole numbers without point.
+
+    Examples
+    --------
+    >>> cell_text(dt.datetime(2020, 10, 6, 12)), cell_text(45.0), cell_text(" Cuba ")
+    ('2020-10-06', '45', 'Cuba')
+    """
+    if isinstance(value, dt.datetime):  # a Timestamp is one, too
+        return str(value.date())
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value).strip()
+
+
+def typed(frame: pd.DataFrame, count: str) -> pd.DataFrame:
+    """Return the table with its column of counts as integers, NA where there is none."""
+    numbers = pd.to_numeric(frame[count].replace("", None)).astype("Int64")
+    return frame.assign(**{count: numbers})
+
+
+def in_order(statements: pd.DataFrame) -> pd.DataFrame:
+    """Return the statements by date, those without a date last, then by id."""
+    undated = statements["date"].replace("", "9999")
+    return (
+        statements.assign(_order=undated)
+        .sort_values(["_order", "statement_id"])
+        .drop(columns="_order")
+    )
+
+
+def all_signatories(tables: dict[str, pd.DataFrame], members: str) -> pd.DataFrame:
+    """Return who could have signed: as given, or all states; and whoever else is named."""
+    columns = list(COLUMNS["signatories"])
+    given = tables["signatories"].drop(columns=[FILE, ROW, NOUN], errors="ignore")
+    named = set(tables["signatures"]["signatory"])
+    if members == "any":
+        named_only = sorted(named - set(given["signatory"]))
+        others = pd.DataFrame({"signatory": named_only}, dtype=str)
+        table = pd.concat([given, others], ignore_index=True).fillna("")
+        for column, other in (("name", "signatory"), ("short", "name")):
+            table[column] = table[column].where(table[column] != "", table[other])
+        return table.sort_values("signatory")
+    known = names.states()[columns]
+    wanted = set(given["signatory"]) or set(known["signatory"][known["kind"] != "non-member"])
+    table = known[known["signatory"].isin(wanted | named)].set_index("signatory")
+    table.update(_labelled(given, known).set_index("signatory").replace("", None))
+    extra = given.drop(columns=columns[1:])
+    return (
+        table.reset_index()
+        .merge(extra, on="signatory", how="left")
+        .fillna("")
+        .sort_values("signatory")
+    )
+
+
+def _labelled(given: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:
+    """Return the table with the user's names as labels, where they are not the UN's own names."""
+    official = given["signatory"].map(known.set_index("signatory")["name"])
+    own = (given["name"] != "") & (given["name"] != official) & (given["short"] == "")
+    return given.assign(short=given["short"].where(~own, given["name"]))
+
+
+#: What the column ``kind`` says of those who are states here, and of who is named apart.
+STATES, APART = ("member", "observer"), "non-member"
+
+
+def statuses(signatories: pd.DataFrame, members: str) -> dict[str, str]:
+    """Return what each signatory is to the United Nations; of no states, what ``kind`` says.
+
+    A ``kind`` of the user's own ("donor") says nothing of a state: then the gazetteer does.
+
+    Examples
+    --------
+    >>> table = pd.DataFrame({"signatory": ["EUE", "FJI", "VAT"], "kind": ["", "donor", ""]})
+    >>> statuses(table, "states")
+    {'EUE': 'non-member', 'FJI': 'member', 'VAT': 'observer'}
+    """
+    told = dict(zip(signatories["signatory"], signatories["kind"], strict=True))
+    if members != "states":
+        return told
+    known = names.tables().states
+    return {
+        code: kind if kind in (*STATES, APART) else known[code]["kind"]
+        for code, kind in told.items()
+    }
+
+
+def apart_from_states(signatories: pd.DataFrame, members: str) -> frozenset[str]:
+    """Return who is neither a member nor an observer of the United Nations, among states.
+
+    Examples
+    --------
+    >>> table = pd.DataFrame({"signatory": ["EUE", "FJI", "VAT"], "kind": ["", "donor", ""]})
+    >>> apart_from_states(table, "states"), apart_from_states(table, "any")
+    (frozenset({'EUE'}), frozenset())
+    """
+    if members != "states":
+        return frozenset()
+    found = statuses(signatories, members)
+    return frozenset(code for code, status in found.items() if status not in STATES)

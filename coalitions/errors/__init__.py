@@ -1,0 +1,44 @@
+"""What goes wrong, in sentences: text that can be looked at, problems, errors, memory."""
+
+from coalitions.errors.memory import FEWER, LARGEST, TooLargeError, afford, free, size, too_much
+from coalitions.errors.problems import (
+    FORMER,
+    ChoiceError,
+    CoalitionsError,
+    CoalitionsWarning,
+    CorpusError,
+    GraphError,
+    Problem,
+    UnresolvedNameError,
+    listed,
+    place,
+    statement_place,
+    warn,
+)
+from coalitions.errors.shown import message, quoted, shortened, visible
+
+__all__ = [
+    "visible",
+    "quoted",
+    "shortened",
+    "message",
+    "CoalitionsError",
+    "ChoiceError",
+    "CoalitionsWarning",
+    "warn",
+    "FORMER",
+    "Problem",
+    "place",
+    "statement_place",
+    "CorpusError",
+    "listed",
+    "UnresolvedNameError",
+    "GraphError",
+    "FEWER",
+    "LARGEST",
+    "TooLargeError",
+    "afford",
+    "size",
+    "free",
+    "too_much",
+]

@@ -1,0 +1,195 @@
+"""GEXF 1.3, the file format of Gephi."""
+
+from __future__ import annotations
+
+from collections import deque
+from itertools import chain, islice
+from typing import IO, TYPE_CHECKING, Literal
+
+from coalitions.export.columns import check_graph, edge_blocks, node_blocks, node_ids, refuse
+from coalitions.export.gexf.lines import EdgeLines, NodeLines
+from coalitions.export.gexf.text import escape, is_escaped
+from coalitions.export.gexf.time import Starts, Steps, changes
+from coalitions.export.placing import placed
+from coalitions.export.values import mark, marked, plain, text_of
+from coalitions.files import replacing
+from coalitions.looks import EDGE_COLOUR
+from coalitions.version import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
+
+    import pandas as pd
+
+    from coalitions.export.columns import Graph
+
+_HEAD = """<?xml version="1.0" encoding="UTF-8"?>
+<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
+"""
+_STATIC = '  <graph defaultedgetype="undirected" mode="static">\n'
+_DYNAMIC = (
+    '  <graph defaultedgetype="undirected" mode="dynamic" timeformat="date" '
+    'timerepresentation="interval">\n'
+)
+
+
+def write_gexf(
+    graph: Graph,
+    looks: pd.DataFrame | None,
+    target: Path,
+    *,
+    time: Literal["dynamic", "static"] = "dynamic",
+) -> Path:
+    """Write a graph as GEXF 1.3 for Gephi and Gephi Lite.
+
+    The same graph gives the same bytes. Of a node, ``label`` is its label in Gephi (its key where
+    it has none); of an edge, ``kind`` is its kind (Gephi's edge type), ``weight`` its weight and
+    ``colour``, where it is ``#RRGGBB``, its colour; all other attributes, and ``colour`` too, are
+    columns of the data laboratory. A node's size is half of that in `looks`, since programs
+    draw it as the radius. An edge's id is made of its two ends, so that it stays when other edges
+    come or go.
+
+    ``start`` (``YYYY-MM-DD``) of a node or edge is the date from which it is there on Gephi's
+    timeline; one without a date is always there. ``dates`` of an edge (dates separated by blanks)
+    make its weight grow: each adds 1, what the weight has more was there from the beginning. Both
+    are columns, too. A graph without dates is static, and so are weights that never change.
+
+    Parameters
+    ----------
+    graph : nx.Graph or nx.MultiGraph
+        Graph after the graph contract, parallel edges of different ``kind`` allowed; its
+        attributes ``method``, ``completeness`` and ``source`` become the file's description,
+        ``last_date`` its date.
+    looks : DataFrame or None
+        Node looks; without them the file has no places, colours and sizes.
+    target : Path
+        File to write; its folder must exist.
+    time : {"dynamic", "static"}
+        Whether dates become time, or are columns only.
+
+    Returns
+    -------
+    Path
+        The file that was written.
+
+    Raises
+    ------
+    GraphError
+        The graph or the looks break the contract.
+    CoalitionsError
+        The file cannot be written.
+
+    Notes
+    -----
+    Control characters and lone surrogates become U+FFFD. None, NaN and infinities are left out.
+    Column types are decided per column: a mixture of integers and other numbers is ``double``, any
+    other mixture and what no number of 64 bits holds exactly are ``string``. Other attributes of
+    the graph are not kept. Titles that differ only in case get a number.
+
+    Examples
+    --------
+    >>> import tempfile, pathlib
+    >>> import networkx as nx
+    >>> folder = pathlib.Path(tempfile.mkdtemp())
+    >>> path = write_gexf(nx.Graph([("CUB", "CHN")]), None, folder / "a.gexf")
+    >>> print(path.read_text().splitlines()[-4].strip())
+    <edge id="CHN--CUB" source="CUB" target="CHN"></edge>
+    """
+    check_graph(graph, parallel="kind")
+    ids, marks = _unlike(graph)
+    starts = Starts() if time == "dynamic" else None
+    steps = Steps() if starts and _weights_change(graph) else None
+    nodes = NodeLines(ids, placed(graph, looks), starts)
+    edges = EdgeLines(ids, marks, None if looks is None else EDGE_COLOUR, starts, steps)
+
+    def head() -> str:
+        declared = nodes.declared() + edges.declared()
+        moving = steps is not None or (starts is not None and starts.dated)
+        return _HEAD + _meta(graph.graph) + (_DYNAMIC if moving else _STATIC) + declared
+
+    with replacing(target) as stream:
+        _write(stream, head, _Body(graph, nodes, edges))
+    return target
+
+
+def _write(stream: IO[bytes], head: Callable[[], str], body: _Body) -> None:
+    """Write the head as the first nodes and edges make it, the body, and both again if need be.
+
+    Which columns there are, and of which types, is known once all is read; in a graph after the
+    contract the first nodes and edges have them all. A pipe cannot be written to again.
+    """
+    expected = body.begin(head)
+    if stream.seekable():
+        stream.write(expected.encode())
+        for text in body:
+            stream.write(text.encode())
+    else:
+        deque(body, maxlen=0)
+    refuse(body.faults())
+    if expected != head() or not stream.seekable():
+        if stream.seekable():
+            stream.seek(0)
+            stream.truncate()
+        stream.write(head().encode())
+        for text in body:
+            stream.write(text.encode())
+
+
+class _Body:
+    """Everything after the head, as often as it is asked for."""
+
+    def __init__(self, graph: Graph, nodes: NodeLines, edges: EdgeLines) -> None:
+        self._graph, self._nodes, self._edges = graph, nodes, edges
+
+    def begin(self, head: Callable[[], str]) -> str:
+        """Read the first nodes and edges, and return the head that they make."""
+        deque(map(self._nodes.text, islice(node_blocks(self._graph), 1)), maxlen=0)
+        deque(map(self._edges.text, islice(edge_blocks(self._graph), 1)), maxlen=0)
+        return head()
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the text, some thousand nodes or edges at a time."""
+        yield "    <nodes>\n"
+        yield from map(self._nodes.text, node_blocks(self._graph))
+        yield "    </nodes>\n    <edges>\n"
+        yield from map(self._edges.text, edge_blocks(self._graph))
+        yield "    </edges>\n  </graph>\n</gexf>\n"
+
+    def faults(self) -> list[str]:
+        """Return what was wrong, each once, however often it was read."""
+        return list(dict.fromkeys([*self._nodes.tally.faults, *self._edges.tally.faults]))
+
+
+def _unlike(graph: Graph) -> tuple[dict[str, str], dict[str, str]]:
+    """Return only the keys that are not written as they are: as a node's id, in an edge's id."""
+    # Mostly there are none, which one search over all keys shows.
+    ids = {}
+    if not is_escaped("".join(graph)):
+        keys = node_ids(graph).items()
+        ids = {node: text for node, key in keys if (text := escape(key)) != node}
+    marks = {}
+    if ids or marked("\n".join(graph)):
+        marks = {node: text for node in graph if (text := mark(ids.get(node, node))) != node}
+    return ids, marks
+
+
+def _weights_change(graph: Graph) -> bool:
+    # Edges have the same attributes by the contract: where the first has none, none is looked for.
+    edges = (data for _, _, data in graph.edges(data=True))
+    first = next(edges, {})
+    return "dates" in first and any(map(changes, chain([first], edges)))
+
+
+def _meta(attributes: Mapping[str, object]) -> str:
+    last_date, *sentences = (
+        escape(text_of(value)) if (value := plain(attributes.get(name))) is not None else ""
+        for name in ("last_date", "method", "completeness", "source")
+    )
+    day = f' lastmodifieddate="{last_date}"' if last_date else ""
+    return (
+        f"  <meta{day}>\n"
+        f"    <creator>coalitions {__version__}</creator>\n"
+        f"    <description>{' '.join(filter(None, sentences))}</description>\n"
+        "  </meta>\n"
+    )

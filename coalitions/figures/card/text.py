@@ -1,0 +1,237 @@
+"""A card as text: one page of HTML, or Markdown; and the lists that such a text holds."""
+
+from __future__ import annotations
+
+import re
+from html import escape, unescape
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from coalitions import looks
+from coalitions.corpus import statement_labels
+from coalitions.errors import ChoiceError
+from coalitions.figures.card.lists import BOTH, Card, Name, Panel, card_lists
+from coalitions.figures.kit import Words, words
+from coalitions.files import first_source, write_text
+from coalitions.version import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coalitions.corpus import Corpus
+
+#: What stands around the lists, in figure and text alike.
+WHAT = "Names by list, in alphabetical order"
+
+_MARKUP = re.compile(r"([\\`*_\[\]<>&~|#$]|^[-+=!]|(?<=^\d)[.)]|(?<=^\d\d)[.)]|(?<=://))")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])|&harr;")
+_STATEMENT = re.compile(r"<!-- statement: (.*) -->")
+_MARK = re.compile(rf"(?: {BOTH})?$")
+#: What stands around a name in Markdown.
+_STYLES = {"bold": "**", "italic": "*", "plain": ""}
+
+
+def card_words(card: Card) -> Words:
+    """Return the words around a card: what bold and marks mean stands below its title."""
+    what = ". ".join([WHAT, *card.key])
+    data = " ".join(map(_spelt, card.panels))
+    return words(card.corpus, card.title, what=what, notes=card.notes, data=data)
+
+
+def _spelt(panel: Panel) -> str:
+    """Return a column in words: all its names, then those that are bold or in italics."""
+    about = f" ({panel.about})" if panel.about else ""
+    found = [f"{panel.head}, {panel.label}{about}: {_listed(panel.names)}"]
+    for style, called in (("bold", "Bold"), ("italic", "In italics")):
+        if names := panel.set_in(style):
+            found.append(f"{called}: {_listed(names)}")
+    return " ".join(f"{text}." for text in found)
+
+
+def _listed(names: Sequence[Name]) -> str:
+    return ", ".join(f"{name.short} {name.mark}".rstrip() for name in names) or "nobody named"
+
+
+def write_card(
+    corpus: Corpus, path: str | Path, *, statements: Sequence[str] | None = None
+) -> Path:
+    """Write a card as a page (.html) or as Markdown (.md): lists side by side, who is new bold.
+
+    Parameters
+    ----------
+    corpus : Corpus
+    path : str or Path
+        Its suffix chooses the format.
+    statements : sequence of str, optional
+        One to three statement ids; by default as `draw_card` chooses.
+
+    Returns
+    -------
+    Path
+        Where it was written.
+
+    Raises
+    ------
+    CoalitionsError
+        Another suffix, a choice that `draw_card` refuses, or a file that cannot be written.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> from coalitions import load
+    >>> path = write_card(load("unga75"), Path(tempfile.mkdtemp()) / "card.md")
+    >>> path.read_text(encoding="utf-8").splitlines()[0]
+    '# 45 states signed in support, 39 in criticism; no state signed both'
+    """
+    path = Path(path)
+    writers = {".html": card_html, ".md": card_markdown}
+    if path.suffix.lower() not in writers:
+        raise ChoiceError(
+            f'{path.name}: cannot write a card as "{path.suffix}"; use {", ".join(writers)}'
+        )
+    return write_text(path, writers[path.suffix.lower()](card_lists(corpus, statements)))
+
+
+def card_html(card: Card) -> str:
+    """Return a card as one page that needs nothing else."""
+    environment = Environment(
+        loader=PackageLoader("coalitions.figures.card", "."),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    return environment.get_template("card.html.j2").render(
+        card=card,
+        said=card_words(card),
+        links=_links(card),
+        look=looks,
+        side_names=looks.SIDE_NAMES,
+        version=__version__,
+    )
+
+
+def card_markdown(card: Card) -> str:
+    """Return a card as Markdown; each list is preceded by a comment with its statement's id."""
+    said = card_words(card)
+    blocks = [f"# {_plain(said.title)}", _plain(said.subtitle)]
+    for panel in card.panels:
+        blocks += _section(panel)
+    blocks += ["---", *map(_plain, said.foot)]
+    blocks += [f"[{_plain(label)}: source](<{url}>)" for label, url in _links(card)]
+    return "\n\n".join(blocks) + "\n"
+
+
+def _section(panel: Panel) -> list[str]:
+    side = f", {looks.SIDE_NAMES[panel.side]}" if panel.side else ""
+    about = f": {panel.about}" if panel.about else ""
+    lines = [f"## {_plain(panel.head)}{side}", _plain(f"{panel.label}{about}")]
+    if panel.kind == "list":
+        lines.insert(0, f"<!-- statement: {_comment(panel.statement)} -->")
+    items = "\n".join(f"- {_item(name)}" for name in panel.names)
+    return [*lines, items] if items else lines
+
+
+def _item(name: Name) -> str:
+    around = _STYLES[name.style]
+    return f"{around}{_plain(name.short)}{around} {name.mark}".rstrip()
+
+
+def _plain(text: str) -> str:
+    """Return a text in one line in which nothing is markup."""
+    return _MARKUP.sub(r"\\\1", " ".join(text.split())).replace(BOTH, "&harr;")
+
+
+def _comment(text: str) -> str:
+    """Return a text that cannot end a comment."""
+    return escape(text).replace("-->", "").replace("--", "-&#45;")
+
+
+def _links(card: Card) -> list[tuple[str, str]]:
+    """Return the first address of each list's source, where a browser may safely open it."""
+    labels = statement_labels(card.corpus)
+    table = card.corpus.statements
+    found = {
+        labels[key]: first_source(urls)[0]
+        for key, urls in zip(table["statement_id"], table["source_url"], strict=True)
+    }
+    return [(label, url) for label, url in found.items() if url and not set(url) & set("<>")]
+
+
+def read_card(text: str) -> dict[str, list[str]]:
+    """Return the lists that a card holds, from its HTML or its Markdown.
+
+    Parameters
+    ----------
+    text : str
+        What `write_card` wrote.
+
+    Returns
+    -------
+    dict of list of str
+        Statement id → names as printed, in order, without style and marks. Those who are not
+        again on a list are no part of it.
+
+    Examples
+    --------
+    >>> from coalitions import load, resolve_names
+    >>> lists = read_card(card_markdown(card_lists(load("unga75"))))
+    >>> {key: len(names) for key, names in lists.items()}
+    {'2020-10-unga3-xinjiang-cuba': 45, '2020-10-unga3-xinjiang-hongkong-germany': 39}
+    >>> resolve_names(lists["2020-10-unga3-xinjiang-cuba"])["signatory"].notna().all().item()
+    True
+    """
+    if text.lstrip().startswith("<!doctype html>"):
+        reader = _Reader()
+        reader.feed(text)
+        return {key: [" ".join(n.split()) for n in names] for key, names in reader.lists.items()}
+    found: dict[str, list[str]] = {}
+    names: list[str] = []
+    for line in text.splitlines():
+        if statement := _STATEMENT.fullmatch(line):
+            names = found.setdefault(unescape(statement[1]), [])
+        elif line.startswith("## ") and names:
+            names = []
+        elif line.startswith("- "):
+            names.append(_read_item(line[2:]))
+    return found
+
+
+def _read_item(item: str) -> str:
+    text = _MARK.sub("", item)
+    around = next(found for found in _STYLES.values() if text.startswith(found))
+    text = text[len(around) : len(text) - len(around)]
+    return _ESCAPED.sub(lambda found: found[1] or BOTH, text)
+
+
+class _Reader(HTMLParser):
+    """Collects the names of every list of a card."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lists: dict[str, list[str]] = {}
+        self.names: list[str] | None = None
+        self.inside = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if tag == "section":
+            key = given.get("data-statement")
+            self.names = None if key is None else self.lists.setdefault(key, [])
+        elif tag == "li" and self.names is not None:
+            self.names.append("")
+            self.inside = True
+        elif given.get("class") == "mark":
+            self.inside = False
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "li":
+            self.inside = False
+
+    def handle_data(self, data: str) -> None:
+        if self.inside and self.names:
+            self.names[-1] += data

@@ -1,0 +1,7 @@
+"""Flow of sides along a series of events."""
+
+from coalitions.figures.flow.draw import draw_flow
+
+__all__ = [
+    "draw_flow",
+]

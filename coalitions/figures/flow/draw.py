@@ -1,0 +1,286 @@
+"""Flow of sides along a series of events: every column holds all who could have signed."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from matplotlib.patches import PathPatch, Rectangle
+from matplotlib.path import Path
+
+from coalitions import looks
+from coalitions.figures.flow.movers import (
+    LINE,
+    NAMED_MOST,
+    NARROW,
+    draw_movers,
+    flow_words,
+    heads,
+    movers_counted,
+    movers_height,
+    movers_listed,
+)
+from coalitions.figures.flow.strands import BETWEEN, Flow, Ribbon, blocks, crossing, flow, ribbons
+from coalitions.figures.kit import canvas, render, some_names, text_width
+from coalitions.looks import look
+from coalitions.tables import SIDES
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+    from coalitions.corpus import Corpus
+    from coalitions.figures.kit import Size
+
+#: Width of a column, least distance of two, height of the columns by size (points).
+BAR, PITCH, HEIGHT, HEIGHT_SLIDE = 14.0, 30.0, 300.0, 150.0
+#: Room beside the last column, where no name stands there (points).
+BARE, BARE_NARROW = 34.0, 12.0
+#: What the sides are called beside a column.
+NAMES = {
+    "support": "supporting",
+    "neither": "neither",
+    "both": "both",
+    "unknown": "unknown",
+    "critical": "critical",
+}
+
+
+class Place(NamedTuple):
+    """Where columns stand (points)."""
+
+    left: float
+    pitch: float
+    height: float
+    unit: float
+
+    def x(self, column: int) -> float:
+        """Left edge of a column."""
+        return self.left + column * self.pitch
+
+
+def draw_flow(
+    corpus: Corpus,
+    *,
+    ax: Axes | None = None,
+    size: Size = "page",
+    theme: looks.Theme = "light",
+) -> Axes:
+    r"""Draw which side states took along a series of events, and who moved.
+
+    Every column holds all who could have signed: those on either side, on both, on neither, and
+    those of whom partial lists say nothing. A list is held against the last one of its side, or of
+    its ``series`` where the statements have such a column: strong ribbons are those who are new or
+    not again, dark ones those who crossed over; below stands who they are, on a slide how many.
+    A side without a statement at an event is carried on, hatched, and nobody moves there. Of the
+    events where one list is complete the last twelve are drawn, or as many as there is room for;
+    the figure says which are not.
+
+    Parameters
+    ----------
+    corpus : Corpus
+    ax : Axes, optional
+        Where to draw; by default on a figure of its own.
+    size : {"page", "column", "slide"}
+        The width of a page, one column of it, or a slide.
+    theme : {"light", "dark", "grey"}
+        For white paper, for a dark ground, or for print without colours.
+
+    Returns
+    -------
+    Axes
+
+    Raises
+    ------
+    CoalitionsError
+        There are not two events with a date, a stance and names.
+
+    References
+    ----------
+    M. Rosvall, C. T. Bergstrom (2010), "Mapping change in large networks",
+    https://doi.org/10.1371/journal.pone.0008694
+
+    Examples
+    --------
+    >>> from coalitions import load, select
+    >>> corpus = select(load("un-china"), stance="critical")
+    >>> draw_flow(corpus).get_title(loc="left").replace("\n", " ").partition(", ")[2]
+    '44 states were new on a critical list, 54 not again on a later one'
+    """
+    some_names(corpus)
+    return render(partial(_drawn, corpus), ax, size=size, theme=theme)
+
+
+def _drawn(corpus: Corpus, ax: Axes | None) -> Axes:
+    width = look().width
+    gutter = text_width(NAMES["support"], looks.SMALL) + 6
+    right = BARE if width >= NARROW else BARE_NARROW
+    found = flow(corpus, _columns(width - gutter - BAR - right))
+    first, last = (set(found.sides[found.series[n]]) for n in (0, -1))
+    right = max(right, gutter) if last - first else right
+    found = flow(corpus, _columns(width - gutter - BAR - right))
+    tall = HEIGHT_SLIDE if look().height else min(HEIGHT, 150 + 0.3 * width)
+    apart = BETWEEN * max(found.sides[event].nunique() - 1 for event in found.series)
+    place = Place(
+        gutter,
+        (width - gutter - BAR - right) / (len(found.series) - 1),
+        tall,
+        (tall - apart) / len(found.sides),
+    )
+    above_each = heads(corpus, found, min(place.pitch, 2 * right + BAR))
+    gaps = [(place.x(n) + BAR + place.x(n + 1)) / 2 for n in range(len(found.series) - 1)]
+    rows = movers_counted(found, gaps) if look().height else movers_listed(corpus, found)
+    above = 4 + LINE * max(head.count("\n") + 1 for head in above_each)
+    below = movers_height(rows)
+    limits = (0.0, width, -below, tall + above)
+    ax = canvas(ax, flow_words(corpus, found), height=tall + above + below, limits=limits)
+    edges = [blocks(found.sides[event], tall, place.unit) for event in found.series]
+    for ribbon in ribbons(found, edges, place.unit):
+        _draw_ribbon(ax, ribbon, place, crosser=ribbon.who[0] in found.alone)
+    for n, column in enumerate(edges):
+        _draw_column(ax, column, found.held(n), (place.x(n), place.unit))
+        at = place.x(n) + BAR / 2
+        ax.text(at, tall + 4, above_each[n], fontsize=looks.SMALL, ha="center", va="bottom")
+    _draw_sides(ax, edges, place)
+    _draw_crossers(ax, corpus, found, edges, place)
+    draw_movers(ax, rows)
+    return ax
+
+
+def _columns(room: float) -> int:
+    return int(room / PITCH) + 1
+
+
+def _draw_ribbon(ax: Axes, ribbon: Ribbon, place: Place, *, crosser: bool) -> None:
+    """Draw a ribbon, as strong as what it says."""
+    tall = place.unit * len(ribbon.who)
+    (top, end), x = ribbon.tops, place.x(ribbon.step) + BAR
+    far = place.x(ribbon.step + 1)
+    middle = (x + far) / 2
+    points = [
+        (x, top), (middle, top), (middle, end), (far, end),
+        (far, end - tall), (middle, end - tall), (middle, top - tall), (x, top - tall), (x, top),
+    ]  # fmt: skip
+    codes = [Path.MOVETO, *[Path.CURVE4] * 3, Path.LINETO, *[Path.CURVE4] * 3, Path.CLOSEPOLY]
+    colour, alpha, zorder = _strength(ribbon, crosser=crosser)
+    if crosser:  # a line of even width: a steep ribbon would all but vanish
+        points = [(px, py - tall / 2) for px, py in points[:4]]
+        codes = codes[:4]
+    patch = PathPatch(Path(points, codes), facecolor=colour, alpha=alpha, linewidth=0)
+    if crosser:
+        patch.set(fill=False, edgecolor=colour, linewidth=max(1.2, tall), capstyle="butt")
+    patch.set(zorder=zorder, gid=f"{ribbon.change or 'same'} {' '.join(ribbon.who)}")
+    ax.add_artist(patch)
+
+
+def _strength(ribbon: Ribbon, *, crosser: bool) -> tuple[str, float, float]:
+    """Return colour, opacity and depth of a ribbon."""
+    one, other = ribbon.from_side, ribbon.to_side
+    if crosser or ribbon.change == "crossed":
+        return look().ink, 0.9, 2.5
+    taken = next((s for s in (other, one) if s in {"support", "critical", "both"}), "")
+    if ribbon.change and one != other:  # who is new in a series may be on that side by another
+        return look().sides[taken], 0.85, 2
+    if one == other and taken:
+        return look().sides[taken], 0.32, 1.5
+    if taken:
+        return look().sides[taken], 0.14, 1.2
+    return look().sides["neither"], 0.28, 1
+
+
+def _draw_column(
+    ax: Axes,
+    column: dict[str, tuple[float, float]],
+    held: dict[str, int],
+    at: tuple[float, float],
+) -> None:
+    """Draw the blocks of a column with their counts: inside, or beside where there is no room."""
+    x, unit = at
+    for side, (low, top) in column.items():
+        block = Rectangle((x, low), BAR, top - low, linewidth=0, zorder=3)
+        if side == "unknown":
+            block.set(facecolor=look().unknown, edgecolor=look().hatch, hatch="//////")
+        else:
+            block.set_facecolor(look().sides[side])
+        block.set_gid(side)
+        ax.add_artist(block)
+        count = round((top - low) / unit)
+        ground = _draw_carried(ax, side, (x, top), (held.get(side, 0), unit))
+        text = ax.text(x + BAR / 2, (low + top) / 2, str(count), fontsize=looks.SMALL, zorder=5)
+        text.set(ha="center", va="center_baseline")
+        if top - low < LINE - 1:
+            text.set(x=x + BAR + 2, ha="left")
+        elif side == "unknown" or ground:
+            ground = ground or look().unknown
+            text.set_bbox({"facecolor": ground, "linewidth": 0, "pad": 1.2})
+        else:
+            text.set_color(looks.text_on(look().sides[side]))
+
+
+def _draw_carried(ax: Axes, side: str, corner: tuple[float, float], many: tuple[int, float]) -> str:
+    """Hatch those of a block who stand there by an earlier list; return the ground of the hatch."""
+    (x, top), (number, unit) = corner, many
+    if not number:
+        return ""
+    colour, tall = look().sides[side], unit * number
+    hatched = Rectangle((x, top - tall), BAR, tall, linewidth=0.6, zorder=3.5)
+    hatched.set(facecolor=look().ground, edgecolor=colour, hatchcolor=colour)
+    hatched.set_hatch("\\\\\\\\\\\\")
+    ax.add_artist(hatched)
+    return look().ground
+
+
+def _draw_sides(ax: Axes, edges: list[dict[str, tuple[float, float]]], place: Place) -> None:
+    """Name the sides beside the first column, those that are not there beside the last."""
+    last = place.x(len(edges) - 1) + BAR + 4
+    written = set(edges[0])
+    for column, x, align, sides in (
+        (edges[0], place.left - 4, "right", written),
+        (edges[-1], last, "left", set(edges[-1]) - written),
+    ):
+        for side in sorted(sides, key=SIDES.index):
+            low, top = column[side]
+            colour = look().ink if side in {"support", "critical", "both"} else look().grey
+            text = ax.text(x, (low + top) / 2, NAMES[side], fontsize=looks.SMALL, color=colour)
+            text.set(ha=align, va="center_baseline")
+            if align == "left" and top - low < LINE - 1:
+                text.set_x(x + text_width("00", looks.SMALL))
+    for side in SIDES:
+        if side not in written | set(edges[-1]):
+            _name_within(ax, side, edges, place)
+
+
+def _name_within(
+    ax: Axes, side: str, edges: list[dict[str, tuple[float, float]]], place: Place
+) -> None:
+    """Name a side that only columns in between have, along the tallest of its blocks."""
+    tall = {n: column[side] for n, column in enumerate(edges) if side in column}
+    if not tall:
+        return
+    n, (low, top) = max(tall.items(), key=lambda item: item[1][1] - item[1][0])
+    if top - low > 4 * LINE + text_width(NAMES[side], looks.SMALL):
+        x = place.x(n) + BAR / 2
+        text = ax.text(x, low + (top - low) / 4, NAMES[side], rotation=90, fontsize=looks.SMALL)
+        text.set(ha="center", va="center", zorder=5, color=looks.text_on(look().unknown))
+        text.set_bbox({"facecolor": look().unknown, "linewidth": 0, "pad": 0.8})
+
+
+def _draw_crossers(
+    ax: Axes,
+    corpus: Corpus,
+    found: Flow,
+    edges: list[dict[str, tuple[float, float]]],
+    place: Place,
+) -> None:
+    """Write at its ribbon who crossed over, where the second side is first taken."""
+    short = corpus.signatories.set_index("signatory")["short"]
+    landed: dict[tuple[int, str], list[str]] = {}
+    for name in found.across[: NAMED_MOST if len(found.across) <= NAMED_MOST else 0]:
+        _, (second, _) = crossing(found, name)
+        block = str(found.sides.loc[name].iloc[second])
+        landed.setdefault((second, block), []).append(short.get(name, name))
+    for (n, side), names in landed.items():
+        low, top = edges[n][side]
+        y, va = (low - 2, "top") if side == "support" else (top + 2, "bottom")
+        text = ax.text(place.x(n) + BAR / 2, y, "\n".join(sorted(names)), fontsize=looks.SMALL)
+        text.set(ha="center", va=va, zorder=6, fontweight="bold")
+        text.set_bbox({"facecolor": look().ground, "alpha": 0.75, "linewidth": 0, "pad": 0.6})

@@ -1,0 +1,77 @@
+"""What all diagrams share: settings, letters, the page, keys, files."""
+
+from coalitions.figures.kit.frame import (
+    LEADING,
+    SLIDE_WIDTH,
+    WIDTHS,
+    Size,
+    TooTallError,
+    Words,
+    body_most,
+    canvas,
+    could_be_wider,
+    render,
+    some_names,
+    words,
+)
+from coalitions.figures.kit.legend import (
+    Key,
+    draw_keys,
+    draw_step,
+    group_keys,
+    keys_height,
+    keys_width,
+    side_keys,
+)
+from coalitions.figures.kit.lettering import (
+    balanced,
+    clip,
+    clip_apart,
+    clip_to_rooms,
+    fold,
+    folded,
+    text_width,
+)
+from coalitions.figures.kit.rowgroups import ALL, Line, Rows, rows_that_fit
+from coalitions.figures.kit.saving import FORMATS, alt_text, save_figure
+from coalitions.figures.kit.settings import from_defaults
+from coalitions.figures.kit.shapes import make_legible, said_once
+
+__all__ = [
+    "from_defaults",
+    "make_legible",
+    "said_once",
+    "text_width",
+    "fold",
+    "folded",
+    "clip",
+    "clip_apart",
+    "clip_to_rooms",
+    "balanced",
+    "Size",
+    "WIDTHS",
+    "SLIDE_WIDTH",
+    "LEADING",
+    "TooTallError",
+    "Words",
+    "words",
+    "render",
+    "could_be_wider",
+    "body_most",
+    "some_names",
+    "canvas",
+    "FORMATS",
+    "alt_text",
+    "save_figure",
+    "Key",
+    "side_keys",
+    "group_keys",
+    "keys_height",
+    "keys_width",
+    "draw_keys",
+    "draw_step",
+    "ALL",
+    "Line",
+    "Rows",
+    "rows_that_fit",
+]

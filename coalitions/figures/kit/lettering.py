@@ -1,0 +1,93 @@
+"""How wide texts print, and where they break: measured, so that nothing overlaps or is cut."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cache, partial
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from matplotlib.font_manager import FontProperties
+from matplotlib.textpath import TextToPath
+
+from coalitions.figures.kit.shapes import said_once
+from coalitions.files import legible
+from coalitions.looks import told_apart
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def text_width(text: str, size: float, weight: str = "normal") -> float:
+    """Return how wide a line of text prints (points)."""
+    return size * _width_of_a_point(text, weight)
+
+
+@cache
+def _width_of_a_point(text: str, weight: str) -> float:
+    """Return how wide a line prints per point of its size: type that is not hinted just grows."""
+    plain: dict[str, Any] = {"style": "normal", "variant": "normal", "stretch": "normal"}
+    font = FontProperties(family="DejaVu Sans", weight=weight, size=1, **plain)
+    with said_once():
+        width, _, _ = TextToPath().get_text_width_height_descent(legible(text), font, ismath=False)
+    return float(width)
+
+
+def fold(text: str, width: float, size: float, weight: str = "normal") -> str:
+    """Break a text into lines no wider than ``width`` points."""
+    return "\n".join(folded(text, width, size, weight))
+
+
+def folded(text: str, width: float, size: float, weight: str = "normal") -> Iterator[str]:
+    """Yield a text line by line, none wider than ``width`` points."""
+    line = ""
+    for word in text.split():
+        longer = f"{line} {word}".strip()
+        if line and text_width(longer, size, weight) > width:
+            yield line
+            line = word
+        else:
+            line = longer
+    yield line
+
+
+def clip(text: str, width: float, size: float) -> str:
+    """Return a text in one line no wider than ``width`` points, its end cut off with "…"."""
+    text = " ".join(text.split())
+    if text_width(text, size) <= width:
+        return text
+
+    def too_wide(letters: int) -> bool:
+        return text_width(f"{text[:letters]}…", size) > width
+
+    # Each letter more is wider: a search in halves measures a few texts, not one a letter.
+    fitting = bisect_left(range(len(text)), x=True, key=too_wide) - 1
+    return f"{text[: max(fitting, 0)]}…"
+
+
+def clip_apart(
+    texts: Iterable[str], width: float, size: float, weight: str = "normal"
+) -> dict[str, str]:
+    """Return each text no wider than ``width`` points, those that differ cut differently."""
+    return clip_to_rooms(dict.fromkeys(texts, width), size, weight)
+
+
+def clip_to_rooms(
+    rooms: Mapping[str, float], size: float, weight: str = "normal"
+) -> dict[str, str]:
+    """Return each text no wider than its own room (points), those that differ cut differently."""
+    return told_apart(rooms, partial(text_width, size=size, weight=weight))
+
+
+def balanced(text: str, width: float, size: float, weight: str = "normal") -> str:
+    """Break a text into as few lines as fit ``width``, and those as even as can be."""
+    lines = fold(text, width, size, weight)
+    for narrower in np.arange(width, width / 3, -4):
+        tried = fold(text, float(narrower), size, weight)
+        if tried.count("\n") > lines.count("\n"):
+            break
+        lines = tried
+    return lines

@@ -1,0 +1,78 @@
+"""Letters that the font of figures has no shape for, said in one sentence a figure."""
+
+from __future__ import annotations
+
+import warnings
+from contextlib import contextmanager
+from functools import cache
+from typing import TYPE_CHECKING
+
+from matplotlib.font_manager import FontProperties, findfont, get_font
+from matplotlib.text import Text
+
+from coalitions.errors import warn
+from coalitions.files import is_legible, legible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from matplotlib.figure import Figure
+
+#: Letters that the sentence shows before it counts the rest, and of a title before it is cut.
+SHOWN, TITLE_LETTERS = 8, 60
+
+
+def make_legible(figure: Figure) -> None:
+    """Replace what no file can hold in every text and every id of a figure by U+FFFD."""
+    for artist in figure.findobj(include_self=True):
+        gid = artist.get_gid()
+        if gid and not is_legible(gid):
+            artist.set_gid(legible(gid))
+        if isinstance(artist, Text) and not is_legible(artist.get_text()):
+            artist.set_text(legible(artist.get_text()))
+
+
+def warn_of_shapeless(figure: Figure, title: str) -> None:
+    """Warn in one sentence if some letters of a figure have no shape in its font."""
+    texts = [t.get_text() for t in figure.findobj(Text) if isinstance(t, Text)]
+    found = shapeless("".join(texts))
+    if not found:
+        return
+    shown = " ".join(letter if letter.isprintable() else _code(letter) for letter in found[:SHOWN])
+    more = f" and {len(found) - SHOWN} more" if len(found) > SHOWN else ""
+    letters = "1 letter has" if len(found) == 1 else f"{len(found)} letters have"
+    name = " ".join(legible(title).split())
+    name = name if len(name) <= TITLE_LETTERS else f"{name[: TITLE_LETTERS - 1]}…"
+    warn(
+        f'figure "{name}": {letters} no shape in its font, DejaVu Sans ({shown}{more}), and '
+        "print as empty boxes in PNG and PDF; write the names in Latin, Greek or Cyrillic letters "
+        "in signatories.csv or statements.csv"
+    )
+
+
+def shapeless(text: str) -> list[str]:
+    """Return the letters of a text that the font has no shape for, each once, in their order.
+
+    Examples
+    --------
+    >>> shapeless("Türkiye, Ελλάδα"), shapeless("中国 and 中文")
+    ([], ['中', '国', '文'])
+    """
+    return [letter for letter in dict.fromkeys(text) if letter not in "\n\r\t" and _lacks(letter)]
+
+
+@cache
+def _lacks(letter: str) -> bool:
+    return not get_font(findfont(FontProperties(family="DejaVu Sans"))).get_char_index(ord(letter))
+
+
+def _code(letter: str) -> str:
+    return f"U+{ord(letter):04X}"
+
+
+@contextmanager
+def said_once() -> Iterator[None]:
+    """Keep matplotlib's own warning of each missing letter back: ours stands for them all."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", r"(?s)Glyph \d+ .*missing from")
+        yield

@@ -1,0 +1,218 @@
+"""Where each state stands over the chosen statements: what every map draws, decided once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import numpy as np
+from matplotlib.colors import LinearSegmentedColormap, to_hex
+
+from coalitions import looks
+from coalitions.corpus import overlap_tally, spoken_names, statement_labels
+from coalitions.errors import CoalitionsError
+from coalitions.figures.kit import Key, draw_keys, keys_height, keys_width, some_names
+from coalitions.findings import amount, finding, listing, sentence, signed
+from coalitions.looks import look
+from coalitions.maps import state_tiles
+from coalitions.tables import sides_taken
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from matplotlib.axes import Axes
+
+    from coalitions.corpus import Corpus
+
+#: States that no list names: all lists complete; some partial; not one of those that could sign.
+NOWHERE, UNKNOWN, OUTSIDE = "nowhere", "unknown", "outside"
+#: Up to this many statements a state has a shade for each number of them; above, for a range.
+SHADES = 5
+#: Share of a slide's height that is left for a map: below its legend, or beside it.
+SLIDE, BESIDE = 0.56, 0.66
+#: Widest legend beside a map, in widths of the body.
+KEYS_MOST = 0.34
+_HATCHED = "//////"
+
+
+class Kind(NamedTuple):
+    """One colour of a map: what it means, and how many states have it."""
+
+    text: str
+    colour: str
+    states: int
+
+
+class Standing(NamedTuple):
+    """Where the states of the map stand.
+
+    Attributes
+    ----------
+    of : dict of str
+        For each of the 195 states, the key of its kind.
+    kinds : dict of Kind
+        The kinds that occur, in the order of the legend.
+    title, notes
+        The finding, and what else must be said at the foot.
+    """
+
+    of: dict[str, str]
+    kinds: dict[str, Kind]
+    title: str
+    notes: tuple[str, ...]
+
+    def keys(self) -> list[Key]:
+        """Return the legend, every kind with its count."""
+        return [
+            Key("" if key == UNKNOWN else kind.colour, f"{kind.text} {kind.states}")
+            for key, kind in self.kinds.items()
+        ]
+
+    def data(self) -> str:
+        """Return the legend as a sentence, for those who cannot see the map."""
+        parts = [f"{kind.text.removesuffix(':')}: {kind.states}" for kind in self.kinds.values()]
+        return f"{sentence('; '.join(parts))}."
+
+    def paint(self, state: str) -> Any:
+        """Return how the area of a state is filled."""
+        key = self.of[state]
+        hatched = key == UNKNOWN
+        colour = look().unknown if hatched else self.kinds[key].colour
+        return {"facecolor": colour, "hatch": _HATCHED if hatched else None}
+
+
+def standing(corpus: Corpus) -> Standing:
+    """Return where each state stands over the statements of a corpus.
+
+    By side, where a statement takes one and both sides or a single statement are chosen; by region
+    of the overlap, for two statements of one stance; by the number of statements, for more. A state
+    that no list names is *unknown* as soon as one list is partial.
+
+    Raises
+    ------
+    CoalitionsError
+        No list names anybody, or the signatories are no states.
+    """
+    some_names(corpus)
+    if corpus.members != "states":
+        raise CoalitionsError("there is no map: its signatories are not states")
+    stances = list(corpus.statements["stance"])
+    title = finding(corpus)
+    if len(set(stances)) > 1 or len(stances) == 1:
+        named, kinds = _by_side(corpus)
+    elif len(stances) == 2:  # noqa: PLR2004 - a pair
+        named, kinds = _by_region(corpus)
+        title = _pair(corpus)
+    else:
+        named, kinds = _by_number(corpus)
+    states = state_tiles().index
+    some, could = bool(corpus.partial.any()), set(corpus.signatories["signatory"])
+    rest = UNKNOWN if some else NOWHERE
+    of = {s: named.get(s, rest if s in could else OUTSIDE) for s in states}
+    kinds |= {
+        UNKNOWN: ("not named, lists known in part", look().unknown),
+        NOWHERE: ("not named", look().sides["neither"]),
+        OUTSIDE: ("not among those that could sign", look().stripe),
+    }
+    counts = {key: list(of.values()).count(key) for key in kinds}
+    found = {k: Kind(text, colour, counts[k]) for k, (text, colour) in kinds.items() if counts[k]}
+    return Standing(of, found, title, tuple(_notes(corpus, set(named) - set(states))))
+
+
+class Ground(NamedTuple):
+    """Where a map lies (points): its own width and height, and all that the axes show."""
+
+    wide: float
+    tall: float
+    limits: tuple[float, float, float, float]
+    #: Width of the legend's lines; with none, each key has its own.
+    room: float
+
+    def draw_legend(self, ax: Axes, keys: list[Key]) -> None:
+        """Draw the legend above the map, or beside it."""
+        draw_keys(ax, keys, (self.limits[0], self.limits[3]), room=self.room)
+
+
+def ground(keys: list[Key], aspect: float) -> Ground:
+    """Return where a map lies: below its legend; on a slide beside it, if that is narrow enough.
+
+    ``aspect`` is the map's height in widths.
+    """
+    body, slide = look().width, look().height
+    room = keys_width(keys) if slide else body
+    if room <= KEYS_MOST * body:
+        wide = min(body - room, BESIDE * slide / aspect)
+        return Ground(wide, wide * aspect, (wide - body, wide, 0, wide * aspect), 0)
+    wide = min(body, SLIDE * slide / aspect) if slide else body
+    beside, tall = (body - wide) / 2, wide * aspect
+    return Ground(wide, tall, (-beside, wide + beside, 0, tall + keys_height(keys)), body)
+
+
+Coloured = dict[str, tuple[str, str]]
+
+
+def _by_side(corpus: Corpus) -> tuple[dict[str, str], Coloured]:
+    """Return the side on which each state is named, and the colours of sides."""
+    taken = sides_taken(corpus)
+    sided = taken[taken.isin(["support", "critical", "both"])].to_dict()
+    named = dict.fromkeys(corpus.signatures["signatory"], "neither") | sided
+    colours = {side: (looks.SIDE_NAMES[side], colour) for side, colour in look().sides.items()}
+    colours["neither"] = (f"named, {looks.SIDE_NAMES['neither']}", look().bar)
+    return named, colours
+
+
+def _by_region(corpus: Corpus) -> tuple[dict[str, str], Coloured]:
+    """Return the region of the overlap of two statements in which each state is named."""
+    first, second = (set(row.index[row]) for _, row in corpus.incidence.iterrows())
+    a, b = statement_labels(corpus)
+    named = dict.fromkeys(first, "first") | dict.fromkeys(second, "second")
+    texts = {"first": f"named under {a} only", "both": "named under both"}
+    texts["second"] = f"named under {b} only"
+    named |= dict.fromkeys(first & second, "both")
+    return named, {key: (text, look().regions[key]) for key, text in texts.items()}
+
+
+def _by_number(corpus: Corpus) -> tuple[dict[str, str], Coloured]:
+    """Return under how many statements each state is named, in ranges where they are many."""
+    counts = Counter(corpus.signatures["signatory"])
+    most = max(counts.values())
+    edges = np.unique(np.linspace(0, most, min(SHADES, most) + 1).round().astype(int))
+    shades = LinearSegmentedColormap.from_list("amounts", look().amounts[2:])
+    kinds: Coloured = {}
+    ranges = len(edges) - 1
+    for n, (low, high) in enumerate(zip(edges[:-1] + 1, edges[1:], strict=True)):
+        text = f"{low}" if low == high else f"{low}–{high}"
+        place = n / (ranges - 1) if ranges > 1 else 0.5
+        kinds[str(high)] = (f"named under {text} of {len(corpus.named)}:", to_hex(shades(place)))
+    return {s: str(edges[np.searchsorted(edges, c)]) for s, c in counts.items()}, kinds
+
+
+def _pair(corpus: Corpus) -> str:
+    """Return how many signed both of two statements."""
+    both = overlap_tally(corpus, *corpus.named.index)
+    said = f"{amount(corpus, both)} {signed(corpus, both)} both statements"
+    return sentence(f"{said}, {listing(list(statement_labels(corpus)))}")
+
+
+def _notes(corpus: Corpus, elsewhere: set[str]) -> Iterator[str]:
+    """Give what the map cannot show."""
+    unnamed = int(corpus.unnamed.sum())
+    if unnamed and len(corpus.statements) == 1:
+        others = corpus.apart - set(corpus.signatures["signatory"])
+        if others:
+            who = listing(spoken_names(corpus, others), 4)
+            yield f"{unnamed:,} more signed, hatched states or {who}; which ones is not known."
+        else:
+            yield f"{unnamed:,} of the hatched states signed as well; which ones is not known."
+    elif unnamed:
+        are = "signature is" if unnamed == 1 else "signatures are"
+        yield (
+            f"{unnamed:,} declared {are} not named; "
+            "whoever is not on that list may have signed it, whatever the colour here."
+        )
+    if corpus.unknown.any():
+        labels = list(statement_labels(corpus)[corpus.unknown.to_numpy(bool)])
+        yield f"Neither a name nor a count known: {listing(labels, 8)}; anybody may have signed."
+    if elsewhere:
+        short = corpus.signatories.set_index("signatory")["short"]
+        yield f"Not on the map: {listing(sorted(short[s] for s in elsewhere), 12)}."

@@ -1,0 +1,265 @@
+"""Two-mode network: statements as squares, signatories as circles, a line where one is named."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from matplotlib.collections import EllipseCollection, LineCollection
+from matplotlib.patches import FancyBboxPatch, Rectangle
+
+from coalitions import looks
+from coalitions.figures.kit import (
+    Key,
+    TooTallError,
+    canvas,
+    could_be_wider,
+    draw_keys,
+    group_keys,
+    keys_height,
+    render,
+    side_keys,
+    text_width,
+    words,
+)
+from coalitions.figures.networks.labels import Label, label_reach, labels_with_room
+from coalitions.findings import finding, size_sentences
+from coalitions.graphs import two_mode_graph
+from coalitions.looks import is_unknown, look, node_looks
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    import networkx as nx
+    import pandas as pd
+    from matplotlib.axes import Axes
+
+    from coalitions.corpus import Corpus
+    from coalitions.figures.kit import Size
+
+#: How far labels reach into the margin, and a count over the edge of its square (points).
+SPARE, SPILL = 5.0, 4.0
+
+
+def behind_text() -> dict[str, Any]:
+    """Return the ground that keeps lines from running through letters."""
+    return {"facecolor": look().ground, "edgecolor": "none", "pad": 0.2, "alpha": 0.7}
+
+
+def draw_network(
+    corpus: Corpus,
+    *,
+    ax: Axes | None = None,
+    seed: int = 0,
+    size: Size = "page",
+    theme: looks.Theme = "light",
+) -> Axes:
+    r"""Draw who is named under what.
+
+    A statement is a square whose area is its declared count; the part of it that is hatched stands
+    for signatories that no list names. A signatory is a circle whose area is the number of
+    statements under which it is named.
+
+    Parameters
+    ----------
+    corpus : Corpus
+    ax : Axes, optional
+        Where to draw; by default on a figure of its own.
+    seed : int
+        Where the layout begins, on graphs too large for stress.
+    size : {"page", "column", "slide"}
+        The width of a page, one column of it, or a slide.
+    theme : {"light", "dark", "grey"}
+        For white paper, for a dark ground, or for print without colours.
+
+    Returns
+    -------
+    Axes
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> draw_network(load("unga75")).get_title(loc="left").replace("\n", " ")
+    '55 to 84 states signed in support, 39 in criticism; none is named on both sides'
+    """
+    return render(partial(_drawn, corpus, two_mode_graph(corpus), seed), ax, size=size, theme=theme)
+
+
+def _drawn(corpus: Corpus, graph: nx.Graph[str], seed: int, ax: Axes | None) -> Axes:
+    table = node_looks(graph, seed=seed)
+    left, right, bottom, top = extent(table)
+    labels = fitting_labels(table, (left, right, bottom, top))
+    notes, data = said_of_labels(labels, table), size_sentences(corpus)
+    said = words(corpus, finding(corpus), what=_what(graph), notes=notes, data=data)
+    keys = side_keys(graph)
+    if by_group(corpus):
+        keys = [*_coloured_by_group(graph, table), *(key for key in keys if not key.colour)]
+    top += keys_height(keys)
+    ax = canvas(ax, said, height=top - bottom, limits=(left, right, bottom, top))
+    draw_keys(ax, keys, (left, top))
+    draw_lines(ax, table, list(graph.edges), width=0.35)
+    draw_signatories(ax, table[table["kind"] == "signatory"], labels)
+    for row in table[table["kind"] == "statement"].reset_index().to_dict("records"):
+        _draw_statement(ax, row, graph.nodes[row["node"]], labels.get(row["node"]))
+    return ax
+
+
+def by_group(corpus: Corpus) -> bool:
+    """Say whether colour means a group: no statement takes a side, and the groups are one's own."""
+    groups = set(corpus.signatories["group"]) - {""}
+    return not (corpus.statements["stance"] != "").any() and not groups <= set(looks.GROUP_COLOURS)
+
+
+def _coloured_by_group(graph: nx.Graph[str], table: pd.DataFrame) -> list[Key]:
+    """Give the signatories in a table of looks the colours of their groups; return the key."""
+    group = {
+        node: data["group"] for node, data in graph.nodes.items() if data["kind"] == "signatory"
+    }
+    colours = looks.group_colours(group.values())
+    for node, name in group.items():
+        table.loc[node, "colour"] = colours.get(name, look().groups[""])
+    return group_keys(group.values())
+
+
+def fitting_labels(
+    table: pd.DataFrame, limits: tuple[float, float, float, float]
+) -> dict[str, Label]:
+    """Return the labels that have room; on a slide that can be wider, all of them must.
+
+    Parameters
+    ----------
+    table : DataFrame
+    limits : tuple of float
+        What the axes show: left, right, bottom, top.
+    """
+    left, right, bottom, top = limits
+    # Labels may stand in the margin of the page, as far as nothing is cut.
+    labels = labels_with_room(table, (left - SPARE, right + SPARE, bottom - SPARE, top))
+    if len(labels) < len(table) and could_be_wider():
+        raise TooTallError("some labels have no room")
+    return labels
+
+
+def said_of_labels(labels: dict[str, Label], table: pd.DataFrame) -> tuple[str, ...]:
+    """Return the note that says how many labels are drawn, if not all of them are."""
+    if len(labels) == len(table):
+        return ()
+    return (f"Labels of {len(labels):,} of {len(table):,} are drawn: there is no room for more.",)
+
+
+def extent(table: pd.DataFrame) -> tuple[float, float, float, float]:
+    """Return what the axes show: the page's width, as high as the marks and their labels."""
+    middle = (table["x"].min() + table["x"].max()) / 2
+    most = look().width / 2 + SPARE
+    # Where a wide label at one side would leave the page, all moves to the other; marks first.
+    for reach in (label_reach(table), table["size"] / 2):
+        low, high = (table["x"] - reach).min(), (table["x"] + reach).max()
+        if high - low <= 2 * most:
+            middle = min(max(middle, high - most), low + most)
+    lines = table["label"].str.count("\n") + 1
+    below = table["size"] / 2 + 2 + lines * looks.FOOT * 1.25
+    top = (table["y"] + table["size"] / 2).max() + 6
+    return (
+        middle - look().width / 2,
+        middle + look().width / 2,
+        (table["y"] - below).min() - 2,
+        top,
+    )
+
+
+def draw_lines(
+    ax: Axes, table: pd.DataFrame, edges: list[tuple[str, str]], *, width: float
+) -> None:
+    """Draw thin translucent lines between nodes."""
+    xy = table[["x", "y"]]
+    lines = [(xy.loc[a].to_numpy(), xy.loc[b].to_numpy()) for a, b in edges]
+    ax.add_collection(
+        LineCollection(lines, colors=look().edge, linewidths=width, alpha=0.75, zorder=1)
+    )
+
+
+def draw_signatories(ax: Axes, table: pd.DataFrame, labels: dict[str, Label]) -> None:
+    """Draw circles, and those of their labels that have room."""
+    size = table["size"].to_numpy()
+    ax.add_collection(
+        EllipseCollection(
+            size,
+            size,
+            np.zeros(len(size)),
+            units="xy",
+            offsets=table[["x", "y"]].to_numpy(),
+            offset_transform=ax.transData,
+            facecolors=list(table["colour"]),
+            edgecolors=look().ground,
+            linewidths=0.5,
+            zorder=3,
+        )
+    )
+    for label in (labels[node] for node in table.index if node in labels):
+        ax.text(
+            label.x,
+            label.y,
+            label.name,
+            fontsize=looks.SMALL,
+            ha="center",
+            va="top",
+            linespacing=0.95,
+            zorder=4,
+            bbox=behind_text(),
+        )
+
+
+def _draw_statement(
+    ax: Axes, row: dict[Hashable, Any], data: dict[str, Any], name: Label | None
+) -> None:
+    """Draw a rounded square, solid as far as its names are known, hatched beyond."""
+    size, unknown = row["size"], is_unknown(data)
+    count = data.get("count", 0)
+    known = 0.0 if unknown else min(1.0, data["named"] / count) if count else 1.0
+    corner = (row["x"] - size / 2, row["y"] - size / 2)
+    outline = f"round,pad=0,rounding_size={min(3.0, size / 4)}"
+    frame = FancyBboxPatch(corner, size, size, boxstyle=outline, facecolor=look().unknown, zorder=3)
+    frame.set(hatch="//////" if known < 1 else None, edgecolor=look().hatch, linewidth=0)
+    ax.add_artist(frame)
+    solid = Rectangle(corner, size, size * known, facecolor=row["colour"], linewidth=0, zorder=3.1)
+    ax.add_artist(solid)
+    solid.set_clip_path(frame)
+    border = FancyBboxPatch(corner, size, size, boxstyle=outline, facecolor="none", zorder=3.2)
+    border.set(edgecolor=row["colour"], linewidth=0.8)
+    ax.add_artist(border)
+    _write_count(ax, row, "?" if unknown else str(count), known)
+    if name is None:
+        return
+    top: dict[str, Any] = {
+        "ha": "center",
+        "va": "top",
+        "linespacing": 1.0,
+        "zorder": 4,
+        "bbox": behind_text(),
+    }
+    ax.text(name.x, name.y, name.name, fontsize=looks.FOOT, fontweight="bold", **top)
+    y = name.y - looks.FOOT * 1.2
+    ax.text(name.x, y, name.rest, fontsize=looks.SMALL, color=look().grey, **top)
+
+
+def _write_count(ax: Axes, row: dict[Hashable, Any], count: str, known: float) -> None:
+    """Write a statement's count into its square, where it has room."""
+    size = row["size"]
+    label = float(np.clip(0.52 * size, 5.5, looks.TEXT))
+    if text_width(count, label, "bold") > size + SPILL:
+        return
+    number = ax.text(row["x"], row["y"], count, ha="center", va="center", fontsize=label, zorder=4)
+    number.set(color=looks.text_on(row["colour"]) if known == 1 else look().ink, fontweight="bold")
+    if known < 1 and size > 2 * label:
+        number.set_bbox({"facecolor": look().ground, "edgecolor": "none", "pad": 0.8, "alpha": 0.8})
+
+
+def _what(graph: nx.Graph[str]) -> str:
+    named = [n for n in graph if graph.nodes[n]["kind"] == "signatory"]
+    number = len(graph) - len(named)
+    statements = "1 joint statement" if number == 1 else f"{number:,} joint statements"
+    return (
+        f"{len(named):,} named under {statements}; "
+        "a line joins each to the statements under which it is named"
+    )

@@ -1,0 +1,257 @@
+"""Timeline of statements: how many each side declared, and how many of them are named."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import partial
+from typing import TYPE_CHECKING
+
+import pandas as pd
+from matplotlib.patches import Rectangle
+
+from coalitions import looks
+from coalitions.corpus import choose, statement_labels
+from coalitions.corpus import size as size_words
+from coalitions.figures.kit import Words, canvas, render, text_width, words
+from coalitions.figures.timeline.lanes import (
+    LINE,
+    Bar,
+    Label,
+    bars_of,
+    by_side,
+    labels_of,
+    place_of,
+    series_ids,
+    series_of,
+    span,
+    ticks,
+)
+from coalitions.findings import EMPTY_LIST, UNKNOWN_LIST, listing, only_lists, sentence
+from coalitions.looks import look
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+    from coalitions.corpus import Corpus
+    from coalitions.figures.kit import Size
+
+#: Height of the tallest bar, on a page and on a slide (points).
+TALL, TALL_SLIDE = 130.0, 80.0
+#: Height of the band with the dates, and of the name of a side (points).
+BAND, HEAD = 15.0, 14.0
+
+
+def draw_timeline(
+    corpus: Corpus,
+    *,
+    ax: Axes | None = None,
+    size: Size = "page",
+    theme: looks.Theme = "light",
+) -> Axes:
+    r"""Draw how many signed each statement, over time: one side above the dates, one below.
+
+    A bar is solid as far as the list names signatories, hatched as far as it declares them; a list
+    without a declared count is drawn as printed. Statements without a date are left out and named.
+    Where the statements have a column ``series``, a line joins those of one series on each side.
+
+    Parameters
+    ----------
+    corpus : Corpus
+    ax : Axes, optional
+        Where to draw; by default on a figure of its own.
+    size : {"page", "column", "slide"}
+        The width of a page, one column of it, or a slide.
+    theme : {"light", "dark", "grey"}
+        For white paper, for a dark ground, or for print without colours.
+
+    Returns
+    -------
+    Axes
+
+    Raises
+    ------
+    CoalitionsError
+        No statement has both a date and a number of signatories.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> draw_timeline(load("un-china")).get_title(loc="left").replace("\n", " ")
+    'Largest lists: 80 states supporting (October 2024), 51 critical (October 2023)'
+    """
+    return render(partial(_drawn, corpus), ax, size=size, theme=theme)
+
+
+def _drawn(corpus: Corpus, ax: Axes | None) -> Axes:
+    lanes = by_side(corpus)
+    bars = {side: bars_of(corpus, ids, side) for side, ids in lanes.items()}
+    most = max(bar.total for lane in bars.values() for bar in lane)
+    unit = (TALL_SLIDE if look().height else TALL) / most
+    labels = {side: labels_of(lane, unit) for side, lane in bars.items()}
+    heights = {
+        side: max([label.y + LINE * len(label.lines) for label in labels[side]], default=0)
+        for side in lanes
+    }
+    heights = {
+        side: max(heights[side], unit * max(bar.total for bar in bars[side])) + HEAD
+        for side in lanes
+    }
+    unsaid = sum(
+        not _number_fits(bar, unit) and bar not in {label.bar for label in labels[side]}
+        for side in lanes
+        for bar in bars[side]
+    )
+    above, *below = heights.values()
+    bottom = -BAND - sum(below) if below else -BAND
+    limits = (0.0, look().width, bottom, above)
+    ax = canvas(ax, _words(corpus, lanes, unsaid), height=above - bottom, limits=limits)
+    for n, side in enumerate(lanes):
+        sign, base = (1, 0.0) if n == 0 else (-1, -BAND)
+        labelled = {label.bar for label in labels[side]}
+        for bar in bars[side]:
+            _draw_bar(ax, bar, (base, sign * unit), inside=bar not in labelled)
+        chains = series_of(corpus, bars[side])
+        for series, chain in chains.items():
+            tops = [base + sign * unit * bar.total for bar in chain]
+            line = ax.plot([bar.x for bar in chain], tops, color=look().grey, linewidth=0.6)
+            line[0].set(zorder=1, alpha=0.7, gid=f"series {series}")
+        for label in labels[side]:
+            _draw_label(ax, label, (base, sign, unit), over_lines=bool(chains))
+        name = ax.text(0, base + sign * heights[side], looks.SIDE_NAMES[side], fontsize=looks.TEXT)
+        name.set(va="top" if sign > 0 else "bottom", fontweight="bold")
+    _draw_dates(ax, corpus, [key for ids in lanes.values() for key in ids])
+    return ax
+
+
+def _draw_bar(ax: Axes, bar: Bar, scale: tuple[float, float], *, inside: bool) -> None:
+    """Draw a bar: solid to what is named, hatched to what is declared; the number within it."""
+    base, unit = scale
+    colour = look().sides[bar.side]
+    left = bar.x - bar.width / 2
+    if bar.total > bar.named:
+        corner = (left, base + unit * bar.named)
+        hatched = Rectangle(corner, bar.width, unit * (bar.total - bar.named), linewidth=0)
+        hatched.set(facecolor=look().unknown, edgecolor=colour, hatch="//////")
+        hatched.set(zorder=2, gid=f"declared {bar.statement}")
+        ax.add_artist(hatched)
+    solid = Rectangle((left, base), bar.width, unit * bar.named, facecolor=colour, linewidth=0)
+    solid.set(zorder=2, gid=f"named {bar.statement}")
+    ax.add_artist(solid)
+    number = str(bar.total)
+    if inside and _number_fits(bar, abs(unit)):
+        at = base + unit * bar.total - (LINE / 2 + 0.5 if unit > 0 else -LINE / 2 - 0.5)
+        text = ax.text(bar.x, at, number, fontsize=looks.SMALL, zorder=4)
+        text.set(ha="center", va="center_baseline")
+        if bar.total > bar.named:
+            text.set_bbox({"facecolor": look().unknown, "linewidth": 0, "pad": 0.4})
+        else:
+            text.set_color(looks.text_on(colour))
+
+
+def _number_fits(bar: Bar, unit: float) -> bool:
+    return bar.width > text_width(str(bar.total), looks.SMALL) and unit * bar.total > LINE
+
+
+def _draw_label(
+    ax: Axes, label: Label, scale: tuple[float, float, float], *, over_lines: bool
+) -> None:
+    """Write a label over its bar, or under it below the dates; a line leads to what is lifted."""
+    base, sign, unit = scale
+    top = unit * label.bar.total
+    if label.y > top + LINE:
+        low, high = sorted((base + sign * (top + 1), base + sign * (label.y - 0.5)))
+        ax.vlines(label.bar.x, low, high, colors=look().hairline, linewidth=0.6, zorder=1)
+    lines = label.lines if sign < 0 else label.lines[::-1]
+    for n, line in enumerate(lines):
+        text = ax.text(label.x, base + sign * (label.y + n * LINE), line, fontsize=looks.SMALL)
+        text.set(ha="center", va="bottom" if sign > 0 else "top", zorder=4)
+        if over_lines:
+            text.set_bbox({"facecolor": look().ground, "linewidth": 0, "pad": 0.3})
+        if line == label.bar.lines[-1] or line == str(label.bar.total):
+            text.set_fontweight("bold")
+
+
+def _draw_dates(ax: Axes, corpus: Corpus, ids: list[str]) -> None:
+    """Write years, or months, or the one day, into the band between the sides."""
+    first, last = span(corpus, ids)
+    for edge in (0.0, -BAND):
+        ax.hlines(edge, 0, look().width, colors=look().hairline, linewidth=0.6, zorder=0)
+    for year in range(first.year + 1, last.year + 1):
+        x = place_of(corpus, ids, dt.date(year, 1, 1))
+        ax.vlines(x, -BAND, 0, colors=look().hairline, linewidth=0.6, zorder=0)
+    free = 0.0
+    for day, text in ticks(first, last):
+        x = place_of(corpus, ids, day)
+        half = text_width(text, looks.FOOT) / 2
+        if x - half >= free and x + half <= look().width:
+            at = ax.text(x, -BAND / 2, text, fontsize=looks.FOOT, color=look().grey)
+            at.set(ha="center", va="center_baseline")
+            free = x + half + 6
+
+
+def _words(corpus: Corpus, lanes: dict[str, list[str]], unsaid: int) -> Words:
+    """Say what is drawn, and which statements or numbers are left out."""
+    labels, table = statement_labels(corpus), corpus.statements.set_index("statement_id")
+    sizes = corpus.named + corpus.unnamed
+    drawn = {key for ids in lanes.values() for key in ids}
+    rest = {
+        "no date": [k for k, date in table["date"].items() if not date],
+        UNKNOWN_LIST: [k for k in table.index if corpus.unknown[k]],
+        EMPTY_LIST: [k for k in table.index if not sizes[k] and not corpus.unknown[k]],
+    }
+    notes = [
+        f"Not drawn, {why}: {listing([labels[k] for k in keys], 8)}."
+        for why, keys in rest.items()
+        if keys
+    ]
+    others = [
+        labels[k] for k in table.index if k not in drawn | {x for r in rest.values() for x in r}
+    ]
+    if others:
+        notes.append(f"Not drawn, no stance recorded: {listing(others, 8)}.")
+    if unsaid:
+        notes.append(f"No room for the numbers of {unsaid} bars: see coalitions check.")
+    what = "How many signed each statement: solid is named, hatched declared and not named"
+    if only_lists(corpus):
+        what = "How many each statement names"
+    joined = [
+        f'Series "{series}": {listing([labels[key] for key in chain], 20)}.'
+        for ids in lanes.values()
+        for series, chain in series_ids(corpus, ids).items()
+    ]
+    if joined:
+        what += "; a line joins statements of one series and side"
+    data = " ".join(
+        f"{sentence(str(labels[k]))}, {table['date'][k]}: {_known(corpus, k)}."
+        for ids in lanes.values()
+        for k in ids
+    )
+    data = " ".join([data, *joined])
+    title, shown = _finding(corpus, lanes), choose(corpus, drawn)
+    return words(corpus, title, what=what, notes=tuple(notes), data=data, shown=shown)
+
+
+def _known(corpus: Corpus, statement: str) -> str:
+    """Say how many a list names, and of how many if it declares that."""
+    named, declared = corpus.named[statement], corpus.declared[statement]
+    if pd.isna(declared):
+        return f"{named} named, no count declared"
+    return f"{named} of {declared} named"
+
+
+def _finding(corpus: Corpus, lanes: dict[str, list[str]]) -> str:
+    """Name the largest list of each side, with its month."""
+    date, sizes = corpus.statements.set_index("statement_id")["date"], corpus.named + corpus.unnamed
+    parts: list[str] = []
+    months: list[str] = []
+    for side, ids in lanes.items():
+        best = max(ids, key=lambda key: (sizes[key], key))
+        word = f" {looks.SIDE_NAMES[side]}" if side != "neither" else ""
+        said = size_words(corpus, best)
+        parts.append((f"{sizes[best]:,}" if parts and not corpus.apart else said) + word)
+        months.append(f" ({dt.date.fromisoformat(date[best]):%B %Y})")
+    if len(set(months)) == 1:
+        months = ["", months[0]][-len(parts) :]
+    known = "known " if corpus.unknown.any() else ""  # who may be on the others, nobody knows
+    lists = f"Largest {known}list{'s' if len(parts) > 1 else ''}"
+    return f"{lists}: " + ", ".join(map("".join, zip(parts, months, strict=True)))

@@ -1,0 +1,226 @@
+"""Where the bars of a timeline stand, and which labels fit over them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, NamedTuple
+
+from coalitions import looks
+from coalitions.errors import CoalitionsError
+from coalitions.figures.kit import text_width
+from coalitions.findings import size
+from coalitions.looks import look
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coalitions.corpus import Corpus
+
+#: Widest and narrowest bar, gap between two (points).
+WIDEST, NARROWEST, APART = 16.0, 1.5, 1.5
+#: Widest bar where all dates lie within a month, how far apart such bars stand, in their widths.
+BROADEST, STRIDE = 46.0, 2.1
+#: Days of which a scale has the whole width; share of it that a shorter one has at least.
+MONTH, LEAST = 31, 0.3
+#: So few bars have room for a label each (points).
+FEW, ROOMY = 8, 38.0
+#: Height of a line of a label (points); how high above its bar it may be lifted (lines).
+LINE, LIFTS = 7.6, 12
+
+
+class Bar(NamedTuple):
+    """One statement: where it stands (points), how many it names, how many it declares."""
+
+    statement: str
+    side: str
+    x: float
+    width: float
+    named: int
+    total: int
+    lines: tuple[str, ...]
+
+
+class Label(NamedTuple):
+    """Words over a bar: the middle, the lower edge (points above the axis), the lines."""
+
+    x: float
+    y: float
+    lines: tuple[str, ...]
+    bar: Bar
+
+
+def by_side(corpus: Corpus) -> dict[str, list[str]]:
+    """Return the statements of each side that have a date and a number, support first."""
+    table = corpus.statements
+    sizes = corpus.named + corpus.unnamed
+    fit = (table["date"] != "") & (sizes.to_numpy() > 0)
+    if not fit.any():
+        raise CoalitionsError(
+            "a timeline takes statements that have a date and signatories, named or declared: "
+            "found none"
+        )
+    stance = table["stance"].where(table["stance"] != "", "neither")
+    lanes = {side: table["statement_id"][fit & (stance == side)].tolist() for side in LANES}
+    if any(lanes[side] for side in LANES[:2]):
+        lanes.pop("neither")
+    return {side: ids for side, ids in lanes.items() if ids}
+
+
+#: From above to below; statements without a stance stand alone, where none has one.
+LANES = ("support", "critical", "neither")
+
+
+def series_ids(corpus: Corpus, ids: Sequence[str]) -> dict[str, list[str]]:
+    """Return the series that some statements belong to, two or more to each, in their order."""
+    series = dict(zip(corpus.statements["statement_id"], corpus.statements["series"], strict=True))
+    found: dict[str, list[str]] = {}
+    for key in ids:
+        if series[key]:
+            found.setdefault(series[key], []).append(key)
+    return {name: keys for name, keys in found.items() if len(keys) > 1}
+
+
+def series_of(corpus: Corpus, bars: Sequence[Bar]) -> dict[str, list[Bar]]:
+    """Return the bars of each series, from left to right: of one event the largest list."""
+    at = {bar.statement: bar for bar in bars}
+    event = dict(zip(corpus.statements["statement_id"], corpus.statements["event_id"], strict=True))
+    found = {}
+    for name, keys in series_ids(corpus, list(at)).items():
+        largest: dict[str, Bar] = {}
+        for bar in (at[key] for key in keys):
+            place = event[bar.statement] or bar.statement
+            largest[place] = max(largest.get(place, bar), bar, key=lambda one: one.total)
+        if len(largest) > 1:
+            found[name] = sorted(largest.values(), key=lambda bar: bar.x)
+    return found
+
+
+def span(corpus: Corpus, ids: Sequence[str]) -> tuple[dt.date, dt.date]:
+    """Return the first and the last date of some statements."""
+    dates = corpus.statements.set_index("statement_id")["date"].loc[list(ids)]
+    return dt.date.fromisoformat(dates.min()), dt.date.fromisoformat(dates.max())
+
+
+def place_of(corpus: Corpus, ids: Sequence[str], day: dt.date) -> float:
+    """Return where a day stands (points): the first and the last with room for half a label."""
+    first, last = span(corpus, ids)
+    if first == last:
+        return look().width / 2
+    days = (last - first).days
+    room = (look().width - 2 * min(40.0, look().width / 8)) * min(1.0, max(LEAST, days / MONTH))
+    return (look().width - room) / 2 + room * (day - first).days / days
+
+
+def bars_of(corpus: Corpus, ids: list[str], side: str) -> list[Bar]:
+    """Return the bars of a lane, side by side where their dates are too near each other."""
+    everything = [key for lane in by_side(corpus).values() for key in lane]
+    date = corpus.statements.set_index("statement_id")["date"]
+    wish = [place_of(corpus, everything, dt.date.fromisoformat(date[key])) for key in ids]
+    few, (first, last) = len(everything) <= FEW, span(corpus, everything)
+    widest = BROADEST if few and (last - first).days <= MONTH else WIDEST
+    width = max(NARROWEST, min(widest, 0.62 * look().width / len(everything) - APART))
+    least = max(ROOMY, STRIDE * width) if few else width + APART
+    places = spread(wish, least, look().width)
+    return [
+        Bar(
+            key,
+            side,
+            x,
+            width,
+            int(corpus.named[key]),
+            int(corpus.named[key] + corpus.unnamed[key]),
+            _said(corpus, key),
+        )
+        for key, x in zip(ids, places, strict=True)
+    ]
+
+
+def spread(wish: list[float], least: float, limit: float) -> list[float]:
+    """Return places in the same order, at least so far apart, those that clash about their mean."""
+    groups: list[tuple[float, int]] = []
+    for place in wish:
+        groups.append((place, 1))
+        while len(groups) > 1:
+            (one, n), (other, m) = groups[-2:]
+            if other - one >= least * (n + m) / 2:
+                break
+            groups[-2:] = [((one * n + other * m) / (n + m), n + m)]
+    places = [middle + least * (k - (n - 1) / 2) for middle, n in groups for k in range(n)]
+    right = limit - least / 2
+    for n in range(len(places) - 1, -1, -1):
+        places[n] = min(places[n], right - least * (len(places) - 1 - n))
+    return [max(place, least / 2 + least * n) for n, place in enumerate(places)]
+
+
+def _said(corpus: Corpus, key: str) -> tuple[str, ...]:
+    """Return the lines over a bar: who read the statement, how many of how many are named."""
+    named, unnamed = int(corpus.named[key]), int(corpus.unnamed[key])
+    lead = corpus.statements.set_index("statement_id")["lead"][key]
+    short = corpus.signatories.set_index("signatory")["short"]
+    number = size(named, unnamed)
+    return (str(short.get(lead, lead)), number) if lead else (number,)
+
+
+def labels_of(bars: list[Bar], unit: float) -> list[Label]:
+    """Return the labels that fit, the largest lists first: over their bars, or lifted above."""
+    boxes = [(b.x - b.width / 2, b.x + b.width / 2, 0.0, unit * b.total) for b in bars]
+    found = []
+    for bar in sorted(bars, key=lambda bar: (-bar.total, bar.statement)):
+        label = next(filter(None, (_fit(bar, part, unit, boxes) for part in _shorter(bar))), None)
+        if label:
+            found.append(label)
+            half = _half(label.lines)
+            top = label.y + LINE * len(label.lines)
+            boxes.append((label.x - half, label.x + half, label.y - 1, top))
+            boxes.append((bar.x - 0.5, bar.x + 0.5, unit * bar.total, label.y))
+    return found
+
+
+def _shorter(bar: Bar) -> list[tuple[str, ...]]:
+    return (
+        [bar.lines, (str(bar.total),)]
+        if len(bar.lines) > 1 or bar.named < bar.total
+        else [bar.lines]
+    )
+
+
+def _half(lines: tuple[str, ...]) -> float:
+    return max(text_width(line, looks.SMALL) for line in lines) / 2 + 1.2
+
+
+def _fit(
+    bar: Bar,
+    lines: tuple[str, ...],
+    unit: float,
+    boxes: list[tuple[float, float, float, float]],
+) -> Label | None:
+    """Return the lowest free place for a label over its bar, or nothing."""
+    half = _half(lines)
+    x = min(max(bar.x, half), look().width - half)
+    for lift in range(LIFTS):
+        y = unit * bar.total + 2 + lift * LINE
+        box = (x - half, x + half, y - 1, y + LINE * len(lines))
+        stem = (bar.x - 0.5, bar.x + 0.5, unit * bar.total + 1, y)
+        if not any(_meet(other, box) or (lift and _meet(other, stem)) for other in boxes):
+            return Label(x, y, lines, bar)
+    return None
+
+
+def _meet(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
+    return one[0] < other[1] and other[0] < one[1] and one[2] < other[3] and other[2] < one[3]
+
+
+def ticks(first: dt.date, last: dt.date) -> list[tuple[dt.date, str]]:
+    """Return the dates that are written: years amid what is shown of them, or months."""
+    if first == last:
+        return [(first, f"{first.day} {first:%B %Y}")]
+    if (last - first).days <= MONTH:
+        return [(d, f"{d.day} {d:%B %Y}") for d in (first, last)]
+    if first.year == last.year:
+        months = [dt.date(first.year, n, 1) for n in range(first.month, last.month + 1)]
+        return [(max(first, min(last, m.replace(day=15))), f"{m:%B %Y}") for m in months]
+    found = []
+    for year in range(first.year, last.year + 1):
+        begin, end = max(first, dt.date(year, 1, 1)), min(last, dt.date(year, 12, 31))
+        found.append((begin + (end - begin) / 2, str(year)))
+    return found

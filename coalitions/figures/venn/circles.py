@@ -1,0 +1,135 @@
+"""Names of the circles of a Venn diagram, and the rings of lists known in part."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from matplotlib.patches import Circle
+
+from coalitions import looks
+from coalitions.corpus import statement_labels
+from coalitions.figures.kit import clip_to_rooms, text_width
+from coalitions.looks import look
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from matplotlib.axes import Axes
+    from numpy.typing import NDArray
+
+    from coalitions.corpus import Corpus
+    from coalitions.figures.venn.spots import Box
+
+    Points = NDArray[np.float64]
+
+#: Room for names above or below the circles (points).
+LABEL = 40.0
+
+
+def rings_of(circles: list[tuple[Points, float]], part: Corpus) -> list[float]:
+    """Return the radius of each list at its declared size, in the same scale as the circles."""
+    share = (part.named + part.unnamed) / part.named
+    return [radius * float(np.sqrt(s)) for (_, radius), s in zip(circles, share, strict=True)]
+
+
+def label_rooms(circles: list[tuple[Points, float]]) -> tuple[float, float]:
+    """Return the room for names above and below the circles (points)."""
+    middle = np.mean([at[1] for at, _ in circles])
+    below = any(at[1] < middle - 1e-6 for at, _ in circles)
+    return LABEL, LABEL if below else LABEL / 2
+
+
+def label_circles(
+    ax: Axes, circles: list[tuple[Points, float]], scale: float, part: Corpus
+) -> list[Box]:
+    """Name each circle above or below all of them; ring a partial list at its declared size.
+
+    Returns the room that the names take (points).
+    """
+    labels, named, unnamed = statement_labels(part), part.named, part.unnamed
+    rings = rings_of(circles, part)
+    middle = np.mean([at[1] for at, _ in circles])
+    top = max(at[1] + ring for (at, _), ring in zip(circles, rings, strict=True))
+    bottom = min(at[1] - ring for (at, _), ring in zip(circles, rings, strict=True))
+    taken: list[Box] = []
+    rows = {
+        up: [n for n, (at, _) in enumerate(circles) if (at[1] >= middle - 1e-6) == up]
+        for up in (True, False)
+    }
+    names = _short(labels.tolist(), rows.values())
+    for up, row in rows.items():
+        if not row:
+            continue
+        y = top + 6 / scale if up else bottom - 6 / scale
+        texts = {n: _size(int(named.iloc[n]), int(unnamed.iloc[n])) for n in row}
+        gap = 12 / scale
+        wide = {
+            n: max(text_width(names[n], looks.TEXT, "bold"), text_width(texts[n], looks.FOOT))
+            / scale
+            for n in row
+        }
+        wished = {n: float(circles[n][0][0]) for n in row}
+        for n, x in _within(ax.get_xlim(), _apart(wished, wide, gap), wide, gap).items():
+            half, foot = wide[n] * scale / 2, y * scale + (0 if up else -22)
+            taken.append((x * scale - half, x * scale + half, foot, foot + 22))
+            _write_name(ax, (x, y), names[n], texts[n], up=up)
+    for n, (at, _) in enumerate(circles):
+        if unnamed.iloc[n]:
+            ring = Circle(tuple(at), rings[n], fill=False, linestyle=(0, (4, 3)), linewidth=0.9)
+            ring.set_edgecolor(look().grey)
+            ax.add_artist(ring)
+    return taken
+
+
+def _write_name(ax: Axes, at: tuple[float, float], name: str, size: str, *, up: bool) -> None:
+    """Write the name of a list and its size, above all circles or below them."""
+    centre: dict[str, Any] = {"ha": "center", "va": "bottom", "textcoords": "offset points"}
+    ax.annotate(name, at, (0, 11 if up else -11), fontsize=looks.TEXT, fontweight="bold", **centre)
+    ax.annotate(size, at, (0, 0 if up else -22), fontsize=looks.FOOT, color=look().grey, **centre)
+
+
+def _short(labels: list[str], rows: Iterable[list[int]]) -> list[str]:
+    """Return labels that fit; without what stands in brackets, where that tells them apart."""
+    brief = [label.partition(" (")[0] for label in labels]
+    chosen, rooms = list(labels), [0.0] * len(labels)
+    for row in rows:
+        for n in row:
+            rooms[n] = look().width / len(row) - 12
+        wide = any(text_width(labels[n], looks.TEXT, "bold") > rooms[n] for n in row)
+        if wide and len(set(brief)) == len(brief):
+            for n in row:
+                chosen[n] = brief[n]
+    cut = clip_to_rooms(dict(zip(chosen, rooms, strict=True)), looks.TEXT, "bold")
+    return [cut[label] for label in chosen]
+
+
+def _size(named: int, unnamed: int) -> str:
+    known = f"{named:,} named"
+    return f"{named + unnamed:,} declared, {known}" if unnamed else known
+
+
+def _apart(at: dict[int, float], width: dict[int, float], gap: float) -> dict[int, float]:
+    """Push labels on one line apart, just as far as they would touch."""
+    order = sorted(at, key=lambda n: (at[n], n))
+    for left, right in pairwise(order):
+        short = (width[left] + width[right]) / 2 + gap - (at[right] - at[left])
+        if short > 0:
+            at = {n: x + (short / 2 if x >= at[right] else -short / 2) for n, x in at.items()}
+    return at
+
+
+def _within(
+    limits: tuple[float, float], at: dict[int, float], width: dict[int, float], gap: float
+) -> dict[int, float]:
+    """Move labels on one line back between the edges of the page, without touching."""
+    order = sorted(at, key=lambda n: (at[n], n))
+    left, right = limits
+    for n in reversed(order):
+        at[n] = min(at[n], right - width[n] / 2)
+        right = at[n] - width[n] / 2 - gap
+    for n in order:
+        at[n] = max(at[n], left + width[n] / 2)
+        left = at[n] + width[n] / 2 + gap
+    return at

@@ -1,0 +1,31 @@
+"""Writing so that nothing is half written: clean text, links, streams, drafts, tables."""
+
+from coalitions.files.cleaning import is_legible, legible
+from coalitions.files.drafts import draft, exchange, lock, one_at_a_time, tidy
+from coalitions.files.links import first_source
+from coalitions.files.spreadsheet import csv_text, write_csv
+from coalitions.files.streams import discard, end_if_asked, say, standing, write, write_path
+from coalitions.files.writing import replacing, write_bytes, write_text, write_together
+
+__all__ = [
+    "is_legible",
+    "legible",
+    "first_source",
+    "write",
+    "write_path",
+    "discard",
+    "say",
+    "standing",
+    "end_if_asked",
+    "draft",
+    "lock",
+    "one_at_a_time",
+    "tidy",
+    "exchange",
+    "replacing",
+    "write_together",
+    "write_bytes",
+    "write_text",
+    "write_csv",
+    "csv_text",
+]

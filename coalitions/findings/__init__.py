@@ -1,0 +1,42 @@
+"""Every sentence that is said about data: titles, captions, findings, the methods."""
+
+from coalitions.findings.card import card_finding
+from coalitions.findings.methods import LIBRARIES, describe
+from coalitions.findings.paragraph import story
+from coalitions.findings.sentences import (
+    EMPTY_LIST,
+    UNKNOWN_LIST,
+    amount,
+    finding,
+    listing,
+    only_lists,
+    opening,
+    region_sentences,
+    sentence,
+    signed,
+    silent_lists,
+    size,
+    size_sentences,
+    sizes,
+)
+
+__all__ = [
+    "EMPTY_LIST",
+    "UNKNOWN_LIST",
+    "amount",
+    "finding",
+    "listing",
+    "only_lists",
+    "opening",
+    "region_sentences",
+    "sentence",
+    "signed",
+    "silent_lists",
+    "size",
+    "size_sentences",
+    "sizes",
+    "card_finding",
+    "story",
+    "describe",
+    "LIBRARIES",
+]

@@ -1,0 +1,182 @@
+"""The methods paragraphs: what was counted, how, and what is not known."""
+
+from __future__ import annotations
+
+import re
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+from coalitions.corpus import amount as amount_of
+from coalitions.corpus import (
+    completeness,
+    dates,
+    earlier_versions,
+    is_one,
+    source,
+    statement_labels,
+    tally,
+    undated,
+    universe,
+)
+from coalitions.graphs import METHODS
+from coalitions.looks import MOST_CELLS, MOST_GROUPS
+from coalitions.tables import statement_ledger
+from coalitions.version import __version__
+
+if TYPE_CHECKING:
+    from coalitions.corpus import Corpus
+
+#: Works cited, in the order in which they are cited.
+REFERENCES = """\
+P. Jaccard (1912). The distribution of the flora in the alpine zone.
+  https://doi.org/10.1111/j.1469-8137.1912.tb05611.x
+A. Lex, N. Gehlenborg, H. Strobelt, R. Vuillemot, H. Pfister (2014). UpSet: visualization of
+  intersecting sets. https://doi.org/10.1109/TVCG.2014.2346248
+S. P. Borgatti, M. G. Everett (1997). Network analysis of 2-mode data.
+  https://doi.org/10.1016/S0378-8733(96)00301-2
+T. Kamada, S. Kawai (1989). An algorithm for drawing general undirected graphs.
+  https://doi.org/10.1016/0020-0190(89)90102-6
+"""
+#: Cited only where a network is large.
+SPRINGS = """\
+T. M. J. Fruchterman, E. M. Reingold (1991). Graph drawing by force-directed placement.
+  https://doi.org/10.1002/spe.4380211102
+"""
+
+
+def describe(corpus: Corpus) -> str:
+    """Return the methods paragraphs of an analysis of a corpus, in Markdown.
+
+    Parameters
+    ----------
+    corpus : Corpus
+
+    Returns
+    -------
+    str
+        Headed paragraphs on the corpus, its completeness, the counts and bounds, the networks,
+        the software, and the works cited.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> print(describe(load("unga75")).splitlines()[0])
+    # Methods
+    """
+    paragraphs = {
+        "Corpus": _corpus(corpus),
+        "Completeness": _completeness(corpus),
+        "Overlap": (
+            "For each pair of statements the number of signatories named under both is counted. "
+            "Where a list is partial, the overlap, the union and the Jaccard coefficient "
+            "(Jaccard 1912) are given as the smallest and the largest value that any completion "
+            f"of the lists can attain, within the universe of {universe(corpus)}; both ends are "
+            "attained. Exclusive regions (signed exactly these statements; Lex et al. 2014) and "
+            "inclusive regions (signed at least these) are bounded in the same way, by an integer "
+            f"programme solved exactly. Complete lists give single numbers.{_unknown(corpus)}"
+        ),
+        "Networks": " ".join(METHODS.values())
+        + " Two-mode data and projections follow Borgatti and Everett (1997). "
+        + _positions(corpus),
+        "Software": (
+            f"coalitions {__version__}, with "
+            + ", ".join(f"{name} {version(name)}" for name in LIBRARIES)
+            + "."
+        ),
+        "References": _references(corpus),
+    }
+    return "# Methods\n" + "".join(f"\n## {head}\n\n{text}\n" for head, text in paragraphs.items())
+
+
+#: What the numbers and pictures depend on.
+LIBRARIES = ("networkx", "pandas", "numpy", "scipy", "matplotlib", "pyvis")
+
+
+def _corpus(corpus: Corpus) -> str:
+    first, last = dates(corpus)
+    when = f" of {first}" if first == last else f" from {first} to {last}"
+    number, times = len(corpus.statements), len(corpus.signatures)
+    named = tally(corpus, corpus.incidence.columns)
+    return (
+        f"{number:,} joint {'statement' if number == 1 else 'statements'}{when if last else ''}"
+        f"{undated(corpus)}, "
+        f"under which {amount_of(corpus, named)} {'is' if is_one(named) else 'are'} named "
+        f"{times:,} {'time' if times == 1 else 'times'}. {_universe(corpus)} "
+        f"Sources: {source(corpus).rstrip('.')}."
+    )
+
+
+def _universe(corpus: Corpus) -> str:
+    """Say who could have signed, as far as that is known."""
+    if not corpus.assumed:
+        states, comma, beside = universe(corpus).partition(",")
+        return f"The universe is the {states} that could have signed{comma}{beside}."
+    named = corpus.universe - corpus.newcomers
+    rest = f" and the {corpus.newcomers:,} that are not" if corpus.newcomers else ""
+    return (
+        "Who else could have signed is not known: the universe is taken as the "
+        f"{named:,} that {'is' if named == 1 else 'are'} named{rest}."
+    )
+
+
+def _unknown(corpus: Corpus) -> str:
+    """Say how lists are taken of which nothing is known, if there are any."""
+    if not corpus.unknown.any():
+        return ""
+    return (
+        " A list of which neither a name nor a count is known may be any list, from nobody to "
+        "everybody; two of these have no Jaccard coefficient."
+    )
+
+
+def _is_large(corpus: Corpus) -> bool:
+    """Say whether a network may have more groups of nodes with the same ties than stress takes."""
+    records = corpus.incidence.T.drop_duplicates()
+    return len(records) + len(corpus.statements) > MOST_GROUPS
+
+
+def _positions(corpus: Corpus) -> str:
+    """Say how the nodes of the networks came to stand where they do."""
+    how = "positions of groups of nodes with the same ties minimise stress (Kamada and Kawai 1989)"
+    if _is_large(corpus):
+        how += (
+            f" in parts of up to {MOST_GROUPS:,} such groups, and come from springs (Fruchterman "
+            "and Reingold 1991) in larger ones"
+        )
+    cells = "signatories to free cells of a grid"
+    if corpus.incidence.shape[1] > MOST_CELLS:
+        cells = (
+            f"signatories, where a network has up to {MOST_CELLS:,}, to free cells of a grid; more "
+            "of them are spread around the middle of their group"
+        )
+    return (
+        f"The {how}; they are then stretched over the page, half by distance and half by rank, and "
+        f"statements are moved apart, and {cells}. Nearness is a hint, no distance is a measure."
+    )
+
+
+def _references(corpus: Corpus) -> str:
+    works = REFERENCES + (SPRINGS if _is_large(corpus) else "")
+    return re.sub(r"^(?=\S)", "- ", works, flags=re.MULTILINE).rstrip()
+
+
+def _completeness(corpus: Corpus) -> str:
+    ledger = statement_ledger(corpus).set_index("statement_id")
+    labels = statement_labels(corpus)
+    rows = [
+        f"- {labels[str(key)]} ({key}): "
+        + (
+            "no count declared"
+            if row["status"] in {"undeclared", "unknown"}
+            else f"{row['declared']:,} declared"
+        )
+        + f", {row['named']:,} named, {row['status']}"
+        for key, row in ledger.to_dict("index").items()
+    ]
+    return (
+        completeness(corpus)
+        + " No name is inferred: absence from a partial list is not a refusal to sign."
+        + f" {earlier_versions(corpus)}".rstrip()
+        + "\n\n"
+        + "\n".join(rows)
+    )

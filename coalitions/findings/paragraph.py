@@ -1,0 +1,131 @@
+"""What a report says first, in sentences drawn from the data: sizes, overlap, both sides, gaps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coalitions.corpus import counted, dates, day, members, overlap_tally, statement_labels, undated
+from coalitions.findings.sentences import amount, listing, opening
+from coalitions.tables import pairs
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from coalitions.corpus import Corpus
+
+#: Names written out in a sentence, at most.
+NAMES = 8
+
+
+def story(corpus: Corpus) -> list[str]:
+    """Return the opening paragraph of a report, a sentence each.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> story(load("unga75"))[1]
+    'The largest overlap: 19 to 45 states signed both statements, Pakistan and Cuba.'
+    """
+    said = (_ledger(corpus), _overlap(corpus), _both(corpus), _unknown(corpus))
+    return [text for text in said if text]
+
+
+def _ledger(corpus: Corpus) -> str:
+    """Say how many statements there are, of when, and how many of each side."""
+    number = len(corpus.statements)
+    first, last = map(day, dates(corpus))
+    when = f" of {first}" if first == last else f" from {first} to {last}"
+    statements = "1 joint statement" if number == 1 else f"{number:,} joint statements"
+    stance = list(corpus.statements["stance"])
+    sides = [
+        f"{stance.count(side)} {word}"
+        for side, word in (("support", "in support"), ("critical", "in criticism"))
+        if side in stance
+    ]
+    if sides and "" in stance:
+        sides.append(f"{stance.count('')} without a recorded stance")
+    lists = "its list names" if number == 1 else "their lists name"
+    named = f"{lists} {counted(corpus, corpus.incidence.columns)}"
+    begin = f"{statements}{when if last else ''}{undated(corpus)}"
+    return f"{begin}: {', '.join(sides)}; {named}." if sides else f"{begin}; {named}."
+
+
+def _overlap(corpus: Corpus) -> str:
+    """Say which two statements share most."""
+    table, unknown = pairs(corpus), set(corpus.unknown.index[corpus.unknown])
+    table = table[~(table["a"].isin(unknown) | table["b"].isin(unknown))]
+    if not table["shared_max"].any():
+        if len(corpus.statements) == 1 or (unknown and table.empty):
+            return ""
+        far = ", as far as their lists are known" if unknown else ""
+        return f"No two statements share a signatory{far}."
+    order = ["shared_min", "shared_max"]
+    best = table.sort_values(order, ascending=False, kind="stable").iloc[0]
+    labels = statement_labels(corpus)
+    both = amount(corpus, overlap_tally(corpus, best["a"], best["b"]))
+    where = listing([labels[best["a"]], labels[best["b"]]])
+    return f"The largest overlap: {both} signed both statements, {where}."
+
+
+def _both(corpus: Corpus) -> str:
+    """Say who is named on both sides."""
+    stance = corpus.statements.set_index("statement_id")["stance"]
+    if not {"support", "critical"} <= set(stance):
+        return ""
+    taken = corpus.signatures.assign(side=corpus.signatures["statement_id"].map(stance))
+    sides: pd.Series[int] = taken[taken["side"] != ""].groupby("signatory")["side"].nunique()
+    both = list(sides.index[sides > 1])
+    if not both:
+        return f"No {members(corpus, 1)} is named on both sides."
+    verb = "is" if len(both) == 1 else "are"
+    return f"{opening(corpus, both, NAMES)} {verb} named on both sides, over these statements."
+
+
+def _unknown(corpus: Corpus) -> str:
+    """Say how many of those who signed no list names, and of which lists nothing is known."""
+    nothing = list(statement_labels(corpus)[corpus.unknown.to_numpy(bool)])
+    if not nothing:
+        return _gaps(corpus)
+    lists = "1 list" if len(nothing) == 1 else f"{len(nothing):,} lists"
+    said = (
+        f"Of {lists} neither a name nor a count is known ({listing(nothing, NAMES)}): anybody may "
+        f"have signed {'it' if len(nothing) == 1 else 'them'}."
+    )
+    return said if corpus.unknown.all() else f"{_gaps(corpus)} {said}"
+
+
+def _gaps(corpus: Corpus) -> str:
+    """Say how many of those who signed no list names, where a count is known."""
+    labels, unnamed = statement_labels(corpus), corpus.unnamed[corpus.unnamed > 0]
+    if unnamed.empty:
+        return _all_named(corpus)
+    gaps = [
+        f"{labels[s]} {unnamed[s]:,} of {corpus.named[s] + unnamed[s]:,}" for s in unnamed.index
+    ]
+    open_lists, verb = ("1 list", "leaves") if len(gaps) == 1 else (f"{len(gaps)} lists", "leave")
+    return (
+        f"{open_lists} known in part or only by count {verb} signatures without a name "
+        f"({listing(gaps, NAMES)}): what depends on them is given as an interval."
+    )
+
+
+def _all_named(corpus: Corpus) -> str:
+    """Say what is known where no list lacks a name: nothing is said of what was not declared."""
+    declared = corpus.declared[~corpus.unknown]
+    silent, number = int(declared.isna().sum()), len(declared)
+    if not silent:
+        return "Every declared signatory is named."
+    if silent == number:
+        lists = "The list declares" if number == 1 else "No list declares"
+        if number < len(corpus.declared):
+            lists = "1 list names signatories and declares" if number == 1 else "No list declares"
+        what = "no count" if number == 1 else "a count"
+        return f"{lists} {what} of signatories: whether all are named is not known."
+    known = number - silent
+    complete = (
+        "1 list declares a count and names"
+        if known == 1
+        else (f"{known:,} lists declare a count and name")
+    )
+    rest = "1 list" if silent == 1 else f"{silent:,} lists"
+    return f"{complete} that many; of {rest} it is not known."

@@ -1,0 +1,175 @@
+"""Findings in words: who, how many, between what bounds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coalitions.bounds import Interval
+from coalitions.corpus import (
+    Tally,
+    amount,
+    counted,
+    is_one,
+    nouns,
+    spoken_names,
+    statement_labels,
+    union_tally,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import pandas as pd
+
+    from coalitions.corpus import Corpus
+
+
+__all__ = [
+    "EMPTY_LIST",
+    "UNKNOWN_LIST",
+    "amount",
+    "finding",
+    "listing",
+    "only_lists",
+    "opening",
+    "region_sentences",
+    "sentence",
+    "signed",
+    "silent_lists",
+    "size",
+    "size_sentences",
+    "sizes",
+]
+
+#: What is known of a list that names nobody.
+COUNT_ONLY = "known only by their count"
+UNKNOWN_LIST = "neither names nor a count known"
+EMPTY_LIST = "declared to be signed by nobody"
+
+
+def only_lists(corpus: Corpus) -> bool:
+    """Say whether nothing but names is known: no list declares how many signed it."""
+    return bool(corpus.declared.isna().all())
+
+
+def signed(corpus: Corpus, found: Tally) -> str:
+    """Return the verb of those on a list: they "signed" only where somebody declares it.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> two, lists = Tally(Interval(2, 2)), load({"a": ["Ann", "Bob"]}, members="any")
+    >>> signed(load("unga75"), two), signed(lists, two)
+    ('signed', 'are named under')
+    """
+    if not only_lists(corpus):
+        return "signed"
+    return "is named under" if is_one(found) or found.found.high == 0 else "are named under"
+
+
+def region_sentences(
+    corpus: Corpus, table: pd.DataFrame, *, rest: Sequence[str] = (), most: int = 20
+) -> str:
+    """Return how many and who signed exactly which statements, for the alternative text.
+
+    ``rest`` are statements that are not drawn: of them nothing is said.
+    """
+    no_other = "and no other drawn" if rest else "and no other"
+    labels = statement_labels(corpus)
+    rows = table.head(most).to_dict("records")
+    found = [
+        f"{listing([labels[s] for s in row['statements']], 20)} {no_other}: "
+        f"{Interval(row['exclusive_min'], row['exclusive_max'])}"
+        f"{_named(corpus, row['members'])}"
+        for row in rows
+    ]
+    return f"{'; '.join(found)}." if found else ""
+
+
+def _named(corpus: Corpus, who: Sequence[str]) -> str:
+    short = corpus.signatories.set_index("signatory")["short"]
+    if not len(who):
+        return ""
+    verb = "is" if len(who) == 1 else "are"
+    return f", named {verb} {listing(sorted(short[name] for name in who), 40)}"
+
+
+def sizes(corpus: Corpus) -> list[str]:
+    """Return how many each statement names, and of how many: "45", "25 of 55", "not known"."""
+    lists = zip(corpus.named, corpus.unnamed, corpus.unknown, strict=True)
+    return ["not known" if unknown else size(named, rest) for named, rest, unknown in lists]
+
+
+def size(named: int, unnamed: int) -> str:
+    """Return how many a list names, and of how many if it lacks some."""
+    return f"{named:,} of {named + unnamed:,}" if unnamed else f"{named:,}"
+
+
+def size_sentences(corpus: Corpus) -> str:
+    """Return how many each statement names, and of how many, as one sentence."""
+    labels = statement_labels(corpus)
+    found = [f"{label} {size}" for label, size in zip(labels, sizes(corpus), strict=True)]
+    return f"Named under each statement: {'; '.join(found)}."
+
+
+def silent_lists(corpus: Corpus, statements: Sequence[str]) -> dict[str, list[str]]:
+    """Return statements that name nobody, by what is known of them instead."""
+    found: dict[str, list[str]] = {}
+    for key in statements:
+        if corpus.unknown[key]:
+            why = UNKNOWN_LIST
+        else:
+            why = COUNT_ONLY if corpus.unnamed[key] else EMPTY_LIST
+        found.setdefault(why, []).append(key)
+    return found
+
+
+def listing(items: Sequence[str], most: int = 6) -> str:
+    """Return "a, b and c"; of more than ``most``, the first and how many others."""
+    if len(items) > most:
+        items = [*items[: most - 1], f"{len(items) - most + 1} others"]
+    between = "; " if any("," in item for item in items[:-1]) and len(items) > 2 else ", "  # noqa: PLR2004
+    return " and ".join([between.join(items[:-1]), items[-1]] if len(items) > 1 else items)
+
+
+def sentence(text: str) -> str:
+    """Begin with a capital, whatever stands there."""
+    return text[:1].upper() + text[1:]
+
+
+def opening(corpus: Corpus, who: Sequence[str], most: int = 6) -> str:
+    """Return names with which a sentence begins; an identifier keeps its letters as they are."""
+    text = listing(spoken_names(corpus, who), most)
+    return sentence(text) if corpus.members == "states" else text
+
+
+def finding(corpus: Corpus) -> str:
+    """Say how many took each side, between what bounds, and how many are named on both."""
+    stance = corpus.statements.set_index("statement_id")["stance"]
+    taken = {
+        side: (union_tally(corpus, stance.index[stance == side]), word)
+        for side, word in (("support", "in support"), ("critical", "in criticism"))
+        if (stance == side).any()
+    }
+    if not taken:
+        name = "1 statement names" if len(stance) == 1 else f"{len(stance):,} statements name"
+        return f"{name} {counted(corpus, corpus.incidence.columns)}"
+    (first, word), *rest = taken.values()
+    text = f"{amount(corpus, first)} signed {word}"
+    for second, other in rest:
+        # "55 states signed in support, 39 in criticism": the noun is said again only where needed.
+        alike = not (first.apart or first.perhaps or second.apart or second.perhaps)
+        again = amount(corpus, second)
+        if alike and second.found.high:
+            again = again.removesuffix(f" {nouns(corpus)[second.found.high != 1]}")
+        text = f"{text}, {again} {other}; {_on_both(corpus, stance)}"
+    return sentence(text)
+
+
+def _on_both(corpus: Corpus, stance: pd.Series[str]) -> str:
+    support, critical = (
+        corpus.incidence[(stance == side).to_numpy()].any() for side in ("support", "critical")
+    )
+    both = int((support & critical).sum())
+    where = {0: "none is named", 1: "one is named"}.get(both, f"{both:,} are named")
+    return f"{where} on both sides"

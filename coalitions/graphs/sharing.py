@@ -1,0 +1,217 @@
+"""Pairs that share something: how many there are, counted before any is built, and each of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from coalitions.errors import FEWER, TooLargeError, afford, free, size
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from numpy.typing import NDArray
+
+    from coalitions.corpus import Corpus
+
+#: Most ties of a co-signing network that is built unasked: 500 signatories who all share a
+#: statement have so many. And most edges of a graph that is asked for.
+MOST_UNASKED, MOST_ASKED = 125_000, 2_000_000
+#: What an edge of a graph takes with its attributes, measured with networkx 3.6 (bytes).
+_EDGE_BYTES = 700
+#: Pairs that are counted at a time, and what each takes meanwhile (bytes).
+_BLOCK, _PAIR_BYTES = 2**22, 40
+
+
+def pairs_sharing(named: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """Return how many pairs of rows share so many columns at least, by how many.
+
+    Rows that are alike are counted as one, and pairs block by block: no array has all of them, and
+    one letter of any length is one row.
+
+    Parameters
+    ----------
+    named : bool array, shape (rows, columns)
+
+    Returns
+    -------
+    int array, shape (columns + 1,)
+        At 0 all pairs, at 1 those that share a column, at 2 those that share two, and so on.
+
+    Examples
+    --------
+    >>> pairs_sharing(np.array([[True, True], [True, True], [False, True]])).tolist()
+    [3, 3, 1]
+    """
+    packed = np.packbits(named, axis=1)
+    _, first, times = np.unique(packed, axis=0, return_index=True, return_counts=True)
+    kinds, columns = named[first], named.shape[1]
+    _afford_counting(kinds)
+    exactly = np.zeros(columns + 1, np.int64)
+    # Alike with alike: they share all that they have.
+    np.add.at(exactly, kinds.sum(axis=1), times * (times - 1) // 2)
+    for begin, shared in _blocks(kinds):
+        both = times[begin : begin + len(shared), None] * times[None, begin:]
+        # Weights are whole numbers below 2⁵³, which double precision holds.
+        found = np.bincount(shared.ravel(), np.triu(both, 1).ravel(), columns + 1)
+        exactly += found.astype(np.int64)
+    at_least: NDArray[np.int64] = exactly[::-1].cumsum()[::-1]
+    return at_least
+
+
+def cosigning_ties(corpus: Corpus) -> NDArray[np.int64]:
+    """Return how many pairs of signatories share so many statements at least, by how many.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> cosigning_ties(load("unga75")).tolist()
+    [4095, 1860, 171, 0, 0]
+    """
+    return pairs_sharing(corpus.incidence.to_numpy(bool).T)
+
+
+def is_tied_loosely(corpus: Corpus) -> bool:
+    """Say whether the co-signing network is small enough to be built unasked.
+
+    Its ties grow with the square of a list.
+    """
+    signatories = corpus.incidence.shape[1]
+    most = sum(number * (number - 1) // 2 for number in corpus.named.tolist())
+    if min(most, signatories * (signatories - 1) // 2) <= MOST_UNASKED:
+        return True
+    return int(cosigning_ties(corpus)[1:2].sum()) <= MOST_UNASKED
+
+
+def shared_edges(
+    named: NDArray[np.bool_], least: int, *, parallel: bool = False
+) -> Iterator[tuple[int, int, dict[str, Any]]]:
+    """Yield every pair of rows that shares so many columns, in the order of the rows.
+
+    Parameters
+    ----------
+    named : bool array, shape (rows, columns)
+    least : int
+        Fewest columns that a pair shares.
+    parallel : bool
+        Whether there will be an edge for each shared column.
+
+    Raises
+    ------
+    TooLargeError
+        More edges than are built, or than the memory holds; how many there are, what they would
+        take, and from how many shared columns on they fit.
+    """
+    least = max(1, least)
+    refuse_too_many(len(named), pairs_sharing(named), least, parallel=parallel)
+    size = named.sum(axis=1)
+    for begin, shared in _blocks(named):
+        for row, column in zip(*np.nonzero(np.triu(shared, 1) >= least), strict=True):
+            i, j, both = begin + row, begin + column, int(shared[row, column])
+            yield (
+                i,
+                j,
+                {
+                    "shared": both,
+                    "weight": float(both),
+                    "jaccard": float(both / (size[i] + size[j] - both)),
+                    "overlap_coefficient": float(both / min(size[i], size[j])),
+                },
+            )
+
+
+def refuse_too_many(
+    nodes: int, ties: NDArray[np.int64], least: int, *, parallel: bool = False
+) -> None:
+    """Refuse a graph of more edges than are built, before any of them is.
+
+    Parameters
+    ----------
+    nodes : int
+    ties : int array
+        How many pairs share so many at least, by how many, as ``pairs_sharing`` counts them.
+    least : int
+        From how many on two nodes are joined.
+    parallel : bool
+        Whether there is an edge for each thing shared.
+
+    Raises
+    ------
+    TooLargeError
+        What the graph would have and take, and which ``min_shared`` makes one that fits.
+
+    Examples
+    --------
+    >>> refuse_too_many(6, np.array([15, 15, 3]), 1)
+    >>> refuse_too_many(6_000, np.array([17_997_000, 17_997_000, 4_950]), 1)  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+    ...
+    coalitions.errors.TooLargeError: ... `min_shared` of 2, which leaves 4,950 edges, ...
+    """
+    edges = ties.copy()
+    if parallel:  # each pair has as many as it shares: all of the first, and those beyond them
+        beyond = np.append(ties[::-1].cumsum()[::-1][1:], 0)
+        edges = np.arange(len(ties)) * ties + beyond
+    wanted = int(edges[least:].max(initial=0))
+    there, needed = free(), _EDGE_BYTES * wanted
+    fits = MOST_ASKED if there is None else min(MOST_ASKED, there // _EDGE_BYTES)
+    if wanted <= fits:
+        return
+    limit = f"and {size(there or 0)} are free"
+    if wanted > MOST_ASKED:
+        limit = f"and no more than {MOST_ASKED:,} edges are built"
+    raise TooLargeError(
+        f"the graph in which {nodes:,} nodes are joined to one another, {wanted:,} edges, "
+        f"would take about {size(needed)} of memory, {limit}: "
+        f"{_smaller(edges, least, fits)}"
+    )
+
+
+def smallest_that_fits(edges: NDArray[np.int64], least: int, fits: int) -> int:
+    """Return from how many shared things on there are few enough edges, and any; 0 if from none.
+
+    Examples
+    --------
+    >>> edges = np.array([99, 90, 50, 7, 0])
+    >>> smallest_that_fits(edges, 1, 60), smallest_that_fits(edges, 1, 5)
+    (2, 0)
+    """
+    found = np.flatnonzero((edges > 0) & (edges <= fits))
+    return int(min(found[found >= least], default=0))
+
+
+def _smaller(edges: NDArray[np.int64], least: int, fits: int) -> str:
+    """Say what makes a graph small enough."""
+    instead = "`two_mode_graph`, which has the same lists (as a figure: network)"
+    fitting = smallest_that_fits(edges, least, fits)
+    if fitting:
+        leaves = f"{edges[fitting]:,} {'edge' if edges[fitting] == 1 else 'edges'}"
+        return (
+            f"in an export, take a `min_shared` of {fitting}, which leaves {leaves}, or {instead}; "
+            f"or {FEWER}"
+        )
+    most = int(np.flatnonzero(edges)[-1])
+    leaves = f"the largest that leaves any, leaves {edges[most]:,} of them"
+    left = f"even a `min_shared` of {most}, {leaves}"
+    if edges[most] == edges[least]:
+        left = f"each of them shares {most}, so that `min_shared` leaves all of them, or none"
+    return f"{left}; in an export, take {instead}; or {FEWER}"
+
+
+def _afford_counting(kinds: NDArray[np.bool_]) -> None:
+    """Refuse lists that cannot even be counted: copies of them, and a block of pairs."""
+    block = min(len(kinds) ** 2, max(len(kinds), _BLOCK))
+    what = f"the count of ties among {len(kinds):,} different records of {kinds.shape[1]:,}"
+    afford(what, 6 * kinds.size + _PAIR_BYTES * block)
+
+
+def _blocks(named: NDArray[np.bool_]) -> Iterator[tuple[int, NDArray[np.intp]]]:
+    """Yield how many columns some rows share with themselves and all later ones, and the first.
+
+    Single precision holds every integer below 2²⁴ exactly.
+    """
+    single = named.astype(np.float32)
+    step = max(1, _BLOCK // max(1, len(single)))
+    for begin in range(0, len(single), step):
+        yield begin, (single[begin : begin + step] @ single[begin:].T).astype(np.intp)

@@ -1,0 +1,40 @@
+"""A name as written → a state or an identifier, or a refusal with a suggestion."""
+
+from coalitions.names.decoding import entities, first_garbled, lines_of, unescape
+from coalitions.names.gazetteer import aliases, known, states, tables
+from coalitions.names.identifiers import near_duplicates, of_pairs, prose, tidy
+from coalitions.names.leftovers import first_row
+from coalitions.names.lines import comments, one_a_line
+from coalitions.names.misread import is_utf16, is_western
+from coalitions.names.notices import of_comments, of_entities
+from coalitions.names.resolving import refusal, resolve, resolve_names, split_list
+from coalitions.names.secondlooks import SecondLooks
+from coalitions.names.spelling import footnote
+
+__all__ = [
+    "footnote",
+    "is_western",
+    "is_utf16",
+    "unescape",
+    "entities",
+    "first_garbled",
+    "lines_of",
+    "one_a_line",
+    "comments",
+    "tables",
+    "states",
+    "known",
+    "aliases",
+    "of_entities",
+    "of_comments",
+    "first_row",
+    "SecondLooks",
+    "tidy",
+    "prose",
+    "near_duplicates",
+    "of_pairs",
+    "resolve",
+    "resolve_names",
+    "refusal",
+    "split_list",
+]

@@ -1,0 +1,177 @@
+"""The states and other signatories that names resolve to, from ``coalitions/reference``."""
+
+from __future__ import annotations
+
+import csv
+import functools
+from importlib import resources
+from typing import TYPE_CHECKING, NamedTuple
+
+from coalitions.names import cut
+from coalitions.names.spelling import clean, normalise
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+class Tables(NamedTuple):
+    """What ``reference`` holds, as names are looked up.
+
+    Attributes
+    ----------
+    rows : tuple of dict
+        The rows of ``states.csv``.
+    states : dict
+        Code → its row.
+    spellings : dict
+        Code → every spelling as written, sorted.
+    keys, capitals : dict
+        Normalised spelling → code; acronym in capitals → code.
+    ambiguous : dict
+        Normalised spelling → the codes that it may stand for.
+    groups : frozenset of str
+        Normalised names of groups of states.
+    inverted : frozenset of tuple
+        Names that hold a comma, cut at it.
+    ended : dict
+        Normalised name of a state that is no more → its years, as far as they are entered.
+    elsewhere : frozenset of str
+        Normalised names that are nearly a state's and mean something else: nothing is suggested.
+    heads : dict
+        Normalised first half of a name of two halves ("Trinidad") → code.
+    """
+
+    rows: tuple[dict[str, str], ...]
+    states: dict[str, dict[str, str]]
+    spellings: dict[str, tuple[str, ...]]
+    keys: dict[str, str]
+    capitals: dict[str, str]
+    ambiguous: dict[str, tuple[str, ...]]
+    groups: frozenset[str]
+    inverted: frozenset[tuple[str, ...]]
+    ended: dict[str, str]
+    elsewhere: frozenset[str]
+    heads: dict[str, str]
+
+
+def _read(file: str) -> csv.DictReader[str]:
+    text = (resources.files("coalitions.names") / "reference" / file).read_text(encoding="utf-8")
+    return csv.DictReader(text.splitlines())
+
+
+@functools.cache
+def tables() -> Tables:
+    """Return the tables, read once.
+
+    Examples
+    --------
+    >>> tables().keys["burma"]
+    'MMR'
+    """
+    rows = tuple(_read("states.csv"))
+    states = {row["signatory"]: row for row in rows}
+    spellings = {code: {row["name"], row["short"]} for code, row in states.items()}
+    keys = {normalise(row["name"]): code for code, row in states.items()}
+    capitals: dict[str, str] = {}
+    ambiguous: dict[str, tuple[str, ...]] = {}
+    inverted: set[tuple[str, ...]] = set()
+    ended: dict[str, str] = {}
+    for row in _read("aliases.csv"):
+        alias, code = row["alias"], row["signatory"]
+        if "," in alias:
+            inverted.add(cut.inverted(alias))
+        if row["kind"] == "ambiguous":
+            key = normalise(alias)
+            ambiguous[key] = (*ambiguous.get(key, ()), code)
+            if row["until"]:
+                ended[key] = f"{row['since']} to {row['until']}"
+            continue
+        spellings[code].add(alias)
+        if row["kind"] == "acronym":
+            capitals[clean(alias)] = code
+        else:
+            keys[normalise(alias)] = code
+    groups = frozenset(normalise(row["alias"]) for row in _read("groups.csv"))
+    return Tables(
+        rows,
+        states,
+        {code: tuple(sorted(found)) for code, found in spellings.items()},
+        keys,
+        capitals,
+        ambiguous,
+        groups,
+        frozenset(inverted),
+        ended,
+        frozenset(normalise(row["alias"]) for row in _read("elsewhere.csv")),
+        _heads(states, keys),
+    )
+
+
+def _heads(states: dict[str, dict[str, str]], keys: dict[str, str]) -> dict[str, str]:
+    """Return the first halves of the states that are two by name: islands, provinces."""
+    names = {code: normalise(row["name"]) for code, row in states.items()}
+    double = {code for code, key in names.items() if " and " in key and " of " not in key}
+    return {
+        key.partition(" and ")[0]: code
+        for key, code in keys.items()
+        if code in double and " and " in key and " of " not in key
+    }
+
+
+def states() -> pd.DataFrame:
+    """Return the states and other signatories that names resolve to.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Columns ``signatory``, ``name`` (UN short name), ``short`` (a label), ``kind``, ``group``
+        (UN regional group, empty for none), ``admitted`` (YYYY-MM-DD, empty for non-members),
+        ``note``; all text, sorted by ``signatory``.
+
+    Examples
+    --------
+    >>> table = states()
+    >>> int((table["kind"] == "member").sum())
+    193
+    """
+    import pandas as pd  # noqa: PLC0415 - resolving single names must not wait for pandas
+
+    return pd.DataFrame(list(tables().rows), dtype=str)
+
+
+def known(code: str) -> bool:
+    """Return whether a code is one that names resolve to.
+
+    Parameters
+    ----------
+    code : str
+        An ISO 3166-1 alpha-3 code, in capitals.
+
+    Returns
+    -------
+    bool
+        True for the codes of `states`.
+
+    Examples
+    --------
+    >>> known("CUB"), known("cub"), known("ATL")
+    (True, False, False)
+    """
+    return code in tables().states
+
+
+def aliases() -> dict[str, tuple[str, ...]]:
+    """Return every spelling of every state, as written, for a search.
+
+    Returns
+    -------
+    dict of str to tuple of str
+        Code to its name, its label and its aliases in all languages, sorted by code point;
+        ambiguous names are left out.
+
+    Examples
+    --------
+    >>> "Burma" in aliases()["MMR"]
+    True
+    """
+    return dict(tables().spellings)

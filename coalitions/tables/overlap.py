@@ -1,0 +1,281 @@
+"""Who stands on both lists: every pair of statements, every region, with exact bounds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+import numpy as np
+import pandas as pd
+
+from coalitions.bounds import overlap_bounds, region_bounds
+from coalitions.corpus import choose, shared_counts
+from coalitions.errors import FEWER, ChoiceError, afford
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from coalitions.corpus import Corpus
+
+    Indices = NDArray[np.int64]
+
+
+#: Whether those named are listed.
+MEMBERS = ("named", "none")
+
+
+def pairs(
+    corpus: Corpus,
+    *,
+    statements: Sequence[str] = (),
+    min_shared: int | None = None,
+    top: int | None = None,
+    members: Literal["named", "none"] = "named",
+) -> pd.DataFrame:
+    r"""Return the overlap of every pair of statements, or of those that are asked for.
+
+    Bounds are exact: some completion of the partial lists attains each. As the sizes
+    :math:`|A|, |B|` are declared, :math:`|A \cup B| = |A| + |B| - |A \cap B|`, and the Jaccard
+    coefficient :math:`|A \cap B| / |A \cup B|` rises with the overlap. A list of which neither a
+    name nor a count is known may be any list, from nobody to everybody.
+
+    Parameters
+    ----------
+    corpus : Corpus
+    statements : sequence of str
+        Ids: of one, its pairs with all others; of several, the pairs among them.
+    min_shared : int, optional
+        Leave out pairs that share fewer by name.
+    top : int, optional
+        Keep so many pairs: those that share most by name, then those that may share most.
+    members : {"named", "none"}
+        Whether those named under both are listed.
+
+    Returns
+    -------
+    DataFrame
+        One row a pair, in the order of the statements, with ``top`` the largest first: ``a``,
+        ``b``, ``named_a``, ``named_b``, ``declared_a``, ``declared_b`` (NA where no count is
+        declared), ``shared_named`` (named under both), ``shared_min``, ``shared_max``,
+        ``union_min``, ``union_max`` (signatories), ``jaccard_min``, ``jaccard_max`` (0 to 1; NaN
+        for two lists that may both be empty), ``members`` (tuple of those named under both).
+
+    Raises
+    ------
+    CoalitionsError
+        An id that is not in the corpus, or a table that the memory cannot hold.
+
+    References
+    ----------
+    P. Jaccard (1912), "The distribution of the flora in the alpine zone",
+    https://doi.org/10.1111/j.1469-8137.1912.tb05611.x
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> table = pairs(load("unga75")).set_index(["a", "b"])
+    >>> row = table.loc[("2020-10-unga3-hongkong-pakistan", "2020-10-unga3-xinjiang-cuba")]
+    >>> int(row.shared_named), int(row.shared_min), int(row.shared_max)
+    (19, 19, 45)
+    """
+    _refuse_none_of_these(min_shared, top, members)
+    if statements:
+        chosen = choose(corpus, statements)  # refuses an id that is none
+        corpus = chosen if len(set(statements)) > 1 else corpus
+    _afford_counts(corpus)
+    incidence = corpus.incidence.to_numpy(bool)
+    shared = shared_counts(incidence)
+    i, j = np.triu_indices(len(incidence), 1)
+    ids = corpus.statements["statement_id"].to_numpy()
+    wanted = shared[i, j] >= (min_shared or 0)
+    if len(set(statements)) == 1:
+        wanted &= (ids[i] == statements[0]) | (ids[j] == statements[0])
+    i, j = i[wanted], j[wanted]
+    both = shared[i, j]
+    named = np.asarray(corpus.named, np.int64)
+    unnamed, most = (np.asarray(n, np.int64) for n in (corpus.unnamed, corpus.unnamed_most))
+    numbers, universe = (both, named[i] - both, named[j] - both), corpus.possible
+    low, high = overlap_bounds(*numbers, unnamed[i], unnamed[j], universe)
+    known = high  # the most that both share where no list is larger than it must be
+    _, high = overlap_bounds(*numbers, most[i], most[j], universe)
+    if top is not None:
+        # Stable: of two that are alike, the one whose statements come first.
+        first = np.lexsort((-high, -both))[:top]
+        i, j, both, low, high, known = (each[first] for each in (i, j, both, low, high, known))
+    size, unknown = named + unnamed, corpus.unknown.to_numpy(bool)
+    union_min = size[i] + size[j] - known
+    union_max = np.where(unknown[i] | unknown[j], universe, size[i] + size[j] - low)
+    share = union_min > 0  # of nothing there is none
+    declared = corpus.declared.array
+    table = pd.DataFrame(
+        {
+            "a": ids[i],
+            "b": ids[j],
+            "named_a": named[i],
+            "named_b": named[j],
+            "declared_a": declared[i],
+            "declared_b": declared[j],
+            "shared_named": both,
+            "shared_min": low,
+            "shared_max": high,
+            "union_min": union_min,
+            "union_max": union_max,
+            "jaccard_min": np.where(share, low / np.maximum(union_max, 1), np.nan),
+            "jaccard_max": np.where(share, high / np.maximum(union_min, 1), np.nan),
+        }
+    )
+    if members == "named":
+        table["members"] = pd.Series(_members(corpus, i, j, both), table.index, dtype=object)
+    return table
+
+
+def _refuse_none_of_these(min_shared: int | None, top: int | None, members: str) -> None:
+    """Refuse a number of rows or of shared names that is none, and another word for members."""
+    for what, number, least in (("min_shared", min_shared, 0), ("top", top, 1)):
+        if number is not None and (not isinstance(number, (int, np.integer)) or number < least):
+            raise ChoiceError(f"{what} {number!r}: expected a whole number, {least} or more")
+    if members not in MEMBERS:
+        raise ChoiceError(f'members "{members}": expected {" or ".join(MEMBERS)}')
+
+
+def _afford_counts(corpus: Corpus) -> None:
+    """Refuse statements of which there are too many to compare each with each."""
+    count, columns = corpus.incidence.shape
+    # Two square arrays of counts, the two numbers of each pair, and the lists in single precision.
+    needed = 30 * count**2 + 5 * count * columns
+    afford(f"the overlaps of {count:,} statements, {count * (count - 1) // 2:,} pairs,", needed)
+
+
+def _members(corpus: Corpus, i: Indices, j: Indices, both: Indices) -> list[tuple[str, ...]]:
+    """Return who is named under both statements of each pair."""
+    needed = 9 * int(both.sum()) + 64 * len(both)
+    what = f"the names that {len(both):,} pairs share, {int(both.sum()):,} in all,"
+    afford(
+        what,
+        needed,
+        f'leave them out with `members="none"`, or take `top` or `min_shared`; {FEWER}',
+    )
+    incidence, keys = corpus.incidence.to_numpy(bool), corpus.incidence.columns.to_numpy()
+    return [tuple(keys[incidence[x] & incidence[y]]) for x, y in zip(i, j, strict=True)]
+
+
+def regions(
+    corpus: Corpus,
+    *,
+    statements: Sequence[str] = (),
+    min_shared: int | None = None,
+    top: int | None = None,
+    members: Literal["named", "none"] = "named",
+) -> pd.DataFrame:
+    """Return every region of the diagram of all statements that holds a named signatory.
+
+    The *exclusive* region of a set of statements holds those who signed all of them and no other;
+    the *inclusive* one those who signed all of them. No region is cut.
+
+    Parameters
+    ----------
+    corpus : Corpus
+    statements : sequence of str
+        Ids: the regions of the diagram of these alone.
+    min_shared : int, optional
+        Leave out regions in which fewer are named.
+    top : int, optional
+        Keep so many regions, the largest first.
+    members : {"named", "none"}
+        Whether those named in the exclusive region are listed.
+
+    Returns
+    -------
+    DataFrame
+        One row a region, the largest first: ``statements`` (tuple of ids), ``exclusive`` and
+        ``inclusive`` (signatories named), ``exclusive_min``, ``exclusive_max``, ``inclusive_min``,
+        ``inclusive_max`` (exact bounds that partial lists allow), ``members`` (tuple of those
+        named in the exclusive region).
+
+    Raises
+    ------
+    CoalitionsError
+        An id that is not in the corpus.
+
+    Notes
+    -----
+    Regions that only unnamed signatories could fill are not listed.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> regions(load("unga75"))[["exclusive", "inclusive"]].to_numpy().tolist()
+    [[39, 39], [26, 45], [19, 19], [6, 25], [1, 1]]
+    """
+    _refuse_none_of_these(min_shared, top, members)
+    corpus = choose(corpus, statements) if statements else corpus
+    incidence = corpus.incidence.to_numpy(bool)
+    records, group = np.unique(incidence.T, axis=0, return_inverse=True)
+    states = np.bincount(group.ravel(), minlength=len(records)).astype(np.int64)
+    ids = corpus.statements["statement_id"].to_numpy()
+    names = corpus.incidence.columns.to_numpy()
+    rows = []
+    for n, record in enumerate(records):
+        if states[n] < (min_shared or 0):
+            continue
+        inside, outside = np.flatnonzero(record).tolist(), np.flatnonzero(~record).tolist()
+        low, high = _bounds(corpus, records, states, inside, outside)
+        all_low, all_high = _bounds(corpus, records, states, inside, [])
+        rows.append(
+            {
+                "statements": tuple(ids[record]),
+                "exclusive": int(states[n]),
+                "exclusive_min": low,
+                "exclusive_max": high,
+                "inclusive": int(states[(records & record).sum(1) == record.sum()].sum()),
+                "inclusive_min": all_low,
+                "inclusive_max": all_high,
+                "members": tuple(names[group.ravel() == n]),
+            }
+        )
+    table = pd.DataFrame(rows, columns=REGION_COLUMNS)
+    order = table.assign(degree=table["statements"].map(len)).sort_values(
+        ["exclusive", "degree", "statements"], ascending=[False, True, True]
+    )
+    left_out = ["degree"] if members == "named" else ["degree", "members"]
+    return order.drop(columns=left_out).reset_index(drop=True).head(top or len(order))
+
+
+REGION_COLUMNS = [
+    "statements",
+    "exclusive",
+    "exclusive_min",
+    "exclusive_max",
+    "inclusive",
+    "inclusive_min",
+    "inclusive_max",
+    "members",
+]
+
+
+def _bounds(
+    corpus: Corpus,
+    records: NDArray[np.bool_],
+    states: Indices,
+    inside: list[int],
+    outside: list[int],
+) -> tuple[int, int]:
+    """Return the bounds of one region; whoever is named nowhere is a group of its own.
+
+    A list of which nothing is known, which no region with a name lies in, may hold everybody or
+    nobody: at least nobody is left in the region, at most all that the other lists allow.
+    """
+    known = [n for n in outside if not corpus.unknown.iloc[n]]
+    if len(known) < len(outside):
+        return 0, _bounds(corpus, records, states, inside, known)[1]
+    # More of them than there are unnamed signatures change nothing; and floats hold the number.
+    silent = min(corpus.possible - int(states.sum()), int(corpus.unnamed.sum()))
+    nobody = np.zeros((1, records.shape[1]), bool)
+    return region_bounds(
+        np.vstack([records, nobody]),
+        np.append(states, silent),
+        np.asarray(corpus.unnamed, np.int64),
+        inside,
+        outside,
+    )

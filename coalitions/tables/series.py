@@ -1,0 +1,249 @@
+"""Sides along a series of events: who stood where, and who is new, not again or crossed over when.
+
+What is said of a signatory holds in every completion of the partial lists, or is *unknown*.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from coalitions.tables.presence import ABSENT, OPEN, SIGNED, presence
+from coalitions.tables.standings import OPPOSITE, any_of, crossed_to, standings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from coalitions.corpus import Corpus
+    from coalitions.tables.standings import Standing
+
+    #: Side → whether each signatory is under one of its lists.
+    Taken = dict[str, NDArray[np.int8]]
+
+#: Where a signatory may stand at an event, from one side of a diagram to the other.
+SIDES = ("support", "neither", "both", "unknown", "critical")
+
+
+def side_histories(corpus: Corpus) -> pd.DataFrame:
+    """Return which side each signatory took, event by event.
+
+    An event is an ``event_id``, or a date where there is none. ``support`` or ``critical`` is who
+    signed such a statement there and is not known to have signed one of the other side, ``both``
+    who is known to have signed both. ``neither`` is who signed none in every completion of the
+    lists; ``unknown`` is everybody else: some list is partial and may hold the name.
+
+    Parameters
+    ----------
+    corpus : Corpus
+
+    Returns
+    -------
+    DataFrame of str
+        One row each that could have signed, in the order of ``corpus.signatories``; one column an
+        event, by its first date. Statements without a stance or without a date are no part of it.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> histories = side_histories(load("un-china"))
+    >>> histories.loc["SOM", ["hrc41-2019", "unga3-2019", "hrc46-2021", "unga3-2022"]].tolist()
+    ['support', 'neither', 'unknown', 'critical']
+    """
+    columns = {
+        event: _sides(taken["support"], taken["critical"])
+        for event, taken in _taken(corpus).items()
+    }
+    return _by_event(corpus, columns).astype(str)
+
+
+class Standings(NamedTuple):
+    """Where everybody stands along some events, and who only by an earlier list."""
+
+    #: Signatory × event: one of ``SIDES``.
+    sides: pd.DataFrame
+    #: Signatory × event: whether that side is taken by no list of that event.
+    carried: pd.DataFrame
+    #: Event → whether one of the lists that count there is partial.
+    partial: dict[str, bool]
+
+
+def side_standings(corpus: Corpus, series: Sequence[str] = ()) -> Standings:
+    """Return where each signatory stands, event by event; a side without a list is carried on.
+
+    Parameters
+    ----------
+    corpus : Corpus
+    series : sequence of str, optional
+        Events, in order; by default all of ``side_histories``.
+
+    Returns
+    -------
+    Standings
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> found = side_standings(load("un-china"), ["unga3-2020", "hrc46-2021"])
+    >>> found.sides.loc["CAN"].tolist(), found.carried.loc["CAN"].tolist()
+    (['critical', 'critical'], [False, True])
+    """
+    rows = events(corpus)
+    chosen = standings(corpus, {event: rows[event] for event in series or rows})
+    sides, carried = {}, {}
+    for at in chosen:
+        sides[at.event] = _sides(at.signed("support"), at.signed("critical"))
+        here = [at.signed_here(side) == SIGNED for side in OPPOSITE]
+        stands = np.isin(sides[at.event], [*OPPOSITE, "both"])
+        carried[at.event] = stands & ~here[0] & ~here[1]
+    partial = {at.event: any(at.partial.values()) for at in chosen}
+    return Standings(
+        _by_event(corpus, sides).astype(str), _by_event(corpus, carried).astype(bool), partial
+    )
+
+
+def _sides(support: NDArray[np.int8], critical: NDArray[np.int8]) -> list[str]:
+    """Return the side of each signatory by who is on the lists of each."""
+    chosen = np.select(
+        [
+            (support == SIGNED) & (critical == SIGNED),
+            support == SIGNED,
+            critical == SIGNED,
+            (support == OPEN) | (critical == OPEN),
+        ],
+        ["both", "support", "critical", "unknown"],
+        default="neither",
+    )
+    return [str(side) for side in chosen]
+
+
+def _by_event(corpus: Corpus, columns: dict[str, Any]) -> pd.DataFrame:
+    index = pd.Index(corpus.signatories["signatory"], name="signatory")
+    return pd.DataFrame(columns, index=index).rename_axis(columns="event")
+
+
+def side_moves(corpus: Corpus, series: Sequence[str] = ()) -> pd.DataFrame:
+    """Return who is new on a side, not again on it, or crossed over to it, event by event.
+
+    A list is held against the last one before it of the same side; of the same side and ``series``,
+    where the statements have such a column. ``new`` is who is on the later only, ``not_again`` who
+    is on the earlier only, where every completion of the lists agrees. ``crossed`` is who stood on
+    the other side only, and is on a list of this one now. At an event at which a side has no list,
+    nobody moves there.
+
+    Parameters
+    ----------
+    corpus : Corpus
+    series : sequence of str, optional
+        Events that are compared; by default all of ``side_histories``.
+
+    Returns
+    -------
+    DataFrame
+        One row a move, by event and side: ``before``, ``after`` (the events of the two lists),
+        ``change``, ``side`` (the one of the list, or the one that was crossed over to),
+        ``signatory``.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> moves = side_moves(load("un-china"), ["unga3-2020", "unga3-2022"])
+    >>> gone = moves[(moves["change"] == "not_again") & (moves["side"] == "critical")]
+    >>> gone["signatory"].tolist()
+    ['BIH', 'HND', 'HTI']
+    """
+    rows = events(corpus)
+    names = corpus.signatories["signatory"].to_numpy()
+    chosen = standings(corpus, {event: rows[event] for event in series or rows})
+    found = [
+        (before, at.event, change, side, str(signatory))
+        for last, at in pairwise(chosen)
+        for side in OPPOSITE
+        for before, change, who in _moved(last, at, side)
+        for signatory in names[who]
+    ]
+    return pd.DataFrame(found, columns=["before", "after", "change", "side", "signatory"])
+
+
+def _moved(last: Standing, at: Standing, side: str) -> list[tuple[str, str, NDArray[np.bool_]]]:
+    """Return since which event, and how, who moved to or from one side."""
+    here, away = (crossed_to(last, at, one) for one in (side, OPPOSITE[side]))
+    found = []
+    for thread in at.fresh(side):
+        if thread in last.on:
+            was, now, before = last.on[thread], at.on[thread], last.since[thread]
+            stood = last.held[thread] == SIGNED  # who has crossed over was told so then
+            found += [
+                (before, "new", (was == ABSENT) & (now == SIGNED) & ~here),
+                (before, "not_again", stood & (now == ABSENT) & ~away),
+            ]
+    over = {t: held for t, held in last.held.items() if t.side == OPPOSITE[side]}
+    for thread in reversed(over):  # each is told to have crossed from the latest list
+        found.append((last.since[thread], "crossed", here & (over[thread] == SIGNED)))
+        here = here & (over[thread] != SIGNED)
+    return found
+
+
+def events(corpus: Corpus) -> dict[str, list[int]]:
+    """Return the events of a series with the rows of their statements, by their first dates.
+
+    Statements that bear no stance belong to no side, and those without a date (of their own or of
+    their event) have no place in a series.
+
+    Parameters
+    ----------
+    corpus : Corpus
+
+    Returns
+    -------
+    dict of str to list of int
+        Event, or date where a statement has no ``event_id`` → positions in ``corpus.statements``.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> events(load("unga75"))
+    {'unga3-2020': [0, 1, 2, 3]}
+    """
+    found: dict[str, list[int]] = {}
+    first: dict[str, str] = {}
+    table = corpus.statements
+    for n, (event, date, stance) in enumerate(
+        zip(table["event_id"], table["date"], table["stance"], strict=True)
+    ):
+        key = event or date
+        if key and stance:
+            found.setdefault(key, []).append(n)
+            first[key] = min(filter(None, (first.get(key, ""), date)), default="")
+    dated = sorted((first[key], key) for key in found if first[key])
+    return {key: found[key] for _, key in dated}
+
+
+def event_dates(corpus: Corpus) -> dict[str, str]:
+    """Return the first date of each event, in their order.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> event_dates(load("unga75"))
+    {'unga3-2020': '2020-10-06'}
+    """
+    dates = corpus.statements["date"]
+    return {key: min(d for d in dates.iloc[rows] if d) for key, rows in events(corpus).items()}
+
+
+def _taken(corpus: Corpus) -> dict[str, Taken]:
+    """Return, event by event and side by side, who signed there; no list is none to be on."""
+    signed, stance = presence(corpus), corpus.statements["stance"]
+    number = signed.shape[1]
+    return {
+        event: {
+            side: any_of([signed[n] for n in rows if stance[n] == side], number)
+            for side in OPPOSITE
+        }
+        for event, rows in events(corpus).items()
+    }
