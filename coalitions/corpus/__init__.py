@@ -1,7 +1,6 @@
 """What people bring → a checked corpus: read, checked, tidied, counted."""
 
 from coalitions.corpus.asked import no_such_statements
-from coalitions.corpus.checking import is_date
 from coalitions.corpus.corpus import Corpus, choose
 from coalitions.corpus.counting import (
     Tally,
@@ -24,7 +23,6 @@ from coalitions.corpus.overview import ledger
 from coalitions.corpus.provenance import (
     completeness,
     dates,
-    day,
     earlier_versions,
     source,
     statement_labels,
@@ -37,7 +35,6 @@ __all__ = [
     "SIGNATORY",
     "COLUMNS",
     "statuses",
-    "is_date",
     "shared_counts",
     "no_such_statements",
     "ledger",
@@ -59,7 +56,6 @@ __all__ = [
     "universe",
     "completeness",
     "dates",
-    "day",
     "earlier_versions",
     "source",
     "statement_labels",

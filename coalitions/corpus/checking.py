@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import functools
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +9,7 @@ import pandas as pd
 
 from coalitions import names
 from coalitions.corpus.reading import FILE, ROW
+from coalitions.dates import is_date
 from coalitions.errors import Problem, place, warn
 from coalitions.names import SecondLooks, near_duplicates, of_pairs, prose, tidy
 
@@ -24,16 +24,6 @@ STANCES = ("support", "critical")
 ROLES = ("lead", "signatory")
 QUANTITIES = ("size", "union", "overlap")
 QUALIFIERS = ("exactly", "nearly", "more than", "at least", "at most", "fewer than")
-
-
-def is_date(text: str) -> bool:
-    """Say whether a text is empty or a date as YYYY-MM-DD."""
-    if not text:
-        return True
-    try:
-        return dt.date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False
 
 
 def is_count(text: str) -> bool:

@@ -18,6 +18,7 @@ from coalitions.corpus import (
     undated,
     universe,
 )
+from coalitions.dates import of_when
 from coalitions.graphs import METHODS
 from coalitions.looks import MOST_CELLS, MOST_GROUPS
 from coalitions.tables import statement_ledger
@@ -93,12 +94,11 @@ LIBRARIES = ("networkx", "pandas", "numpy", "scipy", "matplotlib", "pyvis")
 
 
 def _corpus(corpus: Corpus) -> str:
-    first, last = dates(corpus)
-    when = f" of {first}" if first == last else f" from {first} to {last}"
+    when = of_when(*dates(corpus))
     number, times = len(corpus.statements), len(corpus.signatures)
     named = tally(corpus, corpus.incidence.columns)
     return (
-        f"{number:,} joint {'statement' if number == 1 else 'statements'}{when if last else ''}"
+        f"{number:,} joint {'statement' if number == 1 else 'statements'}{when}"
         f"{undated(corpus)}, "
         f"under which {amount_of(corpus, named)} {'is' if is_one(named) else 'are'} named "
         f"{times:,} {'time' if times == 1 else 'times'}. {_universe(corpus)} "

@@ -11,7 +11,8 @@ from matplotlib.backends.backend_pdf import PdfPages
 from matplotlib.figure import Figure
 
 from coalitions import looks
-from coalitions.corpus import completeness, day, source, statement_labels
+from coalitions.corpus import completeness, source, statement_labels
+from coalitions.dates import day
 from coalitions.errors import ChoiceError, CoalitionsError
 from coalitions.figures import (
     FIGURES,

@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
 from coalitions import looks
+from coalitions.dates import day, first_and_last, month
 from coalitions.errors import CoalitionsError
 from coalitions.figures.kit import text_width
 from coalitions.findings import size
@@ -98,17 +99,18 @@ def series_of(corpus: Corpus, bars: Sequence[Bar]) -> dict[str, list[Bar]]:
 def span(corpus: Corpus, ids: Sequence[str]) -> tuple[dt.date, dt.date]:
     """Return the first and the last date of some statements."""
     dates = corpus.statements.set_index("statement_id")["date"].loc[list(ids)]
-    return dt.date.fromisoformat(dates.min()), dt.date.fromisoformat(dates.max())
+    first, last = map(dt.date.fromisoformat, first_and_last(dates))
+    return first, last
 
 
-def place_of(corpus: Corpus, ids: Sequence[str], day: dt.date) -> float:
+def place_of(corpus: Corpus, ids: Sequence[str], when: dt.date) -> float:
     """Return where a day stands (points): the first and the last with room for half a label."""
     first, last = span(corpus, ids)
     if first == last:
         return look().width / 2
     days = (last - first).days
     room = (look().width - 2 * min(40.0, look().width / 8)) * min(1.0, max(LEAST, days / MONTH))
-    return (look().width - room) / 2 + room * (day - first).days / days
+    return (look().width - room) / 2 + room * (when - first).days / days
 
 
 def bars_of(corpus: Corpus, ids: list[str], side: str) -> list[Bar]:
@@ -213,12 +215,13 @@ def _meet(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
 def ticks(first: dt.date, last: dt.date) -> list[tuple[dt.date, str]]:
     """Return the dates that are written: years amid what is shown of them, or months."""
     if first == last:
-        return [(first, f"{first.day} {first:%B %Y}")]
+        return [(first, day(first.isoformat()))]
     if (last - first).days <= MONTH:
-        return [(d, f"{d.day} {d:%B %Y}") for d in (first, last)]
+        return [(each, day(each.isoformat())) for each in (first, last)]
     if first.year == last.year:
         months = [dt.date(first.year, n, 1) for n in range(first.month, last.month + 1)]
-        return [(max(first, min(last, m.replace(day=15))), f"{m:%B %Y}") for m in months]
+        middles = [max(first, min(last, each.replace(day=15))) for each in months]
+        return [(middle, month(middle.isoformat())) for middle in middles]
     found = []
     for year in range(first.year, last.year + 1):
         begin, end = max(first, dt.date(year, 1, 1)), min(last, dt.date(year, 12, 31))
