@@ -16,7 +16,7 @@ from coalitions.corpus.counting import (
     union_tally,
     universe,
 )
-from coalitions.corpus.incidence import shared_counts
+from coalitions.corpus.incidence import Incidence
 from coalitions.corpus.loading import load
 from coalitions.corpus.noun import SIGNATORY
 from coalitions.corpus.overview import ledger
@@ -35,9 +35,9 @@ __all__ = [
     "SIGNATORY",
     "COLUMNS",
     "statuses",
-    "shared_counts",
     "no_such_statements",
     "ledger",
+    "Incidence",
     "Corpus",
     "choose",
     "load",

@@ -45,7 +45,7 @@ def _ledger(corpus: Corpus) -> str:
     if sides and "" in stance:
         sides.append(f"{stance.count('')} without a recorded stance")
     lists = "its list names" if number == 1 else "their lists name"
-    named = f"{lists} {counted(corpus, corpus.incidence.columns)}"
+    named = f"{lists} {counted(corpus, corpus.records.rows)}"
     begin = f"{statements}{when}{undated(corpus)}"
     return f"{begin}: {', '.join(sides)}; {named}." if sides else f"{begin}; {named}."
 

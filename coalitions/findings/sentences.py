@@ -153,7 +153,7 @@ def finding(corpus: Corpus) -> str:
     }
     if not taken:
         name = "1 statement names" if len(stance) == 1 else f"{len(stance):,} statements name"
-        return f"{name} {counted(corpus, corpus.incidence.columns)}"
+        return f"{name} {counted(corpus, corpus.records.rows)}"
     (first, word), *rest = taken.values()
     text = f"{amount(corpus, first)} signed {word}"
     for second, other in rest:
@@ -168,7 +168,7 @@ def finding(corpus: Corpus) -> str:
 
 def _on_both(corpus: Corpus, stance: pd.Series[str]) -> str:
     support, critical = (
-        corpus.incidence[(stance == side).to_numpy()].any() for side in ("support", "critical")
+        corpus.lists.in_any((stance == side).to_numpy()) for side in ("support", "critical")
     )
     both = int((support & critical).sum())
     where = {0: "none is named", 1: "one is named"}.get(both, f"{both:,} are named")
