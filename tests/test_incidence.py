@@ -17,7 +17,7 @@ from hypothesis.extra.numpy import array_shapes, arrays
 import coalitions
 from coalitions import Corpus
 from coalitions.corpus import incidence
-from coalitions.corpus.incidence import Incidence, lists_of
+from coalitions.corpus.incidence import Incidence, named_under
 
 Named = np.ndarray[tuple[int, int], np.dtype[np.bool_]]
 NAMED = arrays(bool, array_shapes(min_dims=2, max_dims=2, min_side=0, max_side=12))
@@ -36,7 +36,7 @@ def lists(named: Named) -> tuple[Incidence, pd.DataFrame]:
     )
     shuffled = signatures.sample(frac=1, random_state=0)
     table = pd.DataFrame(named, ids, [f"x{n:02}" for n in range(named.shape[1])])
-    return lists_of(ids, shuffled), table.loc[:, named.any(axis=0)]
+    return named_under(ids, shuffled), table.loc[:, named.any(axis=0)]
 
 
 @given(NAMED)
@@ -104,7 +104,7 @@ def test_nothing_is_kept_full_that_is_not_asked_for() -> None:
     signatures = pd.DataFrame(
         {"statement_id": ids.repeat(3).to_numpy(), "signatory": who.ravel().astype(str)}
     ).drop_duplicates()
-    found = lists_of(ids, signatures)
+    found = named_under(ids, signatures)
     assert found.bytes_to_count < 10**6
     first, second, both = found.pairs(1)
     names = found.members_of_pairs(first, second)

@@ -20,7 +20,7 @@ from coalitions.corpus.checking import (
     size_problems,
 )
 from coalitions.corpus.columns import column_problems, refuse_no_table
-from coalitions.corpus.incidence import Incidence, lists_of
+from coalitions.corpus.incidence import Incidence, named_under
 from coalitions.corpus.noun import SIGNATORY, noun_of, noun_problems, one_and_many, words_for
 from coalitions.corpus.overview import as_html, in_four_lines, ledger, named_of
 from coalitions.corpus.reading import FILE, ROW
@@ -217,7 +217,7 @@ class Corpus:
     @cached_property
     def lists(self) -> Incidence:
         """Who is named under each statement: what counts, asks this."""
-        return lists_of(self.statements["statement_id"], self.signatures)
+        return named_under(self.statements["statement_id"], self.signatures)
 
     @property
     def records(self) -> Incidence:

@@ -3,7 +3,7 @@
 Everything that counts asks an `Incidence`: how long lists are, who is on them, what two of them
 share, who has the same record. None of those who ask know how it is kept: here as a sparse matrix,
 multiplied with itself block by block. Another engine has the same methods, and is
-chosen in `lists_of`.
+chosen in `named_under`.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ class Incidence:
     Examples
     --------
     >>> signatures = pd.DataFrame({"statement_id": list("aab"), "signatory": ["CUB", "PER", "PER"]})
-    >>> lists = lists_of(pd.Series(["a", "b"]), signatures)
+    >>> lists = named_under(pd.Series(["a", "b"]), signatures)
     >>> lists.sizes.tolist(), lists.members("a").tolist(), lists.other_way.members("PER").tolist()
     ([2, 1], ['CUB', 'PER'], ['a', 'b'])
     """
@@ -91,7 +91,7 @@ class Incidence:
         Examples
         --------
         >>> signatures = pd.DataFrame({"statement_id": list("abc"), "signatory": list("xyx")})
-        >>> kinds, which = lists_of(pd.Series(["a", "b", "c"]), signatures).kinds()
+        >>> kinds, which = named_under(pd.Series(["a", "b", "c"]), signatures).kinds()
         >>> kinds.rows.tolist(), which.tolist()
         (['a', 'b'], [0, 1, 0])
         """
@@ -108,7 +108,7 @@ class Incidence:
         Examples
         --------
         >>> signatures = pd.DataFrame({"statement_id": list("aabc"), "signatory": list("xyxz")})
-        >>> [found.tolist() for found in lists_of(pd.Series(list("abc")), signatures).pairs(1)]
+        >>> [found.tolist() for found in named_under(pd.Series(list("abc")), signatures).pairs(1)]
         [[0], [1], [1]]
         """
         found = [np.empty((3, 0), np.int64)]
@@ -185,7 +185,7 @@ class Incidence:
         return cells
 
 
-def lists_of(statements: pd.Series[str], signatures: pd.DataFrame) -> Incidence:
+def named_under(statements: pd.Series[str], signatures: pd.DataFrame) -> Incidence:
     """Return the lists of some statements: one row a statement, also where it names nobody.
 
     Parameters
@@ -198,7 +198,7 @@ def lists_of(statements: pd.Series[str], signatures: pd.DataFrame) -> Incidence:
     Examples
     --------
     >>> signatures = pd.DataFrame({"statement_id": ["b"], "signatory": ["CUB"]})
-    >>> lists_of(pd.Series(["a", "b"]), signatures).filled().tolist()
+    >>> named_under(pd.Series(["a", "b"]), signatures).filled().tolist()
     [[False], [True]]
     """
     rows = pd.Index(statements, name="statement_id")

@@ -30,13 +30,13 @@ __all__ = [
     "amount",
     "finding",
     "listing",
+    "named_of_all",
     "only_lists",
     "opening",
     "region_sentences",
     "sentence",
     "signed",
     "silent_lists",
-    "size",
     "size_sentences",
     "sizes",
 ]
@@ -97,10 +97,10 @@ def _named(corpus: Corpus, who: Sequence[str]) -> str:
 def sizes(corpus: Corpus) -> list[str]:
     """Return how many each statement names, and of how many: "45", "25 of 55", "not known"."""
     lists = zip(corpus.named, corpus.unnamed, corpus.unknown, strict=True)
-    return ["not known" if unknown else size(named, rest) for named, rest, unknown in lists]
+    return ["not known" if unknown else named_of_all(named, rest) for named, rest, unknown in lists]
 
 
-def size(named: int, unnamed: int) -> str:
+def named_of_all(named: int, unnamed: int) -> str:
     """Return how many a list names, and of how many if it lacks some."""
     return f"{named:,} of {named + unnamed:,}" if unnamed else f"{named:,}"
 

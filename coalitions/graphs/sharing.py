@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from coalitions.errors import FEWER, TooLargeError, afford, free, size
+from coalitions.errors import FEWER, TooLargeError, afford, bytes_in_words, free
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -158,12 +158,12 @@ def refuse_too_many(
     fits = MOST_ASKED if there is None else min(MOST_ASKED, there // _EDGE_BYTES)
     if wanted <= fits:
         return
-    limit = f"and {size(there or 0)} are free"
+    limit = f"and {bytes_in_words(there or 0)} are free"
     if wanted > MOST_ASKED:
         limit = f"and no more than {MOST_ASKED:,} edges are built"
     raise TooLargeError(
         f"the graph in which {nodes:,} nodes are joined to one another, {wanted:,} edges, "
-        f"would take about {size(needed)} of memory, {limit}: "
+        f"would take about {bytes_in_words(needed)} of memory, {limit}: "
         f"{_smaller(edges, least, fits)}"
     )
 

@@ -92,11 +92,6 @@ CAPTIONS = {
 FORUMS = 3
 
 
-def headline(corpus: Corpus) -> str:
-    """Return the finding that heads a report: how many took each side."""
-    return finding(corpus)
-
-
 def report_html(
     corpus: Corpus,
     tables: Mapping[str, pd.DataFrame],
@@ -129,7 +124,7 @@ def report_html(
     )
     forums = [f for f in dict.fromkeys(corpus.statements["forum"]) if f][:FORUMS]
     return environment.get_template("index.html.j2").render(
-        title=headline(corpus),
+        title=finding(corpus),
         when=", ".join([*forums, *filter(None, [from_to(*dates(corpus))])]),
         story=story(corpus),
         completeness=completeness(corpus),

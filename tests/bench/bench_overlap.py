@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 from networkx.algorithms.bipartite import weighted_projected_graph
 
-from coalitions.corpus.incidence import lists_of
+from coalitions.corpus.incidence import named_under
 
 STATEMENTS, SIGNATORIES, DENSITY, SAMPLE, RUNS = 6_000, 195, 0.6, 600, 3
 
@@ -35,7 +35,7 @@ def main() -> None:
     packing, counts = [], np.empty(0)
     for _ in range(RUNS):
         start = time.perf_counter()
-        lists = lists_of(ids, signatures)
+        lists = named_under(ids, signatures)
         packed = time.perf_counter()
         counts = np.zeros((STATEMENTS, STATEMENTS), np.int64)
         for begin, shared in lists.blocks():

@@ -9,7 +9,7 @@ from coalitions import looks
 from coalitions.dates import day, first_and_last, month
 from coalitions.errors import CoalitionsError
 from coalitions.figures.kit import text_width
-from coalitions.findings import size
+from coalitions.findings import named_of_all
 from coalitions.looks import look
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def series_of(corpus: Corpus, bars: Sequence[Bar]) -> dict[str, list[Bar]]:
     return found
 
 
-def span(corpus: Corpus, ids: Sequence[str]) -> tuple[dt.date, dt.date]:
+def first_and_last_day(corpus: Corpus, ids: Sequence[str]) -> tuple[dt.date, dt.date]:
     """Return the first and the last date of some statements."""
     dates = corpus.statements.set_index("statement_id")["date"].loc[list(ids)]
     first, last = map(dt.date.fromisoformat, first_and_last(dates))
@@ -105,7 +105,7 @@ def span(corpus: Corpus, ids: Sequence[str]) -> tuple[dt.date, dt.date]:
 
 def place_of(corpus: Corpus, ids: Sequence[str], when: dt.date) -> float:
     """Return where a day stands (points): the first and the last with room for half a label."""
-    first, last = span(corpus, ids)
+    first, last = first_and_last_day(corpus, ids)
     if first == last:
         return look().width / 2
     days = (last - first).days
@@ -118,11 +118,11 @@ def bars_of(corpus: Corpus, ids: list[str], side: str) -> list[Bar]:
     everything = [key for lane in by_side(corpus).values() for key in lane]
     date = corpus.statements.set_index("statement_id")["date"]
     wish = [place_of(corpus, everything, dt.date.fromisoformat(date[key])) for key in ids]
-    few, (first, last) = len(everything) <= FEW, span(corpus, everything)
+    few, (first, last) = len(everything) <= FEW, first_and_last_day(corpus, everything)
     widest = BROADEST if few and (last - first).days <= MONTH else WIDEST
     width = max(NARROWEST, min(widest, 0.62 * look().width / len(everything) - APART))
     least = max(ROOMY, STRIDE * width) if few else width + APART
-    places = spread(wish, least, look().width)
+    places = places_in_a_row(wish, least, look().width)
     return [
         Bar(
             key,
@@ -137,7 +137,7 @@ def bars_of(corpus: Corpus, ids: list[str], side: str) -> list[Bar]:
     ]
 
 
-def spread(wish: list[float], least: float, limit: float) -> list[float]:
+def places_in_a_row(wish: list[float], least: float, limit: float) -> list[float]:
     """Return places in the same order, at least so far apart, those that clash about their mean."""
     groups: list[tuple[float, int]] = []
     for place in wish:
@@ -159,7 +159,7 @@ def _said(corpus: Corpus, key: str) -> tuple[str, ...]:
     named, unnamed = int(corpus.named[key]), int(corpus.unnamed[key])
     lead = corpus.statements.set_index("statement_id")["lead"][key]
     short = corpus.signatories.set_index("signatory")["short"]
-    number = size(named, unnamed)
+    number = named_of_all(named, unnamed)
     return (str(short.get(lead, lead)), number) if lead else (number,)
 
 
