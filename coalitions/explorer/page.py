@@ -114,7 +114,7 @@ def explorer_html(  # noqa: PLR0913 - what a page can be made of, each by its na
     if tiles is not None and len(tiles):
         about["tiles"] = tile_records(tiles)
     network = Network()
-    folder = resources.files("coalitions.explorer")
+    folder = resources.files("coalitions.explorer").joinpath("web")
     network.set_template_dir(str(folder), "template.html")
     # pyvis leaves this off; its own drawing fields are filled directly, for `add_edge` scans
     # every edge and `from_nx` writes into the graph it is given.
