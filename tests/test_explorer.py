@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import datetime as dt
 import hashlib
 import html
 import json
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import networkx as nx
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -149,6 +151,40 @@ def test_data_stand_in_one_element() -> None:
     assert data["nodes"][2]["aliases"] == ["Burma", "缅甸"]
     assert data["edges"] == [{"from": 0, "to": 1, "role": "lead"}, {"from": 0, "to": 2}]
     assert data["options"]["physics"] == {"enabled": False}
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (2, {"found": 2}),
+        (np.int64(2), {"found": 2}),
+        (np.float64(1e-7), {"found": 1e-7}),
+        ("north", {"found": "north"}),
+        (True, {"found": True}),
+        (dt.date(2020, 10, 6), {"found": "2020-10-06"}),
+        (2**53 + 1, {"found": "9007199254740993"}),
+        (pd.NaT, None),
+        ("", None),
+        (float("nan"), None),
+        (float("inf"), None),
+        (["a", "list"], None),
+        (None, None),
+    ],
+)
+def test_what_was_computed_reaches_the_page(value: object, expected: object) -> None:
+    graph = small_graph()
+    graph.nodes["st"]["found"] = graph.nodes["CUB"]["found"] = value
+    graph.edges["st", "MMR"]["found"] = value
+    data = data_of(explorer_html(graph, small_looks()))
+    assert [node.get("more") for node in data["nodes"]] == [expected, expected, None]
+    assert [edge.get("more") for edge in data["edges"]] == [None, expected]
+
+
+@pytest.mark.parametrize("make", [two_mode_graph, cosigning_graph, statement_graph])
+def test_what_every_graph_has_is_said_once(make: Any) -> None:
+    graph = make(load("un-china"))
+    data = data_of(explorer_html(graph, node_looks(graph)))
+    assert not any("more" in record for record in data["nodes"] + data["edges"])
 
 
 def test_a_place_is_the_looks_place_with_y_downwards() -> None:

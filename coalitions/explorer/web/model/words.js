@@ -222,6 +222,10 @@ export function ledgerWords(node) {
 
 /** Of two statements the sizes are known, declared or counted; of two signatories this graph has only what names say. */
 export function tieWords(edge, one, other) {
+  return [overlapWords(edge, one, other), furtherWords(edge)].filter(Boolean).join(" · ");
+}
+
+function overlapWords(edge, one, other) {
   if (edge.shared_min === undefined) return `${edge.shared} shared by name${edge.jaccard === undefined ? "" : ` · Jaccard of the names ${decimals(edge.jaccard)}`}`;
   const sizes = one.named + unnamed(one) + other.named + unnamed(other);
   const shared = [edge.shared_min, edge.shared_max];
@@ -230,4 +234,13 @@ export function tieWords(edge, one, other) {
 
 export function sharedWords(shared, jaccard) {
   return `${span(...shared)} shared · Jaccard ${span(...jaccard.map(decimals))}`;
+}
+
+/** "community 2 · share 0.3333": what else the graph says of a node or an edge. */
+export function furtherWords({ more = {} }) {
+  return Object.entries(more).map(([name, value]) => `${name} ${shortly(value)}`).join(" · ");
+}
+
+function shortly(value) {
+  return typeof value === "number" && !Number.isInteger(value) ? Number(value.toPrecision(4)) : value;
 }

@@ -10,7 +10,8 @@ import { closest } from "../model/cosigning.js";
 import { state } from "../model/state.js";
 import { shown, viewOf } from "../model/shown.js";
 import {
-  amount, byName, knownWords, ledgerWords, sharedWords, sideWord, statementTitle, tieWords,
+  amount, byName, furtherWords, knownWords, ledgerWords, sharedWords, sideWord, statementTitle,
+  tieWords,
 } from "../model/words.js";
 import { facts, knownBar, make, markOf, tint } from "../picture/elements.js";
 import { select } from "../picture/choose.js";
@@ -62,10 +63,15 @@ export function showCard() {
   card.scrollTop = 0;
 }
 
+/** What somebody has computed, or has written into columns of their own. */
+function furtherFacts(node) {
+  return node.more ? [facts([furtherWords(node)])] : [];
+}
+
 function signatoryCard(node) {
   const here = viewOf(node).side !== node.side ? `${sideWord(viewOf(node).side).toLowerCase()} in view` : "";
   const side = here ? `${sideWord(node.side)} over all statements` : sideWord(node.side);
-  const parts = [facts([node.apart ? "" : node.group, side, here, twoMode ? "" : `named under ${counted(node.count, "statement")}`])];
+  const parts = [facts([node.apart ? "" : node.group, side, here, twoMode ? "" : `named under ${counted(node.count, "statement")}`]), ...furtherFacts(node)];
   if (!twoMode) return [...parts, ...neighbourList(node, "Signs most often with")];
   const signed = statements.filter((statement) => near[statement.id].has(node.id));
   const absent = statements.filter((statement) => !near[statement.id].has(node.id));
@@ -122,7 +128,7 @@ function closestList(node) {
 
 function signedItem(node, statement) {
   const { edge } = ties[statement.id].find((tie) => tie.other.id === node.id);
-  const words = [dayWords(statement.date), statement.group, edge.role === "lead" ? "lead" : "signatory"];
+  const words = [dayWords(statement.date), statement.group, edge.role === "lead" ? "lead" : "signatory", furtherWords(edge)];
   const line = make("span", { name: "facts", text: words.filter(Boolean).join(" · ") });
   for (const part of sourceLinks(statement.source_url)) line.append(" · ", part);
   return make("li", {}, markOf(statement), make("div", {}, nameButton(statement), line));
@@ -136,6 +142,7 @@ function absentItem(statement, words) {
 function statementCard(node) {
   const parts = [
     facts([dayWords(node.date), node.group, sideWord(node.side)]),
+    ...furtherFacts(node),
     make("p", { name: "known" }, knownBar(node), make("span", { text: ledgerWords(node) })),
   ];
   const missing = unnamed(node);
