@@ -26,8 +26,9 @@ export function mostPacked(groups, free) {
     const split = values.findIndex((value) => Math.abs(value - Math.round(value)) > NEARLY);
     const low = Math.floor(values[split]);
     const rest = caps.map((cap, place) => cap - (groups[split].lacking.includes(place) ? low + 1 : 0));
-    if (rest.every((cap) => cap >= 0)) branch(rest, most.with(split, most[split] - low - 1), taken + low + 1);
-    branch(caps, most.with(split, low), taken);
+    const capped = (number) => most.map((other, place) => (place === split ? number : other));
+    if (rest.every((cap) => cap >= 0)) branch(rest, capped(most[split] - low - 1), taken + low + 1);
+    branch(caps, capped(low), taken);
   };
   branch(free, groups.map(({ number }) => number), 0);
   return { number: Math.max(best, bound), exact: bound <= best };
