@@ -151,6 +151,16 @@ def test_there_are_examples() -> None:
     assert sum(len(test.examples) for test in found) >= 4
 
 
+def test_no_two_classes_have_one_name() -> None:
+    # A reader who finds a name need not ask which of two is meant.
+    found: dict[str, list[str]] = {}
+    for path in sorted(PACKAGE.rglob("*.py")):
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.ClassDef):
+                found.setdefault(node.name, []).append(str(path.relative_to(PACKAGE)))
+    assert {name: places for name, places in found.items() if len(places) > 1} == {}
+
+
 # Nothing that is given is changed
 
 

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from coalitions.export.plaingraph import plain_graph
-from coalitions.export.values import mark
+from coalitions.export.values import marked_key
 from coalitions.files import write_text
 from coalitions.looks import EDGE_COLOUR
 
@@ -76,7 +76,7 @@ def write_graphology(graph: Graph, looks: pd.DataFrame | None, target: Path) -> 
         ],
         "edges": [
             {
-                "key": "--".join(map(mark, sorted((source, other)))),
+                "key": "--".join(map(marked_key, sorted((source, other)))),
                 "source": source,
                 "target": other,
                 "undirected": True,

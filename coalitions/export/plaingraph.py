@@ -15,7 +15,7 @@ from coalitions.export.columns import (
     refuse,
 )
 from coalitions.export.placing import placed
-from coalitions.export.values import plain, text_of, titles
+from coalitions.export.values import plain, titles, value_text
 from coalitions.files import legible
 
 if TYPE_CHECKING:
@@ -120,5 +120,5 @@ def _rows(
 
 def _cast(value: Scalar, type_: str) -> Scalar:
     if type_ == "string":
-        return text_of(value)
+        return value_text(value)
     return float(value) if type_ == "double" else value

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from coalitions.export.plaingraph import plain_graph
-from coalitions.export.values import text_of, titles
+from coalitions.export.values import titles, value_text
 from coalitions.files import csv_text, write_together
 
 if TYPE_CHECKING:
@@ -96,4 +96,4 @@ def _table(
 
 
 def _cell(value: Scalar | None) -> Scalar | None:
-    return text_of(value) if isinstance(value, bool) else value
+    return value_text(value) if isinstance(value, bool) else value

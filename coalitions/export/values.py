@@ -58,7 +58,7 @@ def plain(value: object) -> Scalar | None:
     return value.isoformat() if isinstance(value, date) else int(value)
 
 
-def text_of(value: Scalar) -> str:
+def value_text(value: Scalar) -> str:
     """Return a value as the text that a file holds."""
     if isinstance(value, bool):
         return "true" if value else "false"
@@ -89,12 +89,12 @@ def distinct(names: Iterable[str], used: set[str], fold: Callable[[str], str]) -
     return different
 
 
-def mark(key: str) -> str:
+def marked_key(key: str) -> str:
     """Return a key such that no two rows of keys, joined by two hyphens, are the same text.
 
     Examples
     --------
-    >>> mark("a-b"), mark("a--b")
+    >>> marked_key("a-b"), marked_key("a--b")
     ('a-b', 'a%2D%2Db')
     """
     return key.replace("%", "%25").replace("-", "%2D") if marked(key) else key

@@ -121,7 +121,7 @@ def garbled(text: str) -> Garbled | None:
     return Garbled(mended, why, places)
 
 
-class Place(NamedTuple):
+class GarbledPlace(NamedTuple):
     """Where a text was first seen to be decoded wrongly, and what is to be said of it.
 
     Attributes
@@ -139,7 +139,7 @@ class Place(NamedTuple):
     expected: str
 
 
-def first_garbled(text: str) -> Place | None:
+def first_garbled(text: str) -> GarbledPlace | None:
     r"""Return the first line that was decoded wrongly, on behalf of all of them.
 
     Examples
@@ -156,7 +156,7 @@ def first_garbled(text: str) -> Place | None:
     meant = f', for "{mended.text[:_QUOTED]}"' if mended and mended.text != value else ""
     count = f" ({len(lines):,} lines)" if len(lines) > 1 else ""
     expected = f"{wrong.why}{meant}{count}: save the text again from its source, as UTF-8"
-    return Place(lines[0], value[:_QUOTED], expected)
+    return GarbledPlace(lines[0], value[:_QUOTED], expected)
 
 
 def lines_of(places: Iterable[int], text: str) -> list[int]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from coalitions.corpus import Corpus
-    from coalitions.tables.standings import Standing
+    from coalitions.tables.standings import Lineup
 
     #: Side → whether each signatory is under one of its lists.
     Taken = dict[str, NDArray[np.int8]]
@@ -169,7 +169,7 @@ def side_moves(corpus: Corpus, series: Sequence[str] = ()) -> pd.DataFrame:
     return pd.DataFrame(found, columns=["before", "after", "change", "side", "signatory"])
 
 
-def _moved(last: Standing, at: Standing, side: str) -> list[tuple[str, str, NDArray[np.bool_]]]:
+def _moved(last: Lineup, at: Lineup, side: str) -> list[tuple[str, str, NDArray[np.bool_]]]:
     """Return since which event, and how, who moved to or from one side."""
     here, away = (crossed_to(last, at, one) for one in (side, OPPOSITE[side]))
     found = []

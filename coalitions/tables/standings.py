@@ -34,7 +34,7 @@ class Thread(NamedTuple):
     side: str
 
 
-class Standing(NamedTuple):
+class Lineup(NamedTuple):
     """Where everybody stands at one event."""
 
     event: str
@@ -77,7 +77,7 @@ def any_of(lists: Sequence[Signed], number: int) -> Signed:
     return np.where(signed, SIGNED, np.where(maybe, OPEN, ABSENT)).astype(np.int8)
 
 
-def standings(corpus: Corpus, rows: Mapping[str, Sequence[int]]) -> list[Standing]:
+def standings(corpus: Corpus, rows: Mapping[str, Sequence[int]]) -> list[Lineup]:
     """Return where everybody stands at each of some events, one after the other.
 
     Who takes the other side at an event at which the first has no list is not carried on there.
@@ -90,7 +90,7 @@ def standings(corpus: Corpus, rows: Mapping[str, Sequence[int]]) -> list[Standin
 
     Returns
     -------
-    list of Standing
+    list of Lineup
 
     Examples
     --------
@@ -103,10 +103,10 @@ def standings(corpus: Corpus, rows: Mapping[str, Sequence[int]]) -> list[Standin
     series = table["series"].tolist()
     stance, partial = table["stance"].tolist(), corpus.partial.to_numpy(bool)
     array = presence(corpus)
-    found: list[Standing] = []
+    found: list[Lineup] = []
     for event, positions in rows.items():
-        last = found[-1] if found else Standing("", {}, {}, {}, {}, array.shape[1])
-        at = Standing(
+        last = found[-1] if found else Lineup("", {}, {}, {}, {}, array.shape[1])
+        at = Lineup(
             event, {**last.since}, {**last.on}, {**last.held}, {**last.partial}, last.number
         )
         for thread in dict.fromkeys(Thread(series[n], stance[n]) for n in positions):
@@ -121,14 +121,14 @@ def standings(corpus: Corpus, rows: Mapping[str, Sequence[int]]) -> list[Standin
     return found
 
 
-def crossed_to(last: Standing, at: Standing, side: str) -> NDArray[np.bool_]:
+def crossed_to(last: Lineup, at: Lineup, side: str) -> NDArray[np.bool_]:
     """Return who stood on the other side only, and is on a list of this one at this event."""
     stood = (last.signed(OPPOSITE[side]) == SIGNED) & (last.signed(side) != SIGNED)
     crossed: NDArray[np.bool_] = stood & (at.signed_here(side) == SIGNED)
     return crossed
 
 
-def _let_go(last: Standing, at: Standing) -> None:
+def _let_go(last: Lineup, at: Lineup) -> None:
     """Carry on nobody on a side who has crossed over from it."""
     for side, other in OPPOSITE.items():
         crossed = crossed_to(last, at, side)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from coalitions.export.gexf.columns import Columns, block_of
 from coalitions.export.gexf.text import Lines, Texts, escape
 from coalitions.export.placing import is_colour, rgb
-from coalitions.export.values import mark
+from coalitions.export.values import marked_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -177,7 +177,7 @@ class EdgeLines(Columns):
         lines.column(_replaced(second, self._marks))
         for key in keys:
             lines.text("--")
-            lines.column([mark(escape(each)) for each in key])
+            lines.column([marked_key(escape(each)) for each in key])
 
     def _add_colour(self, lines: Lines, own: Written | None) -> None:
         if own is not None:

@@ -7,7 +7,7 @@ from operator import itemgetter
 from types import NoneType
 from typing import TYPE_CHECKING
 
-from coalitions.export.values import text_of
+from coalitions.export.values import value_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -47,7 +47,7 @@ def escape(text: str) -> str:
     >>> escape('a "b" & c')
     'a &quot;b&quot; &amp; c'
     """
-    return text_of(text).translate(_ESCAPES) if _SPECIAL.search(text) else text
+    return value_text(text).translate(_ESCAPES) if _SPECIAL.search(text) else text
 
 
 class Texts:
@@ -127,7 +127,7 @@ def _is_plain(values: Sequence[Scalar | None]) -> bool:
 
 
 def _text(value: Scalar) -> str:
-    return escape(value) if isinstance(value, str) else text_of(value)
+    return escape(value) if isinstance(value, str) else value_text(value)
 
 
 class Lines:

@@ -11,7 +11,7 @@ from coalitions.export.gexf.lines import EdgeLines, NodeLines
 from coalitions.export.gexf.text import escape, is_escaped
 from coalitions.export.gexf.time import Starts, Steps, changes
 from coalitions.export.placing import placed
-from coalitions.export.values import mark, marked, plain, text_of
+from coalitions.export.values import marked, marked_key, plain, value_text
 from coalitions.files import replacing
 from coalitions.looks import EDGE_COLOUR
 from coalitions.version import __version__
@@ -172,7 +172,7 @@ def _unlike(graph: Graph) -> tuple[dict[str, str], dict[str, str]]:
         ids = {node: text for node, key in keys if (text := escape(key)) != node}
     marks = {}
     if ids or marked("\n".join(graph)):
-        marks = {node: text for node in graph if (text := mark(ids.get(node, node))) != node}
+        marks = {node: text for node in graph if (text := marked_key(ids.get(node, node))) != node}
     return ids, marks
 
 
@@ -185,7 +185,7 @@ def _weights_change(graph: Graph) -> bool:
 
 def _meta(attributes: Mapping[str, object]) -> str:
     last_date, *sentences = (
-        escape(text_of(value)) if (value := plain(attributes.get(name))) is not None else ""
+        escape(value_text(value)) if (value := plain(attributes.get(name))) is not None else ""
         for name in ("last_date", "method", "completeness", "source")
     )
     day = f' lastmodifieddate="{last_date}"' if last_date else ""

@@ -41,7 +41,7 @@ TOLD = {"new": "new", "not_again": "not again", "crossed": "crossed over"}
 SHORT = {"new": "new", "not_again": "not again", "crossed": "crossed"}
 
 
-class Line(NamedTuple):
+class Entry(NamedTuple):
     """One printed line of the list: where it stands (points), its words, the side it is about."""
 
     x: float
@@ -50,7 +50,7 @@ class Line(NamedTuple):
     side: str = ""
 
 
-def movers_listed(corpus: Corpus, found: Flow) -> list[Line]:
+def movers_listed(corpus: Corpus, found: Flow) -> list[Entry]:
     """Return who moved at each step, by side and change, as far as the names fit."""
     short = corpus.signatories.set_index("signatory")["short"]
     steps = []
@@ -66,7 +66,7 @@ def movers_listed(corpus: Corpus, found: Flow) -> list[Line]:
     return _placed(steps)
 
 
-def movers_counted(found: Flow, gaps: Sequence[float]) -> list[Line]:
+def movers_counted(found: Flow, gaps: Sequence[float]) -> list[Entry]:
     """Return how many moved at each step, by side and change, below the gaps between columns.
 
     ``gaps`` are the middles of the gaps (points).
@@ -78,7 +78,7 @@ def movers_counted(found: Flow, gaps: Sequence[float]) -> list[Line]:
         told = [(f"{n} {SHORT[str(change)]}", side) for (side, change), n in ways.items()]
         wide = max((text_width(text, looks.SMALL) for text, _ in told), default=0.0)
         left = x - (wide - MARK) / 2
-        lines += [Line(left, -ABOVE - n * LINE, text, side) for n, (text, side) in enumerate(told)]
+        lines += [Entry(left, -ABOVE - n * LINE, text, side) for n, (text, side) in enumerate(told)]
     return lines
 
 
@@ -98,7 +98,7 @@ def _fitting(names: list[str], begin: str) -> list[str]:
     return lines
 
 
-def _placed(steps: list[tuple[str, list[tuple[str, list[str]]]]]) -> list[Line]:
+def _placed(steps: list[tuple[str, list[tuple[str, list[str]]]]]) -> list[Entry]:
     """Return the lines in their places."""
     indent, every = _indent(), len(steps)
     tall = [sum(len(text) for _, text in entries) + (not indent) for _, entries in steps]
@@ -107,24 +107,25 @@ def _placed(steps: list[tuple[str, list[tuple[str, list[str]]]]]) -> list[Line]:
         tall.pop()
     lines, y = [], -ABOVE
     for step, entries in steps[: len(tall)]:
-        lines.append(Line(0, y, step))
+        lines.append(Entry(0, y, step))
         y -= 0 if indent else LINE
         for side, text in entries:
             for n, part in enumerate(text):
-                lines.append(Line(indent + MARK, y, part, "" if n else side))
+                lines.append(Entry(indent + MARK, y, part, "" if n else side))
                 y -= LINE
         y -= APART
     if len(tall) < every:
-        lines.append(Line(0, y, f"{every - len(tall)} further steps: no room for their names here"))
+        rest = f"{every - len(tall)} further steps: no room for their names here"
+        lines.append(Entry(0, y, rest))
     return lines
 
 
-def movers_height(lines: list[Line]) -> float:
+def movers_height(lines: list[Entry]) -> float:
     """Return how much room the list takes (points)."""
     return max([ABOVE, *(LINE - line.y for line in lines)])
 
 
-def draw_movers(ax: Axes, lines: list[Line]) -> None:
+def draw_movers(ax: Axes, lines: list[Entry]) -> None:
     """Write who moved, step by step, below the columns."""
     for line in lines:
         colour = look().ink if line.x else look().grey

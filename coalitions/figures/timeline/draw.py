@@ -17,7 +17,7 @@ from coalitions.figures.kit import Words, canvas, render, text_width, words
 from coalitions.figures.timeline.lanes import (
     LINE,
     Bar,
-    Label,
+    BarLabel,
     bars_of,
     by_side,
     first_and_last_day,
@@ -154,7 +154,7 @@ def _number_fits(bar: Bar, unit: float) -> bool:
 
 
 def _draw_label(
-    ax: Axes, label: Label, scale: tuple[float, float, float], *, over_lines: bool
+    ax: Axes, label: BarLabel, scale: tuple[float, float, float], *, over_lines: bool
 ) -> None:
     """Write a label over its bar, or under it below the dates; a line leads to what is lifted."""
     base, sign, unit = scale

@@ -41,7 +41,7 @@ class Bar(NamedTuple):
     lines: tuple[str, ...]
 
 
-class Label(NamedTuple):
+class BarLabel(NamedTuple):
     """Words over a bar: the middle, the lower edge (points above the axis), the lines."""
 
     x: float
@@ -163,7 +163,7 @@ def _said(corpus: Corpus, key: str) -> tuple[str, ...]:
     return (str(short.get(lead, lead)), number) if lead else (number,)
 
 
-def labels_of(bars: list[Bar], unit: float) -> list[Label]:
+def labels_of(bars: list[Bar], unit: float) -> list[BarLabel]:
     """Return the labels that fit, the largest lists first: over their bars, or lifted above."""
     boxes = [(b.x - b.width / 2, b.x + b.width / 2, 0.0, unit * b.total) for b in bars]
     found = []
@@ -195,7 +195,7 @@ def _fit(
     lines: tuple[str, ...],
     unit: float,
     boxes: list[tuple[float, float, float, float]],
-) -> Label | None:
+) -> BarLabel | None:
     """Return the lowest free place for a label over its bar, or nothing."""
     half = _half(lines)
     x = min(max(bar.x, half), look().width - half)
@@ -204,7 +204,7 @@ def _fit(
         box = (x - half, x + half, y - 1, y + LINE * len(lines))
         stem = (bar.x - 0.5, bar.x + 0.5, unit * bar.total + 1, y)
         if not any(_meet(other, box) or (lift and _meet(other, stem)) for other in boxes):
-            return Label(x, y, lines, bar)
+            return BarLabel(x, y, lines, bar)
     return None
 
 
