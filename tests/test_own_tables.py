@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pandas as pd
 import pytest
 
 from coalitions import CoalitionsError, CoalitionsWarning, Corpus, load, statement_ledger
+from coalitions.cli import options
 from coalitions.corpus import tablefiles
 from coalitions.dates import day
 
@@ -316,6 +318,52 @@ def test_a_broken_file_is_one_sentence(
     (tmp_path / name).write_bytes(content)
     with pytest.raises(CoalitionsError, match=rf"{name}: cannot be read as"):
         load(tmp_path / name)
+
+
+@pytest.mark.parametrize("order", [["b", "a", "c"], ["c", "b", "a"], ["a", "b", "c"]])
+def test_statements_without_a_date_stand_in_the_order_typed(
+    order: list[str], tmp_path: Path
+) -> None:
+    for name in order:
+        (tmp_path / f"{name}.txt").write_text("Cuba\n", encoding="utf-8")
+    corpus = load([tmp_path / f"{name}.txt" for name in order])
+    assert corpus.statements["statement_id"].tolist() == order
+    assert list(load({name: ["Cuba"] for name in order}).named.index) == order
+
+
+@pytest.mark.parametrize("given", [["--layout", "wide"], ["--columns", "date=year"]])
+def test_what_is_for_tables_is_refused_elsewhere(
+    given: list[str], tmp_path: Path, run: Callable[..., Run]
+) -> None:
+    (tmp_path / "a.txt").write_text("Cuba\n", encoding="utf-8")
+    for data in ("unga75", tmp_path / "a.txt"):
+        found = run("check", data, *given)
+        assert found.code == 1
+        assert "--layout and --columns are for tables of others" in found.err
+
+
+def test_a_workbook_that_unpacks_to_more_than_the_limit(tmp_path: Path) -> None:
+    pytest.importorskip("openpyxl")
+    with ZipFile(tmp_path / "x.xlsx", "w", ZIP_DEFLATED) as archive:
+        archive.writestr("xl/worksheets/sheet1.xml", b" " * 3_000_000)
+    assert (tmp_path / "x.xlsx").stat().st_size < 10_000
+    with pytest.raises(CoalitionsError, match="3 MB, more than the limit of 1 MB"):
+        load(tmp_path / "x.xlsx", max_size=1_000_000)
+
+
+def test_parquet_that_unpacks_to_more_than_the_limit(tmp_path: Path) -> None:
+    pytest.importorskip("pyarrow")
+    pd.DataFrame({"statement_id": ["a"] * 100_000}).to_parquet(tmp_path / "x.parquet")
+    with pytest.raises(CoalitionsError, match="more than the limit of 50 kB"):
+        load(tmp_path / "x.parquet", max_size=50_000)
+
+
+def test_a_report_says_how_its_tables_were_read(tmp_path: Path) -> None:
+    made = {"decisions": tmp_path / "made.csv", "doubles": "merged", "layout": "wide"}
+    found = options.reading_of(made | {"columns": {"date": "year"}})
+    assert found["names"] == "made.csv"
+    assert found["columns"] == {"date": "year"}
+    assert (found["layout"], found["doubles"]) == ("wide", "merged")
 
 
 def test_files_are_read_in_the_order_typed(tmp_path: Path) -> None:

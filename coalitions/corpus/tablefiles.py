@@ -6,9 +6,10 @@ import datetime as dt
 import json
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
+from zipfile import ZipFile, is_zipfile
 
 from coalitions.corpus.delimited import delimited, framed
-from coalitions.corpus.paths import UnreadableError, regular, text_of
+from coalitions.corpus.paths import UnreadableError, refuse_large, regular, text_of
 from coalitions.corpus.tidying import cell_text
 
 if TYPE_CHECKING:
@@ -69,8 +70,11 @@ def _library(name: str, path: Path) -> Any:
         ) from error
 
 
-def _xlsx(path: Path, how: How) -> tuple[list[Any], Rows]:  # noqa: ARG001 - as the others
+def _xlsx(path: Path, how: How) -> tuple[list[Any], Rows]:
     openpyxl = _library("openpyxl", path)
+    if is_zipfile(path):
+        with ZipFile(path) as archive:
+            refuse_large(sum(part.file_size for part in archive.infolist()), how.max_size)
     try:
         book = openpyxl.load_workbook(path, read_only=True, data_only=True)
         sheets = [
@@ -99,8 +103,14 @@ def _xlsx(path: Path, how: How) -> tuple[list[Any], Rows]:  # noqa: ARG001 - as 
     raise UnreadableError("no sheet with anything on it")
 
 
-def _parquet(path: Path, how: How) -> tuple[list[Any], Rows]:  # noqa: ARG001 - as the others
+def _parquet(path: Path, how: How) -> tuple[list[Any], Rows]:
     parquet = _library("pyarrow.parquet", path)
+    try:
+        about = parquet.ParquetFile(path).metadata
+    except Exception as error:  # the library raises whatever its parts raise
+        raise UnreadableError("cannot be read as Parquet: is the file whole?") from error
+    stored = sum(about.row_group(n).total_byte_size for n in range(about.num_row_groups))
+    refuse_large(max(stored, about.num_rows * about.num_columns), how.max_size)
     try:
         table = parquet.read_table(path)
         columns = [column.to_pylist() for column in table.columns]
