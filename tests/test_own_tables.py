@@ -238,6 +238,36 @@ def test_a_cell_may_hold_several_sponsors_where_somebody_says_so(cell: str) -> N
     assert lists(load(frame, columns=given)) == {"L.1": ["BIH", "CUB", "IRN"]}
 
 
+@pytest.mark.parametrize(
+    ("cell", "codes"),
+    [
+        ("Cuba, Peru and Iran (Islamic Republic of)", ["CUB", "IRN", "PER"]),
+        ("Cuba; Bosnia and Herzegovina", ["BIH", "CUB"]),
+        ("Korea, Republic of; Viet Nam", ["KOR", "VNM"]),
+        ("Congo, Niger", ["COG", "NER"]),
+    ],
+)
+def test_a_cell_of_known_names_is_a_list_in_a_column_that_somebody_named(
+    cell: str, codes: list[str]
+) -> None:
+    frame = pd.DataFrame({"symbol": ["L.1", "L.2"], "authors": [cell, "Korea, Republic of"]})
+    given = {"statement": "symbol", "signatory": "authors"}
+    with pytest.warns(CoalitionsWarning, match="row 2: 1 cell holds several names") as said:
+        assert lists(load(frame, columns=given)) == {"L.1": codes, "L.2": ["KOR"]}
+    assert len(said) == 1
+
+
+@pytest.mark.parametrize(
+    "cell", ["Cuba and Atlantis", "Denmark Finland.", "Cubba, Peru", "Korea and Cuba"]
+)
+def test_a_cell_that_holds_who_is_no_state_stays_whole(cell: str) -> None:
+    frame = pd.DataFrame({"symbol": ["L.1"], "authors": [cell]})
+    given = {"statement": "symbol", "signatory": "authors"}
+    with pytest.raises(CoalitionsError) as caught:
+        load(frame, columns=given)
+    assert f'"{cell}"' in str(caught.value)
+
+
 def test_a_row_without_a_signatory_declares_a_count(tmp_path: Path) -> None:
     path = tmp_path / "x.csv"
     path.write_text("statement_id,signatory,declared_count\na,,45\nb,Cuba,\n", encoding="utf-8")
