@@ -9,18 +9,43 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-def day(date: str) -> str:
-    """Return a date in words, an empty one as it is.
+#: How much of a date is known, in letters.
+_YEAR, _MONTH = len("YYYY"), len("YYYY-MM")
+
+
+def first_day(date: str) -> dt.date:
+    """Return a date, or the first day of a month or a year: where it stands in an order.
 
     Examples
     --------
-    >>> day("2020-10-06")
-    '6 October 2020'
+    >>> first_day("2020-10-06"), first_day("1996")
+    (datetime.date(2020, 10, 6), datetime.date(1996, 1, 1))
     """
-    if not date:
-        return ""
-    known = dt.date.fromisoformat(date)
-    return f"{known.day} {known:%B %Y}"
+    return dt.date.fromisoformat(date + {_YEAR: "-01-01", _MONTH: "-01"}.get(len(date), ""))
+
+
+def month(date: str, form: str = "%B %Y") -> str:
+    """Return the month and the year of a date in words; of a year, the year.
+
+    Examples
+    --------
+    >>> month("2020-10-06"), month("2020-10", "%b %Y"), month("1996")
+    ('October 2020', 'Oct 2020', '1996')
+    """
+    return date if len(date) == _YEAR else first_day(date).strftime(form)
+
+
+def day(date: str) -> str:
+    """Return a date in words as far as it is known, an empty one as it is.
+
+    Examples
+    --------
+    >>> day("2020-10-06"), day("2020-10"), day("1996")
+    ('6 October 2020', 'October 2020', '1996')
+    """
+    if len(date) <= _MONTH:
+        return month(date) if date else ""
+    return f"{first_day(date).day} {month(date)}"
 
 
 def span(dates: Iterable[str]) -> str:

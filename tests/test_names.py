@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coalitions.errors.problems import UnresolvedNameError
-from coalitions.names.resolving import refusal, require, resolve, resolve_names
+from coalitions.names.resolving import refusal, require, resolve
+from coalitions.names.table import resolve_names
 
 DATA = Path(__file__).parent.parent / "data"
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from coalitions import names
-from coalitions.corpus.reading import FILE, ROW
+from coalitions.corpus.delimited import FILE, ROW
 from coalitions.errors import Problem, place, warn
 from coalitions.names import SecondLooks, near_duplicates, of_pairs, prose, tidy
 
@@ -36,6 +36,20 @@ def is_date(text: str) -> bool:
         return False
 
 
+def is_date_or_part(text: str) -> bool:
+    """Say whether a text is empty or a date as YYYY-MM-DD, a month or a year.
+
+    Examples
+    --------
+    >>> is_date_or_part("1996"), is_date_or_part("1996-05"), is_date_or_part("996")
+    (True, True, False)
+    """
+    if not (text and text.isascii() and text[:1] != "0"):
+        return not text
+    shortest, month = len("YYYY"), len("YYYY-MM")
+    return is_date(text + {shortest: "-01-01", month: "-01"}.get(len(text), ""))
+
+
 def is_count(text: str) -> bool:
     """Say whether a text is empty or a whole number, 0 or more."""
     return not text or (text.isascii() and text.isdigit() and len(text) <= DIGITS)
@@ -50,7 +64,7 @@ def _expectation(choices: tuple[str, ...]) -> str:
 
 
 _WRITTEN = (bool, "expected something here")
-_DATE = (is_date, "expected a date as YYYY-MM-DD, or nothing")
+_DATE = (is_date_or_part, "expected a date as YYYY-MM-DD, YYYY-MM or YYYY, or nothing")
 _COUNT = (is_count, "expected a whole number, 0 or more, or nothing")
 
 #: Table → column → what each cell must be, and how to say so. Absent columns are not checked.
@@ -227,11 +241,28 @@ def _claim_problems(row: dict[Hashable, Any], known: set[str]) -> Iterator[Probl
         yield _problem(row, "statements", expected)
 
 
-def resolved(frame: pd.DataFrame, column: str) -> tuple[pd.Series[str], list[Problem]]:
+def no_states(signatories: pd.DataFrame) -> frozenset[str]:
+    """Return who is no state and has a row of its own, of the kind ``non-member``.
+
+    Examples
+    --------
+    >>> no_states(pd.DataFrame({"signatory": ["EEC", "Holy See"], "kind": "non-member"}))
+    frozenset({'EEC'})
+    """
+    if "kind" not in signatories:
+        return frozenset()
+    apart = signatories["signatory"][signatories["kind"] == "non-member"]
+    return frozenset(name for name in apart if name and names.resolve(name).signatory is None)
+
+
+def resolved(
+    frame: pd.DataFrame, column: str, others: frozenset[str] = frozenset()
+) -> tuple[pd.Series[str], list[Problem]]:
     """Return the codes of a column of states, and the cells that name none.
 
-    A cell may hold an ISO 3166-1 alpha-3 code or a name. Where the row also says how the source
-    writes the name, and that spelling is another state's, one of the two is wrong.
+    A cell may hold an ISO 3166-1 alpha-3 code or a name, or one of the ``others``. Where the row
+    also says how the source writes the name, and that spelling is another state's, one of the two
+    is wrong.
     """
     problems: list[Problem] = []
     codes: list[str] = []
@@ -242,7 +273,7 @@ def resolved(frame: pd.DataFrame, column: str) -> tuple[pd.Series[str], list[Pro
         cell, written = row[column], row.get("name_as_written", "")
         place = (row[FILE], int(row[ROW]))
         found = resolve(cell)
-        code = cell if names.known(cell) else found.signatory
+        code = cell if cell in others or names.known(cell) else found.signatory
         looks.add(*place, cell, written)
         if cell and code is None and not looks.garbled(*place, column, cell):
             text = refusal(found).removeprefix(f'"{cell}"').strip()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
@@ -11,7 +10,7 @@ import pandas as pd
 
 from coalitions.corpus.counting import members
 from coalitions.corpus.overview import ledger, reaches
-from coalitions.dates import day
+from coalitions.dates import day, month
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -72,7 +71,7 @@ def _labels(corpus: Corpus) -> pd.Series[str]:
         key: "list not known" if unknown else f"{n:,} {members(corpus, n)}"
         for key, n, unknown in zip(ids, sizes, corpus.unknown, strict=True)
     }
-    months = [f"{dt.date.fromisoformat(r['date']):%b %Y}" if r["date"] else "" for r in table]
+    months = [month(r["date"], "%b %Y") if r["date"] else "" for r in table]
     topics = [row["topic"].partition(";")[0] for row in table]
     days = [row["date"] for row in table]
     labels = [

@@ -7,8 +7,8 @@ import datetime as dt
 import pandas as pd
 
 from coalitions import names
+from coalitions.corpus.delimited import FILE, ROW
 from coalitions.corpus.noun import NOUN
-from coalitions.corpus.reading import FILE, ROW
 
 #: The columns of each table, in order; whatever else a table holds comes after them.
 COLUMNS = {
@@ -110,7 +110,11 @@ def all_signatories(tables: dict[str, pd.DataFrame], members: str) -> pd.DataFra
             table[column] = table[column].where(table[column] != "", table[other])
         return table.sort_values("signatory")
     known = names.states()[columns]
-    wanted = set(given["signatory"]) or set(known["signatory"][known["kind"] != "non-member"])
+    others = given[~given["signatory"].isin(set(known["signatory"]))][columns]
+    wanted = set(given["signatory"]) - set(others["signatory"])
+    wanted = wanted or set(known["signatory"][known["kind"] != "non-member"])
+    known = pd.concat([known, _named(others)])
+    wanted |= set(others["signatory"])
     table = known[known["signatory"].isin(wanted | named)].set_index("signatory")
     table.update(_labelled(given, known).set_index("signatory").replace("", None))
     extra = given.drop(columns=columns[1:])
@@ -120,6 +124,12 @@ def all_signatories(tables: dict[str, pd.DataFrame], members: str) -> pd.DataFra
         .fillna("")
         .sort_values("signatory")
     )
+
+
+def _named(others: pd.DataFrame) -> pd.DataFrame:
+    """Return who is no state with a name and a label, the identifier where none is given."""
+    name = others["name"].where(others["name"] != "", others["signatory"])
+    return others.assign(name=name, short=others["short"].where(others["short"] != "", name))
 
 
 def _labelled(given: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:

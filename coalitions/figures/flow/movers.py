@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from matplotlib.patches import Rectangle
 
 from coalitions import looks
-from coalitions.corpus import choose, members
+from coalitions.corpus import choose, is_date, members
+from coalitions.dates import day, first_day, month
 from coalitions.figures.flow.strands import NO_ROOM, crossing, left_out
 from coalitions.figures.kit import Words, fold, text_width, words
 from coalitions.findings import listing, opening
@@ -156,16 +156,17 @@ def _forums(corpus: Corpus, found: Flow) -> list[str]:
 def _month(corpus: Corpus, event: str) -> str:
     """Return month and year of an event, and the day where another one is in the same month."""
     dates = event_dates(corpus)
-    date = dt.date.fromisoformat(dates[event])
     alone = sum(other[:7] == dates[event][:7] for other in dates.values()) == 1
-    return f"{date:%B %Y}" if alone else f"{date.day} {date:%B %Y}"
+    return month(dates[event]) if alone else day(dates[event])
 
 
 def _dates(corpus: Corpus, series: Sequence[str]) -> list[str]:
     """Return month and year of each event, and the day where two would be alike."""
-    dates = [dt.date.fromisoformat(event_dates(corpus)[event]) for event in series]
-    texts = [f"{date:%b %Y}" for date in dates]
-    return [f"{d.day} {t}" if texts.count(t) > 1 else t for d, t in zip(dates, texts, strict=True)]
+    known = event_dates(corpus)
+    dates = [known[event] for event in series]
+    texts = [month(date, "%b %Y") for date in dates]
+    days = [f"{first_day(d).day} " if is_date(d) else "" for d in dates]
+    return [f"{d}{t}" if texts.count(t) > 1 else t for d, t in zip(days, texts, strict=True)]
 
 
 def flow_words(corpus: Corpus, found: Flow) -> Words:

@@ -12,6 +12,7 @@ from matplotlib.patches import Rectangle
 from coalitions import looks
 from coalitions.corpus import choose, statement_labels
 from coalitions.corpus import size as size_words
+from coalitions.dates import month
 from coalitions.figures.kit import Words, canvas, render, text_width, words
 from coalitions.figures.timeline.lanes import (
     LINE,
@@ -249,7 +250,7 @@ def _finding(corpus: Corpus, lanes: dict[str, list[str]]) -> str:
         word = f" {looks.SIDE_NAMES[side]}" if side != "neither" else ""
         said = size_words(corpus, best)
         parts.append((f"{sizes[best]:,}" if parts and not corpus.apart else said) + word)
-        months.append(f" ({dt.date.fromisoformat(date[best]):%B %Y})")
+        months.append(f" ({month(date[best])})")
     if len(set(months)) == 1:
         months = ["", months[0]][-len(parts) :]
     known = "known " if corpus.unknown.any() else ""  # who may be on the others, nobody knows
