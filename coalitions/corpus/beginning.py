@@ -85,9 +85,11 @@ def begin_corpus(folder: Path) -> Path:
 def _about() -> str:
     """Return what the columns of a corpus are for, in Markdown."""
     parts = [
-        "# A corpus of joint statements\n\n"
-        "One row a line, cells with commas between; a cell that holds a comma stands in double "
-        "quotes. The command *coalitions check* with this folder says what is wrong.\n"
+        (
+            "# A corpus of joint statements\n\n"
+            "One row a line, cells with commas between; a cell that holds a comma stands in double "
+            "quotes. The command *coalitions check* with this folder says what is wrong.\n"
+        )
     ]
     for name, (row, columns) in MEANINGS.items():
         lines = "\n".join(f"| `{column}` | {text} |" for column, text in columns.items())

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pandas as pd
 
 from coalitions import names
 from coalitions.corpus.delimited import FILE, ROW
 from coalitions.corpus.noun import NOUN
+from coalitions.dates import earliest_first, iso
 
 #: The columns of each table, in order; whatever else a table holds comes after them.
 COLUMNS = {
@@ -71,11 +70,11 @@ def cell_text(value: object) -> str:
 
     Examples
     --------
-    >>> cell_text(dt.datetime(2020, 10, 6, 12)), cell_text(45.0), cell_text(" Cuba ")
+    >>> cell_text(pd.Timestamp("2020-10-06 12:00")), cell_text(45.0), cell_text(" Cuba ")
     ('2020-10-06', '45', 'Cuba')
     """
-    if isinstance(value, dt.datetime):  # a Timestamp is one, too
-        return str(value.date())
+    if day := iso(value):
+        return day
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return str(value).strip()
@@ -89,9 +88,8 @@ def typed(frame: pd.DataFrame, count: str) -> pd.DataFrame:
 
 def in_order(statements: pd.DataFrame) -> pd.DataFrame:
     """Return the statements by date, those without a date last, then by id."""
-    undated = statements["date"].replace("", "9999")
     return (
-        statements.assign(_order=undated)
+        statements.assign(_order=statements["date"].map(earliest_first))
         .sort_values(["_order", "statement_id"])
         .drop(columns="_order")
     )
