@@ -2,7 +2,6 @@
 
 from coalitions.corpus.asked import no_such_statements
 from coalitions.corpus.beginning import begin_corpus
-from coalitions.corpus.checking import is_date
 from coalitions.corpus.corpus import Corpus, choose
 from coalitions.corpus.counting import (
     Tally,
@@ -18,14 +17,13 @@ from coalitions.corpus.counting import (
     union_tally,
     universe,
 )
-from coalitions.corpus.incidence import shared_counts
+from coalitions.corpus.incidence import Incidence
 from coalitions.corpus.loading import load, names_from
 from coalitions.corpus.noun import SIGNATORY
 from coalitions.corpus.overview import ledger
 from coalitions.corpus.provenance import (
     completeness,
     dates,
-    day,
     earlier_versions,
     source,
     statement_labels,
@@ -38,10 +36,9 @@ __all__ = [
     "SIGNATORY",
     "COLUMNS",
     "statuses",
-    "is_date",
-    "shared_counts",
     "no_such_statements",
     "ledger",
+    "Incidence",
     "Corpus",
     "choose",
     "load",
@@ -62,7 +59,6 @@ __all__ = [
     "universe",
     "completeness",
     "dates",
-    "day",
     "earlier_versions",
     "source",
     "statement_labels",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import functools
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +9,7 @@ import pandas as pd
 
 from coalitions import names
 from coalitions.corpus.delimited import FILE, ROW
+from coalitions.dates import is_date_or_part
 from coalitions.errors import Problem, place, warn
 from coalitions.names import SecondLooks, near_duplicates, of_pairs, prose, tidy
 
@@ -26,67 +26,56 @@ QUANTITIES = ("size", "union", "overlap")
 QUALIFIERS = ("exactly", "nearly", "more than", "at least", "at most", "fewer than")
 
 
-def is_date(text: str) -> bool:
-    """Say whether a text is empty or a date as YYYY-MM-DD."""
-    if not text:
-        return True
-    try:
-        return dt.date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False
+def _is_written(cells: pd.Series[str]) -> pd.Series[bool]:
+    return cells != ""
 
 
-def is_date_or_part(text: str) -> bool:
-    """Say whether a text is empty or a date as YYYY-MM-DD, a month or a year.
-
-    Examples
-    --------
-    >>> is_date_or_part("1996"), is_date_or_part("1996-05"), is_date_or_part("996")
-    (True, True, False)
-    """
-    if not (text and text.isascii() and text[:1] != "0"):
-        return not text
-    shortest, month = len("YYYY"), len("YYYY-MM")
-    return is_date(text + {shortest: "-01-01", month: "-01"}.get(len(text), ""))
+def _are_dates(cells: pd.Series[str]) -> pd.Series[bool]:
+    # Each different text is looked at once: a column of a long list has few.
+    return cells.isin([text for text in cells.unique() if is_date_or_part(text)])
 
 
-def is_count(text: str) -> bool:
-    """Say whether a text is empty or a whole number, 0 or more."""
-    return not text or (text.isascii() and text.isdigit() and len(text) <= DIGITS)
+def _are_counts(cells: pd.Series[str]) -> pd.Series[bool]:
+    """Say of each cell whether it is empty or a whole number, 0 or more."""
+    return cells.str.fullmatch(f"[0-9]{{0,{DIGITS}}}")
 
 
-def _one_of(choices: tuple[str, ...]) -> Callable[[str], bool]:
-    return lambda text: text in ("", *choices)
+def _one_of(choices: tuple[str, ...]) -> Callable[[pd.Series[str]], pd.Series[bool]]:
+    return lambda cells: cells.isin(choices)
 
 
 def _expectation(choices: tuple[str, ...]) -> str:
-    return "expected " + ", ".join(f'"{choice}"' for choice in choices) + " or nothing"
+    return "expected " + ", ".join(f'"{choice}"' for choice in choices)
 
 
-_WRITTEN = (bool, "expected something here")
-_DATE = (is_date_or_part, "expected a date as YYYY-MM-DD, YYYY-MM or YYYY, or nothing")
-_COUNT = (is_count, "expected a whole number, 0 or more, or nothing")
+_WRITTEN = (_is_written, "expected something here")
+_DATE = (_are_dates, "expected a date as YYYY-MM-DD, YYYY-MM or YYYY, or nothing")
+_COUNT = (_are_counts, "expected a whole number, 0 or more, or nothing")
 
-#: Table → column → what each cell must be, and how to say so. Absent columns are not checked.
-CELLS: dict[str, dict[str, tuple[Callable[[str], bool], str]]] = {
+#: Table → column → which of its cells are as they must be, and how to say what is expected. Absent
+#: columns are not checked.
+CELLS: dict[str, dict[str, tuple[Callable[[pd.Series[str]], pd.Series[bool]], str]]] = {
     "statements": {
         "statement_id": _WRITTEN,
         "date": _DATE,
-        "stance": (_one_of(STANCES), _expectation(STANCES)),
+        "stance": (_one_of(("", *STANCES)), f"{_expectation(STANCES)} or nothing"),
         "declared_count": _COUNT,
     },
     "signatures": {
         "statement_id": _WRITTEN,
         "signatory": _WRITTEN,
-        "role": (_one_of(ROLES), _expectation(ROLES)),
+        "role": (_one_of(("", *ROLES)), f"{_expectation(ROLES)} or nothing"),
     },
     "signatories": {"signatory": _WRITTEN},
     "claims": {
         "claim_id": _WRITTEN,
         "date": _DATE,
-        "quantity": (QUANTITIES.__contains__, _expectation(QUANTITIES)[: -len(" or nothing")]),
-        "qualifier": (QUALIFIERS.__contains__, _expectation(QUALIFIERS)[: -len(" or nothing")]),
-        "count": (lambda text: bool(text) and is_count(text), "expected a whole number, 0 or more"),
+        "quantity": (_one_of(QUANTITIES), _expectation(QUANTITIES)),
+        "qualifier": (_one_of(QUALIFIERS), _expectation(QUALIFIERS)),
+        "count": (
+            lambda cells: _is_written(cells) & _are_counts(cells),
+            "expected a whole number, 0 or more",
+        ),
     },
 }
 
@@ -100,14 +89,14 @@ KEYS = {
 
 
 def cell_problems(tables: Tables) -> Iterator[Problem]:
-    """Yield every cell that is not what its column holds, by a pandera schema a table."""
+    """Yield every cell that is not what its column holds, column by column."""
     import pandera.pandas as pa  # noqa: PLC0415 - takes a second to load
 
     for name, checks in CELLS.items():
         frame = tables[name]
         schema = pa.DataFrameSchema(
             {
-                column: pa.Column(checks=pa.Check(test, element_wise=True), required=False)
+                column: pa.Column(checks=pa.Check(test), required=False)
                 for column, (test, _) in checks.items()
             }
         )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coalitions.corpus.checking import is_date_or_part
 from coalitions.corpus.delimited import FILE, ROW
+from coalitions.dates import is_date_or_part
 from coalitions.errors import place, shortened, warn
 from coalitions.names import code_of_two_letters, resolve, split_list
 

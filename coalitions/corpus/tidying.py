@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pandas as pd
 
 from coalitions import names
 from coalitions.corpus.delimited import FILE, ROW
 from coalitions.corpus.noun import NOUN
+from coalitions.dates import earliest_first, iso
 
 #: The columns of each table, in order; whatever else a table holds comes after them.
 COLUMNS = {
@@ -71,11 +70,11 @@ def cell_text(value: object) -> str:
 
     Examples
     --------
-    >>> cell_text(dt.datetime(2020, 10, 6, 12)), cell_text(45.0), cell_text(" Cuba ")
+    >>> cell_text(pd.Timestamp("2020-10-06 12:00")), cell_text(45.0), cell_text(" Cuba ")
     ('2020-10-06', '45', 'Cuba')
     """
-    if isinstance(value, dt.datetime):  # a Timestamp is one, too
-        return str(value.date())
+    if day := iso(value):
+        return day
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return str(value).strip()
@@ -96,10 +95,10 @@ def in_order(statements: pd.DataFrame) -> pd.DataFrame:
     >>> in_order(table)["statement_id"].tolist()
     ['s', 'a']
     """
-    undated = statements["date"].replace("", "9999")
     files = pd.Series(pd.factorize(statements[FILE])[0], statements.index)
+    dates = statements["date"].map(earliest_first)
     return (
-        statements.assign(_order=undated, _typed=files)
+        statements.assign(_order=dates, _typed=files)
         .sort_values(["_order", "_typed", "statement_id"])
         .drop(columns=["_order", "_typed"])
     )

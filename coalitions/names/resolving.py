@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from coalitions.errors import UnresolvedNameError, listed, warn
+from coalitions.errors import warn
 from coalitions.names import cut, leftovers, notices
 from coalitions.names.decoding import entities, garbled
 from coalitions.names.gazetteer import tables
@@ -103,37 +103,6 @@ def say_marks(names: Iterable[str]) -> None:
         warn(notices.of_entities(undone))
     if marked := [name for name in given if mark(name)]:
         warn(notices.of_marks(marked))
-
-
-def require(names: Iterable[str]) -> list[str]:
-    """Return the code of each name, or refuse all that have none.
-
-    Parameters
-    ----------
-    names : iterable of str
-        Names as written.
-
-    Returns
-    -------
-    list of str
-        ISO 3166-1 alpha-3 codes, in the order given.
-
-    Raises
-    ------
-    UnresolvedNameError
-        If any name is unknown, ambiguous or a group; it lists every one.
-
-    Examples
-    --------
-    >>> require(["la Chine", "Burma"])
-    ['CHN', 'MMR']
-    """
-    found = [resolve(name) for name in listed(names, "names")]
-    say_marks(one.name for one in found)
-    refused = [refusal(one) for one in found if one.signatory is None]
-    if refused:
-        raise UnresolvedNameError(refused)
-    return [one.signatory for one in found if one.signatory is not None]
 
 
 _APART = "two states are written apart, by a comma or line by line"
@@ -239,7 +208,7 @@ def split_list(text: str) -> list[str]:
     -------
     list of str
         The names as written, white space collapsed, in order. What is no known name is returned
-        all the same, so that `require` refuses it: nothing is dropped.
+        all the same, so that loading refuses it: nothing is dropped.
 
     Examples
     --------

@@ -20,11 +20,11 @@ from coalitions.figures.timeline.lanes import (
     Label,
     bars_of,
     by_side,
+    first_and_last_day,
     labels_of,
     place_of,
     series_ids,
     series_of,
-    span,
     ticks,
 )
 from coalitions.findings import EMPTY_LIST, UNKNOWN_LIST, listing, only_lists, sentence
@@ -174,7 +174,7 @@ def _draw_label(
 
 def _draw_dates(ax: Axes, corpus: Corpus, ids: list[str]) -> None:
     """Write years, or months, or the one day, into the band between the sides."""
-    first, last = span(corpus, ids)
+    first, last = first_and_last_day(corpus, ids)
     for edge in (0.0, -BAND):
         ax.hlines(edge, 0, look().width, colors=look().hairline, linewidth=0.6, zorder=0)
     for year in range(first.year + 1, last.year + 1):
