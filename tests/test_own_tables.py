@@ -293,6 +293,28 @@ def test_an_excel_workbook(tmp_path: Path) -> None:
     assert lists(load(tmp_path / "x.xlsx")) == {"a": ["CUB", "PER"]}
 
 
+def test_a_workbook_that_claims_a_vast_sheet_is_read_as_far_as_it_goes(tmp_path: Path) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    for row in (["statement_id", "signatory"], ["a", "Cuba"]):
+        book.active.append(row)
+    book.active["B400"] = "Peru"
+    book.active["A400"] = "a"
+    book.save(tmp_path / "x.xlsx")
+    with ZipFile(tmp_path / "x.xlsx") as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    sheet = "xl/worksheets/sheet1.xml"
+    parts[sheet] = parts[sheet].replace(b'ref="A1:B400"', b'ref="A1:XFD1048576"')
+    with ZipFile(tmp_path / "x.xlsx", "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    assert lists(load(tmp_path / "x.xlsx")) == {"a": ["CUB", "PER"]}
+    book.active["D2"] = "?"
+    book.save(tmp_path / "x.xlsx")
+    with pytest.raises(CoalitionsError, match="row 2: a cell to the right of the header"):
+        load(tmp_path / "x.xlsx")
+
+
 def test_parquet(tmp_path: Path) -> None:
     pytest.importorskip("pyarrow")
     frame = pd.DataFrame({"statement_id": ["a", "a"], "signatory": ["Cuba", None]})
