@@ -32,6 +32,9 @@ MONTHS = (
 )
 SHORT_MONTHS = tuple(name[:3] for name in MONTHS)
 
+#: How much of a date is known, in letters.
+_YEAR, _MONTH = len("YYYY"), len("YYYY-MM")
+
 _PARTS = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-([0-9]{2}))?)?")
 
 
@@ -49,6 +52,19 @@ def is_date(text: str) -> bool:
         return dt.date.fromisoformat(text).isoformat() == text
     except ValueError:
         return False
+
+
+def is_date_or_part(text: str) -> bool:
+    """Say whether a text is empty or a date as YYYY-MM-DD, a month or a year.
+
+    Examples
+    --------
+    >>> is_date_or_part("1996"), is_date_or_part("1996-05"), is_date_or_part("996")
+    (True, True, False)
+    """
+    if not (text and text.isascii() and text[:1] != "0"):
+        return not text
+    return is_date(text + {_YEAR: "-01-01", _MONTH: "-01"}.get(len(text), ""))
 
 
 def iso(given: object) -> str:
@@ -141,6 +157,17 @@ def of_when(first: str, last: str) -> str:
     if not last:
         return ""
     return f" of {first}" if first == last else f" from {first} to {last}"
+
+
+def first_day(date: str) -> dt.date:
+    """Return a date, or the first day of a month or a year: where it stands in an order.
+
+    Examples
+    --------
+    >>> first_day("2020-10-06"), first_day("1996")
+    (datetime.date(2020, 10, 6), datetime.date(1996, 1, 1))
+    """
+    return dt.date.fromisoformat(date + {_YEAR: "-01-01", _MONTH: "-01"}.get(len(date), ""))
 
 
 def span(dates: Iterable[str]) -> str:

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coalitions.names.resolving import refusal, resolve, resolve_names
+from coalitions.names.resolving import refusal, resolve
+from coalitions.names.table import resolve_names
 
 DATA = Path(__file__).parent.parent / "data"
 

@@ -1,6 +1,7 @@
 """What people bring → a checked corpus: read, checked, tidied, counted."""
 
 from coalitions.corpus.asked import no_such_statements
+from coalitions.corpus.beginning import begin_corpus
 from coalitions.corpus.corpus import Corpus, choose
 from coalitions.corpus.counting import (
     Tally,
@@ -17,7 +18,7 @@ from coalitions.corpus.counting import (
     universe,
 )
 from coalitions.corpus.incidence import Incidence
-from coalitions.corpus.loading import load
+from coalitions.corpus.loading import load, names_from
 from coalitions.corpus.noun import SIGNATORY
 from coalitions.corpus.overview import ledger
 from coalitions.corpus.provenance import (
@@ -41,6 +42,8 @@ __all__ = [
     "Corpus",
     "choose",
     "load",
+    "names_from",
+    "begin_corpus",
     "select",
     "Tally",
     "nouns",

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from coalitions import names
-from coalitions.corpus.reading import FILE, ROW
-from coalitions.dates import is_date
+from coalitions.corpus.delimited import FILE, ROW
+from coalitions.dates import is_date_or_part
 from coalitions.errors import Problem, place, warn
 from coalitions.names import SecondLooks, near_duplicates, of_pairs, prose, tidy
 
@@ -32,7 +32,7 @@ def _is_written(cells: pd.Series[str]) -> pd.Series[bool]:
 
 def _are_dates(cells: pd.Series[str]) -> pd.Series[bool]:
     # Each different text is looked at once: a column of a long list has few.
-    return cells.isin([text for text in cells.unique() if is_date(text)])
+    return cells.isin([text for text in cells.unique() if is_date_or_part(text)])
 
 
 def _are_counts(cells: pd.Series[str]) -> pd.Series[bool]:
@@ -49,7 +49,7 @@ def _expectation(choices: tuple[str, ...]) -> str:
 
 
 _WRITTEN = (_is_written, "expected something here")
-_DATE = (_are_dates, "expected a date as YYYY-MM-DD, or nothing")
+_DATE = (_are_dates, "expected a date as YYYY-MM-DD, YYYY-MM or YYYY, or nothing")
 _COUNT = (_are_counts, "expected a whole number, 0 or more, or nothing")
 
 #: Table → column → which of its cells are as they must be, and how to say what is expected. Absent
@@ -230,11 +230,28 @@ def _claim_problems(row: dict[Hashable, Any], known: set[str]) -> Iterator[Probl
         yield _problem(row, "statements", expected)
 
 
-def resolved(frame: pd.DataFrame, column: str) -> tuple[pd.Series[str], list[Problem]]:
+def no_states(signatories: pd.DataFrame) -> frozenset[str]:
+    """Return who is no state and has a row of its own, of the kind ``non-member``.
+
+    Examples
+    --------
+    >>> no_states(pd.DataFrame({"signatory": ["EEC", "Holy See"], "kind": "non-member"}))
+    frozenset({'EEC'})
+    """
+    if "kind" not in signatories:
+        return frozenset()
+    apart = signatories["signatory"][signatories["kind"] == "non-member"]
+    return frozenset(name for name in apart if name and names.resolve(name).signatory is None)
+
+
+def resolved(
+    frame: pd.DataFrame, column: str, others: frozenset[str] = frozenset()
+) -> tuple[pd.Series[str], list[Problem]]:
     """Return the codes of a column of states, and the cells that name none.
 
-    A cell may hold an ISO 3166-1 alpha-3 code or a name. Where the row also says how the source
-    writes the name, and that spelling is another state's, one of the two is wrong.
+    A cell may hold an ISO 3166-1 alpha-3 code or a name, or one of the ``others``. Where the row
+    also says how the source writes the name, and that spelling is another state's, one of the two
+    is wrong.
     """
     problems: list[Problem] = []
     codes: list[str] = []
@@ -245,7 +262,7 @@ def resolved(frame: pd.DataFrame, column: str) -> tuple[pd.Series[str], list[Pro
         cell, written = row[column], row.get("name_as_written", "")
         place = (row[FILE], int(row[ROW]))
         found = resolve(cell)
-        code = cell if names.known(cell) else found.signatory
+        code = cell if cell in others or names.known(cell) else found.signatory
         looks.add(*place, cell, written)
         if cell and code is None and not looks.garbled(*place, column, cell):
             text = refusal(found).removeprefix(f'"{cell}"').strip()

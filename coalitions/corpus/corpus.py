@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
@@ -15,15 +15,16 @@ from coalitions.corpus.checking import (
     identified,
     key_problems,
     names_as_written,
+    no_states,
     resolved,
     say_near_duplicates,
     size_problems,
 )
 from coalitions.corpus.columns import column_problems, refuse_no_table
+from coalitions.corpus.delimited import FILE, ROW
 from coalitions.corpus.incidence import Incidence, named_under
 from coalitions.corpus.noun import SIGNATORY, noun_of, noun_problems, one_and_many, words_for
 from coalitions.corpus.overview import as_html, in_four_lines, ledger, named_of
-from coalitions.corpus.reading import FILE, ROW
 from coalitions.corpus.tidying import (
     COLUMNS,
     all_signatories,
@@ -142,7 +143,9 @@ class Corpus:
         tables = {name: as_text(name, getattr(self, name)) for name in COLUMNS}
         problems = [*column_problems(tables), *cell_problems(tables)]
         written = names_as_written(tables)
-        read = resolved if self.members == "states" else identified
+        read = identified
+        if self.members == "states":
+            read = partial(resolved, others=no_states(tables["signatories"]))
         for name, column in (
             ("statements", "lead"),
             ("signatures", "signatory"),

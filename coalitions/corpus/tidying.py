@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 from coalitions import names
+from coalitions.corpus.delimited import FILE, ROW
 from coalitions.corpus.noun import NOUN
-from coalitions.corpus.reading import FILE, ROW
 from coalitions.dates import earliest_first, iso
 
 #: The columns of each table, in order; whatever else a table holds comes after them.
@@ -87,11 +87,20 @@ def typed(frame: pd.DataFrame, count: str) -> pd.DataFrame:
 
 
 def in_order(statements: pd.DataFrame) -> pd.DataFrame:
-    """Return the statements by date, those without a date last, then by id."""
+    """Return the statements by date, those without a date last; then by file as given; then by id.
+
+    Examples
+    --------
+    >>> table = pd.DataFrame({"statement_id": ["s", "a"], "date": "", FILE: ["s.txt", "a.txt"]})
+    >>> in_order(table)["statement_id"].tolist()
+    ['s', 'a']
+    """
+    files = pd.Series(pd.factorize(statements[FILE])[0], statements.index)
+    dates = statements["date"].map(earliest_first)
     return (
-        statements.assign(_order=statements["date"].map(earliest_first))
-        .sort_values(["_order", "statement_id"])
-        .drop(columns="_order")
+        statements.assign(_order=dates, _typed=files)
+        .sort_values(["_order", "_typed", "statement_id"])
+        .drop(columns=["_order", "_typed"])
     )
 
 
@@ -108,7 +117,11 @@ def all_signatories(tables: dict[str, pd.DataFrame], members: str) -> pd.DataFra
             table[column] = table[column].where(table[column] != "", table[other])
         return table.sort_values("signatory")
     known = names.states()[columns]
-    wanted = set(given["signatory"]) or set(known["signatory"][known["kind"] != "non-member"])
+    others = given[~given["signatory"].isin(set(known["signatory"]))][columns]
+    wanted = set(given["signatory"]) - set(others["signatory"])
+    wanted = wanted or set(known["signatory"][known["kind"] != "non-member"])
+    known = pd.concat([known, _named(others)])
+    wanted |= set(others["signatory"])
     table = known[known["signatory"].isin(wanted | named)].set_index("signatory")
     table.update(_labelled(given, known).set_index("signatory").replace("", None))
     extra = given.drop(columns=columns[1:])
@@ -118,6 +131,12 @@ def all_signatories(tables: dict[str, pd.DataFrame], members: str) -> pd.DataFra
         .fillna("")
         .sort_values("signatory")
     )
+
+
+def _named(others: pd.DataFrame) -> pd.DataFrame:
+    """Return who is no state with a name and a label, the identifier where none is given."""
+    name = others["name"].where(others["name"] != "", others["signatory"])
+    return others.assign(name=name, short=others["short"].where(others["short"] != "", name))
 
 
 def _labelled(given: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:

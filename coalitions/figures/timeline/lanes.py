@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
 from coalitions import looks
-from coalitions.dates import day, first_and_last, month
+from coalitions.dates import day, first_and_last, first_day, month
 from coalitions.errors import CoalitionsError
 from coalitions.figures.kit import text_width
 from coalitions.findings import named_of_all
@@ -99,7 +99,7 @@ def series_of(corpus: Corpus, bars: Sequence[Bar]) -> dict[str, list[Bar]]:
 def first_and_last_day(corpus: Corpus, ids: Sequence[str]) -> tuple[dt.date, dt.date]:
     """Return the first and the last date of some statements."""
     dates = corpus.statements.set_index("statement_id")["date"].loc[list(ids)]
-    first, last = map(dt.date.fromisoformat, first_and_last(dates))
+    first, last = map(first_day, first_and_last(dates))
     return first, last
 
 
@@ -117,7 +117,7 @@ def bars_of(corpus: Corpus, ids: list[str], side: str) -> list[Bar]:
     """Return the bars of a lane, side by side where their dates are too near each other."""
     everything = [key for lane in by_side(corpus).values() for key in lane]
     date = corpus.statements.set_index("statement_id")["date"]
-    wish = [place_of(corpus, everything, dt.date.fromisoformat(date[key])) for key in ids]
+    wish = [place_of(corpus, everything, first_day(date[key])) for key in ids]
     few, (first, last) = len(everything) <= FEW, first_and_last_day(corpus, everything)
     widest = BROADEST if few and (last - first).days <= MONTH else WIDEST
     width = max(NARROWEST, min(widest, 0.62 * look().width / len(everything) - APART))
