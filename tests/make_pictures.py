@@ -8,11 +8,10 @@ from pathlib import Path
 
 from PIL import Image, ImageColor
 
-from coalitions import Corpus, load, select
+from coalitions import Corpus, load, looks, select
 from coalitions.errors.problems import CoalitionsError
 from coalitions.figures.kit.frame import WIDTHS
 from coalitions.figures.registry import FIGURES
-from coalitions.looks import nodes as looks
 
 PICTURES = Path(__file__).parents[1] / "notebooks" / "pictures"
 GAP = 24

@@ -17,11 +17,10 @@ import pytest
 from matplotlib.figure import Figure
 from matplotlib.patches import Circle, FancyBboxPatch, Polygon, Rectangle
 
-from coalitions import CoalitionsError, Corpus, load, pairs, regions, save_figure
+from coalitions import CoalitionsError, Corpus, load, looks, pairs, regions, save_figure
 from coalitions.bounds import Interval
 from coalitions.corpus.provenance import completeness, day, statement_labels
 from coalitions.figures.registry import FIGURES
-from coalitions.looks import nodes as looks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

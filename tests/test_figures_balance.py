@@ -6,9 +6,8 @@ import figure_checks as look
 import pytest
 from matplotlib.patches import Rectangle
 
-from coalitions import CoalitionsError, Corpus, draw_balance, load, select
+from coalitions import CoalitionsError, Corpus, draw_balance, load, looks, select
 from coalitions.figures.balance import NO_GROUP, group_counts
-from coalitions.looks import nodes as looks
 from coalitions.tables.sides import sides_taken
 
 SIZES = {

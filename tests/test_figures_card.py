@@ -11,13 +11,12 @@ import figure_checks as look
 import pytest
 from matplotlib.colors import to_hex
 
-from coalitions import CoalitionsError, Corpus, draw_card, load, resolve_names, write_card
+from coalitions import CoalitionsError, Corpus, draw_card, load, looks, resolve_names, write_card
 from coalitions.figures.card.choice import EVENT, LATEST, LONGEST, SIDES, choose_statements
 from coalitions.figures.card.draw import _flow
 from coalitions.figures.card.lists import BOTH, Card, card_lists
 from coalitions.figures.card.text import card_html, card_markdown, read_card
 from coalitions.figures.kit.saving import alt_text
-from coalitions.looks import nodes as looks
 
 if TYPE_CHECKING:
     from collections.abc import Callable

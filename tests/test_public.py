@@ -261,4 +261,4 @@ def test_colours_are_decided_in_one_place() -> None:
         for path in FILES
         if code.search(re.sub(r'"""(?:.|\n)*?"""', "", path.read_text(encoding="utf-8")))
     }
-    assert found <= {"looks/nodes.py", "looks/dark.py"}
+    assert found <= {"looks/palette.py"}

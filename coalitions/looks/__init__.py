@@ -1,16 +1,29 @@
 """Visual variables, decided once, for print, page and Gephi alike: colour, place, size."""
 
-from coalitions.looks.dark import dark_variant
+from coalitions.looks.contrast import contrast, luminance, on_dark
 from coalitions.looks.labels import is_unknown
-from coalitions.looks.nodes import (
+from coalitions.looks.nodes import SIGNATORY_MOST, node_looks
+from coalitions.looks.palette import (
+    AMOUNTS,
+    BAR,
     EDGE_COLOUR,
-    FOOT,
+    GREY,
+    GROUND,
     GROUP_COLOURS,
+    HAIRLINE,
     INK,
+    OWN_COLOURS,
+    REGION_COLOURS,
+    SIDE_COLOURS,
+    UNKNOWN,
+)
+from coalitions.looks.place import CELL, MOST_CELLS, MOST_GROUPS
+from coalitions.looks.shortening import CUT, lost, told_apart
+from coalitions.looks.theme import (
+    FOOT,
     LIGHT,
     LOOKS,
     RC,
-    SIDE_COLOURS,
     SIDE_NAMES,
     SMALL,
     TEXT,
@@ -19,39 +32,47 @@ from coalitions.looks.nodes import (
     group_colours,
     laid,
     look,
-    node_looks,
     text_on,
     wearing,
 )
-from coalitions.looks.place import CELL, MOST_CELLS, MOST_GROUPS
-from coalitions.looks.shortening import CUT, lost, told_apart
 
 __all__ = [
-    "dark_variant",
     "CUT",
     "told_apart",
     "lost",
-    "is_unknown",
-    "CELL",
-    "MOST_GROUPS",
-    "MOST_CELLS",
-    "Theme",
     "SIDE_COLOURS",
     "GROUP_COLOURS",
-    "SIDE_NAMES",
+    "OWN_COLOURS",
+    "REGION_COLOURS",
+    "AMOUNTS",
     "INK",
+    "GREY",
+    "HAIRLINE",
+    "GROUND",
+    "UNKNOWN",
     "EDGE_COLOUR",
+    "BAR",
+    "luminance",
+    "contrast",
+    "on_dark",
+    "Theme",
+    "SIDE_NAMES",
     "TEXT",
     "TITLE",
     "FOOT",
     "SMALL",
     "RC",
     "LIGHT",
-    "look",
     "LOOKS",
+    "look",
     "wearing",
-    "node_looks",
     "group_colours",
     "text_on",
     "laid",
+    "is_unknown",
+    "CELL",
+    "MOST_GROUPS",
+    "MOST_CELLS",
+    "SIGNATORY_MOST",
+    "node_looks",
 ]
