@@ -32,9 +32,9 @@ from coalitions import (
     two_mode_graph,
     write_graph,
 )
+from coalitions import corpus as corpora
 from coalitions.cli import printing
 from coalitions.cli.terminal import GIVES_WAY, cut_names, table_text
-from coalitions.corpus import loading
 from coalitions.errors import memory
 from coalitions.errors.problems import CoalitionsError, CoalitionsWarning, Problem, warn
 from coalitions.errors.shown import message, quoted, visible
@@ -476,13 +476,13 @@ def test_a_command_that_is_told_to_end_says_so(
 ) -> None:
     number = getattr(signal, name)
     before = signal.getsignal(number)
-    monkeypatch.setattr(loading, "load", lambda *_, **__: os.kill(os.getpid(), number))
+    monkeypatch.setattr(corpora, "load", lambda *_, **__: os.kill(os.getpid(), number))
     result = run("overlap")
     assert (result.code, result.out) == (128 + number, "")
     assert result.err == "coalitions: stopped; earlier files are as they were\n"
     assert signal.getsignal(number) == before
     signal.signal(number, signal.SIG_IGN)  # as under nohup
-    monkeypatch.setattr(loading, "load", lambda *_, **__: os.kill(os.getpid(), number) or load())
+    monkeypatch.setattr(corpora, "load", lambda *_, **__: os.kill(os.getpid(), number) or load())
     assert run("overlap", "--no-members").code == 0
     signal.signal(number, before)
 
@@ -587,7 +587,7 @@ def test_memory_that_runs_out_all_the_same(
     def fail(*_: object, **__: object) -> None:
         raise MemoryError(text)
 
-    monkeypatch.setattr(loading, "load", fail)
+    monkeypatch.setattr(corpora, "load", fail)
     result = run("overlap")
     assert (result.code, result.out) == (1, "")
     assert result.err.startswith("coalitions: there is not enough memory for it")
