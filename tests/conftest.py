@@ -19,8 +19,8 @@ import worked
 from hypothesis import settings
 
 from coalitions import Corpus, load
-from coalitions.cli.options import FIGURE_KINDS
 from coalitions.cli.verbs import main
+from coalitions.figures.registry import FIGURES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,7 +48,7 @@ def scope(nodeid: str) -> str:
     if path.startswith("test_report"):
         return path
     if path.startswith("test_figures"):
-        return next((kind for kind in FIGURE_KINDS if kind in re.split(r"\W", test)), path)
+        return next((kind for kind in FIGURES if kind in re.split(r"\W", test)), path)
     return nodeid
 
 
