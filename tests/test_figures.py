@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from matplotlib.axes import Axes
 
-    from coalitions.figures.kit.frame import Size
+    from coalitions.figures.kit import Size
 
 ALL = [*look.CORPORA, *look.EVENTS]
 #: Coverage makes drawing half as slow again, and an event of un-china reaches no line anew.
@@ -745,7 +745,7 @@ def test_draws_on_the_axes_that_it_is_given(kind: str) -> None:
     left, right = figure.subplots(1, 2)
     assert FIGURES[kind](look.corpus("hrc41-2019"), ax=left) is left
     assert figure.axes == [left, right]
-    assert look.title(left) == look.title(drawn("hrc41-2019", kind))
+    assert look.title(left) == ""  # test_drawing.py tells what can stand there
     assert left.texts
     assert not right.texts
     assert tuple(figure.get_size_inches()) == (14, 10)

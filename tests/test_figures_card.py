@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.text import Text
 
-    from coalitions.figures.kit.frame import Size
+    from coalitions.figures.kit import Size
     from tests.conftest import Run
 
 GERMANY = "2020-10-unga3-xinjiang-hongkong-germany"

@@ -107,13 +107,13 @@ def test_every_colour_of_the_palette_has_one_for_other_grounds() -> None:
 
 @pytest.mark.parametrize("colour", sorted(palette.ON_DARK.keys() - {palette.GROUND}))
 def test_a_colour_stands_out_on_the_dark_ground_as_on_white(colour: str) -> None:
-    dark = looks.contrast(looks.on_dark(colour), looks.LOOKS["dark"].ground)
+    dark = looks.contrast(looks.on_dark(colour), looks.THEMES["dark"].ground)
     assert dark == pytest.approx(contrast(colour, "#FFFFFF"), rel=0.02)
 
 
 @pytest.mark.parametrize("colour", ["#000000", "#000080", "#8B0000", "#123456", "#ff0000"])
 def test_a_colour_of_somebody_else_is_seen_on_the_dark_ground_too(colour: str) -> None:
-    dark = looks.contrast(looks.on_dark(colour), looks.LOOKS["dark"].ground)
+    dark = looks.contrast(looks.on_dark(colour), looks.THEMES["dark"].ground)
     assert dark >= min(0.98 * contrast(colour, "#FFFFFF"), 17)
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from coalitions.figures.flow import draw_flow
     from coalitions.figures.kit import (
         FORMATS,
+        Drawing,
         alt_text,
         balanced,
         fold,
@@ -39,6 +40,7 @@ __all__ = [
     "fold",
     "make_legible",
     "balanced",
+    "Drawing",
     "FORMATS",
     "save_figure",
     "draw_venn",

@@ -41,8 +41,8 @@ class Diagram(NamedTuple):
         return getattr(module, f"draw_{self.kind}")  # type: ignore[no-any-return] # a test calls all
 
     def __call__(self, corpus: Corpus, **how: Any) -> Axes:
-        """Draw a corpus."""
-        return self.draw(corpus, **how)
+        """Draw a corpus; nothing of it is left to pyplot unless that is asked for."""
+        return self.draw(corpus, **({"screen": False} | how))
 
 
 _ALL = (

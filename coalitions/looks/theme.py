@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
-from matplotlib.colors import to_rgb
+from matplotlib.colors import to_hex, to_rgb
 
-from coalitions.looks.contrast import contrast
+from coalitions.errors import ChoiceError
+from coalitions.looks.contrast import contrast, luminance
 from coalitions.looks.palette import (
     AMOUNTS,
     BAR,
@@ -37,7 +38,12 @@ from coalitions.looks.place import WIDTH
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-Theme = Literal["light", "dark", "grey"]
+ThemeName = Literal["light", "dark", "grey"]
+
+#: Least contrast with the ground, of a mark and of text (WCAG 2), to one decimal.
+MARK, READ = 3.0, 4.5
+#: A ground that is brighter is a light one.
+MIDDLE = 0.18
 
 #: What each side is called where a reader sees it.
 SIDE_NAMES = {
@@ -66,8 +72,15 @@ RC: Any = {
 
 
 @dataclass(frozen=True)
-class Look:
-    """The colours of a theme, and the room that a figure has (points)."""
+class Theme:
+    """The colours of a figure.
+
+    Examples
+    --------
+    >>> mine = LIGHT.replace(sides={"support": "#1B7837", "critical": "#762A83"})
+    >>> mine.sides["support"], mine.sides["both"]
+    ('#1B7837', '#7A0B70')
+    """
 
     sides: Mapping[str, str]
     groups: Mapping[str, str]
@@ -83,12 +96,48 @@ class Look:
     edge: str
     bar: str
     stripe: str
-    #: Width of the body; height of the whole figure, 0 where it is as tall as it needs to be.
-    width: float = WIDTH
-    height: float = 0.0
+
+    def replace(self, **colours: Any) -> Theme:
+        """Return a theme with other colours, of which each stands out from the ground.
+
+        Parameters
+        ----------
+        **colours : str, mapping or tuple of str
+            By the names of the fields; of ``sides``, ``groups`` and ``regions`` those that are
+            given are replaced, the others stay. Groups may be one's own.
+
+        Raises
+        ------
+        ChoiceError
+            No such field or side, no colour, or one that does not stand out from the ground:
+            a mark has a contrast of 3 at least, text of 4.5.
+
+        Notes
+        -----
+        Whether colours can be told apart by all readers is not checked.
+        """
+        names = [each.name for each in fields(Theme)]
+        for name in colours:
+            _known(name, names, "a theme")
+        made = replace(self, **{n: self._in_place(n, given) for n, given in colours.items()})
+        _refuse_faint(made)
+        return made
+
+    def _in_place(self, name: str, given: Any) -> Any:
+        """Return what is given for a field in the shape that the field has."""
+        present = getattr(self, name)
+        if isinstance(present, str):
+            return _hex(name, given)
+        if isinstance(present, tuple):
+            return tuple(_hex(name, colour) for colour in given)
+        if name != "groups":
+            for key in given:
+                _known(key, list(present), name)
+        found = {key: _hex(f'{name}, "{key}"', colour) for key, colour in dict(given).items()}
+        return {**present, **found}
 
     def rc(self) -> Any:
-        """Return what matplotlib needs to draw in this look, and the same bytes each time."""
+        """Return what matplotlib needs to draw in this theme, and the same bytes each time."""
         return RC | {
             "text.color": self.ink,
             "axes.labelcolor": self.ink,
@@ -100,7 +149,55 @@ class Look:
         }
 
 
-LIGHT = Look(
+@dataclass(frozen=True)
+class Look(Theme):
+    """The colours of a theme, and the room that a figure has (points)."""
+
+    #: Width of the body; height of the whole figure, 0 where it is as tall as it needs to be.
+    width: float = WIDTH
+    height: float = 0.0
+
+
+def _refuse_faint(theme: Theme) -> None:
+    """Refuse colours that do not stand out from the ground, all of them at once."""
+    marks = {
+        f'{name}, "{key}"': colour
+        for name in ("sides", "groups", "regions")
+        for key, colour in getattr(theme, name).items()
+        if key != "neither"  # meant to recede
+    } | {f"own, number {n}": colour for n, colour in enumerate(theme.own, 1)}
+    wanted = [(name, colour, MARK) for name, colour in (*marks.items(), ("bar", theme.bar))]
+    wanted += [("ink", theme.ink, READ), ("grey", theme.grey, READ)]
+    faint = [
+        f"{name}: {colour} has a contrast of {contrast(colour, theme.ground):.1f}, "
+        f"expected {least} or more"
+        for name, colour, least in wanted
+        if round(contrast(colour, theme.ground), 1) < least
+    ]
+    if faint:
+        to = "darker" if luminance(theme.ground) > MIDDLE else "lighter"
+        raise ChoiceError(
+            f"theme: on the ground {theme.ground}, {'; '.join(faint)}: choose {to} colours"
+        )
+
+
+def _known(name: str, names: list[str], what: str) -> None:
+    """Refuse a name that is none of those there are."""
+    if name not in names:
+        raise ChoiceError(f'{what} has no "{name}": choose one of {", ".join(names)}')
+
+
+def _hex(where: str, colour: Any) -> str:
+    """Return a colour as ``#RRGGBB``."""
+    try:
+        return to_hex(colour).upper()
+    except (ValueError, TypeError) as error:
+        raise ChoiceError(
+            f'theme: {where}: "{colour}" is no colour: expected one such as teal or #27A2BE'
+        ) from error
+
+
+LIGHT = Theme(
     sides=SIDE_COLOURS,
     groups=GROUP_COLOURS,
     own=OWN_COLOURS,
@@ -118,30 +215,29 @@ LIGHT = Look(
 )
 
 
-def _recoloured(colours: Mapping[str, str], **changed: Any) -> Look:
-    """Return the light look with every colour as a table has it, and some by hand."""
-    look = {
-        name: value
-        if isinstance(value, float)
-        else colours[value]
+def _recoloured(colours: Mapping[str, str], **changed: Any) -> Theme:
+    """Return the light theme with every colour as a table has it, and some by hand."""
+    theme = {
+        name: colours[value]
         if isinstance(value, str)
         else tuple(colours[colour] for colour in value)
         if isinstance(value, tuple)
         else {key: colours[colour] for key, colour in value.items()}
         for name, value in vars(LIGHT).items()
     }
-    return Look(**look | changed)
+    return Theme(**theme | changed)
 
 
-#: Theme → its look. In grey, the lightness of the sides tells them apart, and groups are a scale.
-LOOKS: dict[Theme, Look] = {
+#: Name → theme. In grey, the lightness of the sides tells them apart, and groups are a scale.
+THEMES: dict[ThemeName, Theme] = {
     "light": LIGHT,
     "dark": _recoloured(ON_DARK),
     "grey": _recoloured(
         IN_GREY, groups=dict(zip(GROUP_COLOURS, GREYS, strict=True)), own=OWN_GREYS
     ),
 }
-_LOOK: ContextVar[Look] = ContextVar("look", default=LIGHT)
+_WHITE = Look(**vars(LIGHT))
+_LOOK: ContextVar[Look] = ContextVar("look", default=_WHITE)
 
 
 def look() -> Look:
@@ -150,7 +246,7 @@ def look() -> Look:
 
 
 @contextmanager
-def wearing(theme: Theme, width: float = WIDTH, height: float = 0.0) -> Iterator[Look]:
+def wearing(theme: ThemeName | Theme, width: float = WIDTH, height: float = 0.0) -> Iterator[Look]:
     """Draw in a theme, and into the room that there is (points), until the block ends.
 
     Examples
@@ -159,7 +255,8 @@ def wearing(theme: Theme, width: float = WIDTH, height: float = 0.0) -> Iterator
     ...     look().ground == ON_DARK[GROUND], look().width
     (True, 236)
     """
-    token = _LOOK.set(replace(LOOKS[theme], width=width, height=height))
+    colours = THEMES[theme] if isinstance(theme, str) else theme
+    token = _LOOK.set(Look(**vars(colours) | {"width": width, "height": height}))
     try:
         yield look()
     finally:

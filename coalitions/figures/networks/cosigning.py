@@ -27,12 +27,13 @@ from coalitions.graphs import cosigning_graph
 from coalitions.looks import node_looks
 
 if TYPE_CHECKING:
+    from typing import Unpack
+
     import networkx as nx
     from matplotlib.axes import Axes
 
-    from coalitions import looks
     from coalitions.corpus import Corpus
-    from coalitions.figures.kit import Size
+    from coalitions.figures.kit import Drawing, Page
 
 #: Lines drawn for each signatory, at most: more is a hairball, not a diagram.
 LINES_EACH = 3
@@ -41,10 +42,8 @@ LINES_EACH = 3
 def draw_cosigning(
     corpus: Corpus,
     *,
-    ax: Axes | None = None,
     seed: int = 0,
-    size: Size = "page",
-    theme: looks.Theme = "light",
+    **how: Unpack[Drawing],
 ) -> Axes:
     r"""Draw who signs with whom.
 
@@ -54,14 +53,11 @@ def draw_cosigning(
     Parameters
     ----------
     corpus : Corpus
-    ax : Axes, optional
-        Where to draw; by default on a figure of its own.
     seed : int
         Where the layout begins, on graphs too large for stress.
-    size : {"page", "column", "slide"}
-        The width of a page, one column of it, or a slide.
-    theme : {"light", "dark", "grey"}
-        For white paper, for a dark ground, or for print without colours.
+    **how : Drawing
+        Where and how to draw, by name: ``ax``, ``annotate``, ``title``, ``size``, ``theme``,
+        ``screen``; see ``coalitions.figures.Drawing``.
 
     Returns
     -------
@@ -74,12 +70,10 @@ def draw_cosigning(
     '19 states are named together most: under 2 of 4 statements'
     """
     some_names(corpus)
-    return render(
-        partial(_drawn, corpus, cosigning_graph(corpus), seed), ax, size=size, theme=theme
-    )
+    return render(partial(_drawn, corpus, cosigning_graph(corpus), seed), **how)
 
 
-def _drawn(corpus: Corpus, graph: nx.Graph[str], seed: int, ax: Axes | None) -> Axes:
+def _drawn(corpus: Corpus, graph: nx.Graph[str], seed: int, page: Page) -> Axes:
     table = node_looks(graph, seed=seed)
     least, lines = strongest(graph)
     left, right, bottom, top = extent(table)
@@ -93,7 +87,7 @@ def _drawn(corpus: Corpus, graph: nx.Graph[str], seed: int, ax: Axes | None) -> 
     )
     keys = group_keys(d["group"] for _, d in graph.nodes(data=True))
     top += keys_height(keys)
-    ax = canvas(ax, said, height=top - bottom, limits=(left, right, bottom, top))
+    ax = canvas(page, said, height=top - bottom, limits=(left, right, bottom, top))
     draw_keys(ax, keys, (left, top))
     draw_lines(ax, table, lines, width=0.45)
     draw_signatories(ax, table, labels)

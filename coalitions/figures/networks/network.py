@@ -30,13 +30,14 @@ from coalitions.looks import is_unknown, look, node_looks
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
+    from typing import Unpack
 
     import networkx as nx
     import pandas as pd
     from matplotlib.axes import Axes
 
     from coalitions.corpus import Corpus
-    from coalitions.figures.kit import Size
+    from coalitions.figures.kit import Drawing, Page
 
 #: How far labels reach into the margin, and a count over the edge of its square (points).
 SPARE, SPILL = 5.0, 4.0
@@ -50,10 +51,8 @@ def behind_text() -> dict[str, Any]:
 def draw_network(
     corpus: Corpus,
     *,
-    ax: Axes | None = None,
     seed: int = 0,
-    size: Size = "page",
-    theme: looks.Theme = "light",
+    **how: Unpack[Drawing],
 ) -> Axes:
     r"""Draw who is named under what.
 
@@ -64,14 +63,11 @@ def draw_network(
     Parameters
     ----------
     corpus : Corpus
-    ax : Axes, optional
-        Where to draw; by default on a figure of its own.
     seed : int
         Where the layout begins, on graphs too large for stress.
-    size : {"page", "column", "slide"}
-        The width of a page, one column of it, or a slide.
-    theme : {"light", "dark", "grey"}
-        For white paper, for a dark ground, or for print without colours.
+    **how : Drawing
+        Where and how to draw, by name: ``ax``, ``annotate``, ``title``, ``size``, ``theme``,
+        ``screen``; see ``coalitions.figures.Drawing``.
 
     Returns
     -------
@@ -83,10 +79,10 @@ def draw_network(
     >>> draw_network(load("unga75")).get_title(loc="left").replace("\n", " ")
     '55 to 84 states signed in support, 39 in criticism; none is named on both sides'
     """
-    return render(partial(_drawn, corpus, two_mode_graph(corpus), seed), ax, size=size, theme=theme)
+    return render(partial(_drawn, corpus, two_mode_graph(corpus), seed), **how)
 
 
-def _drawn(corpus: Corpus, graph: nx.Graph[str], seed: int, ax: Axes | None) -> Axes:
+def _drawn(corpus: Corpus, graph: nx.Graph[str], seed: int, page: Page) -> Axes:
     table = node_looks(graph, seed=seed)
     left, right, bottom, top = extent(table)
     labels = fitting_labels(table, (left, right, bottom, top))
@@ -96,7 +92,7 @@ def _drawn(corpus: Corpus, graph: nx.Graph[str], seed: int, ax: Axes | None) -> 
     if by_group(corpus):
         keys = [*_coloured_by_group(graph, table), *(key for key in keys if not key.colour)]
     top += keys_height(keys)
-    ax = canvas(ax, said, height=top - bottom, limits=(left, right, bottom, top))
+    ax = canvas(page, said, height=top - bottom, limits=(left, right, bottom, top))
     draw_keys(ax, keys, (left, top))
     draw_lines(ax, table, list(graph.edges), width=0.35)
     draw_signatories(ax, table[table["kind"] == "signatory"], labels)
