@@ -13,6 +13,7 @@ import matplotlib as mpl
 import matplotlib.pyplot as plt
 import numpy as np
 import pytest
+from matplotlib.collections import EllipseCollection
 from matplotlib.figure import Figure
 from matplotlib.patches import Circle, Rectangle
 from matplotlib.text import Text
@@ -21,6 +22,7 @@ from matplotlib.transforms import Bbox
 from coalitions import (
     CoalitionsError,
     CoalitionsWarning,
+    cosigning_graph,
     draw_cosigning,
     draw_network,
     draw_overlap,
@@ -29,7 +31,9 @@ from coalitions import (
     draw_venn,
     load,
     looks,
+    node_looks,
     save_figure,
+    two_mode_graph,
 )
 from coalitions.figures import FIGURES, alt_text
 from coalitions.looks import LIGHT, THEMES
@@ -331,3 +335,63 @@ def test_four_threads_draw_what_one_does(tmp_path: Path) -> None:
     assert together == alone
     assert mpl.rcParams == before
     assert np.all([fig in plt.get_fignums() for fig in range(1, len(wanted) + 1)])
+
+
+# --- what somebody computed ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("draw", "build"), [(draw_network, two_mode_graph), (draw_cosigning, cosigning_graph)]
+)
+def test_a_graph_is_drawn_in_the_looks_that_are_given(draw: Any, build: Any) -> None:
+    graph = build(look.corpus("unga75"))
+    mine = node_looks(graph).assign(colour="#123456")
+    circles = draw(graph, looks=mine, screen=False).findobj(EllipseCollection)[0]
+    assert {mpl.colors.to_hex(face) for face in circles.get_facecolor()} == {"#123456"}
+    ax = draw(graph, screen=False)
+    assert look.title(ax).startswith("91 states, ")
+    said = look.foot(ax)
+    assert "Pakistan 25 of 55" in said
+    assert "Lists to 6 October 2020" in said
+
+
+def test_looks_of_ones_own_colour_the_figure_of_a_corpus() -> None:
+    corpus = look.corpus("unga75")
+    mine = node_looks(two_mode_graph(corpus)).assign(colour="#123456")
+    ax = draw_network(corpus, looks=mine, screen=False)
+    assert look.title(ax) == look.title(draw_network(corpus, screen=False))
+    assert "supporting 52" not in {text.get_text() for text in texts(ax)}
+
+
+@pytest.mark.parametrize(
+    ("draw", "build", "how", "said"),
+    [
+        (draw_network, cosigning_graph, {}, "it is co-signing, expected two-mode"),
+        (draw_cosigning, two_mode_graph, {}, "it is two-mode, expected co-signing"),
+        (draw_network, two_mode_graph, {"looks": "x"}, "looks: no column x: make it with"),
+        (draw_cosigning, cosigning_graph, {"looks": 5}, "looks: no row for 86 of 91 nodes"),
+    ],
+)
+def test_what_cannot_be_drawn_is_said(
+    draw: Any, build: Any, how: dict[str, Any], said: str
+) -> None:
+    graph = build(look.corpus("unga75"))
+    if wanted := how.get("looks"):
+        table = node_looks(graph)
+        how = {"looks": table.head(5) if wanted == 5 else table.drop(columns=wanted)}
+    with pytest.raises(CoalitionsError, match=said):
+        draw(graph, **how)
+
+
+@pytest.mark.parametrize("kind", ["overlap", "balance", "network", "tilemap"])
+def test_every_figure_shows_the_statements_that_it_is_told(
+    kind: str, run: Any, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.svg"
+    ids = load("unga75").statements["statement_id"]
+    asked = [part for key in ids[[1, 3]] for part in ("--statement", key)]
+    done = run("figure", kind, *asked, "-o", path)
+    assert (done.code, done.err) == (0, "")
+    svg = path.read_text(encoding="utf-8")
+    assert "Pakistan" in svg
+    assert "Cuba 45" not in svg

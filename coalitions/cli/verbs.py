@@ -235,7 +235,7 @@ def change(a: str, b: str, style: str, **chosen: Any) -> None:
     "statements",
     metavar="ID",
     multiple=True,
-    help="A statement to show, for venn and card; several times for several.",
+    help="Only this statement; several times for several.",
 )
 @click.option(
     "--size",
@@ -254,22 +254,22 @@ def change(a: str, b: str, style: str, **chosen: Any) -> None:
 @options.seed
 def figure(kind: str, output: Path, seed: int, size: str, theme: str, **chosen: Any) -> None:
     """Draw one diagram of this KIND."""
+    from coalitions.corpus import select  # noqa: PLC0415 - heavy
     from coalitions.figures import save_figure, write_card  # noqa: PLC0415 - heavy
 
     statements = chosen.pop("statements")
-    if statements and "statements" not in FIGURES[kind].takes:
-        takers = [each.kind for each in FIGURES.values() if "statements" in each.takes]
-        raise click.UsageError(f"--statement is for {' and '.join(takers)}")
-    begin: dict[str, Any] = {"statements": statements} if statements else {}
+    drawn = "statements" in FIGURES[kind].takes
+    begin: dict[str, Any] = {"statements": statements} if statements and drawn else {}
     if kind == "card" and output.suffix.lower() in (".html", ".md"):
         if (size, theme) != ("page", "light"):
             raise click.UsageError("--size and --theme are for .svg, .png and .pdf, not for text")
         write_card(options.corpus_of(chosen), output, **begin)
     else:
         begin |= {"seed": seed} if "seed" in FIGURES[kind].takes else {}
-        save_figure(
-            FIGURES[kind](options.corpus_of(chosen), size=size, theme=theme, **begin), output
-        )
+        corpus = options.corpus_of(chosen)
+        if statements and not drawn:
+            corpus = select(corpus, statements=statements)
+        save_figure(FIGURES[kind](corpus, size=size, theme=theme, **begin), output)
     write_path(output)
 
 

@@ -1,6 +1,6 @@
 """What all diagrams share: settings, letters, the page, keys, files."""
 
-from coalitions.figures.kit.around import LEADING, Words, words
+from coalitions.figures.kit.around import LEADING, Words, graph_words, words
 from coalitions.figures.kit.frame import render
 from coalitions.figures.kit.legend import (
     Key,
@@ -57,6 +57,7 @@ __all__ = [
     "TooTallError",
     "Words",
     "words",
+    "graph_words",
     "render",
     "could_be_wider",
     "body_most",

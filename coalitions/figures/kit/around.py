@@ -11,6 +11,8 @@ from coalitions.looks import look
 from coalitions.version import __version__
 
 if TYPE_CHECKING:
+    import networkx as nx
+
     from coalitions.corpus import Corpus
 
 #: Height of a line, in heights of its type.
@@ -78,6 +80,23 @@ def words(  # noqa: PLR0913 - each is another part of what stands around a figur
         f"Lists to {last}. {made}" if last else f"No list is dated. {made}",
     )
     return Words(title, subtitle + ".", foot, data)
+
+
+def graph_words(
+    graph: nx.Graph[str], title: str, *, what: str, notes: tuple[str, ...] = (), data: str = ""
+) -> Words:
+    """Return the words around a figure of a graph, from what the graph says of itself."""
+    says = graph.graph
+    source = f"Source: {str(says['source']).rstrip('.')}." if says.get("source") else ""
+    last = f"Lists to {day(str(says['last_date']))}." if says.get("last_date") else ""
+    known = str(says.get("completeness", ""))
+    foot = (
+        *notes,
+        *((known,) if known else ()),
+        source or "The graph names no source.",
+        f"{last or 'The graph has no date.'} Drawn by coalitions {__version__}.",
+    )
+    return Words(title, f"{what}.", foot, data)
 
 
 class Lines(NamedTuple):
