@@ -10,7 +10,7 @@ from PIL import Image, ImageColor
 
 from coalitions import Corpus, load, looks, select
 from coalitions.errors.problems import CoalitionsError
-from coalitions.figures.kit.frame import WIDTHS
+from coalitions.figures.kit import WIDTHS
 from coalitions.figures.registry import FIGURES
 
 PICTURES = Path(__file__).parents[1] / "notebooks" / "pictures"

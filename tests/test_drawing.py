@@ -260,7 +260,7 @@ def test_a_title_that_is_set_later_is_not_cut(title: str) -> None:
 
 def test_axes_with_shared_limits_are_refused() -> None:
     left, _ = Figure().subplots(1, 2, sharex=True)
-    with pytest.raises(CoalitionsError, match="`ax` shares its limits"):
+    with pytest.raises(CoalitionsError, match="the axes share their limits"):
         draw_venn(load("unga75"), ax=left)
 
 

@@ -15,9 +15,10 @@ from colorspacious import cspace_convert
 from matplotlib.colors import to_rgb
 
 from coalitions import CoalitionsError, looks, node_looks, save_figure, two_mode_graph
-from coalitions.figures.kit.frame import SCREEN_DPI, TALLEST_PAGE, WIDTHS
+from coalitions.figures.kit.page import TALLEST_PAGE, WIDTHS
 from coalitions.figures.kit.rowgroups import rows_that_fit
 from coalitions.figures.kit.saving import alt_text
+from coalitions.figures.kit.sheet import SCREEN_DPI
 from coalitions.figures.registry import FIGURES
 
 if TYPE_CHECKING:

@@ -15,6 +15,7 @@ from coalitions.looks.palette import (
     OWN_COLOURS,
     REGION_COLOURS,
     SIDE_COLOURS,
+    STRIPE,
     UNKNOWN,
 )
 from coalitions.looks.place import CELL, MOST_CELLS, MOST_GROUPS
@@ -53,6 +54,7 @@ __all__ = [
     "UNKNOWN",
     "EDGE_COLOUR",
     "BAR",
+    "STRIPE",
     "luminance",
     "contrast",
     "on_dark",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from coalitions import looks
-from coalitions.corpus import completeness, dates, day, source
+from coalitions.corpus import completeness, dates, source
+from coalitions.dates import day, from_to
 from coalitions.figures.kit.lettering import balanced, fold
 from coalitions.looks import look
 from coalitions.version import __version__
@@ -63,8 +64,7 @@ def words(  # noqa: PLR0913 - each is another part of what stands around a figur
         What is drawn of it, whose forum and dates stand below the title; by default all.
     """
     drawn = corpus if shown is None else shown
-    first, until = map(day, dates(drawn))
-    when = first if first == until else f"{first} to {until}"
+    when = from_to(*dates(drawn))
     forums = list(dict.fromkeys(f for f in drawn.statements["forum"] if f))
     last = day(dates(corpus)[1])
     where = forums[0] if len(forums) == 1 else ""

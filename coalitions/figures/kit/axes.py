@@ -74,7 +74,7 @@ def in_axes(
         warn(
             f"a figure on these axes has type of {looks.FOOT * fit.scale:.1f} points, too small to "
             f"read: draw it on axes of {enough[0]:.1f} × {enough[1]:.1f} inches or more "
-            "(`figsize`), or on a figure of its own"
+            "(figsize), or on a figure of its own"
         )
     return ax
 
@@ -83,7 +83,7 @@ def _refuse_shared(ax: Axes) -> None:
     """Refuse axes whose limits are those of others: a body has limits of its own."""
     if any(len(s.get_siblings(ax)) > 1 for s in (ax.get_shared_x_axes(), ax.get_shared_y_axes())):
         raise ChoiceError(
-            "`ax` shares its limits with other axes: make them without `sharex` and `sharey`"
+            "the axes share their limits with others: make them without sharex and sharey"
         )
 
 
