@@ -27,7 +27,7 @@ from coalitions.explorer.page import explorer_html
 from coalitions.explorer.wording import page_subtitle, page_title
 from coalitions.explorer.writing import write_explorer
 from coalitions.graphs.build import cosigning_graph, statement_graph, two_mode_graph
-from coalitions.looks.nodes import node_looks
+from coalitions.looks import node_looks
 from coalitions.names.gazetteer import aliases
 
 
