@@ -20,8 +20,8 @@ import worked
 from hypothesis import settings
 
 from coalitions import Corpus, load
-from coalitions.cli.options import FIGURE_KINDS
 from coalitions.cli.verbs import main
+from coalitions.figures.registry import FIGURES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,7 +49,7 @@ def scope(nodeid: str) -> str:
     if path.startswith("test_report"):
         return path
     if path.startswith("test_figures"):
-        return next((kind for kind in FIGURE_KINDS if kind in re.split(r"\W", test)), path)
+        return next((kind for kind in FIGURES if kind in re.split(r"\W", test)), path)
     return nodeid
 
 
@@ -135,3 +135,11 @@ def node() -> str:
             pytest.fail("no node on the path")
         pytest.skip("no node on the path")
     return found
+
+
+@pytest.fixture(autouse=True)
+def nothing_open():
+    """Close what pyplot would show: many tests import it, and each figure would stay."""
+    yield
+    if pyplot := sys.modules.get("matplotlib.pyplot"):
+        pyplot.close("all")

@@ -17,9 +17,8 @@ from matplotlib.colors import to_rgb
 from matplotlib.patches import Circle, Patch, PathPatch
 from matplotlib.text import Text
 
-from coalitions import Corpus, load, select
+from coalitions import Corpus, load, looks, select
 from coalitions.corpus.corpus import choose
-from coalitions.looks import nodes as looks
 from coalitions.names.gazetteer import states
 
 if TYPE_CHECKING:

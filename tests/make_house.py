@@ -11,7 +11,7 @@ import networkx as nx
 from matplotlib.figure import Figure
 
 import coalitions
-from coalitions.looks import nodes as looks
+from coalitions import looks
 
 ROOT = Path(__file__).parents[1]
 PICTURE = ROOT / "notebooks" / "pictures" / "house.png"

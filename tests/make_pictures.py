@@ -8,11 +8,10 @@ from pathlib import Path
 
 from PIL import Image, ImageColor
 
-from coalitions import Corpus, load, select
+from coalitions import Corpus, load, looks, select
 from coalitions.errors.problems import CoalitionsError
-from coalitions.figures.kit.frame import WIDTHS
+from coalitions.figures.kit import WIDTHS
 from coalitions.figures.registry import FIGURES
-from coalitions.looks import nodes as looks
 
 PICTURES = Path(__file__).parents[1] / "notebooks" / "pictures"
 GAP = 24
@@ -73,7 +72,7 @@ def save(sheet: Image.Image, name: str) -> None:
     """Write a picture small: its few colours as a palette, the grounds' as they are."""
     few = sheet.quantize(256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
     palette = few.getpalette() or []
-    for ground in (looks.HAIRLINE, *(look.ground for look in looks.LOOKS.values())):
+    for ground in (looks.HAIRLINE, *(look.ground for look in looks.THEMES.values())):
         exact = ImageColor.getrgb(ground)
         colours = [palette[n : n + 3] for n in range(0, len(palette), 3)]
         near = min(range(len(colours)), key=lambda n: math.dist(colours[n], exact))
@@ -101,7 +100,7 @@ def main() -> None:
                 theme=theme,
             )
             for size in WIDTHS
-            for theme in looks.LOOKS
+            for theme in looks.THEMES
         ]
         sheets.append([each for each in found if each])
     save(rows(sheets), "contact-sheet.png")

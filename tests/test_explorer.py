@@ -27,8 +27,7 @@ from coalitions.explorer.page import explorer_html
 from coalitions.explorer.wording import page_subtitle, page_title
 from coalitions.explorer.writing import write_explorer
 from coalitions.graphs.build import cosigning_graph, statement_graph, two_mode_graph
-from coalitions.looks.dark import DARK_GROUND, contrast, dark_variant
-from coalitions.looks.nodes import GROUP_COLOURS, SIDE_COLOURS, node_looks
+from coalitions.looks import node_looks
 from coalitions.names.gazetteer import aliases
 
 
@@ -316,14 +315,3 @@ def test_subtitle_says_what_and_when() -> None:
     )
     assert page_subtitle([], {"last_date": "2020-10-06"}) == "Statements up to 6 October 2020"
     assert page_subtitle([], {"last_date": ""}) == ""
-
-
-@pytest.mark.parametrize("colour", [*SIDE_COLOURS.values(), *GROUP_COLOURS.values()])
-def test_dark_colour_stands_out_as_much_as_the_light_one(colour: str) -> None:
-    dark = contrast(dark_variant(colour), DARK_GROUND)
-    assert dark == pytest.approx(contrast(colour, "#FFFFFF"), rel=0.02)
-
-
-def test_contrast_is_that_of_wcag() -> None:
-    # The grey that WCAG's own notes give as the lightest with 4.5 to 1 on white.
-    assert contrast("#767676", "#FFFFFF") == pytest.approx(4.54, abs=0.005)

@@ -16,7 +16,7 @@ import pytest
 from export_cases import cosigning, fitting, looks, read_gexf
 
 from coalitions.export.formats import FORMATS, write_graph
-from coalitions.looks.nodes import EDGE_COLOUR
+from coalitions.looks import EDGE_COLOUR
 
 if TYPE_CHECKING:
     from export_cases import Read

@@ -17,12 +17,12 @@ import pytest
 from matplotlib.figure import Figure
 from matplotlib.patches import Circle, FancyBboxPatch, Polygon, Rectangle
 
-from coalitions import CoalitionsError, Corpus, load, pairs, regions, save_figure, select
+from coalitions import CoalitionsError, Corpus, load, looks, pairs, regions, save_figure, select
 from coalitions.bounds import Interval
-from coalitions.corpus.provenance import completeness, day, statement_labels
+from coalitions.corpus.provenance import completeness, statement_labels
+from coalitions.dates import day
 from coalitions.figures.registry import FIGURES
 from coalitions.figures.upset.draw import ROOM_FOR
-from coalitions.looks import nodes as looks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from matplotlib.axes import Axes
 
-    from coalitions.figures.kit.frame import Size
+    from coalitions.figures.kit import Size
 
 ALL = [*look.CORPORA, *look.EVENTS]
 #: Coverage makes drawing half as slow again, and an event of un-china reaches no line anew.
@@ -750,7 +750,7 @@ def test_draws_on_the_axes_that_it_is_given(kind: str) -> None:
     left, right = figure.subplots(1, 2)
     assert FIGURES[kind](look.corpus("hrc41-2019"), ax=left) is left
     assert figure.axes == [left, right]
-    assert look.title(left) == look.title(drawn("hrc41-2019", kind))
+    assert look.title(left) == ""  # test_drawing.py tells what can stand there
     assert left.texts
     assert not right.texts
     assert tuple(figure.get_size_inches()) == (14, 10)

@@ -6,9 +6,8 @@ import figure_checks as look
 import pytest
 from matplotlib.patches import Rectangle
 
-from coalitions import CoalitionsError, Corpus, draw_balance, load, select
+from coalitions import CoalitionsError, Corpus, draw_balance, load, looks, select
 from coalitions.figures.balance import NO_GROUP, group_counts
-from coalitions.looks import nodes as looks
 from coalitions.tables.sides import sides_taken
 
 SIZES = {
@@ -148,7 +147,7 @@ def test_it_says_in_one_sentence_why_it_cannot_be_drawn(made: object, message: s
     assert "\n" not in str(refusal.value)
 
 
-@pytest.mark.parametrize("theme", looks.LOOKS)
+@pytest.mark.parametrize("theme", looks.THEMES)
 def test_each_theme_has_its_own_colours(theme: looks.Theme) -> None:
     ax = draw_balance(corpus("hrc41-2019"), theme=theme)
     faces = {p.get_facecolor() for p in ax.patches if p.get_gid()}

@@ -20,12 +20,12 @@ from coalitions import (
     draw_tilemap,
     draw_worldmap,
     load,
+    looks,
     save_figure,
     select,
 )
 from coalitions.figures.maps.standing import standing
 from coalitions.figures.maps.worldmap import moved_apart
-from coalitions.looks import nodes as looks
 from coalitions.maps import borders
 from coalitions.maps.borders import NO_STATE, state_outlines
 from coalitions.maps.projection import equal_earth

@@ -14,12 +14,12 @@ import pytest
 from colorspacious import cspace_convert
 from matplotlib.colors import to_rgb
 
-from coalitions import CoalitionsError, node_looks, save_figure, two_mode_graph
-from coalitions.figures.kit.frame import SCREEN_DPI, TALLEST_PAGE, WIDTHS
+from coalitions import CoalitionsError, looks, node_looks, save_figure, two_mode_graph
+from coalitions.figures.kit.page import TALLEST_PAGE, WIDTHS
 from coalitions.figures.kit.rowgroups import rows_that_fit
 from coalitions.figures.kit.saving import alt_text
+from coalitions.figures.kit.sheet import SCREEN_DPI
 from coalitions.figures.registry import FIGURES
-from coalitions.looks import nodes as looks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -126,15 +126,15 @@ def test_an_unknown_size_or_theme_is_said() -> None:
 
 
 @pytest.mark.no_cover  # a theme is colours, not lines
-@pytest.mark.parametrize("theme", looks.LOOKS)
+@pytest.mark.parametrize("theme", looks.THEMES)
 @pytest.mark.parametrize("kind", FIGURES)
 def test_every_text_can_be_read_on_the_ground_of_its_theme(kind: str, theme: str) -> None:
     ax = FIGURES[kind](look.corpus(EXAMPLE[kind]), theme=theme)
     ground = ax.figure.figure.get_facecolor()
-    assert ground[:3] == to_rgb(looks.LOOKS[theme].ground)
+    assert ground[:3] == to_rgb(looks.THEMES[theme].ground)
     colours = {text.get_color() for text in (ax.title, *ax.texts) if text.get_text()}
-    outside = {c for c in colours if c != looks.LOOKS[theme].ground}  # on marks: test_figures.py
-    assert {c for c in outside if _contrast(c, looks.LOOKS[theme].ground) < 4.5} == set()
+    outside = {c for c in colours if c != looks.THEMES[theme].ground}  # on marks: test_figures.py
+    assert {c for c in outside if _contrast(c, looks.THEMES[theme].ground) < 4.5} == set()
 
 
 def test_a_theme_changes_colours_alone() -> None:
@@ -147,7 +147,7 @@ def test_a_theme_changes_colours_alone() -> None:
 
 
 def test_grey_has_no_colour_and_its_sides_and_groups_differ_in_lightness() -> None:
-    grey = looks.LOOKS["grey"]
+    grey = looks.THEMES["grey"]
     for colours, least in ((grey.sides, 12), (grey.groups, 11)):
         assert all(len(set(to_rgb(c))) == 1 for c in colours.values())
         light = sorted(cspace_convert(to_rgb(c), "sRGB1", "CIELab")[0] for c in colours.values())
@@ -156,7 +156,7 @@ def test_grey_has_no_colour_and_its_sides_and_groups_differ_in_lightness() -> No
 
 @pytest.mark.parametrize("palette", ["sides", "groups"])
 def test_marks_stand_out_from_the_ground_of_every_theme(palette: str) -> None:
-    for worn in looks.LOOKS.values():
+    for worn in looks.THEMES.values():
         for key, colour in getattr(worn, palette).items():
             if key != "neither":  # meant to recede
                 assert _contrast(colour, worn.ground) >= 2.95, key
@@ -176,7 +176,7 @@ def test_the_command_line_takes_size_and_theme(run: Callable[..., Run], tmp_path
     assert (done.code, done.err) == (0, "")
     svg = path.read_text(encoding="utf-8")
     assert 'width="252pt"' in svg
-    assert looks.LOOKS["dark"].ground.lower() in svg
+    assert looks.THEMES["dark"].ground.lower() in svg
 
 
 def test_the_command_line_says_why_there_is_no_figure_of_that_size(
@@ -331,7 +331,7 @@ def test_a_venn_diagram_of_lists_that_share_nobody_says_so(
 
 
 def test_greys_of_own_groups_can_be_told_apart() -> None:
-    grey = looks.LOOKS["grey"]
+    grey = looks.THEMES["grey"]
     colours = [*grey.own, grey.groups[""]]
     light = sorted(cspace_convert(to_rgb(c), "sRGB1", "CAM02-UCS")[0] for c in colours)
     assert min(np.diff(light)) >= 18

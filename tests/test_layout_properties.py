@@ -16,8 +16,8 @@ from coalitions import Corpus, draw_cosigning, draw_network, node_looks
 from coalitions.figures.kit.lettering import text_width
 from coalitions.figures.networks.labels import labels_with_room
 from coalitions.figures.networks.network import extent
+from coalitions.looks import FOOT, SMALL
 from coalitions.looks.fitting import TALLEST
-from coalitions.looks.nodes import FOOT, SMALL
 from coalitions.looks.packing import shares
 from coalitions.looks.place import CELL, WIDTH
 

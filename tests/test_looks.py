@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+import make_palette
 import networkx as nx
 import numpy as np
 import pandas as pd
@@ -19,12 +22,13 @@ from coalitions import (
     Corpus,
     cosigning_graph,
     load,
+    looks,
     node_looks,
     select,
     statement_graph,
     two_mode_graph,
 )
-from coalitions.looks import nodes as looks
+from coalitions.looks import palette
 from coalitions.looks.place import CELL, MOST_CELLS, MOST_GROUPS, WIDTH
 
 if TYPE_CHECKING:
@@ -89,6 +93,34 @@ def test_colours_stand_out_from_the_ground(palette: str) -> None:
 @pytest.mark.parametrize("colour", [looks.INK, looks.GREY])
 def test_text_can_be_read(colour: str) -> None:
     assert contrast(colour, looks.GROUND) >= 4.5
+
+
+def test_the_tables_of_the_palette_are_those_that_are_derived() -> None:
+    for name, table in make_palette.tables().items():
+        assert getattr(palette, name) == table, f"{name}: run tests/make_palette.py"
+
+
+def test_every_colour_of_the_palette_has_one_for_other_grounds() -> None:
+    chosen = set(re.findall("#[0-9A-F]{6}", Path(palette.__file__).read_text().split("GREYS =")[0]))
+    assert chosen == set(palette.ON_DARK) == set(palette.IN_GREY)
+
+
+@pytest.mark.parametrize("colour", sorted(palette.ON_DARK.keys() - {palette.GROUND}))
+def test_a_colour_stands_out_on_the_dark_ground_as_on_white(colour: str) -> None:
+    dark = looks.contrast(looks.on_dark(colour), looks.THEMES["dark"].ground)
+    assert dark == pytest.approx(contrast(colour, "#FFFFFF"), rel=0.02)
+
+
+@pytest.mark.parametrize("colour", ["#000000", "#000080", "#8B0000", "#123456", "#ff0000"])
+def test_a_colour_of_somebody_else_is_seen_on_the_dark_ground_too(colour: str) -> None:
+    dark = looks.contrast(looks.on_dark(colour), looks.THEMES["dark"].ground)
+    assert dark >= min(0.98 * contrast(colour, "#FFFFFF"), 17)
+
+
+def test_contrast_is_that_of_wcag() -> None:
+    # The grey that WCAG's own notes give as the lightest with 4.5 to 1 on white.
+    assert looks.contrast("#767676", "#FFFFFF") == pytest.approx(4.54, abs=0.005)
+    assert looks.contrast("#6D4787", "#F6F8F9") == pytest.approx(contrast("#6D4787", "#F6F8F9"))
 
 
 def test_sides_hold_in_grey() -> None:

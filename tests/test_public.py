@@ -240,7 +240,10 @@ def test_nothing_that_is_given_is_changed(
 
 
 def test_kinds_are_those_of_the_modules() -> None:
-    assert list(FIGURES) == list(options.FIGURE_KINDS)
+    for kind, diagram in FIGURES.items():
+        assert diagram.draw is getattr(coalitions, f"draw_{kind}")
+        taken = set(inspect.signature(diagram.draw).parameters) & {"statements", "seed"}
+        assert taken == set(diagram.takes), kind
     assert list(GRAPHS) == list(options.GRAPH_KINDS)
 
 
@@ -273,4 +276,4 @@ def test_colours_are_decided_in_one_place() -> None:
         for path in FILES
         if code.search(re.sub(r'"""(?:.|\n)*?"""', "", path.read_text(encoding="utf-8")))
     }
-    assert found <= {"looks/nodes.py", "looks/dark.py"}
+    assert found <= {"looks/palette.py"}

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 import coalitions
+from coalitions.figures.registry import FIGURES
 
 README = Path(__file__).parent.parent / "README.md"
 TEXT = README.read_text(encoding="utf-8")
@@ -105,3 +106,8 @@ def test_every_picture_is_there():
     assert pictures
     for picture in pictures:
         assert (README.parent / picture).read_bytes().startswith(b"\x89PNG")
+
+
+def test_every_diagram_is_in_the_table_in_order() -> None:
+    table = README.read_text(encoding="utf-8").split("| kind | shows |")[1].split("\n\n")[0]
+    assert re.findall(r"^\| `(\w+)`", table, re.MULTILINE) == list(FIGURES)

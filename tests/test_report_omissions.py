@@ -59,7 +59,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(module, "MOST_UNASKED", 1_000)
     kept = {kind: FIGURES[kind] for kind in ("overlap", "cosigning", "matrix", "card")}
     monkeypatch.setattr(report_folder, "FIGURES", kept)
-    monkeypatch.setattr(document, "CAPTIONS", {kind: document.CAPTIONS[kind] for kind in kept})
+    monkeypatch.setattr(document, "FIGURES", kept)
 
 
 @pytest.fixture

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from conftest import Run
 
-    from coalitions.figures.kit.frame import Size
+    from coalitions.figures.kit import Size
 
 GERMANY = "2020-10-unga3-xinjiang-hongkong-germany"
 CANADA = "2022-10-unga3-xinjiang-canada"

@@ -48,7 +48,7 @@ from coalitions.figures.kit.legend import group_keys
 from coalitions.findings.paragraph import story
 from coalitions.findings.sentences import sizes
 from coalitions.graphs.furthercolumns import plain
-from coalitions.looks.nodes import GROUP_COLOURS, group_colours
+from coalitions.looks import GROUP_COLOURS, group_colours
 from coalitions.tables.overlap import pairs
 
 if TYPE_CHECKING:

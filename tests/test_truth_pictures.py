@@ -197,7 +197,7 @@ def test_a_document_is_the_same_whatever_is_set_and_whoever_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # One figure stands for the eleven that have the same page.
-    monkeypatch.setattr(document, "CAPTIONS", {"overlap": document.CAPTIONS["overlap"]})
+    monkeypatch.setattr(document, "FIGURES", {"overlap": FIGURES["overlap"]})
     before = write_document(hostile(), tmp_path / "one.pdf").read_bytes()
     assert before.startswith(b"%PDF")
     with mpl.rc_context(SETTINGS):

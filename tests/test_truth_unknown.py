@@ -34,7 +34,7 @@ from coalitions.explorer.records import node_records
 from coalitions.figures.card.lists import card_lists
 from coalitions.findings.paragraph import story
 from coalitions.findings.sentences import sizes
-from coalitions.looks.nodes import node_looks
+from coalitions.looks import node_looks
 from coalitions.tables.presence import OPEN, presence
 from coalitions.tables.series import side_moves, side_standings
 from coalitions.tables.sides import sides_taken

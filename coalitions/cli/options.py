@@ -18,21 +18,7 @@ if TYPE_CHECKING:
     from coalitions.corpus import Corpus
     from coalitions.errors import Problem
 
-#: Kinds of diagram and of graph; a test keeps them as the modules that draw and build them.
-FIGURE_KINDS = (
-    "venn",
-    "upset",
-    "matrix",
-    "overlap",
-    "network",
-    "cosigning",
-    "tilemap",
-    "worldmap",
-    "card",
-    "balance",
-    "flow",
-    "timeline",
-)
+#: Kinds of graph; a test keeps them as the module that builds them.
 GRAPH_KINDS = ("two-mode", "cosigning", "statements")
 
 DATA_HELP = """

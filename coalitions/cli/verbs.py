@@ -12,6 +12,7 @@ import click
 
 from coalitions.cli import options
 from coalitions.errors import CoalitionsError, CoalitionsWarning, too_much, visible
+from coalitions.figures import FIGURES
 from coalitions.files import discard, say, standing, write, write_path
 from coalitions.version import __version__
 
@@ -264,7 +265,7 @@ def change(a: str, b: str, style: str, **chosen: Any) -> None:
 
 
 @cli.command()
-@click.argument("kind", type=click.Choice(options.FIGURE_KINDS))
+@click.argument("kind", type=click.Choice(list(FIGURES)))
 @options.data
 @options.output("File to write: .svg, .png (300 dpi) or .pdf; a card also .html or .md.")
 @click.option(
@@ -272,7 +273,7 @@ def change(a: str, b: str, style: str, **chosen: Any) -> None:
     "statements",
     metavar="ID",
     multiple=True,
-    help="A statement to show, for venn and card; several times for several.",
+    help="Only this statement; several times for several.",
 )
 @click.option(
     "--size",
@@ -291,21 +292,22 @@ def change(a: str, b: str, style: str, **chosen: Any) -> None:
 @options.seed
 def figure(kind: str, output: Path, seed: int, size: str, theme: str, **chosen: Any) -> None:
     """Draw one diagram of this KIND."""
-    from coalitions.figures import CHOOSING, FIGURES, SEEDED, save_figure, write_card  # noqa: PLC0415 - heavy
+    from coalitions.corpus import select  # noqa: PLC0415 - heavy
+    from coalitions.figures import save_figure, write_card  # noqa: PLC0415 - heavy
 
     statements = chosen.pop("statements")
-    if statements and kind not in CHOOSING:
-        raise click.UsageError(f"--statement is for {' and '.join(CHOOSING)}")
-    begin: dict[str, Any] = {"statements": statements} if statements else {}
+    drawn = "statements" in FIGURES[kind].takes
+    begin: dict[str, Any] = {"statements": statements} if statements and drawn else {}
     if kind == "card" and output.suffix.lower() in (".html", ".md"):
         if (size, theme) != ("page", "light"):
             raise click.UsageError("--size and --theme are for .svg, .png and .pdf, not for text")
         write_card(options.corpus_of(chosen), output, **begin)
     else:
-        begin |= {"seed": seed} if kind in SEEDED else {}
-        save_figure(
-            FIGURES[kind](options.corpus_of(chosen), size=size, theme=theme, **begin), output
-        )
+        begin |= {"seed": seed} if "seed" in FIGURES[kind].takes else {}
+        corpus = options.corpus_of(chosen)
+        if statements and not drawn:
+            corpus = select(corpus, statements=statements)
+        save_figure(FIGURES[kind](corpus, size=size, theme=theme, **begin), output)
     write_path(output)
 
 

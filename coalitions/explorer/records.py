@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from coalitions.corpus import SIGNATORY
 from coalitions.errors import GraphError
 from coalitions.explorer.further import further
-from coalitions.looks import SIDE_NAMES, dark_variant, is_unknown
+from coalitions.looks import SIDE_NAMES, is_unknown, on_dark
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping, Sequence
@@ -236,7 +236,7 @@ def dark_colours(nodes: Sequence[Record]) -> dict[str, str]:
     dict of str to str
         ``#RRGGBB`` by ``#RRGGBB``.
     """
-    return {colour: dark_variant(colour) for colour in dict.fromkeys(n["colour"] for n in nodes)}
+    return {colour: on_dark(colour) for colour in dict.fromkeys(n["colour"] for n in nodes)}
 
 
 def are_states(graph: nx.Graph[Any]) -> bool:

@@ -1,26 +1,37 @@
-"""Diagrams for print: one file or folder a diagram, one registry of them all."""
+"""Diagrams for print: one file or folder a diagram, one registry of them all.
 
-from coalitions.figures.balance import draw_balance
-from coalitions.figures.card import choose_statements, draw_card, write_card
-from coalitions.figures.flow import draw_flow
-from coalitions.figures.kit import (
-    FORMATS,
-    alt_text,
-    balanced,
-    fold,
-    from_defaults,
-    make_legible,
-    said_once,
-    save_figure,
-)
-from coalitions.figures.maps import draw_tilemap, draw_worldmap
-from coalitions.figures.matrix import draw_matrix
-from coalitions.figures.networks import draw_cosigning, draw_network
-from coalitions.figures.overlap import draw_overlap
-from coalitions.figures.registry import CHOOSING, FIGURES, SEEDED
-from coalitions.figures.timeline import draw_timeline
-from coalitions.figures.upset import draw_upset
-from coalitions.figures.venn import draw_venn
+Nothing but the registry is imported before it is used: the command line reads the kinds there.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from coalitions.figures.registry import FIGURES, Diagram, in_report
+
+if TYPE_CHECKING:
+    from coalitions.figures.balance import draw_balance
+    from coalitions.figures.card import choose_statements, draw_card, write_card
+    from coalitions.figures.flow import draw_flow
+    from coalitions.figures.kit import (
+        FORMATS,
+        Drawing,
+        alt_text,
+        balanced,
+        fold,
+        from_defaults,
+        make_legible,
+        said_once,
+        save_figure,
+    )
+    from coalitions.figures.maps import draw_tilemap, draw_worldmap
+    from coalitions.figures.matrix import draw_matrix
+    from coalitions.figures.networks import draw_cosigning, draw_network
+    from coalitions.figures.overlap import draw_overlap
+    from coalitions.figures.timeline import draw_timeline
+    from coalitions.figures.upset import draw_upset
+    from coalitions.figures.venn import draw_venn
 
 __all__ = [
     "alt_text",
@@ -29,6 +40,7 @@ __all__ = [
     "fold",
     "make_legible",
     "balanced",
+    "Drawing",
     "FORMATS",
     "save_figure",
     "draw_venn",
@@ -45,7 +57,21 @@ __all__ = [
     "draw_matrix",
     "draw_overlap",
     "draw_balance",
+    "Diagram",
     "FIGURES",
-    "CHOOSING",
-    "SEEDED",
+    "in_report",
 ]
+
+#: What the card's room holds beside what draws it; all else that is no diagram is in the kit.
+_OF_CARD = ("write_card", "choose_statements")
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name when it is first used."""
+    if name not in __all__:
+        raise AttributeError(f"module 'coalitions.figures' has no attribute {name!r}")
+    kind = name.removeprefix("draw_")
+    if kind != name:
+        return FIGURES[kind].draw
+    room = "card" if name in _OF_CARD else "kit"
+    return getattr(import_module(f"coalitions.figures.{room}"), name)

@@ -26,10 +26,12 @@ from coalitions.looks import GROUP_COLOURS, look
 from coalitions.tables import STANDS, sides_taken
 
 if TYPE_CHECKING:
+    from typing import Unpack
+
     from matplotlib.axes import Axes
 
     from coalitions.corpus import Corpus
-    from coalitions.figures.kit import Size
+    from coalitions.figures.kit import Drawing, Page
 
 #: What each part of a bar is called.
 PARTS = {
@@ -73,10 +75,7 @@ class Group(NamedTuple):
 
 def draw_balance(
     corpus: Corpus,
-    *,
-    ax: Axes | None = None,
-    size: Size = "page",
-    theme: looks.Theme = "light",
+    **how: Unpack[Drawing],
 ) -> Axes:
     r"""Draw for each regional group how many signed in support, in criticism, both or neither.
 
@@ -87,12 +86,9 @@ def draw_balance(
     Parameters
     ----------
     corpus : Corpus
-    ax : Axes, optional
-        Where to draw; by default on a figure of its own.
-    size : {"page", "column", "slide"}
-        The width of a page, one column of it, or a slide.
-    theme : {"light", "dark", "grey"}
-        For white paper, for a dark ground, or for print without colours.
+    **how : Drawing
+        Where and how to draw, by name: ``ax``, ``annotate``, ``title``, ``size``, ``theme``,
+        ``screen``; see ``coalitions.figures.Drawing``.
 
     Returns
     -------
@@ -116,7 +112,7 @@ def draw_balance(
         raise CoalitionsError("no signatory has a group: there is nothing to hold side by side")
     if not corpus.statements["stance"].isin(["support", "critical"]).any():
         raise CoalitionsError("no statement has a stance: there are no sides to balance")
-    return render(partial(_drawn, corpus), ax, size=size, theme=theme)
+    return render(partial(_drawn, corpus), **how)
 
 
 def group_counts(corpus: Corpus) -> list[Group]:
@@ -141,7 +137,7 @@ def _place(group: Group) -> tuple[bool, bool, float, float, str]:
     return last, not group.name, -group.share("support"), group.share("critical"), group.name
 
 
-def _drawn(corpus: Corpus, ax: Axes | None) -> Axes:
+def _drawn(corpus: Corpus, page: Page) -> Axes:
     groups = group_counts(corpus)
     keys = _keys(groups)
     bars = _bars(corpus, groups)
@@ -150,7 +146,7 @@ def _drawn(corpus: Corpus, ax: Axes | None) -> Axes:
     heights = [name + BAR + (REST if _rest(group, bars) else 0) for group in groups]
     height = above + sum(heights) + APART * (len(groups) - 1)
     said = _words(corpus, groups)
-    ax = canvas(ax, said, height=height, limits=(0, look().width, 0, height))
+    ax = canvas(page, said, height=height, limits=(0, look().width, 0, height))
     draw_keys(ax, keys, (0, height))
     top = height - above
     names = _names(corpus, groups)

@@ -34,12 +34,14 @@ from coalitions.graphs import two_mode_graph
 from coalitions.looks import look
 
 if TYPE_CHECKING:
+    from typing import Unpack
+
     import networkx as nx
     import pandas as pd
     from matplotlib.axes import Axes
 
     from coalitions.corpus import Corpus
-    from coalitions.figures.kit import Size
+    from coalitions.figures.kit import Drawing, Page
 
 #: Height of a row, room for the name of a signatory, gap between panels (points).
 ROW, NAME, GAP = 8.4, 64.0, 12.0
@@ -53,10 +55,7 @@ LABEL, STEP = 150.0, 10.0
 
 def draw_matrix(
     corpus: Corpus,
-    *,
-    ax: Axes | None = None,
-    size: Size = "page",
-    theme: looks.Theme = "light",
+    **how: Unpack[Drawing],
 ) -> Axes:
     r"""Draw who is named under what, as a table of marks.
 
@@ -67,12 +66,9 @@ def draw_matrix(
     Parameters
     ----------
     corpus : Corpus
-    ax : Axes, optional
-        Where to draw; by default on a figure of its own.
-    size : {"page", "column", "slide"}
-        The width of a page, one column of it, or a slide.
-    theme : {"light", "dark", "grey"}
-        For white paper, for a dark ground, or for print without colours.
+    **how : Drawing
+        Where and how to draw, by name: ``ax``, ``annotate``, ``title``, ``size``, ``theme``,
+        ``screen``; see ``coalitions.figures.Drawing``.
 
     Returns
     -------
@@ -85,10 +81,10 @@ def draw_matrix(
     '19 states are named under 2 of 4 statements, none under more'
     """
     some_names(corpus)
-    return render(partial(_drawn, corpus), ax, size=size, theme=theme)
+    return render(partial(_drawn, corpus), **how)
 
 
-def _drawn(corpus: Corpus, ax: Axes | None) -> Axes:
+def _drawn(corpus: Corpus, page: Page) -> Axes:
     graph = two_mode_graph(corpus)
     keys = side_keys(graph)
     room = keys_height(keys)
@@ -102,7 +98,7 @@ def _drawn(corpus: Corpus, ax: Axes | None) -> Axes:
     each = -(-len(rows.lines) // panels)
     height = room + head + each * row
     said = _words(corpus, (*nameless, *rows.notes))
-    ax = canvas(ax, said, height=height, limits=(0, look().width, -height, 0))
+    ax = canvas(page, said, height=height, limits=(0, look().width, -height, 0))
     draw_keys(ax, keys, (0, 0))
     names = clip_apart([line.text for line in rows.lines], NAME - 6, looks.SMALL)
     for n in range(panels):

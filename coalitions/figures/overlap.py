@@ -30,11 +30,13 @@ from coalitions.looks import look
 from coalitions.tables import pairs
 
 if TYPE_CHECKING:
+    from typing import Unpack
+
     import pandas as pd
     from matplotlib.axes import Axes
 
     from coalitions.corpus import Corpus
-    from coalitions.figures.kit import Size
+    from coalitions.figures.kit import Drawing, Page
 
 #: Largest cell (points).
 CELL_MOST = 84.0
@@ -57,10 +59,7 @@ def _shade(share: float) -> str:
 
 def draw_overlap(
     corpus: Corpus,
-    *,
-    ax: Axes | None = None,
-    size: Size = "page",
-    theme: looks.Theme = "light",
+    **how: Unpack[Drawing],
 ) -> Axes:
     r"""Draw how many signed both, for every pair of statements.
 
@@ -70,12 +69,9 @@ def draw_overlap(
     Parameters
     ----------
     corpus : Corpus
-    ax : Axes, optional
-        Where to draw; by default on a figure of its own.
-    size : {"page", "column", "slide"}
-        The width of a page, one column of it, or a slide.
-    theme : {"light", "dark", "grey"}
-        For white paper, for a dark ground, or for print without colours.
+    **how : Drawing
+        Where and how to draw, by name: ``ax``, ``annotate``, ``title``, ``size``, ``theme``,
+        ``screen``; see ``coalitions.figures.Drawing``.
 
     Returns
     -------
@@ -89,10 +85,10 @@ def draw_overlap(
     """
     some_names(corpus)
     part = choose(corpus, corpus.named.index[corpus.named > 0])
-    return render(partial(_drawn, corpus, part, pairs(part)), ax, size=size, theme=theme)
+    return render(partial(_drawn, corpus, part, pairs(part)), **how)
 
 
-def _drawn(corpus: Corpus, part: Corpus, table: pd.DataFrame, ax: Axes | None) -> Axes:
+def _drawn(corpus: Corpus, part: Corpus, table: pd.DataFrame, page: Page) -> Axes:
     # Names give way to cells that hold a number, or at least leave room for the names beside.
     rooms = [(look().width - cell * len(part.statements) - 20) / 1.71 for cell in CELLS]
     most = min(LABEL, 0.3 * look().width, next((r for r in rooms if r > LABEL_LEAST), LABEL_LEAST))
@@ -110,7 +106,7 @@ def _drawn(corpus: Corpus, part: Corpus, table: pd.DataFrame, ax: Axes | None) -
     below = cell * len(ids) + (12 + (key.count("\n") + 1) * KEY_LINE if key else 2)
     limits = (-gutter, look().width - gutter, -below, top)
     said = _words(corpus, part, table, _no_room(labels, numbered=_fitting(cell) >= SMALLEST))
-    ax = canvas(ax, said, height=limits[3] - limits[2], limits=limits)
+    ax = canvas(page, said, height=limits[3] - limits[2], limits=limits)
     draw_keys(ax, keys, (-gutter, top))
     _draw_names(ax, part, labels, cell)
     _draw_sizes(ax, part, cell)

@@ -20,13 +20,13 @@ from coalitions.figures import (
     balanced,
     fold,
     from_defaults,
+    in_report,
     make_legible,
     said_once,
 )
 from coalitions.files import legible, write_bytes
 from coalitions.findings import describe, finding, story
 from coalitions.report.omissions import left_out, omissions, say_omissions
-from coalitions.report.page import CAPTIONS
 from coalitions.tables import statement_ledger
 
 if TYPE_CHECKING:
@@ -107,18 +107,16 @@ def _figures(corpus: Corpus, step: Callable[[str], None]) -> tuple[list[Axes], l
     left = [each for each in omissions(corpus) if each.what.startswith("figure ")]
     say_omissions(left)
     reasons: dict[str, str] = {}
-    for kind in CAPTIONS:
-        step(f"figure {kind}")
-        if why := left_out(left, f"figure {kind}"):
-            reasons[kind] = why
+    for diagram in in_report(FIGURES.values()):
+        step(f"figure {diagram.kind}")
+        if why := left_out(left, f"figure {diagram.kind}"):
+            reasons[diagram.name] = why
             continue
         try:
-            drawn.append(FIGURES[kind](corpus))
+            drawn.append(diagram(corpus))
         except CoalitionsError as error:
-            reasons[kind] = str(error)
-    return drawn, [
-        Paragraph(f"{CAPTIONS[kind][0]} is not drawn: {why}.") for kind, why in reasons.items()
-    ]
+            reasons[diagram.name] = str(error)
+    return drawn, [Paragraph(f"{name} is not drawn: {why}.") for name, why in reasons.items()]
 
 
 def _opening(corpus: Corpus) -> Iterator[Paragraph]:

@@ -13,6 +13,7 @@ from coalitions import looks
 from coalitions.bounds import Interval
 from coalitions.corpus import completeness, dates, earlier_versions, source, statement_labels
 from coalitions.dates import day, from_to
+from coalitions.figures import FIGURES
 from coalitions.files import first_source
 from coalitions.findings import finding, story
 from coalitions.graphs import GRAPHS
@@ -33,59 +34,6 @@ class Picture(NamedTuple):
     title: str
     drawn: bool
     alt: str = ""
-
-
-#: What each diagram is called, and how it is read, in the order that tells the story.
-CAPTIONS = {
-    "tilemap": (
-        "Map of equal tiles",
-        "A tile for each state; hatched where it is not named and a list is known in part.",
-    ),
-    "card": (
-        "Card",
-        "Lists of names side by side: bold is new, italics may be; who is not again has a column.",
-    ),
-    "venn": (
-        "Venn diagram",
-        "Circles as large as the named lists; a dashed ring where more are declared than named.",
-    ),
-    "overlap": (
-        "Overlap of pairs",
-        "Shaded by the smallest number that the lists allow, and by the largest.",
-    ),
-    "upset": (
-        "UpSet diagram",
-        "A row names those who signed exactly the statements marked; the line: at least these.",
-    ),
-    "flow": (
-        "Flow of sides",
-        "Each column holds all who could have signed; strong ribbons are new or not again.",
-    ),
-    "timeline": (
-        "Timeline",
-        "Each bar is a statement: solid as far as names are known, hatched as far as declared.",
-    ),
-    "balance": (
-        "Balance",
-        "Every bar is a group; hatched is who may stand on a list known in part.",
-    ),
-    "matrix": (
-        "Matrix",
-        "A mark where a name stands under a statement; hatched columns are known in part.",
-    ),
-    "worldmap": (
-        "World map",
-        "States in their borders, the small ones as dots.",
-    ),
-    "network": (
-        "Two-mode network",
-        "Squares are statements, circles their signatories.",
-    ),
-    "cosigning": (
-        "Co-signing network",
-        "Lines join those who are named together most often.",
-    ),
-}
 
 
 #: Forums that the head of a report names, at most.
@@ -134,7 +82,7 @@ def report_html(
         colours=looks.SIDE_COLOURS,
         side_names=looks.SIDE_NAMES,
         pictures=in_order(pictures),
-        captions=CAPTIONS,
+        captions={kind: (d.name, d.caption) for kind, d in FIGURES.items()},
         ledger=_ledger(corpus, tables["ledger"]),
         claims=_claims(corpus, tables["claims"]) if "claims" in tables else [],
         pairs=_pairs(corpus, tables["pairs"]),
@@ -147,8 +95,7 @@ def report_html(
 
 def in_order(pictures: Sequence[Picture]) -> list[Picture]:
     """Return the figures in the order that tells the story."""
-    order = list(CAPTIONS)
-    return sorted(pictures, key=lambda picture: order.index(picture.kind))
+    return sorted(pictures, key=lambda picture: FIGURES[picture.kind].place)
 
 
 def _claims(corpus: Corpus, table: pd.DataFrame) -> list[dict[str, object]]:

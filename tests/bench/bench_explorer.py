@@ -20,7 +20,7 @@ from playwright.sync_api import sync_playwright
 from pyvis.network import Network
 
 from coalitions.explorer.page import explorer_html
-from coalitions.looks.nodes import node_looks
+from coalitions.looks import node_looks
 
 if TYPE_CHECKING:
     import pandas as pd

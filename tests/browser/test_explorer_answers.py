@@ -22,7 +22,7 @@ from pages import (
 )
 
 from coalitions import load, pairs
-from coalitions.looks.nodes import SIDE_COLOURS
+from coalitions.looks import SIDE_COLOURS
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -8,7 +8,7 @@ import pytest
 from pages import CUBA, GERMANY, PAKISTAN, choose, find, heading, picture, show_view
 
 from coalitions import Corpus, explorer_page, load
-from coalitions.looks.nodes import SIDE_COLOURS
+from coalitions.looks import SIDE_COLOURS
 from coalitions.maps.tiles import state_tiles
 
 if TYPE_CHECKING:

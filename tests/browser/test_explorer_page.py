@@ -29,7 +29,7 @@ from pages import (
 from coalitions.corpus.loading import load
 from coalitions.explorer.page import explorer_html
 from coalitions.graphs.build import cosigning_graph, statement_graph
-from coalitions.looks.nodes import node_looks
+from coalitions.looks import node_looks
 from coalitions.names.gazetteer import aliases
 
 if TYPE_CHECKING:

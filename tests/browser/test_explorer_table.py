@@ -11,7 +11,7 @@ import pytest
 from pages import at_rest, choose, named
 
 from coalitions.explorer.page import explorer_html
-from coalitions.looks.nodes import node_looks
+from coalitions.looks import node_looks
 
 if TYPE_CHECKING:
     from pages import Show

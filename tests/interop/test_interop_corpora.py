@@ -8,7 +8,7 @@ import pytest
 from interop_cases import graph_of, looks_of
 
 from coalitions.graphs.build import GRAPHS
-from coalitions.looks.nodes import EDGE_COLOUR
+from coalitions.looks import EDGE_COLOUR
 
 CORPORA = ["unga75", "un-china"]
 GEPHI_TYPES = {str: "String", int: "Integer", float: "Double", bool: "Boolean"}

@@ -26,11 +26,12 @@ from coalitions.looks import look
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from typing import Unpack
 
     from matplotlib.axes import Axes
 
     from coalitions.corpus import Corpus
-    from coalitions.figures.kit import Size
+    from coalitions.figures.kit import Drawing, Page
 
 #: From one column to the next, and below a panel (points).
 GUTTER, BELOW = 12.0, 14.0
@@ -76,9 +77,7 @@ def draw_card(
     corpus: Corpus,
     *,
     statements: Sequence[str] | None = None,
-    ax: Axes | None = None,
-    size: Size = "page",
-    theme: looks.Theme = "light",
+    **how: Unpack[Drawing],
 ) -> Axes:
     r"""Draw one to three lists of names side by side.
 
@@ -94,12 +93,9 @@ def draw_card(
     statements : sequence of str, optional
         One to three statement ids. By default all of a corpus of three or fewer; of more, the
         latest event of which lists of both sides are known at least by half.
-    ax : Axes, optional
-        Where to draw; by default on a figure of its own.
-    size : {"page", "column", "slide"}
-        The width of a page, one column of it, or a slide.
-    theme : {"light", "dark", "grey"}
-        For white paper, for a dark ground, or for print without colours.
+    **how : Drawing
+        Where and how to draw, by name: ``ax``, ``annotate``, ``title``, ``size``, ``theme``,
+        ``screen``; see ``coalitions.figures.Drawing``.
 
     Returns
     -------
@@ -119,17 +115,17 @@ def draw_card(
     '14 states are new, 36 again and 3 not again: Germany (Oct 2020) to Canada (Oct 2022)'
     """
     card = card_lists(corpus, statements)
-    return render(partial(_drawn, card), ax, size=size, theme=theme)
+    return render(partial(_drawn, card), **how)
 
 
-def _drawn(card: Card, ax: Axes | None) -> Axes:
+def _drawn(card: Card, page: Page) -> Axes:
     said = card_words(card)
     rows, setting = _laid_out(card)
     if not could_be_wider():
         rows, setting, said = _as_far_as_fits(card, said)
     heights = [_height(row, setting) for row in rows]
     height = _tall(rows, setting)
-    ax = canvas(ax, said, height=height, limits=(0, look().width, 0, height))
+    ax = canvas(page, said, height=height, limits=(0, look().width, 0, height))
     top = height
     for row, tall in zip(rows, heights, strict=True):
         x = 0.0

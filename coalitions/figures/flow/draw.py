@@ -34,10 +34,12 @@ from coalitions.looks import look
 from coalitions.tables import SIDES
 
 if TYPE_CHECKING:
+    from typing import Unpack
+
     from matplotlib.axes import Axes
 
     from coalitions.corpus import Corpus
-    from coalitions.figures.kit import Size
+    from coalitions.figures.kit import Drawing, Page
 
 #: Width of a column, least distance of two, height of the columns by size (points).
 BAR, PITCH, HEIGHT, HEIGHT_SLIDE = 14.0, 30.0, 300.0, 150.0
@@ -68,10 +70,7 @@ class Place(NamedTuple):
 
 def draw_flow(
     corpus: Corpus,
-    *,
-    ax: Axes | None = None,
-    size: Size = "page",
-    theme: looks.Theme = "light",
+    **how: Unpack[Drawing],
 ) -> Axes:
     r"""Draw which side states took along a series of events, and who moved.
 
@@ -86,12 +85,9 @@ def draw_flow(
     Parameters
     ----------
     corpus : Corpus
-    ax : Axes, optional
-        Where to draw; by default on a figure of its own.
-    size : {"page", "column", "slide"}
-        The width of a page, one column of it, or a slide.
-    theme : {"light", "dark", "grey"}
-        For white paper, for a dark ground, or for print without colours.
+    **how : Drawing
+        Where and how to draw, by name: ``ax``, ``annotate``, ``title``, ``size``, ``theme``,
+        ``screen``; see ``coalitions.figures.Drawing``.
 
     Returns
     -------
@@ -115,10 +111,10 @@ def draw_flow(
     '44 states were new on a critical list, 54 not again on a later one'
     """
     some_names(corpus)
-    return render(partial(_drawn, corpus), ax, size=size, theme=theme)
+    return render(partial(_drawn, corpus), **how)
 
 
-def _drawn(corpus: Corpus, ax: Axes | None) -> Axes:
+def _drawn(corpus: Corpus, page: Page) -> Axes:
     width = look().width
     gutter = text_width(NAMES["support"], looks.SMALL) + 6
     right = BARE if width >= NARROW else BARE_NARROW
@@ -140,7 +136,7 @@ def _drawn(corpus: Corpus, ax: Axes | None) -> Axes:
     above = 4 + LINE * max(head.count("\n") + 1 for head in above_each)
     below = movers_height(rows)
     limits = (0.0, width, -below, tall + above)
-    ax = canvas(ax, flow_words(corpus, found), height=tall + above + below, limits=limits)
+    ax = canvas(page, flow_words(corpus, found), height=tall + above + below, limits=limits)
     edges = [blocks(found.sides[event], tall, place.unit) for event in found.series]
     for ribbon in ribbons(found, edges, place.unit):
         _draw_ribbon(ax, ribbon, place, crosser=ribbon.who[0] in found.alone)

@@ -1,19 +1,7 @@
 """What all diagrams share: settings, letters, the page, keys, files."""
 
-from coalitions.figures.kit.frame import (
-    LEADING,
-    SLIDE_WIDTH,
-    WIDTHS,
-    Size,
-    TooTallError,
-    Words,
-    body_most,
-    canvas,
-    could_be_wider,
-    render,
-    some_names,
-    words,
-)
+from coalitions.figures.kit.around import LEADING, Words, graph_words, words
+from coalitions.figures.kit.frame import render
 from coalitions.figures.kit.legend import (
     Key,
     draw_keys,
@@ -32,6 +20,18 @@ from coalitions.figures.kit.lettering import (
     folded,
     text_width,
 )
+from coalitions.figures.kit.page import (
+    SLIDE_WIDTH,
+    WIDTHS,
+    Drawing,
+    Page,
+    Size,
+    TooTallError,
+    body_most,
+    canvas,
+    could_be_wider,
+    some_names,
+)
 from coalitions.figures.kit.rowgroups import ALL, Line, Rows, rows_that_fit
 from coalitions.figures.kit.saving import FORMATS, alt_text, save_figure
 from coalitions.figures.kit.settings import from_defaults
@@ -49,12 +49,15 @@ __all__ = [
     "clip_to_rooms",
     "balanced",
     "Size",
+    "Drawing",
+    "Page",
     "WIDTHS",
     "SLIDE_WIDTH",
     "LEADING",
     "TooTallError",
     "Words",
     "words",
+    "graph_words",
     "render",
     "could_be_wider",
     "body_most",

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from coalitions import looks
 from coalitions.errors import ChoiceError
-from coalitions.figures.kit.frame import Sheet
 from coalitions.figures.kit.settings import from_defaults
 from coalitions.figures.kit.shapes import make_legible, said_once
+from coalitions.figures.kit.sheet import SAID, Sheet
 from coalitions.files import legible, write_bytes
 
 if TYPE_CHECKING:
@@ -39,11 +39,15 @@ def alt_text(ax: Axes) -> str:
     'Largest overlap: 19 to 45 states signed both statements, Pakistan and Cuba'
     """
     figure = ax.figure.figure
-    return legible(figure.alt) if isinstance(figure, Sheet) else _title(ax)
+    if isinstance(figure, Sheet):
+        return legible(figure.alt)
+    said = getattr(ax, SAID, None)
+    return legible(said.alt) if said else _title(ax)
 
 
 def _title(ax: Axes) -> str:
-    return legible(ax.get_title(loc="left").replace("\n", " "))
+    title = ax.get_title(loc="left") or ax.get_title()
+    return legible(title.replace("\n", " "))
 
 
 def save_figure(ax: Axes, path: str | Path) -> Path:
@@ -88,13 +92,14 @@ def save_figure(ax: Axes, path: str | Path) -> Path:
     options: dict[str, Any] = {"format": suffix[1:], "dpi": DPI * scale}
     if suffix == ".png":
         options["pil_kwargs"] = {"dpi": (DPI, DPI)}
-    said = {"Title": _title(ax), DESCRIPTIONS[suffix]: alt_text(ax)}
+    described = " ".join(text for text in map(alt_text, figure.axes) if text)
+    said = {"Title": _title(ax), DESCRIPTIONS[suffix]: described}
     buffer = io.BytesIO()
     make_legible(figure)
     with from_defaults(looks.RC), said_once():
         figure.savefig(buffer, metadata={**FORMATS[suffix], **said}, **options)
     content = buffer.getvalue()
-    write_bytes(path, _finished(content, alt_text(ax), scale) if suffix == ".svg" else content)
+    write_bytes(path, _finished(content, described, scale) if suffix == ".svg" else content)
     return path
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from functools import cache
+from threading import RLock
 from typing import TYPE_CHECKING, Any
 
 import matplotlib as mpl
@@ -12,12 +13,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 
+#: Settings that say where and when a figure is shown.
+_LEFT_ALONE = ("backend", "interactive")
+#: Held while settings are changed: they are matplotlib's, and the same for all threads.
+_ONE_AT_A_TIME = RLock()
+
+
 @contextmanager
 def from_defaults(changed: Mapping[str, Any]) -> Iterator[None]:
     """Draw with matplotlib's defaults but for what is changed, until the block ends.
 
     A ``matplotlibrc``, a style or ``rcParams`` of the user change no byte of a figure, and are as
-    they were afterwards. Which backend shows figures is left alone.
+    they were afterwards. Which backend shows figures, and when, is left alone. Of several threads
+    one draws at a time.
 
     Parameters
     ----------
@@ -33,7 +41,7 @@ def from_defaults(changed: Mapping[str, Any]) -> Iterator[None]:
     ('normal', 9.0)
     """
     rc: Any = _defaults() | dict(changed)
-    with mpl.rc_context(rc):
+    with _ONE_AT_A_TIME, mpl.rc_context(rc):
         yield
 
 
@@ -42,4 +50,4 @@ def _defaults() -> dict[str, Any]:
     """Return what matplotlib starts from where nobody set anything."""
     found: Any = mpl.rcParamsDefault
     # As a plain dict: reading a setting that is on its way out would warn.
-    return {name: value for name, value in dict.items(found) if not name.startswith("backend")}
+    return {name: value for name, value in dict.items(found) if not name.startswith(_LEFT_ALONE)}

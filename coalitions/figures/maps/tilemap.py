@@ -14,10 +14,12 @@ from coalitions.looks import look, text_on
 from coalitions.maps import state_tiles
 
 if TYPE_CHECKING:
+    from typing import Unpack
+
     from matplotlib.axes import Axes
 
     from coalitions.corpus import Corpus
-    from coalitions.figures.kit import Size
+    from coalitions.figures.kit import Drawing, Page
 
 #: Share of a tile's side that is left free between it and the next.
 APART = 0.06
@@ -27,10 +29,7 @@ SMALLEST = 5.0
 
 def draw_tilemap(
     corpus: Corpus,
-    *,
-    ax: Axes | None = None,
-    size: Size = "page",
-    theme: looks.Theme = "light",
+    **how: Unpack[Drawing],
 ) -> Axes:
     r"""Draw the world as equal tiles, one for each state that can sign.
 
@@ -41,12 +40,9 @@ def draw_tilemap(
     ----------
     corpus : Corpus
         Its signatories are states.
-    ax : Axes, optional
-        Where to draw; by default on a figure of its own.
-    size : {"page", "column", "slide"}
-        The width of a page, one column of it, or a slide.
-    theme : {"light", "dark", "grey"}
-        For white paper, for a dark ground, or for print without colours.
+    **how : Drawing
+        Where and how to draw, by name: ``ax``, ``annotate``, ``title``, ``size``, ``theme``,
+        ``screen``; see ``coalitions.figures.Drawing``.
 
     Returns
     -------
@@ -59,10 +55,10 @@ def draw_tilemap(
     >>> draw_tilemap(load("unga75")).get_title(loc="left").replace("\n", " ")
     '55 to 84 states signed in support, 39 in criticism; none is named on both sides'
     """
-    return render(partial(_drawn, corpus), ax, size=size, theme=theme)
+    return render(partial(_drawn, corpus), **how)
 
 
-def _drawn(corpus: Corpus, ax: Axes | None) -> Axes:
+def _drawn(corpus: Corpus, page: Page) -> Axes:
     found, tiles = standing(corpus), state_tiles()
     columns, rows = (int(most) + 1 for most in tiles[["column", "row"]].max())
     keys = found.keys()
@@ -70,7 +66,7 @@ def _drawn(corpus: Corpus, ax: Axes | None) -> Axes:
     side, height = place.wide / columns, place.tall
     what = "Every state that can sign has a tile of the same size"
     said = words(corpus, found.title, what=what, notes=found.notes, data=found.data())
-    ax = canvas(ax, said, height=place.limits[3], limits=place.limits)
+    ax = canvas(page, said, height=place.limits[3], limits=place.limits)
     place.draw_legend(ax, keys)
     type_size = min(looks.FOOT, 0.86 * (1 - APART) * side / text_width("MMM", 1.0))
     smallest = SMALLEST * look().width / SLIDE_WIDTH if look().height else SMALLEST

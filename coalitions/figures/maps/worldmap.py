@@ -15,12 +15,13 @@ from coalitions.looks import look
 from coalitions.maps import NO_STATE, equal_earth, state_outlines
 
 if TYPE_CHECKING:
+    from typing import Unpack
+
     from matplotlib.axes import Axes
     from numpy.typing import NDArray
 
-    from coalitions import looks
     from coalitions.corpus import Corpus
-    from coalitions.figures.kit import Size
+    from coalitions.figures.kit import Drawing, Page
 
     Points = NDArray[np.float64]
 
@@ -40,10 +41,7 @@ BORDERS = (
 
 def draw_worldmap(
     corpus: Corpus,
-    *,
-    ax: Axes | None = None,
-    size: Size = "page",
-    theme: looks.Theme = "light",
+    **how: Unpack[Drawing],
 ) -> Axes:
     r"""Draw states in their borders, on a map on which areas compare truly.
 
@@ -54,12 +52,9 @@ def draw_worldmap(
     ----------
     corpus : Corpus
         Its signatories are states.
-    ax : Axes, optional
-        Where to draw; by default on a figure of its own.
-    size : {"page", "column", "slide"}
-        The width of a page, one column of it, or a slide.
-    theme : {"light", "dark", "grey"}
-        For white paper, for a dark ground, or for print without colours.
+    **how : Drawing
+        Where and how to draw, by name: ``ax``, ``annotate``, ``title``, ``size``, ``theme``,
+        ``screen``; see ``coalitions.figures.Drawing``.
 
     Returns
     -------
@@ -77,10 +72,10 @@ def draw_worldmap(
     >>> draw_worldmap(load("unga75")).get_title(loc="left").replace("\n", " ")
     '55 to 84 states signed in support, 39 in criticism; none is named on both sides'
     """
-    return render(partial(_drawn, corpus), ax, size=size, theme=theme)
+    return render(partial(_drawn, corpus), **how)
 
 
-def _drawn(corpus: Corpus, ax: Axes | None) -> Axes:
+def _drawn(corpus: Corpus, page: Page) -> Axes:
     found = standing(corpus)
     keys = found.keys()
     place = ground(keys, _aspect())
@@ -88,7 +83,7 @@ def _drawn(corpus: Corpus, ax: Axes | None) -> Axes:
     what = "States by area, the smallest as dots"
     notes = (*found.notes, BORDERS)
     said = words(corpus, found.title, what=what, notes=notes, data=found.data())
-    ax = canvas(ax, said, height=place.limits[3], limits=place.limits)
+    ax = canvas(page, said, height=place.limits[3], limits=place.limits)
     place.draw_legend(ax, keys)
     radius = DOT * float(np.sqrt(place.wide / 500))
     dots = [state for state in middles if _area(areas[state]) < SMALL * radius**2]

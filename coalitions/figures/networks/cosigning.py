@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from coalitions.corpus import counted, members, spoken_names
+from coalitions.corpus import Corpus, counted, members, spoken_names
 from coalitions.figures.kit import (
     canvas,
     draw_keys,
@@ -13,8 +13,8 @@ from coalitions.figures.kit import (
     keys_height,
     render,
     some_names,
-    words,
 )
+from coalitions.figures.networks.given import Given, given, size_of
 from coalitions.figures.networks.network import (
     draw_lines,
     draw_signatories,
@@ -24,27 +24,26 @@ from coalitions.figures.networks.network import (
 )
 from coalitions.findings import listing, opening, sentence
 from coalitions.graphs import cosigning_graph
-from coalitions.looks import node_looks
 
 if TYPE_CHECKING:
+    from typing import Unpack
+
     import networkx as nx
+    import pandas as pd
     from matplotlib.axes import Axes
 
-    from coalitions import looks
-    from coalitions.corpus import Corpus
-    from coalitions.figures.kit import Size
+    from coalitions.figures.kit import Drawing, Page
 
 #: Lines drawn for each signatory, at most: more is a hairball, not a diagram.
 LINES_EACH = 3
 
 
 def draw_cosigning(
-    corpus: Corpus,
+    corpus: Corpus | nx.Graph[str],
     *,
-    ax: Axes | None = None,
+    looks: pd.DataFrame | None = None,
     seed: int = 0,
-    size: Size = "page",
-    theme: looks.Theme = "light",
+    **how: Unpack[Drawing],
 ) -> Axes:
     r"""Draw who signs with whom.
 
@@ -53,15 +52,15 @@ def draw_cosigning(
 
     Parameters
     ----------
-    corpus : Corpus
-    ax : Axes, optional
-        Where to draw; by default on a figure of its own.
+    corpus : Corpus or nx.Graph
+        A corpus, or its ``cosigning_graph`` with what was changed in it.
+    looks : DataFrame, optional
+        Place, colour, size and label of each node, as ``node_looks`` has them.
     seed : int
         Where the layout begins, on graphs too large for stress.
-    size : {"page", "column", "slide"}
-        The width of a page, one column of it, or a slide.
-    theme : {"light", "dark", "grey"}
-        For white paper, for a dark ground, or for print without colours.
+    **how : Drawing
+        Where and how to draw, by name: ``ax``, ``annotate``, ``title``, ``size``, ``theme``,
+        ``screen``; see ``coalitions.figures.Drawing``.
 
     Returns
     -------
@@ -73,27 +72,25 @@ def draw_cosigning(
     >>> draw_cosigning(load("unga75")).get_title(loc="left").replace("\n", " ")
     '19 states are named together most: under 2 of 4 statements'
     """
-    some_names(corpus)
-    return render(
-        partial(_drawn, corpus, cosigning_graph(corpus), seed), ax, size=size, theme=theme
-    )
+    if isinstance(corpus, Corpus):
+        some_names(corpus)
+    asked = given(corpus, cosigning_graph, "co-signing", looks, seed)
+    return render(partial(_drawn, asked), **how)
 
 
-def _drawn(corpus: Corpus, graph: nx.Graph[str], seed: int, ax: Axes | None) -> Axes:
-    table = node_looks(graph, seed=seed)
+def _drawn(asked: Given, page: Page) -> Axes:
+    graph, table = asked.graph, asked.table()
     least, lines = strongest(graph)
     left, right, bottom, top = extent(table)
     labels = fitting_labels(table, (left, right, bottom, top))
-    said = words(
-        corpus,
-        _finding(corpus, graph),
-        what=_what(graph, least, len(lines)),
-        notes=said_of_labels(labels, table),
-        data=_closest(graph),
-    )
-    keys = group_keys(d["group"] for _, d in graph.nodes(data=True))
+    title = f"{size_of(graph)}, {graph.size():,} pairs named together"
+    if asked.corpus is not None:
+        title = _finding(asked.corpus, graph)
+    what, notes = _what(graph, least, len(lines)), said_of_labels(labels, table)
+    said = asked.words(title, what, notes, _closest(graph))
+    keys = asked.keys(group_keys(d["group"] for _, d in graph.nodes(data=True)))
     top += keys_height(keys)
-    ax = canvas(ax, said, height=top - bottom, limits=(left, right, bottom, top))
+    ax = canvas(page, said, height=top - bottom, limits=(left, right, bottom, top))
     draw_keys(ax, keys, (left, top))
     draw_lines(ax, table, lines, width=0.45)
     draw_signatories(ax, table, labels)

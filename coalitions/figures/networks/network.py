@@ -21,22 +21,23 @@ from coalitions.figures.kit import (
     render,
     side_keys,
     text_width,
-    words,
 )
+from coalitions.figures.networks.given import Given, given, size_of
 from coalitions.figures.networks.labels import Label, label_reach, labels_with_room
 from coalitions.findings import finding, size_sentences
 from coalitions.graphs import two_mode_graph
-from coalitions.looks import is_unknown, look, node_looks
+from coalitions.looks import is_unknown, look
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
+    from typing import Unpack
 
     import networkx as nx
     import pandas as pd
     from matplotlib.axes import Axes
 
     from coalitions.corpus import Corpus
-    from coalitions.figures.kit import Size
+    from coalitions.figures.kit import Drawing, Page
 
 #: How far labels reach into the margin, and a count over the edge of its square (points).
 SPARE, SPILL = 5.0, 4.0
@@ -48,12 +49,11 @@ def behind_text() -> dict[str, Any]:
 
 
 def draw_network(
-    corpus: Corpus,
+    corpus: Corpus | nx.Graph[str],
     *,
-    ax: Axes | None = None,
+    looks: pd.DataFrame | None = None,
     seed: int = 0,
-    size: Size = "page",
-    theme: looks.Theme = "light",
+    **how: Unpack[Drawing],
 ) -> Axes:
     r"""Draw who is named under what.
 
@@ -63,15 +63,15 @@ def draw_network(
 
     Parameters
     ----------
-    corpus : Corpus
-    ax : Axes, optional
-        Where to draw; by default on a figure of its own.
+    corpus : Corpus or nx.Graph
+        A corpus, or its ``two_mode_graph`` with what was changed in it.
+    looks : DataFrame, optional
+        Place, colour, size and label of each node, as ``node_looks`` has them.
     seed : int
         Where the layout begins, on graphs too large for stress.
-    size : {"page", "column", "slide"}
-        The width of a page, one column of it, or a slide.
-    theme : {"light", "dark", "grey"}
-        For white paper, for a dark ground, or for print without colours.
+    **how : Drawing
+        Where and how to draw, by name: ``ax``, ``annotate``, ``title``, ``size``, ``theme``,
+        ``screen``; see ``coalitions.figures.Drawing``.
 
     Returns
     -------
@@ -83,20 +83,22 @@ def draw_network(
     >>> draw_network(load("unga75")).get_title(loc="left").replace("\n", " ")
     '55 to 84 states signed in support, 39 in criticism; none is named on both sides'
     """
-    return render(partial(_drawn, corpus, two_mode_graph(corpus), seed), ax, size=size, theme=theme)
+    return render(partial(_drawn, given(corpus, two_mode_graph, "two-mode", looks, seed)), **how)
 
 
-def _drawn(corpus: Corpus, graph: nx.Graph[str], seed: int, ax: Axes | None) -> Axes:
-    table = node_looks(graph, seed=seed)
+def _drawn(asked: Given, page: Page) -> Axes:
+    graph, table = asked.graph, asked.table()
     left, right, bottom, top = extent(table)
     labels = fitting_labels(table, (left, right, bottom, top))
-    notes, data = said_of_labels(labels, table), size_sentences(corpus)
-    said = words(corpus, finding(corpus), what=_what(graph), notes=notes, data=data)
-    keys = side_keys(graph)
-    if by_group(corpus):
+    title, data = f"{size_of(graph)}, {graph.size():,} signatures", ""
+    if asked.corpus is not None:
+        title, data = finding(asked.corpus), size_sentences(asked.corpus)
+    said = asked.words(title, _what(graph), said_of_labels(labels, table), data)
+    keys = asked.keys(side_keys(graph))
+    if asked.corpus is not None and asked.looks is None and by_group(asked.corpus):
         keys = [*_coloured_by_group(graph, table), *(key for key in keys if not key.colour)]
     top += keys_height(keys)
-    ax = canvas(ax, said, height=top - bottom, limits=(left, right, bottom, top))
+    ax = canvas(page, said, height=top - bottom, limits=(left, right, bottom, top))
     draw_keys(ax, keys, (left, top))
     draw_lines(ax, table, list(graph.edges), width=0.35)
     draw_signatories(ax, table[table["kind"] == "signatory"], labels)

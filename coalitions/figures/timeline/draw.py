@@ -31,10 +31,12 @@ from coalitions.findings import EMPTY_LIST, UNKNOWN_LIST, listing, only_lists, s
 from coalitions.looks import look
 
 if TYPE_CHECKING:
+    from typing import Unpack
+
     from matplotlib.axes import Axes
 
     from coalitions.corpus import Corpus
-    from coalitions.figures.kit import Size
+    from coalitions.figures.kit import Drawing, Page
 
 #: Height of the tallest bar, on a page and on a slide (points).
 TALL, TALL_SLIDE = 130.0, 80.0
@@ -44,10 +46,7 @@ BAND, HEAD = 15.0, 14.0
 
 def draw_timeline(
     corpus: Corpus,
-    *,
-    ax: Axes | None = None,
-    size: Size = "page",
-    theme: looks.Theme = "light",
+    **how: Unpack[Drawing],
 ) -> Axes:
     r"""Draw how many signed each statement, over time: one side above the dates, one below.
 
@@ -58,12 +57,9 @@ def draw_timeline(
     Parameters
     ----------
     corpus : Corpus
-    ax : Axes, optional
-        Where to draw; by default on a figure of its own.
-    size : {"page", "column", "slide"}
-        The width of a page, one column of it, or a slide.
-    theme : {"light", "dark", "grey"}
-        For white paper, for a dark ground, or for print without colours.
+    **how : Drawing
+        Where and how to draw, by name: ``ax``, ``annotate``, ``title``, ``size``, ``theme``,
+        ``screen``; see ``coalitions.figures.Drawing``.
 
     Returns
     -------
@@ -80,10 +76,10 @@ def draw_timeline(
     >>> draw_timeline(load("un-china")).get_title(loc="left").replace("\n", " ")
     'Largest lists: 80 states supporting (October 2024), 51 critical (October 2023)'
     """
-    return render(partial(_drawn, corpus), ax, size=size, theme=theme)
+    return render(partial(_drawn, corpus), **how)
 
 
-def _drawn(corpus: Corpus, ax: Axes | None) -> Axes:
+def _drawn(corpus: Corpus, page: Page) -> Axes:
     lanes = by_side(corpus)
     bars = {side: bars_of(corpus, ids, side) for side, ids in lanes.items()}
     most = max(bar.total for lane in bars.values() for bar in lane)
@@ -105,7 +101,7 @@ def _drawn(corpus: Corpus, ax: Axes | None) -> Axes:
     above, *below = heights.values()
     bottom = -BAND - sum(below) if below else -BAND
     limits = (0.0, look().width, bottom, above)
-    ax = canvas(ax, _words(corpus, lanes, unsaid), height=above - bottom, limits=limits)
+    ax = canvas(page, _words(corpus, lanes, unsaid), height=above - bottom, limits=limits)
     for n, side in enumerate(lanes):
         sign, base = (1, 0.0) if n == 0 else (-1, -BAND)
         labelled = {label.bar for label in labels[side]}

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from coalitions.corpus import amount, choose, is_one, statement_labels, tally
 from coalitions.figures.kit import (
-    Size,
     Words,
     canvas,
     draw_keys,
@@ -24,11 +23,13 @@ from coalitions.looks import look
 from coalitions.tables import regions
 
 if TYPE_CHECKING:
+    from typing import Unpack
+
     import pandas as pd
     from matplotlib.axes import Axes
 
-    from coalitions import looks
     from coalitions.corpus import Corpus
+    from coalitions.figures.kit import Drawing, Page, Size
     from coalitions.figures.upset.rows import Row
 
 #: Above this many statements, those known in part are left out: their regions would be unknown.
@@ -39,10 +40,7 @@ ROOM_FOR: dict[Size, int] = {"page": 24, "column": 16, "slide": 14}
 
 def draw_upset(
     corpus: Corpus,
-    *,
-    ax: Axes | None = None,
-    size: Size = "page",
-    theme: looks.Theme = "light",
+    **how: Unpack[Drawing],
 ) -> Axes:
     r"""Draw every region as a row: the statements that make it, how many signed them, and who.
 
@@ -57,12 +55,9 @@ def draw_upset(
     Parameters
     ----------
     corpus : Corpus
-    ax : Axes, optional
-        Where to draw; by default on a figure of its own.
-    size : {"page", "column", "slide"}
-        The width of a page, one column of it, or a slide.
-    theme : {"light", "dark", "grey"}
-        For white paper, for a dark ground, or for print without colours.
+    **how : Drawing
+        Where and how to draw, by name: ``ax``, ``annotate``, ``title``, ``size``, ``theme``,
+        ``screen``; see ``coalitions.figures.Drawing``.
 
     Returns
     -------
@@ -80,18 +75,18 @@ def draw_upset(
     '19 states are named under both statements, Pakistan and Cuba, and no other'
     """
     some_names(corpus)
-    part = _largest(_told_apart(corpus), ROOM_FOR.get(size, STATEMENTS_MOST))
-    return render(partial(_drawn, corpus, part, regions(part)), ax, size=size, theme=theme)
+    part = _largest(_told_apart(corpus), ROOM_FOR.get(how.get("size", "page"), STATEMENTS_MOST))
+    return render(partial(_drawn, corpus, part, regions(part)), **how)
 
 
-def _drawn(corpus: Corpus, part: Corpus, table: pd.DataFrame, ax: Axes | None) -> Axes:
+def _drawn(corpus: Corpus, part: Corpus, table: pd.DataFrame, page: Page) -> Axes:
     where = places(part, table)
     keys = side_keys(two_mode_graph(part))
     top = heads_height(part) + keys_height(keys)
     rows = region_rows(part, table, where, top)
     height = top + sum(row.height for row in rows) + 2
     limits = (0, look().width, top - height, top)
-    ax = canvas(ax, _words(corpus, part, table, rows), height=height, limits=limits)
+    ax = canvas(page, _words(corpus, part, table, rows), height=height, limits=limits)
     draw_keys(ax, keys, (0, top))
     labels = statement_labels(corpus)
     draw_heads(ax, part, [labels[s] for s in part.named.index], where)

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from matplotlib.figure import Figure
-from matplotlib_venn import venn2, venn3
 
 from coalitions.bounds import Interval
 from coalitions.corpus import choose, members, overlap_tally, statement_labels
 from coalitions.errors import ChoiceError, listed
 from coalitions.figures.kit import Words, canvas, draw_keys, keys_height, render, side_keys, words
+from coalitions.figures.venn.areas import venn2, venn3
 from coalitions.figures.venn.circles import label_circles, label_rooms, rings_of
 from coalitions.figures.venn.numbers import Region, Text, write_beside, write_within
 from coalitions.figures.venn.spots import Circles
@@ -24,14 +24,14 @@ from coalitions.tables import pairs, regions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Unpack
 
     from matplotlib.axes import Axes
     from matplotlib_venn._common import VennDiagram
     from numpy.typing import NDArray
 
-    from coalitions import looks
     from coalitions.corpus import Corpus
-    from coalitions.figures.kit import Size
+    from coalitions.figures.kit import Drawing, Page
 
     Points = NDArray[np.float64]
 
@@ -43,9 +43,7 @@ def draw_venn(
     corpus: Corpus,
     *,
     statements: Sequence[str] | None = None,
-    ax: Axes | None = None,
-    size: Size = "page",
-    theme: looks.Theme = "light",
+    **how: Unpack[Drawing],
 ) -> Axes:
     r"""Draw two or three statements as overlapping circles.
 
@@ -57,12 +55,9 @@ def draw_venn(
     corpus : Corpus
     statements : sequence of str, optional
         Two or three statement ids; by default the three that name most.
-    ax : Axes, optional
-        Where to draw; by default on a figure of its own.
-    size : {"page", "column", "slide"}
-        The width of a page, one column of it, or a slide.
-    theme : {"light", "dark", "grey"}
-        For white paper, for a dark ground, or for print without colours.
+    **how : Drawing
+        Where and how to draw, by name: ``ax``, ``annotate``, ``title``, ``size``, ``theme``,
+        ``screen``; see ``coalitions.figures.Drawing``.
 
     Returns
     -------
@@ -82,14 +77,14 @@ def draw_venn(
     if statements:
         choose(corpus, statements)  # refuses an id that is none
     part = choose(corpus, _chosen(corpus, statements))
-    return render(partial(_drawn, corpus, part), ax, size=size, theme=theme)
+    return render(partial(_drawn, corpus, part), **how)
 
 
-def _drawn(corpus: Corpus, part: Corpus, ax: Axes | None) -> Axes:
+def _drawn(corpus: Corpus, part: Corpus, page: Page) -> Axes:
     keys = side_keys(two_mode_graph(part), unknown="")
     room = keys_height(keys)
     height = _height(part) + room
-    ax = canvas(ax, _words(part, corpus), height=height, limits=(0, 1, 0, 1))
+    ax = canvas(page, _words(part, corpus), height=height, limits=(0, 1, 0, 1))
     scale = _draw(ax, part, (height, room))
     draw_keys(ax, keys, (ax.get_xlim()[0], ax.get_ylim()[1]), scale=scale)
     return ax

@@ -1,4 +1,4 @@
-"""The same colour for a dark ground, and for print without colours.
+"""Derive what stands for each colour on a dark ground and in grey: the tables of the palette.
 
 Colours are chosen once, for white paper. On a dark ground each keeps its hue and the contrast
 that it has with white, so that what stands out on paper stands out on the screen.
@@ -7,6 +7,9 @@ that it has with white, so that what stands out on paper stands out on the scree
 from __future__ import annotations
 
 import math
+
+from coalitions.looks import palette
+from coalitions.looks.contrast import contrast
 
 DARK_GROUND = "#15181B"
 _WHITE = "#FFFFFF"
@@ -36,28 +39,6 @@ _FROM_CONES = (
 )
 
 Triple = tuple[float, float, float]
-
-
-def contrast(one: str, other: str) -> float:
-    """Return the contrast ratio of two colours as WCAG 2 defines it.
-
-    Parameters
-    ----------
-    one, other : str
-        Colours as ``#RRGGBB``.
-
-    Returns
-    -------
-    float
-        From 1 (the same) to 21 (black and white).
-
-    Examples
-    --------
-    >>> contrast("#000000", "#FFFFFF")
-    21.0
-    """
-    darker, lighter = sorted((_luminance(_linear(one)), _luminance(_linear(other))))
-    return (lighter + 0.05) / (darker + 0.05)
 
 
 def dark_variant(colour: str) -> str:
@@ -148,13 +129,13 @@ def _linear(colour: str) -> Triple:
 
 def _decode(channel: float) -> float:
     # IEC 61966-2-1 gives these numbers, here and below.
-    straight = channel <= 0.04045  # noqa: PLR2004 - from the standard
+    straight = channel <= 0.04045
     return float(channel / 12.92 if straight else ((channel + 0.055) / 1.055) ** 2.4)
 
 
 def _encode(channel: float) -> float:
     channel = min(max(channel, 0.0), 1.0)
-    straight = channel <= 0.0031308  # noqa: PLR2004 - from the standard
+    straight = channel <= 0.0031308
     return float(12.92 * channel if straight else 1.055 * channel ** (1 / 2.4) - 0.055)
 
 
@@ -177,3 +158,26 @@ def _times(matrix: tuple[Triple, Triple, Triple], vector: Triple) -> Triple:
         sum(cell * value for cell, value in zip(row, vector, strict=True)) for row in matrix
     )
     return (first, second, third)
+
+
+def colours() -> list[str]:
+    """Return every colour of the light palette, each once, in the order of the tables."""
+    return list(palette.ON_DARK)
+
+
+def tables() -> dict[str, dict[str, str]]:
+    """Return both tables as they are derived; the ground is chosen, not derived."""
+    dark = {colour: dark_variant(colour) for colour in colours()}
+    grey = {colour: grey_variant(colour) for colour in colours()}
+    return {"ON_DARK": dark | {palette.GROUND: DARK_GROUND}, "IN_GREY": grey}
+
+
+def main() -> None:
+    """Print the tables as they stand in ``coalitions/looks/palette.py``."""
+    for name, table in tables().items():
+        rows = "".join(f'    "{colour}": "{other}",\n' for colour, other in table.items())
+        print(f"{name} = {{\n{rows}}}")  # noqa: T201 - its output is the point
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,161 @@
+"""The page of a figure: a sheet of its own with words around, or axes that somebody has made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal, TypedDict
+
+from coalitions import looks
+from coalitions.errors import CoalitionsError
+from coalitions.figures.kit.around import LEADING, Words, in_lines, leading
+from coalitions.figures.kit.sheet import Body, new_sheet
+from coalitions.looks import look
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+    from coalitions.corpus import Corpus
+
+#: How large a figure is: one column of a page, the whole of its width, a slide.
+Size = Literal["column", "page", "slide"]
+#: Width of the body, by size, and the margin on either side (points).
+WIDTHS: dict[Size, float] = {"column": 233.6, "page": 500.0, "slide": 500.0}
+MARGIN = 9.2
+#: Height of a column (points); shape of a slide, its width (points), and the widest body whose
+#: type can still be read on it.
+COLUMN_HEIGHT, SLIDE_SHAPE, SLIDE_WIDTH, SLIDE_BODY = 720.0, 9 / 16, 960.0, 860.0
+#: Tallest page, in its width.
+TALLEST_PAGE = 1.5
+#: How much wider a slide is tried each time.
+WIDER = 1.06
+#: From the words above to the body; from the body to the words below (points).
+ABOVE, GAP = 20.0, 12.0
+
+
+class Drawing(TypedDict, total=False):
+    """Where and how a figure is drawn; every ``draw_…`` function takes these by name."""
+
+    #: Axes to draw the body on, true to shape; by default a figure of its own.
+    ax: Axes | None
+    #: In such axes, write the finding above the body, what it shows and the source below.
+    annotate: bool
+    #: What stands there instead of the finding.
+    title: str | None
+    #: On a figure of its own: the width of a page, one column of it, or a slide.
+    size: Size
+    #: For white paper, a dark ground, print without colours; or a theme made from one of them.
+    theme: looks.ThemeName | looks.Theme
+    #: Whether pyplot shows a figure of its own, where pyplot is imported; it does by default.
+    screen: bool
+
+
+@dataclass(frozen=True)
+class Page:
+    """Where the body of a figure is drawn, and what shall stand around it."""
+
+    ax: Axes | None = None
+    title: str | None = None
+    annotate: bool = False
+    screen: bool = True
+    #: Nothing is drawn: how high the body is comes back as ``Measured``.
+    measuring: bool = False
+
+
+class TooTallError(CoalitionsError):
+    """The body does not fit the slide."""
+
+
+class Measured(Exception):  # noqa: N818 - no error: the way out of a drawing that only measures
+    """How high a body is at the width that there is (points), and what it says."""
+
+    def __init__(self, height: float, said: Words) -> None:
+        super().__init__(height)
+        self.height, self.said = height, said
+
+
+def could_be_wider() -> bool:
+    """Say whether there is a slide, and a wider one to try."""
+    return bool(look().height) and look().width * WIDER <= SLIDE_BODY
+
+
+def body_most(said: Words) -> float:
+    """Return how high a body may be that stands between these words (points)."""
+    if look().height:
+        most = look().height
+    elif look().width <= WIDTHS["column"]:
+        most = COLUMN_HEIGHT
+    else:
+        most = TALLEST_PAGE * (look().width + 2 * MARGIN)
+    lines = in_lines(said)
+    return most - 2 * MARGIN - lines.head - ABOVE - lines.below
+
+
+#: Why there is no figure.
+NOBODY = "no list names anybody: there is nothing to draw"
+
+
+def some_names(corpus: Corpus) -> None:
+    """Refuse a corpus whose lists name nobody."""
+    if corpus.signatures.empty:
+        raise CoalitionsError(NOBODY)
+
+
+def canvas(
+    page: Page, said: Words, *, height: float, limits: tuple[float, float, float, float]
+) -> Axes:
+    """Return axes for a body, measured in points; on a sheet of its own with the words around.
+
+    Parameters
+    ----------
+    page : Page
+    said : Words
+    height : float
+        Height of the body (points).
+    limits : tuple of float
+        What the body shows: left, right, bottom, top.
+    """
+    if page.title is not None:
+        said = said._replace(title=page.title)
+    if page.measuring:
+        raise Measured(height, said)
+    ax = _sheet(said, height) if page.ax is None else page.ax
+    ax.set_axis_off()
+    ax.set_xlim(*limits[:2])
+    ax.set_ylim(*limits[2:])
+    return ax
+
+
+def _sheet(said: Words, height: float) -> Axes:
+    """Return axes on a sheet of their own, with the words above and below."""
+    lines = in_lines(said)
+    total = MARGIN + lines.head + ABOVE + height + lines.below + MARGIN
+    spare = look().height - total if look().height else 0.0
+    if spare < 0:
+        raise TooTallError("too tall for a slide")
+    wide = look().width + 2 * MARGIN
+    tall = sum((lines.head + ABOVE, height, lines.below)) + 2 * MARGIN + spare
+    sheet = new_sheet((wide / 72, tall / 72))
+    sheet.said = said
+    sheet.scale = SLIDE_WIDTH / wide if look().height else 1.0
+    low = (MARGIN + lines.below + spare / 2) / tall
+    place = (MARGIN / wide, low, look().width / wide, height / tall)
+    ax = Body(sheet, place)
+    sheet.add_axes(ax)
+    gap = GAP + spare / 2
+    around: dict[str, Any] = _around()
+    ax.annotate(lines.subtitle, (0, 1), (0, gap), fontsize=looks.TEXT, va="bottom", **around)
+    ax.annotate(lines.foot, (0, 0), (0, -gap), fontsize=looks.FOOT, va="top", **around)
+    ax.lift, ax.room = gap + leading(lines.subtitle) * looks.TEXT + 6, look().width
+    ax.set_title(said.title)
+    return ax
+
+
+def _around() -> dict[str, Any]:
+    """Return how the words above and below a body are set."""
+    return {
+        "xycoords": "axes fraction",
+        "textcoords": "offset points",
+        "annotation_clip": False,
+        "linespacing": LEADING,
+        "color": look().grey,
+    }

@@ -1,0 +1,86 @@
+"""What a network is drawn of: a corpus, or a graph by the contract, with or without looks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from coalitions.corpus import Corpus
+from coalitions.errors import GraphError
+from coalitions.figures.kit import Words, graph_words, words
+from coalitions.looks import node_looks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import networkx as nx
+    import pandas as pd
+
+    from coalitions.figures.kit import Key
+
+#: What a table of looks must hold.
+COLUMNS = ("x", "y", "colour", "size", "label", "kind")
+
+
+class Given(NamedTuple):
+    """What is drawn, and how its nodes look where somebody says so."""
+
+    corpus: Corpus | None
+    graph: nx.Graph[str]
+    looks: pd.DataFrame | None
+    seed: int
+
+    def table(self) -> pd.DataFrame:
+        """Return the looks of the nodes: those that are given, or ours."""
+        if self.looks is None:
+            return node_looks(self.graph, seed=self.seed)
+        return self.looks.loc[list(self.graph), list(COLUMNS)].copy()
+
+    def keys(self, keys: list[Key]) -> list[Key]:
+        """Return the keys to colours that are there: looks of one's own may have others."""
+        if self.looks is None:
+            return keys
+        there = set(self.looks["colour"])
+        return [key for key in keys if not key.colour or key.colour in there]
+
+    def words(self, title: str, what: str, notes: tuple[str, ...], data: str) -> Words:
+        """Return the words around the figure, from the corpus or from what the graph says."""
+        if self.corpus is None:
+            return graph_words(self.graph, title, what=what, notes=notes, data=data)
+        return words(self.corpus, title, what=what, notes=notes, data=data)
+
+
+def given(
+    what: Corpus | nx.Graph[str],
+    build: Callable[[Corpus], nx.Graph[str]],
+    kind: str,
+    looks: pd.DataFrame | None,
+    seed: int,
+) -> Given:
+    """Return what is to be drawn; refuse a graph of another kind, and looks that lack a node."""
+    if isinstance(what, Corpus):
+        found = Given(what, build(what), looks, seed)
+    else:
+        found = Given(None, what, looks, seed)
+    is_kind = found.graph.graph.get("kind", "of no kind")
+    if is_kind != kind:
+        raise GraphError(
+            f"graph: it is {is_kind}, expected {kind}: draw_network takes a two_mode_graph, "
+            "draw_cosigning a cosigning_graph"
+        )
+    if looks is None:
+        return found
+    if absent := [column for column in COLUMNS if column not in looks]:
+        raise GraphError(f"looks: no column {', '.join(absent)}: make it with node_looks(graph)")
+    if lost := [node for node in found.graph if node not in looks.index]:
+        raise GraphError(
+            f"looks: no row for {len(lost)} of {len(found.graph)} nodes, the first being "
+            f'"{lost[0]}": expected one row a node; make it with node_looks(graph)'
+        )
+    return found
+
+
+def size_of(graph: nx.Graph[str]) -> str:
+    """Return how many signatories a graph holds, by what they are called there."""
+    number = sum(data.get("kind") != "statement" for _, data in graph.nodes(data=True))
+    one, many = graph.graph.get("noun", "signatory"), graph.graph.get("noun_plural", "signatories")
+    return f"{number:,} {one if number == 1 else many}"

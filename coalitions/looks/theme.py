@@ -1,0 +1,313 @@
+"""The looks that a figure may have: on white paper, on a dark ground, in print without colours."""
+
+from __future__ import annotations
+
+from collections import Counter
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, fields, replace
+from typing import TYPE_CHECKING, Any, Literal
+
+import numpy as np
+from matplotlib.colors import to_hex, to_rgb
+
+from coalitions.errors import ChoiceError
+from coalitions.looks.contrast import contrast, luminance
+from coalitions.looks.palette import (
+    AMOUNTS,
+    BAR,
+    EDGE_COLOUR,
+    GREY,
+    GREYS,
+    GROUND,
+    GROUP_COLOURS,
+    HAIRLINE,
+    HATCH,
+    IN_GREY,
+    INK,
+    ON_DARK,
+    OWN_COLOURS,
+    OWN_GREYS,
+    REGION_COLOURS,
+    SIDE_COLOURS,
+    STRIPE,
+    UNKNOWN,
+)
+from coalitions.looks.place import WIDTH
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+ThemeName = Literal["light", "dark", "grey"]
+
+#: Least contrast with the ground, of a mark and of text (WCAG 2), to one decimal.
+MARK, READ = 3.0, 4.5
+#: A ground that is brighter is a light one.
+MIDDLE = 0.18
+
+#: What each side is called where a reader sees it.
+SIDE_NAMES = {
+    "support": "supporting",
+    "critical": "critical",
+    "both": "both",
+    "neither": "no stance recorded",
+}
+
+#: Type, in points at the width of a page.
+TITLE, TEXT, SMALL, FOOT = 13.0, 9.0, 6.2, 7.5
+
+
+#: Settings of matplotlib that no theme changes.
+RC: Any = {
+    "font.family": "DejaVu Sans",
+    "font.size": TEXT,
+    "axes.linewidth": 0.6,
+    "hatch.linewidth": 0.6,
+    "savefig.facecolor": "auto",
+    "svg.fonttype": "none",
+    "svg.hashsalt": "coalitions",
+    "pdf.fonttype": 42,
+    "text.parse_math": False,
+}
+
+
+@dataclass(frozen=True)
+class Theme:
+    """The colours of a figure.
+
+    Examples
+    --------
+    >>> mine = LIGHT.replace(sides={"support": "#1B7837", "critical": "#762A83"})
+    >>> mine.sides["support"], mine.sides["both"]
+    ('#1B7837', '#7A0B70')
+    """
+
+    sides: Mapping[str, str]
+    groups: Mapping[str, str]
+    own: tuple[str, ...]
+    regions: Mapping[str, str]
+    amounts: tuple[str, ...]
+    ink: str
+    grey: str
+    hairline: str
+    ground: str
+    unknown: str
+    hatch: str
+    edge: str
+    bar: str
+    stripe: str
+
+    def replace(self, **colours: Any) -> Theme:
+        """Return a theme with other colours, of which each stands out from the ground.
+
+        Parameters
+        ----------
+        **colours : str, mapping or tuple of str
+            By the names of the fields; of ``sides``, ``groups`` and ``regions`` those that are
+            given are replaced, the others stay. Groups may be one's own.
+
+        Raises
+        ------
+        ChoiceError
+            No such field or side, no colour, or one that does not stand out from the ground:
+            a mark has a contrast of 3 at least, text of 4.5.
+
+        Notes
+        -----
+        Whether colours can be told apart by all readers is not checked.
+        """
+        names = [each.name for each in fields(Theme)]
+        for name in colours:
+            _known(name, names, "a theme")
+        made = replace(self, **{n: self._in_place(n, given) for n, given in colours.items()})
+        _refuse_faint(made)
+        return made
+
+    def _in_place(self, name: str, given: Any) -> Any:
+        """Return what is given for a field in the shape that the field has."""
+        present = getattr(self, name)
+        if isinstance(present, str):
+            return _hex(name, given)
+        if isinstance(present, tuple):
+            return tuple(_hex(name, colour) for colour in given)
+        if name != "groups":
+            for key in given:
+                _known(key, list(present), name)
+        found = {key: _hex(f'{name}, "{key}"', colour) for key, colour in dict(given).items()}
+        return {**present, **found}
+
+    def rc(self) -> Any:
+        """Return what matplotlib needs to draw in this theme, and the same bytes each time."""
+        return RC | {
+            "text.color": self.ink,
+            "axes.labelcolor": self.ink,
+            "axes.edgecolor": self.hairline,
+            "xtick.color": self.grey,
+            "ytick.color": self.grey,
+            "hatch.color": self.hatch,
+            "figure.facecolor": self.ground,
+        }
+
+
+@dataclass(frozen=True)
+class Look(Theme):
+    """The colours of a theme, and the room that a figure has (points)."""
+
+    #: Width of the body; height of the whole figure, 0 where it is as tall as it needs to be.
+    width: float = WIDTH
+    height: float = 0.0
+
+
+def _refuse_faint(theme: Theme) -> None:
+    """Refuse colours that do not stand out from the ground, all of them at once."""
+    marks = {
+        f'{name}, "{key}"': colour
+        for name in ("sides", "groups", "regions")
+        for key, colour in getattr(theme, name).items()
+        if key != "neither"  # meant to recede
+    } | {f"own, number {n}": colour for n, colour in enumerate(theme.own, 1)}
+    wanted = [(name, colour, MARK) for name, colour in (*marks.items(), ("bar", theme.bar))]
+    wanted += [("ink", theme.ink, READ), ("grey", theme.grey, READ)]
+    faint = [
+        f"{name}: {colour} has a contrast of {contrast(colour, theme.ground):.1f}, "
+        f"expected {least} or more"
+        for name, colour, least in wanted
+        if round(contrast(colour, theme.ground), 1) < least
+    ]
+    if faint:
+        to = "darker" if luminance(theme.ground) > MIDDLE else "lighter"
+        raise ChoiceError(
+            f"theme: on the ground {theme.ground}, {'; '.join(faint)}: choose {to} colours"
+        )
+
+
+def _known(name: str, names: list[str], what: str) -> None:
+    """Refuse a name that is none of those there are."""
+    if name not in names:
+        raise ChoiceError(f'{what} has no "{name}": choose one of {", ".join(names)}')
+
+
+def _hex(where: str, colour: Any) -> str:
+    """Return a colour as ``#RRGGBB``."""
+    try:
+        return to_hex(colour).upper()
+    except (ValueError, TypeError) as error:
+        raise ChoiceError(
+            f'theme: {where}: "{colour}" is no colour: expected one such as teal or #27A2BE'
+        ) from error
+
+
+LIGHT = Theme(
+    sides=SIDE_COLOURS,
+    groups=GROUP_COLOURS,
+    own=OWN_COLOURS,
+    regions=REGION_COLOURS,
+    amounts=AMOUNTS,
+    ink=INK,
+    grey=GREY,
+    hairline=HAIRLINE,
+    ground=GROUND,
+    unknown=UNKNOWN,
+    hatch=HATCH,
+    edge=EDGE_COLOUR,
+    bar=BAR,
+    stripe=STRIPE,
+)
+
+
+def _recoloured(colours: Mapping[str, str], **changed: Any) -> Theme:
+    """Return the light theme with every colour as a table has it, and some by hand."""
+    theme = {
+        name: colours[value]
+        if isinstance(value, str)
+        else tuple(colours[colour] for colour in value)
+        if isinstance(value, tuple)
+        else {key: colours[colour] for key, colour in value.items()}
+        for name, value in vars(LIGHT).items()
+    }
+    return Theme(**theme | changed)
+
+
+#: Name → theme. In grey, the lightness of the sides tells them apart, and groups are a scale.
+THEMES: dict[ThemeName, Theme] = {
+    "light": LIGHT,
+    "dark": _recoloured(ON_DARK),
+    "grey": _recoloured(
+        IN_GREY, groups=dict(zip(GROUP_COLOURS, GREYS, strict=True)), own=OWN_GREYS
+    ),
+}
+_WHITE = Look(**vars(LIGHT))
+_LOOK: ContextVar[Look] = ContextVar("look", default=_WHITE)
+
+
+def look() -> Look:
+    """Return the look in which figures are drawn just now; light unless ``wearing`` another."""
+    return _LOOK.get()
+
+
+@contextmanager
+def wearing(theme: ThemeName | Theme, width: float = WIDTH, height: float = 0.0) -> Iterator[Look]:
+    """Draw in a theme, and into the room that there is (points), until the block ends.
+
+    Examples
+    --------
+    >>> with wearing("dark", 236):
+    ...     look().ground == ON_DARK[GROUND], look().width
+    (True, 236)
+    """
+    colours = THEMES[theme] if isinstance(theme, str) else theme
+    token = _LOOK.set(Look(**vars(colours) | {"width": width, "height": height}))
+    try:
+        yield look()
+    finally:
+        _LOOK.reset(token)
+
+
+def group_colours(groups: Iterable[str]) -> dict[str, str]:
+    """Return a colour for each group that has one of its own; all others share that of "".
+
+    The United Nations' groups have theirs. Of other groups the largest have one, as far as there
+    are colours that a reader who sees fewer hues can tell apart.
+
+    Parameters
+    ----------
+    groups : iterable of str
+        The group of each signatory, "" for none.
+
+    Examples
+    --------
+    >>> list(group_colours(["African", ""])), list(group_colours(["R", "D", "D", ""]))
+    (['African', ''], ['D', 'R', ''])
+    """
+    counts = Counter(groups)
+    known = {name: colour for name, colour in look().groups.items() if counts[name] and name}
+    own = sorted(
+        (name for name in counts if name not in look().groups), key=lambda n: (-counts[n], n)
+    )
+    free = [colour for colour in look().own if colour not in known.values()]
+    found = known | dict(zip(own, free, strict=False))
+    return found | ({"": look().groups[""]} if len(found) < len(counts) else {})
+
+
+def text_on(colour: str, alpha: float = 1.0) -> str:
+    """Return the text colour that stands out more from a colour laid over the ground.
+
+    Examples
+    --------
+    >>> text_on(SIDE_COLOURS["critical"]) == GROUND, text_on(SIDE_COLOURS["neither"]) == INK
+    (True, True)
+    """
+    own = laid(colour, alpha)
+    return max((look().ground, look().ink), key=lambda text: contrast(text, own))
+
+
+def laid(colour: str, alpha: float) -> tuple[float, ...]:
+    """Return what a colour that lets some of the ground through looks like.
+
+    Examples
+    --------
+    >>> laid("#000000", 0.5)
+    (0.5, 0.5, 0.5)
+    """
+    ground = np.array(to_rgb(look().ground))
+    return tuple(((1 - alpha) * ground + alpha * np.array(to_rgb(colour))).tolist())
