@@ -17,6 +17,7 @@ from coalitions.corpus.counting import (
     union_tally,
     universe,
 )
+from coalitions.corpus.extracting import EXTRACTED, Extraction, extract_statements
 from coalitions.corpus.incidence import shared_counts
 from coalitions.corpus.loading import load
 from coalitions.corpus.noun import SIGNATORY
@@ -43,6 +44,9 @@ __all__ = [
     "ledger",
     "Corpus",
     "choose",
+    "EXTRACTED",
+    "Extraction",
+    "extract_statements",
     "load",
     "select",
     "Tally",

@@ -7,11 +7,13 @@ from coalitions.names.leftovers import first_row
 from coalitions.names.lines import comments, one_a_line
 from coalitions.names.misread import is_utf16, is_western
 from coalitions.names.notices import of_comments, of_entities
+from coalitions.names.readings import read
 from coalitions.names.resolving import refusal, resolve, resolve_names, split_list
 from coalitions.names.secondlooks import SecondLooks
-from coalitions.names.spelling import footnote
+from coalitions.names.spelling import footnote, normalise
 
 __all__ = [
+    "normalise",
     "footnote",
     "is_western",
     "is_utf16",
@@ -33,6 +35,7 @@ __all__ = [
     "prose",
     "near_duplicates",
     "of_pairs",
+    "read",
     "resolve",
     "resolve_names",
     "refusal",
