@@ -15,9 +15,9 @@ import pytest
 import worked
 
 from coalitions import __version__
+from coalitions import corpus as corpora
 from coalitions.cli.options import GRAPH_KINDS
 from coalitions.cli.verbs import commands
-from coalitions.corpus import loading
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -467,7 +467,7 @@ def test_a_run_that_is_stopped_says_so(
     def stopped(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(loading, "load", stopped)
+    monkeypatch.setattr(corpora, "load", stopped)
     result = run("overlap")
     assert (result.code, result.out) == (130, "")
     assert result.err.strip() == "coalitions: stopped; earlier files are as they were"

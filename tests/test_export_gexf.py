@@ -272,7 +272,7 @@ SEEDED = """
 import sys
 sys.path.insert(0, sys.argv[1])
 import export_cases as cases
-from coalitions.export import FORMATS, write_graph
+from coalitions.export.formats import FORMATS, write_graph
 for suffix in FORMATS:
     graph = cases.fitting(suffix)
     looks = cases.looks().iloc[[0] * len(graph)].set_axis(list(graph))

@@ -74,7 +74,7 @@ def test_types_are_told_the_same_names() -> None:
         if isinstance(node, ast.ImportFrom) and str(node.module).startswith("coalitions.")
         for alias in node.names
     }
-    assert told == set(coalitions.__all__)
+    assert told == {*coalitions.__all__, "__version__"}
 
 
 # Docstrings

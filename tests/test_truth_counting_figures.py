@@ -94,7 +94,7 @@ CASES = {
             "methods": "the universe is taken as the 3 that are named",
             "story": "No list declares a count of signatories",
         },
-        r"\bstates?\b(?! \()|could have signed\.|Every declared",
+        r"(?<!signatories are not )\bstates?\b|could have signed\.|Every declared",
     ),
     "senators": lambda: Case(
         lists(

@@ -92,12 +92,12 @@ def test_a_line_that_is_left_out_for_its_mark_is_told(text, told):
     assert comments(text) == told
 
 
-@pytest.mark.parametrize("signatories", ["any", "states"])
-def test_comments_of_a_file_are_counted_in_one_warning(signatories, tmp_path):
+@pytest.mark.parametrize("members", ["any", "states"])
+def test_comments_of_a_file_are_counted_in_one_warning(members, tmp_path):
     path = tmp_path / "letter.txt"
     path.write_text("# of May\nCuba\n#Peru\n# Chile\nMali\n")
     with pytest.warns(CoalitionsWarning) as seen:
-        assert len(load(path, signatories=signatories).signatures) == 2
+        assert len(load(path, members=members).signatures) == 2
     assert [str(one.message).split(". ")[0] for one in seen] == [
         (
             "letter.txt: 2 lines begin with # and were left out as comments, "

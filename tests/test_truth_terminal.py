@@ -32,15 +32,16 @@ from coalitions import (
     two_mode_graph,
     write_graph,
 )
+from coalitions import corpus as corpora
 from coalitions.cli import printing
 from coalitions.cli.terminal import GIVES_WAY, cut_names, table_text
-from coalitions.corpus import loading
 from coalitions.errors import memory
 from coalitions.errors.problems import CoalitionsError, CoalitionsWarning, Problem, warn
 from coalitions.errors.shown import message, quoted, visible
 from coalitions.export.formats import FORMATS
 from coalitions.files import streams
 from coalitions.files.spreadsheet import csv_text
+from coalitions.graphs import sharing
 from coalitions.graphs.build import cosigning_multigraph
 
 if TYPE_CHECKING:
@@ -476,13 +477,13 @@ def test_a_command_that_is_told_to_end_says_so(
 ) -> None:
     number = getattr(signal, name)
     before = signal.getsignal(number)
-    monkeypatch.setattr(loading, "load", lambda *_, **__: os.kill(os.getpid(), number))
+    monkeypatch.setattr(corpora, "load", lambda *_, **__: os.kill(os.getpid(), number))
     result = run("overlap")
     assert (result.code, result.out) == (128 + number, "")
     assert result.err == "coalitions: stopped; earlier files are as they were\n"
     assert signal.getsignal(number) == before
     signal.signal(number, signal.SIG_IGN)  # as under nohup
-    monkeypatch.setattr(loading, "load", lambda *_, **__: os.kill(os.getpid(), number) or load())
+    monkeypatch.setattr(corpora, "load", lambda *_, **__: os.kill(os.getpid(), number) or load())
     assert run("overlap", "--no-members").code == 0
     signal.signal(number, before)
 
@@ -512,9 +513,15 @@ def one_letter() -> Corpus:
     )
 
 
+def leave_free(monkeypatch: pytest.MonkeyPatch, there: int) -> None:
+    """Let so many bytes be free, for whoever asks."""
+    for room in (memory, sharing):
+        monkeypatch.setattr(room, "free", lambda: there)
+
+
 def refused(monkeypatch: pytest.MonkeyPatch, there: int, ask: Callable[[], object]) -> str:
     """Return the sentence that refuses, where so many bytes are free."""
-    monkeypatch.setattr(memory, "free", lambda: there)
+    leave_free(monkeypatch, there)
     with pytest.raises(CoalitionsError) as refusal:
         ask()
     sentence = str(refusal.value)
@@ -533,12 +540,12 @@ def test_a_cosigning_graph_that_is_too_large(
         assert "400 nodes" in text
         assert "`min_shared`" in text
     assert len(cosigning_graph(one_letter, min_shared=3)) == 400 if there > 10**7 else True
-    monkeypatch.setattr(memory, "free", lambda: 10**8)
+    leave_free(monkeypatch, 10**8)
     assert cosigning_graph(one_letter).number_of_edges() == 79_800
 
 
 def test_no_other_graph_minds(one_letter: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(memory, "free", lambda: 10**5)
+    leave_free(monkeypatch, 10**5)
     assert len(two_mode_graph(one_letter)) == 402
     assert len(statement_graph(one_letter)) == 2
 
@@ -587,7 +594,7 @@ def test_memory_that_runs_out_all_the_same(
     def fail(*_: object, **__: object) -> None:
         raise MemoryError(text)
 
-    monkeypatch.setattr(loading, "load", fail)
+    monkeypatch.setattr(corpora, "load", fail)
     result = run("overlap")
     assert (result.code, result.out) == (1, "")
     assert result.err.startswith("coalitions: there is not enough memory for it")
@@ -629,7 +636,7 @@ def test_the_limit_of_a_process_is_told() -> None:
         pytest.skip("the limit is set as Linux does")
     code = """
 import resource
-from coalitions import memory
+from coalitions.errors import memory
 resource.setrlimit(resource.RLIMIT_AS, (2**28, 2**28))
 print(memory.most())
 """

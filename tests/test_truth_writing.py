@@ -99,7 +99,7 @@ def test_a_report_that_was_moved_aside_comes_back(tmp_path: Path, dead: int) -> 
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from coalitions.memory import TooLargeError
+from coalitions.errors import TooLargeError
 from coalitions.report import folder
 exchange, rename = folder.exchange, Path.rename
 def die(step):
@@ -230,7 +230,7 @@ def test_a_report_leaves_out_the_graph_that_is_too_large_and_says_so(
 WAITING = """
 import sys, time
 from pathlib import Path
-from coalitions import streams
+from coalitions.files import streams
 from coalitions.files import replacing
 with streams.standing():
     with replacing(sys.argv[1]) as stream:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-import pandas as pd
-
 from coalitions.files.writing import write_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    import pandas as pd
 
 # What a spreadsheet takes for the start of a formula, or drops before it looks for one.
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -51,6 +51,8 @@ def spreadsheet_safe(frame: pd.DataFrame) -> pd.DataFrame:
 
 def _each_cell(frame: pd.DataFrame, change: Callable[[object], object]) -> pd.DataFrame:
     """Return the table with every cell of text, and every column's name, changed."""
+    import pandas as pd  # noqa: PLC0415 - heavy, and the command line's help needs this room
+
     changed = frame.copy()
     for position, kind in enumerate(frame.dtypes):
         if getattr(kind, "kind", "O") == "O":

@@ -109,7 +109,7 @@ def card_html(card: Card) -> str:
         card=card,
         said=card_words(card),
         links=_links(card),
-        look=looks,
+        look=looks.LIGHT,
         side_names=looks.SIDE_NAMES,
         version=__version__,
     )
