@@ -394,3 +394,51 @@ def test_an_extraction_is_a_corpus_where_it_is_sure():
 def test_only_a_text_is_read():
     with pytest.raises(CoalitionsError, match="expected a text"):
         extract_statements(b"Cuba")
+
+
+# Documents as sources
+
+
+def test_a_document_is_a_source_where_all_is_sure(tmp_path, run, unga75):
+    (cuba, codes), (germany, others) = sets(unga75).values()
+    one, other = tmp_path / "spring.html", tmp_path / "autumn.docx"
+    one.write_text(html_list(cuba), "utf-8")
+    other.write_bytes(docx("".join(map(paragraph, germany))))
+    corpus = load(one, other)
+    found = corpus.signatures.groupby("statement_id")["signatory"].agg(set).to_dict()
+    assert found == {"spring": codes, "autumn": others}
+    third = tmp_path / "third.md"
+    third.write_text("# Statement\n\nOn behalf of 4 states: [Cuba](x), Chad, Peru, Fiji.", "utf-8")
+    assert load(third).declared.to_dict() == {"third": 4}
+    assert run("overlap", one, other, third).code == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Signatories: Cuba, Ruritania and Peru", r'known state: "Ruritania" \(line 1\)'),
+        ("The weather was fine.", "no list of signatories"),
+        ("Signatories: Cuba, Peru and others.", "more may have signed"),
+        (
+            "Cuba spoke on behalf of 2 states: Chad, Cuba. Peru spoke for 2 states: Peru, Mali.",
+            "2 statements",
+        ),
+        ("Cuba spoke on behalf of 9 states: Chad, Fiji and Cuba.", "do not agree"),
+        ("", "empty"),
+    ],
+)
+def test_a_document_that_is_not_sure_says_what_to_run(text, says, tmp_path, run):
+    path = tmp_path / "letter.md"
+    path.write_text(text, "utf-8")
+    with pytest.raises(CoalitionsError, match=says):
+        load(path)
+    done = run("check", path)
+    assert (done.code, done.err.count("Traceback")) == (1, 0)
+    assert not text or "coalitions extract, and load" in done.err
+
+
+def test_a_document_holds_states_alone(tmp_path):
+    path = tmp_path / "letter.md"
+    path.write_text("Ana and Bo", "utf-8")
+    with pytest.raises(CoalitionsError, match="only names of states"):
+        load(path, members="any")

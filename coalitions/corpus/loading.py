@@ -59,8 +59,10 @@ def load(
     *sources : str, Path, DataFrame, mapping of str to names, or a list of these
         Bundled corpora by name (``unga75``, the default, or ``un-china``), folders with
         ``statements.csv`` and ``signatures.csv``, CSV files with ``statement_id,signatory``, or
-        text files with a list of names, whose stem is the statement. A path that exists comes
-        before a bundled corpus of its name, which is ``bundled:unga75`` then.
+        text files with a list of names, whose stem is the statement; documents (``.html``,
+        ``.md``, ``.docx``, ``.pdf``), where `extract_statements` finds one list in them, of which
+        every name is sure. A path that exists comes before a bundled corpus of its
+        name, which is ``bundled:unga75`` then.
         A DataFrame is read as a CSV file with its cells would be: ``statement_id``,
         ``signatory``, and what is known of the statements, the same in each row; messages count
         its header as row 1. A mapping has the names by statement. All that is given is one corpus.

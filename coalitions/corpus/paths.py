@@ -102,6 +102,11 @@ def kind(path: Path) -> str:
 
 def text_of(path: Path, max_size: int = MAX_SIZE) -> str:
     """Return the text of a regular file, which must be UTF-8, hold something, and end."""
+    return _decoded(bytes_of(path, max_size))
+
+
+def bytes_of(path: Path, max_size: int = MAX_SIZE) -> bytes:
+    """Return what a regular file holds, which must end."""
     found = kind(path)
     if not found:
         raise UnreadableError("a link to nothing" if path.is_symlink() else "no such file")
@@ -119,7 +124,7 @@ def text_of(path: Path, max_size: int = MAX_SIZE) -> str:
             f"{in_bytes(size)}, more than the limit of {in_bytes(max_size)}: cut it into several "
             "files, or raise the limit with `max_size`"
         )
-    return _decoded(raw)
+    return raw
 
 
 def in_bytes(size: int) -> str:

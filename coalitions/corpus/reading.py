@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from coalitions.corpus.documents import read_document
 from coalitions.corpus.headers import slip_of
 from coalitions.corpus.paths import UnreadableError, kind, located, shown, text_of
 from coalitions.errors import CorpusError, Problem, warn
@@ -28,6 +29,7 @@ from coalitions.names import (
     split_list,
     unescape,
 )
+from coalitions.texts import SUFFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -148,6 +150,7 @@ def files_of(given: object, members: str, max_size: int) -> Iterator[tuple[str, 
     by_suffix = {
         ".csv": partial(_read_list, path, max_size),
         ".txt": partial(_read_text, path, members, max_size),
+        **dict.fromkeys(SUFFIXES, partial(read_document, path, members, max_size)),
     }
     yield file, by_suffix.get(path.suffix.lower(), partial(_refuse, path))
 
@@ -162,7 +165,8 @@ def _refuse(path: Path) -> dict[str, pd.DataFrame]:
         raise UnreadableError(f"no such file or folder, nor one of the bundled corpora ({known})")
     raise UnreadableError(
         "what kind of file is this? expected a folder, a .csv with the columns "
-        f"statement_id,signatory, a .txt with a list of names, or a bundled corpus ({known})"
+        "statement_id,signatory, a .txt with a list of names, a document (.html, .md, .docx, "
+        f".pdf), or a bundled corpus ({known})"
     )
 
 
