@@ -62,6 +62,8 @@ BEFORE: dict[str, tuple[str, ...]] = {
         rf"\b{DOCUMENT}\w*(?:\s+(?:of|by|from|delivered|on\s+\w+)){{1,3}}\b",
         rf"\b{_WHO}\s+(?:of|for|from)\b",
         r"\bwe,",
+        r"\bdraft\s+(?:resolution|decision)\b[^/]{0,60}/\s*$",
+        r"^\W*(?:support|critical|signed|yes|in\s+favou?r)\W*$",
         r"\bin\s+(?:addition\s+to|favou?r)\b",
         SIGNING,
     ),
@@ -96,9 +98,17 @@ BEHIND = [
             r"(?:(?:ha(?:ve|s|d)|also|later|subsequently|since|then)\s+)*(?:align|join|assoc)",
         ),
         ("signatories", rf"{_HELPING}{SIGN}"),
-        ("signatories", rf"(?:\s*(?:revised\s+)?draft\s+resolution|{DOCUMENT}\w*\b)"),
     )
 ]
+#: A document that a list stands before: "Albania, Chad: draft resolution".
+TITLE = re.compile(
+    rf"\W*(?:(?:revised\s+)?draft\s+(?:resolution|decision)|{DOCUMENT}\w*\b)", re.IGNORECASE
+)
+#: Where one name alone is meant to stand.
+ONE = re.compile(
+    r"(?:draft\s+(?:resolution|decision)\b[^/]{0,60}/|\b(?:sponsors?|signator(?:y|ies))\s*:)\s*\Z",
+    re.IGNORECASE,
+)
 
 #: Role and the pattern of all that stands before its lists.
 CUES = [(role, re.compile(either(words), re.IGNORECASE)) for role, words in BEFORE.items()]

@@ -34,6 +34,12 @@ _SIGN = re.compile(
     r"|submit\w*|join\w*|support\w*|back\w*|align\w*|releas\w*|presented)\b",
     re.IGNORECASE,
 )
+_SAY = re.compile(
+    r"[^.;]{0,60}?\b(?:express\w*|call\w*|urg\w+|condemn\w*|critici\w+|voic\w+|commend\w*)\b",
+    re.IGNORECASE,
+)
+_LED = re.compile(r"\W*(?:\w+\s+){0,2}(?:led|headed)\s+by\b", re.IGNORECASE)
+_LED_FIRST = re.compile(r"\A\W*led\s+by\b", re.IGNORECASE)
 _TOTAL = re.compile(r"\b(?:in\s+all|altogether|in\s+total|overall|combined|total)\b", re.IGNORECASE)
 _ABOUT = re.compile(
     r"\b(?:support|back|statement|sign|oppos|critic|join|voice|side|stand|stood|letter|sponsor)",
@@ -114,6 +120,8 @@ def _of_sentence(
         kind = _kind(text, span, count)
         # "Cuba for 45, Pakistan for 55": each number has the name before it.
         before = [spot for spot in who if spot.start < count.start]
+        if _LED.match(text, count.end):
+            before = [spot for spot in who if spot.start > count.start][:1]
         lead = (before[-1] if before else who[0]).code if who else ""
         if kind == "perhaps":
             kind = "statement" if lead or count.qualifier == "exactly" else "claim"
@@ -135,10 +143,13 @@ def _kind(text: str, span: tuple[int, int], count: Count) -> str:
     if _BEHALF.search(before) or _SIGNED_BY.search(before):
         return "statement"
     document = bool(_DOCUMENT.search(whole))
+    if _LED.match(behind) or _LED_FIRST.match(whole):
+        return "perhaps"
     if document and (
         _GROUP.search(before)
         or (count.further and _BESIDE.search(before))
         or _SIGN.match(behind)
+        or _SAY.match(behind)
         or re.match(r"[^.;]{0,20}:", behind)
     ):
         return "perhaps"

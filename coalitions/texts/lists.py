@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coalitions.names import read
 from coalitions.texts.spotting import Spot, spots
-from coalitions.texts.words import AND, ARTICLE, BESIDE, TITLES
+from coalitions.texts.words import AND, ARTICLE, BESIDE, REGION, TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -224,6 +224,8 @@ def _item(text: str, start: int, end: int) -> list[Piece] | None:
     if not bare:
         return []
     begin = start + raw.index(bare)
+    if REGION.fullmatch(bare):
+        return []
     if _MEMBER_STATES.fullmatch(bare):
         return [Piece(begin, begin + len(bare), "", "group")]
     found = read(bare)

@@ -223,6 +223,6 @@ def _goes_on(part: Part, last: Sequence[Part]) -> bool:
     if part.use.role == "joined":
         return True
     short = len(part.use.lead_in) <= _HEADING
-    words = ("statement", "resolution", "letter", "declaration", "draft")
+    words = ("statement", "resolution", "letter", "declaration", "draft", "critical")
     other = any(word in part.use.lead_in.casefold() for word in words)
     return short and not other and part.use.block == last[-1].use.block

@@ -14,7 +14,7 @@ _WORD = (
 _BETWEEN = (
     r"other|further|more|additional|like-minded|cross-regional|un|united\s+nations|member|different"
     r"|sovereign|arab|african|asian|european|western|islamic|gulf|developing|muslim|latin\s+american"
-    r"|caribbean|pacific|arabian|new|non-aligned|of\s+the|observer|muslim-majority|predominantly"
+    r"|caribbean|pacific|arabian|new|(?-i:[A-Z][\w-]+)|non-aligned|of\s+the|observer|muslim-majority|predominantly"
 )
 _COUNT = re.compile(
     rf"(?:(?P<qualifier>{either(list(QUALIFIERS))}|a\s+total\s+of(?:\s+(?:nearly|over|some))?)\s+)?"

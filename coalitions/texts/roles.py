@@ -6,14 +6,17 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from coalitions.texts.cues import ALLOWED, BEHIND, CUES, PREPOSITION
+from coalitions.texts.cues import ALLOWED, BEHIND, CUES, PREPOSITION, TITLE
 from coalitions.texts.sentences import ENDS
+from coalitions.texts.words import REGION
 
 if TYPE_CHECKING:
     from coalitions.texts.lists import Listed
 
 #: How far before and behind a list its words are read (letters).
 _REACH = 240
+# What begins a line and ends in a colon is all that is said of a list (letters).
+_HEADING = 60
 _ALIGNED = re.compile(r"\n|\t|\||\s{3}")
 
 
@@ -85,7 +88,9 @@ def _role(lead_in: str, behind: str) -> str:
     if nearest[1] and nearest[1] != "mentioned":
         return nearest[1]
     after = next((role for role, pattern in BEHIND if pattern.match(behind)), "")
-    return after or nearest[1]
+    if after or nearest[1]:
+        return after or nearest[1]
+    return "signatories" if TITLE.match(behind) else ""
 
 
 def is_block(text: str, listed: Listed) -> bool:
@@ -107,10 +112,15 @@ def is_block(text: str, listed: Listed) -> bool:
 def _lead_in(text: str, start: int, *, block: bool) -> str:
     """Return the words before a list: of its sentence, or of what stands above a block."""
     before = text[max(0, start - _REACH) : start]
+    heading = before.rsplit("\n", 1)[-1].strip()
+    if heading.endswith(":") and len(heading) <= _HEADING:
+        return heading
     if block:
         line = before.rfind("\n")
         above = before[: line + 1].rstrip() if line >= 0 else ""
         below = before[line + 1 :]
+        while above and REGION.fullmatch(above.rsplit("\n", 1)[-1].strip(" :")):
+            above = above[: max(0, above.rfind("\n"))].rstrip()
         cut = max(above.rfind("\n"), *(m.end() - 1 for m in ENDS.finditer(above)), -1)
         if above.endswith(":") or cut < 0:
             last = [m.end() for m in ENDS.finditer(above[:-1])]

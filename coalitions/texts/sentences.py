@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from coalitions.texts.spotting import Spot
 
 #: Where sentences and paragraphs end.
-ENDS = re.compile(r"(?<!\b[A-Z])[.!?][\"”’)\]]*\s+(?=[A-Z“\"'‘(\[])|\n\s*\n|[。！？]")
+ENDS = re.compile(
+    r"(?<!\b[A-Z])(?<!\b[Nn]o)(?<!\b[Aa]rt)(?<!\bp)[.!?][\"”’)\]]*\s+(?=[A-Z\d“\"'‘(\[])|\n\s*\n|[。！？]"
+)
 _DEED = (
     r"(?:deliver\w*|ma[dk]e|making|read\w*|spoke|speak\w*|issu\w+|present\w*|gave|giving|submit\w*"
     r"|on\s+behalf\s+of|led|lead\w*|introduc\w+|initiat\w+|co-?ordinat\w+|organi[sz]\w+|tabled?)"

@@ -21,6 +21,8 @@ _ARTICLE = re.compile(rf"(?:{ARTICLE})\Z", re.IGNORECASE)
 _INSIDE = re.compile(r"(?:[ \t\u00a0]*\n?[ \t\u00a0]*)(?:[-‐‑–](?:\n[ \t]*)?|[(\[])?[)\]]?|\.? ?")
 _COMMA = re.compile(r",\s?|\)\s*")
 _LONGEST = 12
+# Where it all happens is no group that signs.
+_EVERYBODY = frozenset(["united nations", "un"])
 _PLACE = re.compile(
     r"\b(?:gulf|sea|city|bay|bank|strait|university|island|embassy|streets?|river)\s+of\s+(?:the\s+)?\Z",
     re.IGNORECASE,
@@ -59,14 +61,12 @@ def _trie() -> dict[str, Any]:
     """Return the known names as a tree of words; "" marks the end of one."""
     root: dict[str, Any] = {}
     known = tables()
-    for key in [*known.keys, *known.ambiguous, *known.groups]:
+    for key in [*known.keys, *known.ambiguous, *known.groups.difference(_EVERYBODY)]:
         node = root
         for token in _tokens(key):
             node = node.setdefault(token.key, {})
         if node is not root:
             node[""] = key
-    for one in ("united nations", "un"):
-        root.pop(one, None)
     return root
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coalitions.names import resolve
 from coalitions.texts.cells import without_other_columns
+from coalitions.texts.cues import ONE
 from coalitions.texts.events import Event, events
 from coalitions.texts.lists import lists
 from coalitions.texts.matching import Part, check, matched
@@ -77,7 +78,7 @@ def _is_list(part: Part) -> bool:
     listed, used = part
     if len(listed.pieces) > 1:
         return True
-    return used.role in SIGNING and used.cued and used.block
+    return used.role in SIGNING and used.cued and (used.block or bool(ONE.search(used.lead_in)))
 
 
 def _alone(text: str, kept: Sequence[Part]) -> list[Spot]:
@@ -116,11 +117,17 @@ def _statement(text: str, event: Event | None, held: Sequence[Part]) -> dict[str
         "declared_count": found.declared,
         "qualifier": count.qualifier if count else None,
         "topic": None,
-        "stance": None,
+        "stance": next(filter(None, map(_stance, held)), None),
         "quote": quote if len(quote) <= _QUOTE else f"{quote[:_QUOTE]}…",
         "signatories": found.codes,
         "check": found.word,
     }
+
+
+def _stance(part: Part) -> str | None:
+    """Return the side that the heading of a list names, and nothing beside it."""
+    heading = part.use.lead_in.strip(" :.-–#*").casefold()
+    return heading if heading in ("support", "critical") else None
 
 
 def _signatures(

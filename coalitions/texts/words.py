@@ -151,3 +151,11 @@ TITLES = re.compile(
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
     re.IGNORECASE,
 )
+
+#: What parts a list by regions, or by letters.
+REGION = re.compile(
+    r"[A-Z]|africa|asia|asia[ -]pacific|(?:eastern|western|central)?\s*europe|oceania|pacific"
+    r"|(?:the\s+)?(?:americas|caribbean|middle\s+east)|(?:north|south|latin)\s+america"
+    r"|latin\s+america\s+and\s+the\s+caribbean",
+    re.IGNORECASE,
+)
