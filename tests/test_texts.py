@@ -11,9 +11,12 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from matplotlib.figure import Figure
 
 from coalitions import CoalitionsError, extract_statements, load
+from coalitions.names import aliases
 from coalitions.texts import document
 
 FOLDER = Path(__file__).parent / "texts"
@@ -442,3 +445,68 @@ def test_a_document_holds_states_alone(tmp_path):
     path.write_text("Ana and Bo", "utf-8")
     with pytest.raises(CoalitionsError, match="only names of states"):
         load(path, members="any")
+
+
+# Every spelling, and anything at all
+
+
+def spellings():
+    """Return every spelling in the tables that means one state, with its code."""
+    return [(name, code) for code, names in sorted(aliases().items()) for name in names]
+
+
+def test_every_spelling_is_found_among_others():
+    every = spellings()
+    assert len(every) > 3000
+    for at in range(0, len(every), 12):
+        part = every[at : at + 12]
+        found = extract_statements(f"Signatories: {'; '.join(name for name, _ in part)}; Peru.")
+        assert found.unresolved.empty
+        assert set(found.statements["signatories"][0]) == {"PER", *(code for _, code in part)}
+
+
+PARTS = [
+    *("Cuba", "the U.S.", "Korea", "Ruritania", "Niger, Republic of", "China's", "EU", "S. Sudan"),
+    *(
+        "on behalf of",
+        "and",
+        "joined by",
+        "statement",
+        "39 countries",
+        "nearly",
+        "three",
+        "a further",
+    ),
+    *(
+        ",",
+        ";",
+        ".",
+        ":",
+        "\n",
+        "\n\n",
+        "\t",
+        "|",
+        "(",
+        ")",
+        "[",
+        "*",
+        "1.",
+        "•",
+        " ",
+        "“",
+        "。",
+        "和",
+    ),
+]
+
+
+@given(st.lists(st.sampled_from(PARTS), max_size=40))
+def test_any_words_in_any_order_are_read(parts):
+    text = " ".join(parts)
+    found = extract_statements(text)
+    lines = text.split("\n")
+    for row in found.unresolved.itertuples():
+        assert lines[row.line - 1][row.column - 1 :].startswith(row.text.split()[0])
+    for row in found.statements.itertuples():
+        assert len(set(row.signatories)) == len(row.signatories)
+    assert set(found.signatures["statement_id"]) <= set(found.statements["statement_id"])

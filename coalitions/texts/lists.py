@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 # What is longer between two names (letters) is a sentence.
 _REACH = 160
 _WORDS = 9
-_SIGNS = r"[\s\-–—•*·▪◦‣●○■|†‡§¶#+^°º¹²³⁰⁴⁵⁶⁷⁸⁹\U0001F1E6-\U0001F1FF\ufe0f✓✔☑→>_]"
+_SIGNS = r"[\s\-–—•*·▪◦‣●○■|†‡§¶#+^°º¹²³⁰⁴⁵⁶⁷⁸⁹\U0001F1E6-\U0001F1FF\ufe0f✓✔☑→>_'’]"
 _OWN = r"(?:(?:my|its|our|his|her|their)\s+own\s+(?:country|delegation|state)|my\s+country)"
 _OFFICES = (
     r"(?:the\s+)?(?:(?:high\s+representative|(?:foreign\s+)?ministers?(?:\s+(?:for|of)\s+foreign"
@@ -35,6 +35,7 @@ _PIECES = re.compile(
 )
 _EDGE = re.compile(rf"^(?:{_FILLER})+|(?:{_SIGNS}|{_NUMBER})+$", re.IGNORECASE)
 _BRACKET = re.compile(r"\([^()\[\]]{1,2000}\)|\[[^()\[\]]{1,2000}\]")
+_FULL_STOP = re.compile(r"\.\s")
 _BLANK = re.compile(r"\n[ \t]*\n")
 _STOP = re.compile(r"(?<!\n\d)(?<!\n\d\d)(?<!\n\d\d\d)(?<!\b[A-Z])[.!?](?:[\"”’)\]]*\s|$)|[。！？]")
 _ITEM = re.compile(r"[^\W\d_][^.:;!?\"“”=<>{}]*(?:\b\w{1,4}\.[^.:;!?\"“”=<>{}]*)*")
@@ -179,7 +180,7 @@ def _between(text: str, one: Piece, other: Spot) -> list[Piece] | None:
     gap = text[start:end]
     if len(gap) > _REACH or not gap:
         return None
-    if (_BLANK.search(gap) or gap.startswith(".")) and not (
+    if (_BLANK.search(gap) or _FULL_STOP.match(gap)) and not (
         _fills_line(text, one.start, one.end) and _fills_line(text, other.start, other.end)
     ):
         return None
@@ -264,7 +265,7 @@ def _is_own(text: str, piece: Piece) -> bool:
 
 
 _LEADING = re.compile(
-    r"(?s:.*)(?:\bof|\bby|:|\bnamely,?|\A|\n)\s*(?:the\s+)?(?P<item>[^,;:\n.]{2,60}?)"
+    r"(?s:.*)(?:\bof|\bby|:|\bnamely,?|\A|\n)\s*(?:the\s+)?(?P<item>[^,;:\n]{2,60}?)"
     rf"\s*(?:{_MARK}\s*(?:(?:{AND})\s+)?|\n\s*|(?<=\s)(?:{AND})\s+)(?:the\s+)?\Z"
 )
 

@@ -225,4 +225,5 @@ def _goes_on(part: Part, last: Sequence[Part]) -> bool:
     short = len(part.use.lead_in) <= _HEADING
     words = ("statement", "resolution", "letter", "declaration", "draft", "critical")
     other = any(word in part.use.lead_in.casefold() for word in words)
-    return short and not other and part.use.block == last[-1].use.block
+    again = part.use.lead_in == last[-1].use.lead_in
+    return short and not (other or again) and part.use.block == last[-1].use.block

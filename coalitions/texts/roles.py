@@ -126,5 +126,9 @@ def _lead_in(text: str, start: int, *, block: bool) -> str:
             last = [m.end() for m in ENDS.finditer(above[:-1])]
             cut = (last[-1] if last else 0) - 1
         return " ".join(f"{above[cut + 1 :]} {below}".split())
-    ends = [match.end() for match in ENDS.finditer(before)]
-    return " ".join(before[ends[-1] if ends else 0 :].split())
+    ends = [0, *(match.end() for match in ENDS.finditer(before))]
+    inside = before[ends[-1] :]
+    # "Signatories:" stands above a bullet, too.
+    if len(ends) > 1 and not re.search(r"\w", inside) and before[: ends[-1]].rstrip()[-1:] == ":":
+        inside = before[ends[-2] :]
+    return " ".join(inside.split())

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 #: Where sentences and paragraphs end.
 ENDS = re.compile(
-    r"(?<!\b[A-Z])(?<!\b[Nn]o)(?<!\b[Aa]rt)(?<!\bp)[.!?][\"”’)\]]*\s+(?=[A-Z\d“\"'‘(\[])|\n\s*\n|[。！？]"
+    r"(?<!\b[A-Z])(?<!\b[Nn]o)(?<!\b[Aa]rt)(?<!\bp)[.!?][\"”’)\]]*\s+(?=[A-Z\d“\"'‘(\[])"
+    r"|\n\s*\n|\n(?=[ \t]*[-*•#]+[ \t])|[。！？]"
 )
 _DEED = (
     r"(?:deliver\w*|ma[dk]e|making|read\w*|spoke|speak\w*|issu\w+|present\w*|gave|giving|submit\w*"

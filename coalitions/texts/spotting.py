@@ -18,9 +18,13 @@ _TOKEN = re.compile(
 _POSSESSIVE = re.compile(r"['’]s\Z|(?<=s)['’]\Z")
 _ARTICLE = re.compile(rf"(?:{ARTICLE})\Z", re.IGNORECASE)
 # What stands between two words of one name.
-_INSIDE = re.compile(r"(?:[ \t\u00a0]*\n?[ \t\u00a0]*)(?:[-‐‑–](?:\n[ \t]*)?|[(\[])?[)\]]?|\.? ?")
+_INSIDE = re.compile(
+    r"[ \t\u00a0]*\n?[ \t\u00a0]*(?:[-‐‑–—·・](?:\n?[ \t]*)|[/(\[（])?[)\]）]?|\.? ?"
+)
 _COMMA = re.compile(r",\s?|\)\s*")
-_LONGEST = 12
+_LONGEST = 24
+# Words in lower case that a name may begin with.
+_FORMER = frozenset(["ex", "former"])
 # Where it all happens is no group that signs.
 _EVERYBODY = frozenset(["united nations", "un"])
 _PLACE = re.compile(
@@ -76,6 +80,11 @@ def _key(word: str) -> str:
     return normalise(word) or word.casefold()
 
 
+def _inner(word: str, key: str) -> str:
+    """Return the key of a word inside a name: there "l'Union" is one word, and not an article."""
+    return normalise(f"a {word}")[2:] if "'" in word or "’" in word else key
+
+
 def _tokens(text: str) -> list[_Token]:
     return [_Token(m.start(), m.end(), _key(m.group())) for m in _TOKEN.finditer(text)]
 
@@ -116,7 +125,7 @@ def _at(text: str, tokens: list[_Token], at: int) -> tuple[Spot | None, int]:
     """Return the longest name that begins at a token, and how many tokens it has."""
     first = tokens[at]
     word = text[first.start : first.end]
-    if word[:1].islower() or not first.key:
+    if (word[:1].islower() and word not in _FORMER) or not first.key:
         return None, 1
     length = _length(text, tokens, at)
     if length:
@@ -139,7 +148,8 @@ def _length(text: str, tokens: list[_Token], at: int) -> int:
         token = tokens[number]
         if number > at and not _one_name(text, tokens, at, number):
             break
-        key = "saint" if number == at and token.key == "st" else token.key
+        key = token.key if number == at else _inner(text[token.start : token.end], token.key)
+        key = "saint" if number == at and key == "st" else key
         key = "and" if key == "&" else key
         if key == "the" and "the" not in node and number > at:
             continue
@@ -228,9 +238,10 @@ def _name_end(text: str, start: int) -> int:
 def _closed(text: str, start: int, end: int) -> int:
     """Return the end of a name with the bracket that belongs to it."""
     inside = text[start:end]
-    for opening, closing in ("()", "[]"):
-        if inside.count(opening) > inside.count(closing) and text[end : end + 1] == closing:
-            return end + 1
+    for opening, closing in ("()", "[]", "（）"):
+        if inside.count(opening) > inside.count(closing):
+            tail = re.compile(rf"(?:\s+the)?[\s'’–-]{{0,3}}{re.escape(closing)}").match(text, end)
+            return tail.end() if tail else end
     return end
 
 
