@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import datetime as dt
 import hashlib
 import html
 import json
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import networkx as nx
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -21,8 +23,9 @@ from coalitions.corpus.loading import load
 from coalitions.errors.problems import CoalitionsError, GraphError
 from coalitions.explorer.inline import json_text
 from coalitions.explorer.notebook import explorer_page
-from coalitions.explorer.page import explorer_html, write_explorer
+from coalitions.explorer.page import explorer_html
 from coalitions.explorer.wording import page_subtitle, page_title
+from coalitions.explorer.writing import write_explorer
 from coalitions.graphs.build import cosigning_graph, statement_graph, two_mode_graph
 from coalitions.looks.dark import DARK_GROUND, contrast, dark_variant
 from coalitions.looks.nodes import GROUP_COLOURS, SIDE_COLOURS, node_looks
@@ -79,12 +82,48 @@ def test_a_graph_has_the_page_of_its_corpus(tmp_path: Path) -> None:
     graph = two_mode_graph(corpus)
     page = write_explorer(
         graph,
-        node_looks(graph),
         tmp_path / "page.html",
+        looks=node_looks(graph),
         aliases=aliases(),
         cosigning=node_looks(cosigning_graph(corpus)),
     )
     assert page.read_text(encoding="utf-8") == explorer_page(corpus).html
+
+
+def test_a_corpus_has_its_page_in_a_file(tmp_path: Path) -> None:
+    corpus = load("unga75")
+    written = write_explorer(corpus, tmp_path / "page.html", title="Four statements")
+    page = written.read_text(encoding="utf-8")
+    assert page == explorer_page(corpus, title="Four statements").html
+
+
+@pytest.mark.parametrize("make", [two_mode_graph, cosigning_graph, statement_graph])
+def test_a_graph_without_looks_has_the_usual_ones(make: Any, tmp_path: Path) -> None:
+    graph = make(load("unga75"))
+    bare = write_explorer(graph, str(tmp_path / "bare.html")).read_bytes()
+    assert bare == write_explorer(graph, tmp_path / "o.html", node_looks(graph)).read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (lambda path: (small_graph(), small_looks(), path), "path: a DataFrame: expected the name"),
+        (lambda path: (load("unga75"), small_looks(), path), "path: a DataFrame: expected the na"),
+        (lambda path: (path, small_graph()), "a corpus or a graph (load it first): write write_ex"),
+        (lambda _: ("unga75", "page.html"), "data: a str: expected a corpus or a graph (load it"),
+        (lambda path: (small_looks(), path), "data: a DataFrame: expected a corpus or a graph: w"),
+        (lambda path: (load("unga75"), path, small_looks()), "looks: belongs to a graph, and a co"),
+        (lambda _: (small_graph(), None), "path: a NoneType: expected the name of a file"),
+    ],
+)
+def test_another_order_is_refused_with_the_right_one(
+    arguments: Any, said: str, tmp_path: Path
+) -> None:
+    with pytest.raises(CoalitionsError, match=re.escape(said)) as refusal:
+        write_explorer(*arguments(tmp_path / "page.html"))
+    assert isinstance(refusal.value, ValueError)
+    assert "graph" in str(refusal.value)
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("universe", [194, 195])
@@ -112,6 +151,40 @@ def test_data_stand_in_one_element() -> None:
     assert data["nodes"][2]["aliases"] == ["Burma", "缅甸"]
     assert data["edges"] == [{"from": 0, "to": 1, "role": "lead"}, {"from": 0, "to": 2}]
     assert data["options"]["physics"] == {"enabled": False}
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (2, {"found": 2}),
+        (np.int64(2), {"found": 2}),
+        (np.float64(1e-7), {"found": 1e-7}),
+        ("north", {"found": "north"}),
+        (True, {"found": True}),
+        (dt.date(2020, 10, 6), {"found": "2020-10-06"}),
+        (2**53 + 1, {"found": "9007199254740993"}),
+        (pd.NaT, None),
+        ("", None),
+        (float("nan"), None),
+        (float("inf"), None),
+        (["a", "list"], None),
+        (None, None),
+    ],
+)
+def test_what_was_computed_reaches_the_page(value: object, expected: object) -> None:
+    graph = small_graph()
+    graph.nodes["st"]["found"] = graph.nodes["CUB"]["found"] = value
+    graph.edges["st", "MMR"]["found"] = value
+    data = data_of(explorer_html(graph, small_looks()))
+    assert [node.get("more") for node in data["nodes"]] == [expected, expected, None]
+    assert [edge.get("more") for edge in data["edges"]] == [None, expected]
+
+
+@pytest.mark.parametrize("make", [two_mode_graph, cosigning_graph, statement_graph])
+def test_what_every_graph_has_is_said_once(make: Any) -> None:
+    graph = make(load("un-china"))
+    data = data_of(explorer_html(graph, node_looks(graph)))
+    assert not any("more" in record for record in data["nodes"] + data["edges"])
 
 
 def test_a_place_is_the_looks_place_with_y_downwards() -> None:
@@ -185,14 +258,14 @@ def test_input_stays_as_it_was() -> None:
 
 def test_nothing_else_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    written = write_explorer(small_graph(), small_looks(), tmp_path / "page.html")
+    written = write_explorer(small_graph(), tmp_path / "page.html", looks=small_looks())
     assert [file.name for file in tmp_path.iterdir()] == ["page.html"]
     assert written.read_bytes() == page_of().encode("utf-8")
 
 
 def test_missing_looks_are_named_and_nothing_is_written(tmp_path: Path) -> None:
     with pytest.raises(GraphError, match=r'looks: no row for 1 of 3 nodes.*"MMR".*node_looks'):
-        write_explorer(small_graph(), small_looks().drop("MMR"), tmp_path / "page.html")
+        write_explorer(small_graph(), tmp_path / "page.html", looks=small_looks().drop("MMR"))
     assert list(tmp_path.iterdir()) == []
 
 
@@ -206,7 +279,7 @@ def test_place_that_is_no_number_is_refused(bad: float) -> None:
 
 def test_folder_that_does_not_exist_is_refused(tmp_path: Path) -> None:
     with pytest.raises(CoalitionsError, match=r"page\.html"):
-        write_explorer(small_graph(), small_looks(), tmp_path / "no" / "page.html")
+        write_explorer(small_graph(), tmp_path / "no" / "page.html", looks=small_looks())
 
 
 def test_empty_graph_has_a_page() -> None:

@@ -1,7 +1,7 @@
 """What people bring → a checked corpus: read, checked, tidied, counted."""
 
 from coalitions.corpus.asked import no_such_statements
-from coalitions.corpus.checking import is_date
+from coalitions.corpus.beginning import begin_corpus
 from coalitions.corpus.corpus import Corpus, choose
 from coalitions.corpus.counting import (
     Tally,
@@ -18,14 +18,13 @@ from coalitions.corpus.counting import (
     universe,
 )
 from coalitions.corpus.extracting import EXTRACTED, Extraction, extract_statements
-from coalitions.corpus.incidence import shared_counts
-from coalitions.corpus.loading import load
+from coalitions.corpus.incidence import Incidence
+from coalitions.corpus.loading import load, names_from
 from coalitions.corpus.noun import SIGNATORY
 from coalitions.corpus.overview import ledger
 from coalitions.corpus.provenance import (
     completeness,
     dates,
-    day,
     earlier_versions,
     source,
     statement_labels,
@@ -38,16 +37,17 @@ __all__ = [
     "SIGNATORY",
     "COLUMNS",
     "statuses",
-    "is_date",
-    "shared_counts",
     "no_such_statements",
     "ledger",
+    "Incidence",
     "Corpus",
     "choose",
     "EXTRACTED",
     "Extraction",
     "extract_statements",
     "load",
+    "names_from",
+    "begin_corpus",
     "select",
     "Tally",
     "nouns",
@@ -63,7 +63,6 @@ __all__ = [
     "universe",
     "completeness",
     "dates",
-    "day",
     "earlier_versions",
     "source",
     "statement_labels",

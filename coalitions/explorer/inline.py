@@ -11,6 +11,7 @@ from importlib import resources
 from markupsafe import Markup
 
 from coalitions.errors import CoalitionsError
+from coalitions.explorer.modules import joined, web_text
 
 # "<", ">" and "&" could close or open an element; U+2028 and U+2029 end a line in older scripts;
 # half a surrogate pair has no UTF-8.
@@ -19,33 +20,7 @@ _UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 _INDENT = re.compile(
     r"^[ \t]*(?:(?:/\*(?:(?!\*/).)*\*/[ \t]*\n|//[^\n]*\n)[ \t]*)*", re.MULTILINE | re.DOTALL
 )
-_PROGRAM = (
-    "data.js",
-    "packing.js",
-    "bounds.js",
-    "cosigning.js",
-    "state.js",
-    "words.js",
-    "shown.js",
-    "marks.js",
-    "labels.js",
-    "names.js",
-    "lines.js",
-    "drawing.js",
-    "matrix.js",
-    "map.js",
-    "svg.js",
-    "picture.js",
-    "paper.js",
-    "files.js",
-    "card.js",
-    "search.js",
-    "question.js",
-    "table.js",
-    "filters.js",
-    "regions.js",
-    "explorer.js",
-)
+_MAIN = "panel/main.js"
 _ENGINE = "templates/lib/vis-9.1.2/vis-network.min.js"
 
 
@@ -74,12 +49,12 @@ def json_text(value: object) -> Markup:
 
 def style() -> Markup:
     """Return the style sheet."""
-    return Markup(_terse(_own("explorer.css")))  # noqa: S704 - a file of this package
+    return Markup(_terse(web_text("explorer.css")))  # noqa: S704 - a file of this package
 
 
 def program() -> Markup:
-    """Return the page's script: its files one after the other, in one scope of their own."""
-    parts = _terse("\n".join(_own(name) for name in _PROGRAM))
+    """Return the page's script: its modules, joined in one scope of their own."""
+    parts = _terse(joined(_MAIN))
     return Markup(f'(() => {{\n"use strict";\n{parts}}})();\n')  # noqa: S704 - files of this package
 
 
@@ -144,8 +119,3 @@ def _hash(text: str) -> str:
 def _terse(text: str) -> str:
     """Return a script or style without indents and the comments that have lines of their own."""
     return _INDENT.sub("", text)
-
-
-def _own(name: str) -> str:
-    path = resources.files("coalitions.explorer").joinpath(name)
-    return path.read_text(encoding="utf-8").replace("\r\n", "\n")

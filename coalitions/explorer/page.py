@@ -21,12 +21,10 @@ from coalitions.explorer.records import (
     tile_records,
 )
 from coalitions.explorer.wording import page_subtitle, page_title
-from coalitions.files import write_text
 from coalitions.maps import state_tiles
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from pathlib import Path
 
     import networkx as nx
     import pandas as pd
@@ -116,7 +114,7 @@ def explorer_html(  # noqa: PLR0913 - what a page can be made of, each by its na
     if tiles is not None and len(tiles):
         about["tiles"] = tile_records(tiles)
     network = Network()
-    folder = resources.files("coalitions.explorer")
+    folder = resources.files("coalitions.explorer").joinpath("web")
     network.set_template_dir(str(folder), "template.html")
     # pyvis leaves this off; its own drawing fields are filled directly, for `add_edge` scans
     # every edge and `from_nx` writes into the graph it is given.
@@ -131,63 +129,6 @@ def explorer_html(  # noqa: PLR0913 - what a page can be made of, each by its na
     network.nodes, network.edges = nodes, edge_records(graph)
     network.options = _OPTIONS
     return str(network.generate_html()) + "\n"
-
-
-def write_explorer(  # noqa: PLR0913 - the page's own, and where it goes
-    graph: nx.Graph[Any],
-    looks: pd.DataFrame,
-    path: Path | str,
-    *,
-    aliases: Mapping[str, Sequence[str]] | None = None,
-    title: str = "",
-    cosigning: pd.DataFrame | None = None,
-) -> Path:
-    """Write the page of a graph to a file, whole or not at all.
-
-    The page of a whole corpus is ``explorer_page(corpus).save(path)``. The map of equal tiles is
-    there for a two-mode graph of states, if all 195 could have signed.
-
-    Parameters
-    ----------
-    graph : networkx.Graph
-        Two-mode, co-signing or statement graph.
-    looks : pandas.DataFrame
-        One row a node, as ``node_looks(graph)`` makes it.
-    path : path-like
-        The file; an old one is replaced.
-    aliases : mapping of str to sequence of str, optional
-        Spellings by which a signatory is found, by node key.
-    title : str, optional
-        The finding, as a sentence. By default the number of signatories and statements.
-    cosigning : pandas.DataFrame, optional
-        ``node_looks`` of the co-signing graph of the same corpus, for a page of the two-mode
-        graph: where the signatories stand in that view. Without it the page has no such view.
-
-    Returns
-    -------
-    pathlib.Path
-        The file.
-
-    Raises
-    ------
-    GraphError
-        If `looks` or `cosigning` misses a node, or gives it no finite position and size.
-    CoalitionsError
-        If the file cannot be written.
-
-    Examples
-    --------
-    >>> import networkx as nx, pandas as pd, tempfile, pathlib
-    >>> graph = nx.Graph(kind="two-mode", universe=195)
-    >>> graph.add_node("CUB", kind="signatory", label="Cuba", side="support", count=1)
-    >>> row = {"x": 0.0, "y": 0.0, "colour": "#27A2BE", "size": 6.0, "label": "Cuba"}
-    >>> with tempfile.TemporaryDirectory() as folder:
-    ...     page = pd.DataFrame([row], index=["CUB"])
-    ...     write_explorer(graph, page, pathlib.Path(folder) / "page.html").name
-    'page.html'
-    """
-    page = explorer_html(graph, looks, aliases=aliases, title=title, cosigning=cosigning)
-    return write_text(path, page)
 
 
 def _tiles_of(graph: nx.Graph[Any]) -> pd.DataFrame | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from coalitions.corpus import SIGNATORY
 from coalitions.errors import GraphError
+from coalitions.explorer.further import further
 from coalitions.looks import SIDE_NAMES, dark_variant, is_unknown
 
 if TYPE_CHECKING:
@@ -75,7 +76,8 @@ def node_records(
         as on a screen), ``size``, ``colour``; a statement's ``date``, ``event``, ``declared`` (only
         where a number was), ``named``, ``title``, ``source_url``, ``notes``; a signatory's
         ``name``, ``aliases`` and, where given, ``cosigning`` (x and y in that network), and
-        ``apart`` (its name in a sentence) where it is no member or observer of the UN.
+        ``apart`` (its name in a sentence) where it is no member or observer of the UN; ``more``:
+        what else the graph says of it, where it does.
 
     Raises
     ------
@@ -105,7 +107,7 @@ def node_records(
                 record["aliases"] = sorted(set(aliases[str(key)]))
             if key in others:
                 record["cosigning"] = others[key]
-        records.append(record)
+        records.append(record | _more(node))
     return records
 
 
@@ -138,7 +140,7 @@ def edge_records(graph: nx.Graph[Any]) -> list[Record]:
     -------
     list of dict
         In the graph's order; ``shared`` only where it is not 1, ``role`` only where it is not that
-        of a signatory among others.
+        of a signatory among others; ``more``, what else the graph says of it.
     """
     number = {key: place for place, key in enumerate(graph)}
     records = []
@@ -148,8 +150,13 @@ def edge_records(graph: nx.Graph[Any]) -> list[Record]:
             if edge.get(name, usual) != usual:
                 value = edge[name]
                 record[name] = round(value, 4) if isinstance(value, float) else value
-        records.append(record)
+        records.append(record | _more(edge))
     return records
+
+
+def _more(attributes: Mapping[Any, Any]) -> Record:
+    more = further(attributes)
+    return {"more": more} if more else {}
 
 
 def graph_record(graph: nx.Graph[Any]) -> Record:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from pages import PAKISTAN, card, find
 
-from coalitions import cosigning_graph, load
+from coalitions import cosigning_graph, load, node_looks, two_mode_graph
+from coalitions.explorer.page import explorer_html
 
 if TYPE_CHECKING:
     from pages import Show
@@ -63,3 +64,29 @@ def test_a_statements_card_has_its_ledger_line_and_notes(show: Show, unga75: str
     notes = table.loc["2020-10-unga3-hongkong-pakistan", "notes"]
     assert notes
     assert card(page).locator("details p").inner_text().split() == notes.split()
+
+
+def test_what_was_computed_stands_on_the_card(show: Show) -> None:
+    graph = cosigning_graph(load("unga75")).subgraph(["CUB", "MMR"]).copy()
+    graph.nodes["CUB"].update(community=2, closeness=1 / 3, note="<b>first</b>")
+    graph.edges["CUB", "MMR"].update(p_value=1.25e-9, sign="+")
+    page = show(explorer_html(graph, node_looks(graph)))
+    find(page, "CUB")
+    text = card(page).inner_text()
+    assert "community 2 · closeness 0.3333 · note <b>first</b>" in text
+    assert "1 shared by name · Jaccard of the names 0.500 · p_value 1.25e-9 · sign +" in text
+    find(page, "MMR")
+    assert "community" not in card(page).inner_text()
+    assert card(page).inner_text().count("p_value") == 1
+
+
+def test_columns_of_a_users_own_stand_on_the_cards_of_statements_and_signatures(show: Show) -> None:
+    graph = two_mode_graph(load("unga75"))
+    statement = next(iter(graph["CUB"]))
+    graph.nodes[statement]["vote"] = "recorded"
+    graph.edges[statement, "CUB"]["page"] = 12
+    page = show(explorer_html(graph, node_looks(graph)))
+    find(page, "CUB")
+    assert "lead · page 12 · source" in card(page).inner_text()
+    card(page).locator("ul.plain button.name").first.click()
+    assert "\nvote recorded\n" in card(page).inner_text()

@@ -11,7 +11,7 @@ import pandas as pd
 import pytest
 from pages import answer, download, picture, show_view
 
-from coalitions import explorer
+from coalitions.explorer.page import explorer_html
 
 if TYPE_CHECKING:
     from pages import Show
@@ -154,7 +154,7 @@ def page_of(payloads: list[str]) -> str:
         ],
         index=list(graph),
     )  # fmt: skip
-    return explorer.explorer_html(
+    return explorer_html(
         graph, looks, aliases={text + "2": (text,) for text in payloads}, title=f"Title {words}",
         cosigning=looks,
     )  # fmt: skip

@@ -26,8 +26,8 @@ from pages import (
     pixels,
 )
 
-from coalitions import explorer
 from coalitions.corpus.loading import load
+from coalitions.explorer.page import explorer_html
 from coalitions.graphs.build import cosigning_graph, statement_graph
 from coalitions.looks.nodes import node_looks
 from coalitions.names.gazetteer import aliases
@@ -270,7 +270,7 @@ def test_projections_have_a_page_too(
     show: Show, make_graph: Callable[..., nx.Graph[str]], words: str
 ) -> None:
     graph = make_graph(load("unga75"))
-    page = show(explorer.explorer_html(graph, node_looks(graph), aliases=aliases()))
+    page = show(explorer_html(graph, node_looks(graph), aliases=aliases()))
     page.get_by_role("searchbox").fill("Cuba")
     page.keyboard.press("Enter")
     assert words in card(page).inner_text()

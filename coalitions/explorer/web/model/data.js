@@ -1,0 +1,114 @@
+// The graph as it came, and what can be read off it.
+
+import { grouped } from "./text.js";
+
+export const corpus = JSON.parse(document.getElementById("coalitions-data").textContent);
+export const graph = corpus.graph;
+export const nodes = corpus.nodes;
+export const edges = corpus.edges;
+// What is the same nearly everywhere is not repeated in the file.
+for (const node of nodes) node.dark = graph.dark[node.colour];
+for (const edge of edges) edge.shared ??= 1;
+
+export const statements = nodes
+  .filter((node) => node.kind === "statement")
+  .sort((one, other) => one.date.localeCompare(other.date) || one.id - other.id);
+export const signatories = nodes.filter((node) => node.kind !== "statement");
+export const twoMode = statements.length > 0 && signatories.length > 0;
+export const byKey = new Map(nodes.map((node) => [node.key, node]));
+
+/** Who could have signed: those that are counted, and those of whom it is said beside. */
+export const counts = { universe: graph.universe - graph.apart, named: signatories.filter((node) => !node.apart).length };
+
+/** Whether others could have signed, as somebody said: else no number is a share of them. */
+export const hasOthers = !graph.assumed && counts.universe > counts.named;
+
+/** For each node its edges, each with the node at the other end. */
+export const ties = nodes.map(() => []);
+for (const edge of edges) {
+  ties[edge.from].push({ edge, other: nodes[edge.to] });
+  ties[edge.to].push({ edge, other: nodes[edge.from] });
+}
+
+/** For each node the ids of its neighbours: of a statement, who is named under it. */
+export const near = ties.map((list) => new Set(list.map((tie) => tie.other.id)));
+
+const SIDES = ["support", "critical", "both", ""]; // the last where no stance is recorded
+export const hasSides = nodes.some((node) => node.side);
+
+/** Colour stands for the side or for the group, whichever tells the signatories' colours apart. */
+export const colourBy = oneColourEach("side") ? "side" : "group";
+
+function oneColourEach(field) {
+  const seen = new Map();
+  const counted = signatories.length ? signatories : statements;
+  return counted.every((node) => {
+    if (!seen.has(node[field])) seen.set(node[field], node.colour);
+    return seen.get(node[field]) === node.colour;
+  });
+}
+
+/** What colour stands for, in reading order, with colours and numbers: the groups that share a colour have one key, the last. */
+export function colourKeys() {
+  const keys = new Map();
+  for (const node of signatories.length ? signatories : statements) {
+    const [value, { colour, dark }] = [node[colourBy], node];
+    const name = colourBy === "side" ? value : colour;
+    if (!keys.has(name)) keys.set(name, { values: new Set(), colour, dark, count: 0 });
+    keys.get(name).values.add(value);
+    keys.get(name).count += 1;
+  }
+  const rank = ({ value, values }) => {
+    if (colourBy === "side") return SIDES.indexOf(value);
+    return value === "" || values.length > 1 ? 1 : 0;
+  };
+  return [...keys.values()]
+    .map((key) => ({ ...key, values: [...key.values].sort() }))
+    .map((key) => ({ value: key.values[0], ...key })) // "" before any group: what the address calls the key
+    .sort((one, other) => rank(one) - rank(other) || one.value.localeCompare(other.value));
+}
+
+export const legendKeys = colourKeys();
+export const keyOf = new Map(legendKeys.flatMap((key) => key.values.map((value) => [value, key])));
+
+/** The different values that some nodes have, with how many have each; none for "". */
+export function valuesOf(list, valueOf) {
+  const counts = new Map();
+  for (const node of list) {
+    const value = valueOf(node);
+    if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
+}
+
+export function yearOf(statement) {
+  return /^\d{4}/.exec(statement.date)?.[0] ?? "";
+}
+
+export function isDeclared(statement) {
+  return statement.declared !== undefined;
+}
+
+/** Whether neither a name nor a number is known: such a list is not empty, anybody may be on it. */
+export function isUnknown(statement) {
+  return statement.count === undefined && !isDeclared(statement) && statement.named === 0;
+}
+
+/** How many names of a statement are missing; a list without a declared number is taken as it is. */
+export function unnamed(statement) {
+  return Math.max(0, (statement.declared ?? 0) - statement.named);
+}
+
+/** The part of a list that is known, from 0 to 1. */
+export function knownShare(statement) {
+  return isPartial(statement) ? statement.named / Math.max(statement.declared ?? 0, 1) : 1;
+}
+
+export function isPartial(statement) {
+  return unnamed(statement) > 0 || isUnknown(statement);
+}
+
+/** The number in a statement's square: declared, else named; a question mark where nobody knows. */
+export function numberOf(statement) {
+  return isUnknown(statement) ? "?" : grouped(statement.count);
+}

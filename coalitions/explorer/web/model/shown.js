@@ -1,0 +1,138 @@
+// What is in view: what the filters leave, whom the question finds, what is lit.
+
+import {
+  colourBy, keyOf, near, nodes, signatories, statements, ties, twoMode, yearOf,
+} from "./data.js";
+import { matching } from "./bounds.js";
+import { asked, pointer, presentView, state } from "./state.js";
+
+/** Of a view that counts none. */
+export const NO_LINES = { bundles: [], all: 0, drawn: 0, from: 0 };
+
+/** Worked out afresh from the state after each change; drawing reads it and changes nothing. */
+export const shown = {
+  statements: [], // that the filters leave, by date
+  signatories: [], // the same
+  records: new Map(), // signatory id -> side, colours and number of statements, of those in view
+  recorded: "", // changes with the records
+  isShown: new Uint8Array(nodes.length),
+  found: null, // ids of those who match the question; null where nothing is asked
+  rows: [], // of those who match, the ones that the filters leave, by name
+  answer: [], // sentences, the finding first
+  lines: NO_LINES, // those that the view counts
+  version: "", // changes with the marks and lines in view
+};
+
+/** In which order the table lists the signatories. */
+const alphabetical = signatories.slice().sort((one, other) => one.label.localeCompare(other.label, "en"));
+
+export function workOut() {
+  const version = JSON.stringify([state.view, [...state.hidden].sort(), state.group, state.event, state.year, state.shared]);
+  if (shown.version !== version) workOutView();
+  shown.version = version;
+  const [signed, without] = [asked("signed"), asked("without")];
+  const open = signed.length + without.length > 0;
+  shown.found = open ? new Set(matching(signed, without).map((node) => node.id)) : null;
+  shown.rows = alphabetical.filter((node) => shown.isShown[node.id] && (!open || shown.found.has(node.id)));
+}
+
+/** Whether only the statements of an event or a year count: then sides are those taken under them. */
+export function isOfSome() {
+  return twoMode && Boolean(state.event || state.year);
+}
+
+/** The statements of the event and the year. */
+export function statementsOf({ event, year }) {
+  return statements.filter((node) => (!event || node.event === event) && (!year || yearOf(node) === year));
+}
+
+const sideLooks = new Map([...signatories, ...statements].reverse().map((node) => [node.side, node]));
+
+/** The side that a signatory took under some statements: "both" is both of them within these. */
+function sideUnder(node, list) {
+  const sides = new Set(list.filter((one) => near[one.id].has(node.id)).map((one) => one.side));
+  if (sides.has("both") || (sides.has("support") && sides.has("critical"))) return "both";
+  return ["support", "critical"].find((side) => sides.has(side)) ?? "";
+}
+
+/** A signatory as its marks and words have it: over all, or where an event or a year is chosen, over these statements. */
+export function viewOf(node) {
+  return shown.records.get(node.id) ?? node;
+}
+
+/** What the key of a node is called. */
+export function legendValue(node) {
+  const value = colourBy === "side" ? (viewOf(node).side ?? node.side) : node.group;
+  return keyOf.get(value)?.value ?? value;
+}
+
+function workOutRecords() {
+  const key = JSON.stringify([state.event, state.year, [...state.hidden].sort()]);
+  if (shown.recorded === key) return;
+  shown.recorded = key;
+  shown.records = new Map();
+  if (!twoMode) return;
+  const list = statementsOf(state);
+  const seen = new Set(shown.statements.map((one) => one.id));
+  if (seen.size === statements.length) return;
+  for (const node of signatories) {
+    const side = isOfSome() ? sideUnder(node, list) : node.side;
+    const { colour, dark } = (colourBy === "side" && side !== node.side && sideLooks.get(side)) || node;
+    const count = ties[node.id].filter((tie) => seen.has(tie.other.id)).length;
+    shown.records.set(node.id, { side, colour, dark, count });
+  }
+}
+
+function workOutView() {
+  const hides = (node) => state.hidden.has(legendValue(node));
+  const narrowed = Boolean(state.event || state.year);
+  // Where colour is the group, a statement has none and stays.
+  const stays = (node) => !((colourBy === "side" || !signatories.length) && state.hidden.has(legendValue(node)));
+  shown.statements = statementsOf(state).filter(stays);
+  workOutRecords();
+  shown.isShown.fill(0);
+  for (const node of shown.statements) shown.isShown[node.id] = 1;
+  shown.signatories = signatories.filter(
+    (node) =>
+      !hides(node) &&
+      (!state.group || node.group === state.group) &&
+      (!narrowed || ties[node.id].some((tie) => shown.isShown[tie.other.id])),
+  );
+  for (const node of shown.signatories) shown.isShown[node.id] = 1;
+  shown.lines = presentView().ties.lines();
+}
+
+/** Whether a node has a mark in the present view. */
+export function hasMark(node) {
+  return shown.isShown[node.id] === 1 && presentView().ties.hasMark(node);
+}
+
+/** Who is tied to a node in the present view. */
+export function neighbours(id) {
+  return presentView().ties.neighbours(id);
+}
+
+/** What the reader points at, has chosen or asks for: the marks to lift, and those to name first. */
+export function focus() {
+  const centre = pointer.hovered ?? state.selected;
+  if (centre !== null && hasMark(nodes[centre])) return { centre, lit: new Set([centre, ...neighbours(centre)]) };
+  if (shown.found) return { centre: null, lit: new Set([...shown.found, ...asked("signed").map((one) => one.id)]) };
+  return null;
+}
+
+/** The nodes that a download holds: those who match, with the statements they are asked for. */
+export function takenAway() {
+  if (!shown.found) return nodes.filter(hasMark);
+  return nodes.filter((node) => hasMark(node) && (shown.found.has(node.id) || state.asked.get(node.id) === "signed"));
+}
+
+export function isNarrowed() {
+  return Boolean(state.hidden.size || state.group || state.event || state.year);
+}
+
+/** Let a node come into view again that the filters hide. */
+export function unhide(node) {
+  state.hidden.delete(legendValue(node));
+  workOut();
+  if (!shown.isShown[node.id]) Object.assign(state, { group: "", event: "", year: "", hidden: new Set() });
+}

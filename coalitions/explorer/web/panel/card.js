@@ -1,0 +1,183 @@
+// The card of the chosen state or statement.
+
+import { capital, counted, dayWords, grouped, isLink, sourcesOf } from "../model/text.js";
+import {
+  graph, hasSides, isPartial, isUnknown, near, nodes, statements, ties, twoMode, unnamed, valuesOf,
+  yearOf,
+} from "../model/data.js";
+import { pairBounds } from "../model/bounds.js";
+import { closest } from "../model/cosigning.js";
+import { state } from "../model/state.js";
+import { shown, viewOf } from "../model/shown.js";
+import {
+  amount, byName, furtherWords, knownWords, ledgerWords, sharedWords, sideWord, statementTitle,
+  tieWords,
+} from "../model/words.js";
+import { facts, knownBar, make, markOf, tint } from "../picture/elements.js";
+import { select } from "../picture/choose.js";
+
+const CLOSEST = 8;
+
+/** A name that, when pressed, chooses its node. */
+export function nameButton(node, text = node.label) {
+  const button = make("button", { name: "name", text, attributes: { type: "button" } });
+  button.addEventListener("click", () => select(node.id, { reveal: true }));
+  return button;
+}
+
+/** "source", or "sources 1 2 3": where the list was read. What is no plain address of the web stands as it was written. */
+function sourceLinks(text) {
+  const all = sourcesOf(text);
+  if (all.length === 0) return [];
+  const link = (address, words, name) =>
+    make("a", {
+      text: words,
+      attributes: { href: address, rel: "noopener noreferrer", target: "_blank", title: address, "aria-label": name },
+    });
+  const part = (source, words, name) => (isLink(source) ? link(source, words, name) : make("span", { name: "written", text: source }));
+  if (all.length === 1) return [part(all[0], "source", "source")];
+  const numbered = all.flatMap((source, place) => [" ", part(source, String(place + 1), `source ${place + 1}`)]);
+  return [make("span", { name: "sources", text: "sources" }, ...numbered)];
+}
+
+let cardOf = null; // the node whose card is shown
+let cardKey = "null "; // the card, and what its words depend on
+
+export function showCard() {
+  const key = `${state.selected} ${shown.recorded}`;
+  if (cardKey === key) return;
+  cardKey = key;
+  cardOf = state.selected;
+  const card = document.getElementById("card");
+  const node = cardOf === null ? null : nodes[cardOf];
+  card.hidden = node === null;
+  if (node === null) return card.replaceChildren();
+  const close = make("button", { name: "close", text: "×", attributes: { type: "button", "aria-label": "Close the card" } });
+  close.addEventListener("click", () => select(null));
+  const title = make("h2", {
+    text: node.kind === "statement" ? statementTitle(node) : node.name,
+    attributes: { id: "card-title", "aria-live": "polite" },
+  });
+  const head = make("div", { name: "card-head" }, markOf(node), title, close);
+  card.replaceChildren(head, ...(node.kind === "statement" ? statementCard(node) : signatoryCard(node)));
+  card.scrollTop = 0;
+}
+
+/** What somebody has computed, or has written into columns of their own. */
+function furtherFacts(node) {
+  return node.more ? [facts([furtherWords(node)])] : [];
+}
+
+function signatoryCard(node) {
+  const here = viewOf(node).side !== node.side ? `${sideWord(viewOf(node).side).toLowerCase()} in view` : "";
+  const side = here ? `${sideWord(node.side)} over all statements` : sideWord(node.side);
+  const parts = [facts([node.apart ? "" : node.group, side, here, twoMode ? "" : `named under ${counted(node.count, "statement")}`]), ...furtherFacts(node)];
+  if (!twoMode) return [...parts, ...neighbourList(node, "Signs most often with")];
+  const signed = statements.filter((statement) => near[statement.id].has(node.id));
+  const absent = statements.filter((statement) => !near[statement.id].has(node.id));
+  parts.push(make("h3", { text: statements.length === 1
+    ? (signed.length ? "Named under the one statement" : "Not named under the one statement")
+    : `Named under ${signed.length} of ${shown.records.size ? "all " : ""}${counted(statements.length, "statement")}` }));
+  parts.push(make("ul", { name: "plain" }, ...signed.map((statement) => signedItem(node, statement))));
+  parts.push(...sideOverTime(signed), ...closestList(node));
+  const partial = absent.filter((statement) => isPartial(statement) && !isUnknown(statement));
+  if (partial.length) {
+    parts.push(make("h3", { text: "Not named in the known part of the list" }));
+    parts.push(make("ul", { name: "plain" }, ...partial.map((one) => absentItem(one, knownWords(one)))));
+  }
+  const unknown = absent.filter(isUnknown);
+  if (unknown.length) {
+    parts.push(make("h3", { text: "Not known: neither a name nor a number" }));
+    parts.push(make("ul", { name: "plain" }, ...unknown.map((one) => absentItem(one, ""))));
+  }
+  const refused = absent.filter((statement) => !isPartial(statement));
+  if (refused.length) {
+    parts.push(make("h3", { text: "Did not sign" }));
+    parts.push(make("ul", { name: "plain" }, ...refused.map((one) => absentItem(one, ""))));
+  }
+  return parts;
+}
+
+/** One square for each statement signed, year by year: the side taken over time. */
+function sideOverTime(signed) {
+  const dated = valuesOf(signed, yearOf);
+  if (dated.size === 0) return [];
+  const times = [...dated.keys(), ...(signed.every(yearOf) ? [] : [""])]; // the last those of which no date is known
+  const items = times.map((year) => {
+    const list = signed.filter((statement) => yearOf(statement) === year);
+    const squares = list.map((statement) => tint(make("span", { name: "cell", attributes: { "aria-hidden": "true" } }), statement));
+    const words = [...valuesOf(list, (one) => one.side)].map(([side, count]) => `${sideWord(side).toLowerCase()} ${count}`);
+    const open = list.filter((one) => !one.side).length;
+    if (open) words.push(hasSides ? `no stance recorded ${open}` : counted(open, "statement"));
+    return make("li", {}, make("span", { text: year || "No date" }), make("span", { name: "cells" }, ...squares), make("span", { name: "facts", text: words.join(", ") }));
+  });
+  return [make("h3", { text: hasSides ? "Side taken over time" : "Named under, by year" }), make("ul", { name: "plain over-time" }, ...items)];
+}
+
+function closestList(node) {
+  const all = closest(node);
+  if (all.length === 0) return [];
+  const items = all.slice(0, CLOSEST).map(({ other }) => {
+    const { shared, jaccard } = pairBounds(node, other);
+    return make("li", {}, markOf(other), make("div", {}, nameButton(other), make("span", { name: "facts", text: sharedWords(shared, jaccard) })));
+  });
+  const alike = all.filter((one) => one.shared === all[0].shared).length;
+  const heading = `Closest co-signers${shown.records.size ? " over all statements" : ""}${alike > CLOSEST ? `, ${CLOSEST} of ${grouped(alike)} that share ${all[0].shared}${byName()}` : ""}`;
+  return [make("h3", { text: heading }), make("ul", { name: "plain closest" }, ...items)];
+}
+
+function signedItem(node, statement) {
+  const { edge } = ties[statement.id].find((tie) => tie.other.id === node.id);
+  const words = [dayWords(statement.date), statement.group, edge.role === "lead" ? "lead" : "signatory", furtherWords(edge)];
+  const line = make("span", { name: "facts", text: words.filter(Boolean).join(" · ") });
+  for (const part of sourceLinks(statement.source_url)) line.append(" · ", part);
+  return make("li", {}, markOf(statement), make("div", {}, nameButton(statement), line));
+}
+
+function absentItem(statement, words) {
+  const line = make("span", { name: "facts", text: [dayWords(statement.date), statement.group, words].filter(Boolean).join(" · ") });
+  return make("li", {}, markOf(statement), make("div", {}, nameButton(statement), line));
+}
+
+function statementCard(node) {
+  const parts = [
+    facts([dayWords(node.date), node.group, sideWord(node.side)]),
+    ...furtherFacts(node),
+    make("p", { name: "known" }, knownBar(node), make("span", { text: ledgerWords(node) })),
+  ];
+  const missing = unnamed(node);
+  if (missing) {
+    parts.push(make("p", { name: "note", text: `${grouped(missing)} of the ${grouped(node.declared)} ${missing === 1 ? "is" : "are"} not named in any source read. Who is missing here may still have signed.` }));
+  }
+  const links = sourceLinks(node.source_url);
+  if (isUnknown(node)) {
+    parts.push(make("p", { name: "note", text: "No source read names anybody or says how many signed: anybody may have." }));
+  }
+  if (links.length) parts.push(make("p", { name: "facts", text: "Read in " }, ...links));
+  if (node.notes) parts.push(make("details", { name: "notes" }, make("summary", { text: "Notes" }), make("p", { name: "note", text: node.notes })));
+  if (!twoMode) return [...parts, ...neighbourList(node, "Shares most signatories with")];
+  return [...parts, ...signatoryList(node)];
+}
+
+function signatoryList(node) {
+  const named = ties[node.id].slice().sort((one, other) =>
+    (other.edge.role === "lead") - (one.edge.role === "lead") || one.other.label.localeCompare(other.other.label, "en"),
+  );
+  const items = named.map(({ edge, other }) => {
+    const item = make("li", {}, markOf(other), nameButton(other));
+    if (edge.role === "lead") item.append(make("span", { name: "facts", text: "lead" }));
+    return item;
+  });
+  const who = named.some((tie) => tie.other.apart) ? amount(named.map((tie) => tie.other)) : counted(named.length, ...graph.noun);
+  return [make("h3", { text: `${named.length ? capital(who) : "Nobody"} named` }), make("ul", { name: "names" }, ...items)];
+}
+
+/** In a projection: the strongest ties, with what incomplete lists allow. */
+function neighbourList(node, heading) {
+  const strongest = ties[node.id].slice().sort((one, other) => other.edge.shared - one.edge.shared || one.other.label.localeCompare(other.other.label, "en"));
+  if (strongest.length === 0) return [make("p", { name: "note", text: "No other mark here shares a name with this one." })];
+  const items = strongest.slice(0, 20).map(({ edge, other }) => {
+    return make("li", {}, markOf(other), make("div", {}, nameButton(other), make("span", { name: "facts", text: tieWords(edge, node, other) })));
+  });
+  return [make("h3", { text: heading }), make("ul", { name: "plain" }, ...items)];
+}

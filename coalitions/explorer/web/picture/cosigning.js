@@ -1,0 +1,63 @@
+// The co-signing network: a line where two share so many statements.
+
+import { counted, grouped } from "../model/text.js";
+import { graph, signatories, twoMode } from "../model/data.js";
+import { cosigningLines, MOST_LINES } from "../model/cosigning.js";
+import { leastShared, sharedFacts } from "../model/state.js";
+import { shown } from "../model/shown.js";
+import { amount, byName } from "../model/words.js";
+import { onStage } from "./onstage.js";
+
+export const cosigningView = {
+  ...onStage,
+  key: "cosigning",
+  name: twoMode ? "Co-signing" : "Network",
+  isThere: twoMode ? signatories.every((node) => node.cosigning) : graph.kind === "co-signing",
+  isByShared: true,
+  moved: "moved-cosigning",
+  home: ({ x, y, cosigning }) => (cosigning ? { x: cosigning[0], y: cosigning[1] } : { x, y }),
+  ties: {
+    isOfOneKind: true,
+    hasMark: (node) => node.kind !== "statement",
+    neighbours: tiedTo,
+    lines: () => cosigningLines(shown.statements, leastShared(), shown.isShown),
+    bundles: () => shown.lines.bundles.map(lineBundle),
+    pairs: () => shown.lines.bundles.flatMap(({ shared, pairs }) =>
+      Array.from({ length: pairs.length / 2 }, (_, place) => [pairs[2 * place], pairs[2 * place + 1], shared]),
+    ),
+  },
+  words: {
+    ...onStage.words,
+    line: () => `${amount(shown.signatories)}, a line where two share at least ${counted(leastShared(), "statement")}${byName()}: ${lineWords()}`,
+    filter: () => `at least ${counted(leastShared(), "shared statement")}`,
+  },
+};
+
+/** Who is tied to a signatory, among the lines that are drawn. */
+function tiedTo(id) {
+  const found = new Set();
+  for (const { pairs } of shown.lines.bundles) {
+    for (let place = 0; place < pairs.length; place += 2) {
+      if (pairs[place] === id) found.add(pairs[place + 1]);
+      else if (pairs[place + 1] === id) found.add(pairs[place]);
+    }
+  }
+  return found;
+}
+
+/** Those who share more stand out: wider and darker from level to level. */
+function lineBundle({ shared, pairs }) {
+  const share = shared / sharedFacts().most;
+  const fade = Math.min(1, Math.sqrt(600 / Math.max(1, shown.lines.drawn)));
+  return { pairs, width: 0.3 + 1.3 * share, opacity: Math.max(0.05, (0.1 + 0.36 * share) * fade) };
+}
+
+/** How many lines there are, and how many of them are drawn. */
+export function lineWords() {
+  const { all, drawn, from } = shown.lines;
+  const fewer = leastShared() < sharedFacts().most ? "ask for more shared statements, or filter" : "filter to see some";
+  if (all === null) return `not drawn: too many different records to compare here; filter to see some`;
+  if (drawn === all) return counted(all, "line");
+  if (drawn === 0) return `${counted(all, "line")}, none drawn: a picture holds ${grouped(MOST_LINES)}; ${fewer}`;
+  return `${grouped(drawn)} of ${counted(all, "line")} drawn, from ${from} shared statements on`;
+}

@@ -1,0 +1,124 @@
+// The two networks: what their marks look like, and how near one is to them.
+
+import { nodes } from "../model/data.js";
+import { pointer, state } from "../model/state.js";
+import { focus } from "../model/shown.js";
+import { drawMark, drawRing, radiusOf } from "./marks.js";
+import { extent } from "./labels.js";
+import { camera, network, placeOf, stage, still } from "./stage.js";
+import { BUSY, drawLabels, isNarrow, labelsAt, marksAt } from "./names.js";
+import { drawLiftedLines, drawLines, presentBundles, strokeLines } from "./lines.js";
+
+const MARGIN = 14; // pixels kept free round the whole picture with its names
+const BUTTONS = 32; // pixels that those for the zoom have to themselves on a narrow stage
+const FINGER = 16; // a click this near to a mark means it
+
+network.on("afterDrawing", (ctx) => {
+  if (stage.hidden) return;
+  drawNetwork(ctx, network.getScale(), drawLines);
+});
+
+function drawNetwork(ctx, scale, lines) {
+  const lifted = focus();
+  lines(ctx);
+  if (lifted) drawLiftedLines(ctx, lifted, scale);
+  const crowded = network.body.nodeIndices.length >= BUSY;
+  for (const id of network.body.nodeIndices) {
+    const node = nodes[id];
+    const { x, y, shape } = placeOf(id);
+    const radius = radiusOf(node, scale);
+    Object.assign(shape, { left: x - radius, top: y - radius, width: 2 * radius, height: 2 * radius });
+    const mark = { x, y, radius, scale, faint: lifted !== null && !lifted.lit.has(id), crowded };
+    drawMark(ctx, node, mark);
+    if (id === state.selected || id === pointer.hovered) drawRing(ctx, node, mark);
+  }
+  drawLabels(ctx, scale, lifted);
+}
+
+/** The network as it is seen through a window: where its middle is, and how near. */
+export function drawStage(ctx, { width, height, position, scale }) {
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(0, 0, width, height);
+  ctx.clip();
+  ctx.translate(width / 2, height / 2);
+  ctx.scale(scale, scale);
+  ctx.translate(-position.x, -position.y);
+  drawNetwork(ctx, scale, (surface) => strokeLines(surface, presentBundles().list));
+  ctx.restore();
+}
+
+export function showAll() {
+  const view = stage.clientWidth ? wholeView(stage.clientWidth, stage.clientHeight) : null;
+  if (view === null) return;
+  network.moveTo({ ...view, animation: false });
+  camera.touched = false;
+}
+
+/** The view of the whole picture with its names, which keep their size: closer and closer, then all in. */
+export function wholeView(width, height) {
+  if (network.body.nodeIndices.length === 0) return null;
+  const ctx = document.createElement("canvas").getContext("2d");
+  const foot = isNarrow() ? BUTTONS : 0;
+  const room = { width: width - 2 * MARGIN, height: height - 2 * MARGIN - foot };
+  let scale = 1;
+  let frame = null;
+  for (let round = 0; round < 12; round += 1) {
+    frame = extent(marksAt(scale), labelsAt(ctx, scale));
+    const fit = Math.min(room.width / (frame.right - frame.left), room.height / (frame.bottom - frame.top));
+    // Nearer, other names find room; so the last rounds only ever step back.
+    if (round >= 4 && fit >= 1) break;
+    scale = Math.min(Math.max(scale * (round < 4 ? fit : 0.985 * fit), 0.05), 3);
+  }
+  return { position: { x: (frame.left + frame.right) / 2 / scale, y: (frame.top + frame.bottom + foot) / 2 / scale }, scale };
+}
+
+function moveTo(options) {
+  camera.touched = true;
+  network.moveTo({ ...options, animation: still.matches ? false : { duration: 150, easingFunction: "easeInOutQuad" } });
+}
+
+export function zoomBy(factor) {
+  moveTo({ scale: network.getScale() * factor });
+}
+
+export function centreOn(id) {
+  const { x, y } = placeOf(id);
+  moveTo({ position: { x, y } });
+}
+
+export function isInView(id) {
+  const { x, y } = network.canvasToDOM(network.getPosition(id));
+  return x > MARGIN && y > MARGIN && x < stage.clientWidth - MARGIN && y < stage.clientHeight - MARGIN;
+}
+
+/** The mark under a point of the stage, or the nearest within a finger's breadth. */
+export function nodeNear(point) {
+  const exact = network.getNodeAt(point);
+  if (exact !== undefined) return exact;
+  const scale = network.getScale();
+  const at = network.DOMtoCanvas(point);
+  let best = null;
+  let least = FINGER / scale;
+  for (const id of network.body.nodeIndices) {
+    const { x, y } = placeOf(id);
+    const distance = Math.hypot(x - at.x, y - at.y) - radiusOf(nodes[id], scale);
+    if (distance < least) [best, least] = [id, distance];
+  }
+  return best;
+}
+
+/** The nearest mark in a direction: straight ahead counts for more than near at hand. */
+export function neighbourTowards(id, dx, dy) {
+  const from = placeOf(id);
+  let best = null;
+  let least = Infinity;
+  for (const other of network.body.nodeIndices) {
+    const at = placeOf(other);
+    const ahead = (at.x - from.x) * dx + (at.y - from.y) * dy;
+    const aside = Math.abs((at.x - from.x) * dy - (at.y - from.y) * dx);
+    if (ahead <= 0 || aside > 2 * ahead) continue;
+    if (ahead + 2 * aside < least) [best, least] = [other, ahead + 2 * aside];
+  }
+  return best;
+}

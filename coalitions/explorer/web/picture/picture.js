@@ -1,0 +1,109 @@
+// The picture to take away: finding, key, what the stage shows, source and completeness.
+
+import { colourKeys, graph, nodes } from "../model/data.js";
+import { presentView, state } from "../model/state.js";
+import { shown } from "../model/shown.js";
+import { filterWords, keyWord } from "../model/words.js";
+import { paint } from "./paint.js";
+import { SvgContext } from "./svg.js";
+
+const EDGE = 24; // pixels round the picture
+const PICTURE_TYPE = { title: 18, text: 13, foot: 11 };
+const SHARPER = 2; // pixels of the PNG for one on the screen
+
+/** The finding of the picture: what was asked, or else the page's title. */
+export function pictureTitle() {
+  const title = document.getElementById("title").textContent;
+  return shown.found ? shown.answer[0] : title;
+}
+
+/** What else there is to say of the finding, what is shown, and how. */
+function pictureText() {
+  const more = shown.found ? shown.answer.slice(1) : [];
+  return [...more, [graph.subtitle, presentView().words.line()].filter(Boolean).join(" · ")].join(" ");
+}
+
+function pictureFoot() {
+  const selected = state.selected === null ? "" : `Chosen: ${nodes[state.selected].label}.`;
+  const source = graph.source && `Source: ${graph.source}.`;
+  return [graph.completeness, filterWords(), selected, source, graph.method].filter(Boolean).join(" ");
+}
+
+/** Lines of a text that are no wider than there is room. */
+function wrapped(ctx, text, room) {
+  const lines = [""];
+  for (const word of text.split(/\s+/)) {
+    const longer = lines.at(-1) ? `${lines.at(-1)} ${word}` : word;
+    if (ctx.measureText(longer).width <= room || !lines.at(-1)) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** Say how large the picture is and how to draw it. */
+function picture() {
+  const ruler = document.createElement("canvas").getContext("2d");
+  const body = presentView().picture.body(ruler);
+  const width = Math.max(body.width, 480) + 2 * EDGE;
+  const block = (size, weight, text, colour) => {
+    const font = `${weight} ${size}px ${paint.font}`;
+    ruler.font = font;
+    const lines = wrapped(ruler, text, width - 2 * EDGE);
+    return { font, lines, colour, height: lines.length * size * 1.35, step: size * 1.35 };
+  };
+  const title = block(PICTURE_TYPE.title, 700, pictureTitle(), paint.ink);
+  const text = block(PICTURE_TYPE.text, 400, pictureText(), paint.grey);
+  const foot = block(PICTURE_TYPE.foot, 400, pictureFoot(), paint.grey);
+  const key = 30;
+  const height = EDGE + title.height + text.height + key + body.height + 12 + foot.height + EDGE;
+  const draw = (ctx) => {
+    ctx.fillStyle = paint.ground;
+    ctx.fillRect(0, 0, width, height);
+    let y = EDGE;
+    for (const part of [title, text]) y = drawBlock(ctx, part, y);
+    drawKey(ctx, y + key / 2);
+    ctx.save();
+    ctx.translate(EDGE, y + key);
+    body.draw(ctx);
+    ctx.restore();
+    drawBlock(ctx, foot, y + key + body.height + 12);
+  };
+  return { width, height, draw };
+}
+
+function drawBlock(ctx, { font, lines, colour, step }, top) {
+  Object.assign(ctx, { font, fillStyle: colour, textAlign: "left", textBaseline: "middle" });
+  lines.forEach((line, place) => ctx.fillText(line, EDGE, top + (place + 0.5) * step));
+  return top + lines.length * step;
+}
+
+function drawKey(ctx, y) {
+  let x = EDGE;
+  for (const key of colourKeys()) {
+    if (state.hidden.has(key.value)) continue;
+    ctx.beginPath();
+    ctx.arc(x + 5, y, 5, 0, 2 * Math.PI);
+    ctx.fillStyle = paint.dark ? key.dark : key.colour;
+    ctx.fill();
+    Object.assign(ctx, { font: `400 ${PICTURE_TYPE.text}px ${paint.font}`, fillStyle: paint.ink, textAlign: "left", textBaseline: "middle" });
+    ctx.fillText(keyWord(key.value), x + 15, y);
+    x += 15 + ctx.measureText(keyWord(key.value)).width + 18;
+  }
+}
+
+export function svgPicture() {
+  const { width, height, draw } = picture();
+  const ctx = new SvgContext(width, height);
+  draw(ctx);
+  return String(ctx);
+}
+
+export function pngPicture() {
+  const { width, height, draw } = picture();
+  const canvas = document.createElement("canvas");
+  Object.assign(canvas, { width: Math.round(width * SHARPER), height: Math.round(height * SHARPER) });
+  const ctx = canvas.getContext("2d");
+  ctx.scale(SHARPER, SHARPER);
+  draw(ctx);
+  return new Promise((done) => canvas.toBlob(done, "image/png"));
+}

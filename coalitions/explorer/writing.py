@@ -1,0 +1,112 @@
+"""The page as a file: of a corpus, or of a graph and where its nodes stand."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any
+
+import networkx as nx
+
+from coalitions.corpus import Corpus
+from coalitions.errors import ChoiceError
+from coalitions.explorer.notebook import explorer_page
+from coalitions.explorer.page import explorer_html
+from coalitions.files import write_text
+from coalitions.looks import node_looks
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    import pandas as pd
+
+_ORDER = "write_explorer(corpus, path) or write_explorer(graph, path, looks=looks)"
+
+
+def write_explorer(  # noqa: PLR0913 - the page's own, and where it goes
+    data: Corpus | nx.Graph[Any],
+    path: Path | str,
+    looks: pd.DataFrame | None = None,
+    *,
+    aliases: Mapping[str, Sequence[str]] | None = None,
+    title: str = "",
+    cosigning: pd.DataFrame | None = None,
+) -> Path:
+    """Write the page of a corpus, or of a graph, to a file, whole or not at all.
+
+    The page of a corpus is that of ``explorer_page(corpus)``. That of a graph has what was
+    computed on it; the map of equal tiles is there for a two-mode graph of states, if all 195
+    could have signed.
+
+    Parameters
+    ----------
+    data : Corpus or networkx.Graph
+        A corpus; or a two-mode, co-signing or statement graph.
+    path : path-like
+        The file; an old one is replaced.
+    looks : pandas.DataFrame, optional
+        Of a graph: one row a node, as ``node_looks(graph)`` makes it, which is the default.
+    aliases : mapping of str to sequence of str, optional
+        Of a graph: spellings by which a signatory is found, by node key.
+    title : str, optional
+        The finding, as a sentence. By default the number of signatories and statements.
+    cosigning : pandas.DataFrame, optional
+        Of a two-mode graph: ``node_looks`` of the co-signing graph of the same corpus, where the
+        signatories stand in that view. Without it the page has no such view.
+
+    Returns
+    -------
+    pathlib.Path
+        The file.
+
+    Raises
+    ------
+    GraphError
+        If `looks` or `cosigning` misses a node, or gives it no finite position and size.
+    ChoiceError
+        If the arguments are in another order, or a corpus comes with what belongs to a graph.
+    CoalitionsError
+        If the file cannot be written.
+
+    Examples
+    --------
+    >>> import pathlib, tempfile
+    >>> from coalitions import load, node_looks, statement_graph
+    >>> corpus = load("unga75")
+    >>> graph = statement_graph(corpus)
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     whole = write_explorer(corpus, pathlib.Path(folder, "page.html"))
+    ...     part = write_explorer(
+    ...         graph, pathlib.Path(folder, "statements.html"), looks=node_looks(graph)
+    ...     )
+    >>> whole.name, part.name
+    ('page.html', 'statements.html')
+    """
+    _check_order(data, path)
+    if isinstance(data, Corpus):
+        given = {"looks": looks, "aliases": aliases, "cosigning": cosigning}
+        needless = ", ".join(name for name, value in given.items() if value is not None)
+        if needless:
+            raise ChoiceError(
+                f"{needless}: belongs to a graph, and a corpus was given: give its graph, "
+                "two_mode_graph(corpus), or leave it out"
+            )
+        return write_text(path, explorer_page(data, title=title).html)
+    looks = node_looks(data) if looks is None else looks
+    page = explorer_html(data, looks, aliases=aliases, title=title, cosigning=cosigning)
+    return write_text(path, page)
+
+
+def _check_order(data: object, path: object) -> None:
+    """Refuse what stands in another's place: looks stood before the path once."""
+    if not isinstance(data, (Corpus, nx.Graph)):
+        hint = " (load it first)" if isinstance(data, (str, os.PathLike)) else ""
+        raise ChoiceError(
+            f"data: {_kind(data)}: expected a corpus or a graph{hint}: write {_ORDER}"
+        )
+    if not isinstance(path, (str, os.PathLike)):
+        raise ChoiceError(f"path: {_kind(path)}: expected the name of a file: write {_ORDER}")
+
+
+def _kind(thing: object) -> str:
+    return f"a {type(thing).__name__}"
