@@ -81,8 +81,8 @@ def document(raw: bytes, name: str) -> Document:
     """
     if len(raw) > LARGEST:
         raise DocumentError(
-            f"{name}: {len(raw) / 1e6:,.0f} MB, more than the {LARGEST / 1e6:,.0f} MB that a "
-            "document may have: cut the list out of it"
+            f"{name}: more than the {LARGEST / 1e6:,.0f} MB that a document may have: cut the list "
+            "out of it"
         )
     if not raw.strip():
         raise DocumentError(f"{name}: the file is empty")
