@@ -16,6 +16,12 @@ _WHO = (
     r"(?:ministers?|leaders|governments?|representatives|heads\s+of\s+\w+|ministries|ambassadors"
     r"|missions|embassies|presidents|delegations)"
 )
+# What may stand between "countries" and their names.
+_OPENING = (
+    r"of|the|that|who|which|are|were|is|have|has|include|including|from|namely|following|joined"
+    r"|signed|signing|(?:co-?)?sponsored|(?:co-?)?sponsoring|supported|supporting|endorsed|this|a|as"
+    r"|letter|statement|resolution|declaration|draft|it|\d+"
+)
 _MEMBERS = r"(?:countries|states|nations|delegations|governments|member)"
 
 #: Role → what stands before a list. Of several that match, the nearest to the list decides.
@@ -47,16 +53,18 @@ BEFORE: dict[str, tuple[str, ...]] = {
         r"\b(?:protests|relations|trade|talks|meeting|summit|events|developments|embass\w+)\b",
         r"\b(?:abstain\w*|abstention\w*|absent|such\s+as|victims|persecut\w+|imports?|exports?)\b",
         r"\b(?:borders?|flights?|tour|travel\w*|held|conven\w+|unlike|without|refus\w+)\b",
+        r"\b(?:discuss|rais|mention|cit|concern|regard|attack|invad|occup|bomb)\w*",
         r"\bnot\s+(?:sign|join|support)\w*",
         r"\b(?:did|does|do)\s+not\b",
         r"\b(?:declin|withdr)\w+",
     ),
     "signatories": (
-        r"\b(?:on\s+behalf\s+of|in\s+the\s+name\s+of|namely|viz|i\.e|including)\b",
+        r"\b(?:on\s+behalf\s+of|in\s+the\s+name\s+of|namely|viz|i\.e)\b",
+        rf"\b(?:{_MEMBERS}|members|group|signatories|sponsors)\b[^.;:]{{0,80}}\bincluding\b",
         r"\b(?:signator(?:y|ies)|undersigned|(?:co-?)?sponsors?|(?:co-?)?sponsored)\b",
-        r"\b(?:co-?chairs?|core\s+group|participants|members?|delegations)\b",
+        r"\b(?:co-?chairs?|core\s+group)\b",
         rf"\b(?:following|these|listed)\s+(?:\d+\s+)?(?:\w+\s+){{0,2}}{_MEMBERS}",
-        r"\b(?:countries|states|nations)\b\W*(?:\w+\W+){0,4}$",
+        rf"\b(?:{_MEMBERS}|members|participants)\b(?:\W+(?:{_OPENING}))*\W*$",
         r"\bsigned\s+(?:\w+\s+){1,4}\W*$",
         r"^\W*(?:list|names)\b[^.]{0,40}$",
         rf"\b{SIGN}\w*(?:\s+\w+){{0,3}}\s+by\b",
