@@ -1,6 +1,7 @@
 """Joint-statement coalition analysis: who signs with whom, exactly, and how far the lists reach.
 
-The pipeline, in order: ``load`` a ``Corpus`` (``select`` a part, ``resolve_names`` on the way);
+The pipeline, in order: ``extract_statements`` from a text, or ``load`` a ``Corpus`` (``select`` a
+part, ``resolve_names`` on the way);
 ``statement_ledger`` and ``check_claims``; ``pairs`` and ``regions``; ``compare_statements``;
 ``two_mode_graph``, ``cosigning_graph``, ``statement_graph``; ``node_looks``; the ``draw_…``
 functions, ``save_figure``, ``write_card``; ``explorer_page``, ``write_explorer``; ``write_graph``,
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING
 from coalitions.version import __version__ as __version__
 
 if TYPE_CHECKING:
-    from coalitions.corpus import Corpus, load, select
+    from coalitions.corpus import Corpus, extract_statements, load, select
     from coalitions.errors import CoalitionsError, CoalitionsWarning
     from coalitions.explorer import explorer_page, write_explorer
     from coalitions.export import read_graph, write_graph
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
 #: Public name → the room that holds it, in the order of the pipeline. Nothing is imported before
 #: it is used, so that ``coalitions --help`` need not wait for pandas.
 _WHERE = {
+    "extract_statements": "corpus",
     "load": "corpus",
     "select": "corpus",
     "Corpus": "corpus",
@@ -84,6 +86,7 @@ _WHERE = {
 }
 
 __all__ = [
+    "extract_statements",
     "load",
     "select",
     "Corpus",

@@ -25,8 +25,9 @@ DATA_HELP = """
 
 DATA is the name of a bundled corpus (unga75, the default, or un-china), or paths: folders with
 statements.csv and signatures.csv, tables with statement_id,signatory (.csv, .tsv, .xlsx, .parquet,
-.jsonl), or text files with a list of names, whose stem is the statement. A path that exists comes
-before a bundled corpus of its name; bundled:unga75 is the corpus and ./unga75 the path.
+.jsonl), text files with a list of names, whose stem is the statement, or documents (.html, .md,
+.docx, .pdf) with one list of which all is sure. A path that exists comes before a bundled corpus of
+its name; bundled:unga75 is the corpus and ./unga75 the path.
 """
 
 
@@ -227,6 +228,7 @@ HERE = {
     "two_mode_graph": "--graph two-mode",
     "path": "folder with -o",
     "folder": "folder with -o",
+    "extract_statements": "coalitions extract",
     "problems": "coalitions check --problems FILE.csv",
 }
 #: What is quoted of a user's cells stays as it is; so does what no option stands for.

@@ -203,6 +203,28 @@ def names(name: tuple[str, ...], style: str, **chosen: Any) -> None:
 
 
 @cli.command()
+@click.argument("file", metavar="FILE|-")
+@options.row_format
+def extract(file: str, style: str) -> None:
+    """Find in a FILE who signed what: a statement's text, an article, a saved page, PDF, DOCX.
+
+    Lists of states whose words say that they signed are statements, with who led and how many
+    are declared; what stands in such a list and is no known state is shown with its place. Exits
+    with 1 where something is unresolved or unsure. - reads standard input.
+    """
+    from coalitions.cli.extracting import read, show_extraction  # noqa: PLC0415 - heavy
+    from coalitions.corpus import extract_statements  # noqa: PLC0415 - heavy
+
+    found = read(file)
+    extraction = extract_statements(found.text)
+    show_extraction(extraction, style, found.encoding)
+    if extraction.doubts:
+        for doubt in extraction.doubts if style != "json" else ():
+            say(doubt)
+        sys.exit(1)
+
+
+@cli.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 def new(folder: Path) -> None:
     """Make an empty corpus in a new FOLDER: its tables, and what their columns are for."""

@@ -17,6 +17,7 @@ from coalitions.corpus.counting import (
     union_tally,
     universe,
 )
+from coalitions.corpus.extracting import EXTRACTED, Extraction, extract_statements
 from coalitions.corpus.incidence import Incidence
 from coalitions.corpus.loading import load, names_from
 from coalitions.corpus.noun import SIGNATORY
@@ -41,6 +42,9 @@ __all__ = [
     "Incidence",
     "Corpus",
     "choose",
+    "EXTRACTED",
+    "Extraction",
+    "extract_statements",
     "load",
     "names_from",
     "begin_corpus",

@@ -73,10 +73,11 @@ def load(  # noqa: PLR0913 - five say how what others made is read: one thing to
     *sources : str, Path, DataFrame, mapping of str to names, or a list of these
         Bundled corpora by name (``unga75``, the default, or ``un-china``), folders with
         ``statements.csv`` and ``signatures.csv``, tables with ``statement_id,signatory`` (.csv with
-        commas or semicolons, .tsv, .xlsx, .parquet, .jsonl) or text files with a list of names,
-        whose stem is the statement. A table without ``signatory`` beside others describes their
-        statements. A path that exists comes
-        before a bundled corpus of its name, which is ``bundled:unga75`` then.
+        commas or semicolons, .tsv, .xlsx, .parquet, .jsonl), text files with a list of names,
+        whose stem is the statement, or documents (.html, .md, .docx, .pdf) in which
+        `extract_statements` finds one list and every name is sure. A table without ``signatory``
+        beside others describes their statements. A path that exists comes before a bundled corpus
+        of its name, which is ``bundled:unga75`` then.
         A DataFrame is read as a CSV file with its cells would be: ``statement_id``,
         ``signatory``, and what is known of the statements, the same in each row; messages count
         its header as row 1. A mapping has the names by statement. All that is given is one corpus.

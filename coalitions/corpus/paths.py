@@ -117,6 +117,11 @@ def text_of(path: Path, max_size: int = MAX_SIZE) -> str:
 
     It is UTF-8, or, which is said, Windows-1252 that can be nothing else.
     """
+    return _decoded(bytes_of(path, max_size), shown(path))
+
+
+def bytes_of(path: Path, max_size: int = MAX_SIZE) -> bytes:
+    """Return what a regular file holds, which must end."""
     regular(path, max_size)
     try:
         with path.open("rb") as stream:
@@ -124,7 +129,7 @@ def text_of(path: Path, max_size: int = MAX_SIZE) -> str:
     except OSError as error:
         raise UnreadableError(f"cannot be read ({error.strerror})") from error
     refuse_large(len(raw), max_size)  # it may have grown
-    return _decoded(raw, shown(path))
+    return raw
 
 
 def refuse_large(size: int, max_size: int) -> None:

@@ -13,6 +13,7 @@ import pandas as pd
 
 from coalitions.corpus.delimited import FILE, ROW, delimited, refuse_lacking
 from coalitions.corpus.describing import OF_THE_STATEMENT, in_two, with_descriptions
+from coalitions.corpus.documents import read_document
 from coalitions.corpus.headers import slip_of
 from coalitions.corpus.heads import head_of
 from coalitions.corpus.layouts import of_marks
@@ -33,6 +34,7 @@ from coalitions.names import (
     split_list,
     unescape,
 )
+from coalitions.texts import SUFFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -141,6 +143,7 @@ def files_of(given: object, how: How) -> Iterator[tuple[str, Reader]]:
         return
     by_suffix: dict[str, Reader] = dict.fromkeys(TABLES, partial(_read_list, path, how))
     by_suffix[".txt"] = partial(_read_text, path, how)
+    by_suffix |= dict.fromkeys(SUFFIXES, partial(read_document, path, how.members, how.max_size))
     yield file, by_suffix.get(path.suffix.lower(), partial(_refuse, path))
 
 
@@ -154,8 +157,8 @@ def _refuse(path: Path) -> dict[str, pd.DataFrame]:
         raise UnreadableError(f"no such file or folder, nor one of the bundled corpora ({known})")
     raise UnreadableError(
         "what kind of file is this? expected a folder, a table (.csv, .tsv, .xlsx, .parquet, "
-        ".jsonl) with the columns statement_id,signatory, a .txt with a list of names, or a "
-        f"bundled corpus ({known})"
+        ".jsonl) with the columns statement_id,signatory, a .txt with a list of names, a document "
+        f"(.html, .md, .docx, .pdf), or a bundled corpus ({known})"
     )
 
 

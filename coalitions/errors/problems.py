@@ -125,13 +125,15 @@ def statement_place(statement: str) -> str:
 
 
 _STATEMENT = 'statement "'
+#: How the names of files end that have lines, not rows.
+_OF_LINES = (".txt", ".md", ".html", ".htm", ".xhtml", ".docx", ".pdf")
 
 
 def _unit(file: str) -> str:
     """Return what is counted in a file, or in what stands for one."""
     if file.startswith(_STATEMENT):
         return "name"
-    return "line" if file.lower().endswith(".txt") else "row"
+    return "line" if file.lower().endswith(_OF_LINES) else "row"
 
 
 #: How many places of one kind of problem, and how many kinds, a message names.

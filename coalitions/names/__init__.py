@@ -18,13 +18,15 @@ from coalitions.names.leftovers import first_row
 from coalitions.names.lines import comments, one_a_line
 from coalitions.names.misread import is_utf16, is_western
 from coalitions.names.notices import of_comments, of_entities
+from coalitions.names.readings import read
 from coalitions.names.resolving import refusal, resolve, split_list
 from coalitions.names.secondlooks import SecondLooks
-from coalitions.names.spelling import footnote
+from coalitions.names.spelling import footnote, normalise
 from coalitions.names.table import resolve_names
 from coalitions.names.twoletters import code_of_two_letters
 
 __all__ = [
+    "normalise",
     "footnote",
     "is_western",
     "is_utf16",
@@ -47,6 +49,7 @@ __all__ = [
     "prose",
     "near_duplicates",
     "of_pairs",
+    "read",
     "resolve",
     "refusal",
     "split_list",

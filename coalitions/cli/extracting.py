@@ -1,0 +1,88 @@
+"""What ``coalitions extract`` reads, and how it prints what it found."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coalitions.cli.printing import records, show
+from coalitions.errors import CoalitionsError, visible
+from coalitions.files import write
+from coalitions.texts import LARGEST, Document, document
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from coalitions.corpus import Extraction
+
+#: What scripts find in each part, in this order.
+KEYS = {
+    "statements": (
+        "lead",
+        "declared_count",
+        "qualifier",
+        "topic",
+        "stance",
+        "quote",
+        "signatories",
+        "check",
+    ),
+    "claims": ("count", "qualifier", "quote"),
+    "lists": ("role", "lead_in", "line", "signatories"),
+    "unresolved": ("text", "line", "column", "context", "suggestions"),
+}
+
+
+def read(file: str) -> Document:
+    """Return the text of a file, or of standard input for ``-``."""
+    if file == "-":
+        return document(sys.stdin.buffer.read(LARGEST + 1), "standard input")
+    path = Path(file)
+    if not path.is_file():
+        what = "a folder" if path.is_dir() else "no such file" if not path.exists() else "no file"
+        raise CoalitionsError(f"{file}: {what}: expected a text, a page, a PDF or a DOCX")
+    with path.open("rb") as stream:
+        return document(stream.read(LARGEST + 1), path.name)
+
+
+def show_extraction(found: Extraction, style: str, encoding: str) -> None:
+    """Print what a text holds: JSON by its contract, CSV as a list of signatures, or for eyes."""
+    if style == "json":
+        parts = {
+            name: records(getattr(found, name)[list(columns)]) for name, columns in KEYS.items()
+        }
+        write(json.dumps({**parts, "encoding": encoding}, ensure_ascii=False, indent=2) + "\n")
+    elif style == "csv":
+        show(_signed(found), style)
+    else:
+        _show_table(found)
+
+
+def _signed(found: Extraction) -> pd.DataFrame:
+    """Return the signatures as ``load`` takes them, with what is known of their statements."""
+    about = found.statements[["statement_id", "declared_count", "qualifier"]]
+    about = about.assign(
+        declared_count=about["declared_count"].where(about["qualifier"] == "exactly")
+    )
+    signed = found.signatures[["statement_id", "signatory", "name_as_written", "role", "evidence"]]
+    return signed.merge(about[["statement_id", "declared_count"]], on="statement_id")
+
+
+def _show_table(found: Extraction) -> None:
+    shown = found.statements[["statement_id", "lead", "declared_count", "qualifier", "check"]]
+    show(shown.assign(signatories=found.statements["signatories"]), "table")
+    for title, frame in (
+        ("Lists that are of no signatories", _others(found)),
+        ("Numbers of no one statement", found.claims),
+        ("In a list, and no known state", found.unresolved[["text", "line", "column", "context"]]),
+    ):
+        if len(frame):
+            write(f"\n{visible(title)}\n")
+            show(frame, "table")
+
+
+def _others(found: Extraction) -> pd.DataFrame:
+    others = found.lists[~found.lists["role"].isin(["signatories", "joined"])]
+    return others[["role", "line", "lead_in", "signatories"]]

@@ -1,0 +1,90 @@
+"""A document (a page, a PDF, a DOCX) as a source: one list, where the extraction is sure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from coalitions.corpus.paths import UnreadableError, bytes_of
+from coalitions.texts import DocumentError, Rows, document, rows
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def read_document(path: Path, members: str, max_size: int) -> dict[str, pd.DataFrame]:
+    """Return the tables of the one list of signatories in a document.
+
+    Parameters
+    ----------
+    path : Path
+        The document, whose stem is the statement.
+    members : {"states", "any"}
+        Whether signatories are states; other names cannot be told from the words around them.
+    max_size : int
+        The largest file that is read (bytes).
+
+    Returns
+    -------
+    dict of DataFrame
+        ``statements`` and ``signatures``.
+
+    Raises
+    ------
+    UnreadableError
+        It gives no text, or not one list of which all is sure.
+    """
+    if members != "states":
+        raise UnreadableError(
+            "only names of states are found in a document: copy the list into a .txt"
+        )
+    try:
+        found = rows(document(bytes_of(path, max_size), path.name).text)
+    except DocumentError as error:
+        raise UnreadableError(str(error).removeprefix(f"{path.name}: ")) from error
+    if doubt := _doubt(found):
+        raise UnreadableError(
+            f"{doubt}: look at it with `extract_statements`, and load what is right as a CSV"
+        )
+    signed = next(each for each in found.statements if each["signatories"])
+    number = signed["declared_count"] if signed["qualifier"] == "exactly" else None
+    enough = isinstance(number, int) and number >= len(found.signatures)
+    place = {"_file": path.name}
+    statement = {
+        "statement_id": path.stem,
+        "lead": signed["lead"] or "",
+        "declared_count": str(number) if enough else "",
+        "source_name": path.name,
+        **place,
+        "_row": 0,
+    }
+    signatures = [
+        {
+            "statement_id": path.stem,
+            "signatory": each["signatory"],
+            "name_as_written": each["name_as_written"],
+            "role": each["role"],
+            **place,
+            "_row": each["line"],
+        }
+        for each in found.signatures
+    ]
+    return {"statements": pd.DataFrame([statement]), "signatures": pd.DataFrame(signatures)}
+
+
+def _doubt(found: Rows) -> str:
+    """Return why a document is not one list of which all is sure, or ""."""
+    if found.unresolved:
+        first = found.unresolved[0]
+        many = len(found.unresolved)
+        rest = f", and {many - 1:,} more" if many > 1 else ""
+        return f'in its list, and no known state: "{first["text"]}" (line {first["line"]}){rest}'
+    named = [each for each in found.statements if each["signatories"]]
+    if not named:
+        return "no list of signatories was found in it"
+    if len(found.statements) > 1:
+        return f"it speaks of {len(found.statements)} statements, where one was expected"
+    if named[0]["check"] in ("unsure", "differs"):
+        return "its list and its number do not agree, or more may have signed"
+    return ""

@@ -1,0 +1,160 @@
+"""What a text says about joint statements, as tables; and as a corpus where it is sure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from coalitions.corpus.corpus import Corpus
+from coalitions.errors import ChoiceError, CoalitionsError
+from coalitions.texts import rows
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+#: Columns of each table of an extraction, in order.
+EXTRACTED = {
+    "statements": (
+        "statement_id",
+        "lead",
+        "declared_count",
+        "qualifier",
+        "topic",
+        "stance",
+        "quote",
+        "signatories",
+        "check",
+    ),
+    "signatures": ("statement_id", "signatory", "name_as_written", "role", "line", "evidence"),
+    "lists": ("role", "lead_in", "line", "signatories"),
+    "claims": ("count", "qualifier", "quote"),
+    "unresolved": ("text", "line", "column", "context", "suggestions"),
+}
+
+
+@dataclass(frozen=True, eq=False)
+class Extraction:
+    """What a text says about joint statements.
+
+    Attributes
+    ----------
+    statements : DataFrame
+        One row a statement: ``statement_id``, ``lead`` (code or None), ``declared_count``,
+        ``qualifier``, ``topic``, ``stance``, ``quote`` (where the text says so), ``signatories``
+        (tuple of codes), ``check``: *equal*, *speaker counted apart*, *differs*, *no number*,
+        *no list* or *unsure*, names against number.
+    signatures : DataFrame
+        One row a name: ``statement_id``, ``signatory``, ``name_as_written``, ``role``, ``line``,
+        ``evidence`` (the words before the list).
+    lists : DataFrame
+        One row a list, whatever it is for: ``role``, ``lead_in``, ``line``, ``signatories``.
+    claims : DataFrame
+        Numbers of states that are of no one statement: ``count``, ``qualifier``, ``quote``.
+    unresolved : DataFrame
+        What stands in a list and is no known state: ``text``, ``line``, ``column``, ``context``,
+        ``suggestions``.
+    """
+
+    statements: pd.DataFrame
+    signatures: pd.DataFrame
+    lists: pd.DataFrame
+    claims: pd.DataFrame
+    unresolved: pd.DataFrame
+
+    @property
+    def doubts(self) -> tuple[str, ...]:
+        """What is unsure, a sentence each; empty where nothing is."""
+        doubts = []
+        if self.statements.empty:
+            doubts.append(
+                "no joint statement was found: neither a list nor a number of signatories"
+            )
+        if number := len(self.unresolved):
+            first = self.unresolved.iloc[0]
+            one = f'"{first["text"]}" (line {first["line"]}, column {first["column"]})'
+            rest = f", and {number - 1:,} more" if number > 1 else ""
+            doubts.append(f"in a list, and no known state: {one}{rest}")
+        unsure = self.statements.loc[self.statements["check"] == "unsure", "statement_id"]
+        if self.unresolved.empty and len(unsure):
+            doubts.append(f"a list that may be longer: {', '.join(unsure)}")
+        return tuple(doubts)
+
+    def corpus(self) -> Corpus:
+        """Return the statements as a corpus, where all of it is sure.
+
+        Returns
+        -------
+        Corpus
+
+        Raises
+        ------
+        CoalitionsError
+            Something is unresolved or unsure.
+
+        Examples
+        --------
+        >>> extract_statements("Joint statement by Cuba, Chad and Peru").corpus().named.to_dict()
+        {'statement-1': 3}
+        """
+        if self.doubts:
+            raise CoalitionsError(f"not sure enough for a corpus: {'; '.join(self.doubts)}")
+        signed = self.signatures.groupby("statement_id").size()
+        named = signed.reindex(self.statements["statement_id"], fill_value=0).to_numpy()
+        # Who speaks may be counted apart: then more are named than the number says.
+        declared = self.statements["declared_count"]
+        counted = self.statements["qualifier"].eq("exactly") & declared.ge(named).fillna(
+            value=False
+        )
+        described = self.statements[["statement_id", "lead"]].assign(
+            lead=self.statements["lead"].fillna(""), declared_count=declared.where(counted)
+        )
+        signatures = self.signatures[["statement_id", "signatory", "name_as_written", "role"]]
+        return Corpus(described, signatures)
+
+
+def extract_statements(text: str) -> Extraction:
+    """Return what a text says about joint statements: who signed, who led, how many.
+
+    Parameters
+    ----------
+    text : str
+        A statement, an article, a page; with line breaks where its lists have them.
+
+    Returns
+    -------
+    Extraction
+        Tables ``statements``, ``signatures``, ``lists``, ``claims``, ``unresolved``.
+
+    Raises
+    ------
+    ChoiceError
+        Something that is no text.
+
+    Notes
+    -----
+    Nothing is guessed: a name counts where it is in a list whose words say that it signed. What
+    stands in such a list and is no known state is in ``unresolved``, with its place; lists of
+    states that are spoken of are in ``lists``, and sign nothing.
+
+    Examples
+    --------
+    >>> found = extract_statements("Cuba spoke on behalf of 3 states: Chad, Cuba and Peru.")
+    >>> found.statements[["lead", "declared_count", "check"]].to_numpy().tolist()
+    [['CUB', 3, 'equal']]
+    """
+    if not isinstance(text, str):
+        raise ChoiceError(f"expected a text, found a value of type {type(text).__name__}")
+    found = rows(text)
+    return Extraction(
+        *(_table(part, EXTRACTED[name]) for name, part in zip(EXTRACTED, found, strict=True))
+    )
+
+
+def _table(found: Sequence[dict[str, object]], columns: Sequence[str]) -> pd.DataFrame:
+    frame = pd.DataFrame(found, columns=list(columns), dtype=object)
+    for column in ("declared_count", "count", "line", "column"):
+        if column in frame:
+            frame[column] = frame[column].astype("Int64")
+    return frame

@@ -1,0 +1,15 @@
+"""Documents → text → lists of names, numbers of states → what is said of joint statements."""
+
+from coalitions.texts.decode import LARGEST, SUFFIXES, Document, DocumentError, document
+from coalitions.texts.statements import SIGNING, Rows, rows
+
+__all__ = [
+    "LARGEST",
+    "SUFFIXES",
+    "Document",
+    "DocumentError",
+    "document",
+    "SIGNING",
+    "Rows",
+    "rows",
+]

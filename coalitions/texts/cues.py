@@ -1,0 +1,125 @@
+"""Words around a list that say what it is for, each role with its patterns."""
+
+from __future__ import annotations
+
+import re
+
+from coalitions.texts.words import SIGNING, either
+
+#: What is done to a document by those who stand behind it.
+SIGN = (
+    r"(?:co-?sign|sign(?!ific)|co-?sponsor|sponsor|support|endors|submit|co-?author|issu|deliver"
+    r"|present|subscrib|back|ma[dk]e|read|releas)"
+)
+DOCUMENT = r"(?:statement|letter|resolution|declaration|communiqu|draft|joint|document|appeal|text)"
+_WHO = (
+    r"(?:ministers?|leaders|governments?|representatives|heads\s+of\s+\w+|ministries|ambassadors"
+    r"|missions|embassies|presidents|delegations)"
+)
+# What may stand between "countries" and their names.
+_OPENING = (
+    r"of|the|that|who|which|are|were|is|have|has|include|including|from|namely|following|joined"
+    r"|signed|signing|(?:co-?)?sponsored|(?:co-?)?sponsoring|supported|supporting|endorsed|this|a|as"
+    r"|letter|statement|resolution|declaration|draft|it|\d+"
+)
+_MEMBERS = r"(?:countries|states|nations|delegations|governments|member)"
+
+#: Role → what stands before a list. Of several that match, the nearest to the list decides.
+BEFORE: dict[str, tuple[str, ...]] = {
+    "opposed": (
+        r"\boppos\w+(?:\s+(?:by|the\s+text|it|were|are))*",
+        r"\bvot(?:ed|ing)\s+(?:against|no)\b",
+        r"\b(?:dissociat\w+|reject\w*)",
+        r"^\W*against\W*$",
+        r"\bagainst\s*:",
+    ),
+    "addressed": (
+        r"\b(?:address\w*|letter)\s+to\b",
+        r"\bcall(?:s|ed|ing)?\s+(?:up)?on\b",
+        r"\b(?:urg(?:e|es|ed|ing)|demand\w*|thank(?:s|ed)?|welcom\w+|congratulat\w+|invit\w+)\b",
+        r"\b(?:criticiz\w+|criticis\w+|condemn\w*|accus\w+|sanction\w*|visit\w*|neighbou?r\w*)\b",
+    ),
+    "joined": (
+        r"\bjoined\s+by\b",
+        r"\balign\w*\b",
+        r"\b(?:subsequently|later|also|since)\s+(?:joined|supported|co-?sponsored|signed|endorsed)\b",
+        r"\badditional\s+(?:co-?)?sponsors\b",
+        r"\bassociat\w+\s+(?:them|it)sel\w+\b",
+        r"\bjoin(?:s|ed|ing)?\s+(?:this|the|our|in)\b",
+        r"\bjoined\s*:",
+    ),
+    "mentioned": (
+        r"\b(?:situations?|rights|conflicts?|wars?|crisis|crises|elections|refugees|people)\b",
+        r"\b(?:protests|relations|trade|talks|meeting|summit|events|developments|embass\w+)\b",
+        r"\b(?:abstain\w*|abstention\w*|absent|such\s+as|victims|persecut\w+|imports?|exports?)\b",
+        r"\b(?:borders?|flights?|tour|travel\w*|held|conven\w+|unlike|without|refus\w+)\b",
+        r"\b(?:discuss|rais|mention|cit|concern|regard|attack|invad|occup|bomb)\w*",
+        r"\bnot\s+(?:sign|join|support)\w*",
+        r"\b(?:did|does|do)\s+not\b",
+        r"\b(?:declin|withdr)\w+",
+    ),
+    "signatories": (
+        r"\b(?:on\s+behalf\s+of|in\s+the\s+name\s+of|namely|viz|i\.e)\b",
+        rf"\b(?:{_MEMBERS}|members|group|signatories|sponsors)\b[^.;:]{{0,80}}\bincluding\b",
+        r"\b(?:signator(?:y|ies)|undersigned|(?:co-?)?sponsors?|(?:co-?)?sponsored)\b",
+        r"\b(?:co-?chairs?|core\s+group)\b",
+        rf"\b(?:following|these|listed)\s+(?:\d+\s+)?(?:\w+\s+){{0,2}}{_MEMBERS}",
+        rf"\b(?:{_MEMBERS}|members|participants)\b(?:\W+(?:{_OPENING}))*\W*$",
+        r"\bsigned\s+(?:\w+\s+){1,4}\W*$",
+        r"^\W*(?:list|names)\b[^.]{0,40}$",
+        rf"\b{SIGN}\w*(?:\s+\w+){{0,3}}\s+by\b",
+        r"\bled\s+by\b",
+        rf"\b{DOCUMENT}\w*(?:\s+(?:of|by|from|delivered|on\s+\w+)){{1,3}}\b",
+        rf"\b{DOCUMENT}\w*\b[^.;:]{{0,60}}\bby(?:\s+the)?$",
+        rf"\b{_WHO}\s+(?:of|for|from)\b",
+        r"\bwe,",
+        r"\bdraft\s+(?:resolution|decision)\b[^/]{0,60}/\s*$",
+        r"^\W*(?:support|critical|signed|yes|in\s+favou?r)\W*$",
+        r"\bin\s+(?:addition\s+to|favou?r)\b",
+        SIGNING,
+    ),
+}
+
+#: What stands directly before states that are only spoken of.
+PREPOSITION = re.compile(
+    r"\b(in|between|against|about|towards?|with|over|to|from|than|like|on|at|near|into|across"
+    r"|within|via|visited|through|throughout)\s+(?:(?:the|both)\s+)?\Z",
+    re.IGNORECASE,
+)
+#: The same words behind others, where who follows did sign.
+ALLOWED = re.compile(
+    r"\b(?:together|along|addressed|representatives?|ministers?|countries|leaders|states"
+    r"|statement|officials|diplomats|ambassadors|in\s+addition|signatures|support|letter)"
+    r"\s+(?:with|to|from)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+
+_HELPING = r"(?:(?:have|has|had|today|jointly|also|all|then|that|who|which|are|were|will)\s+){0,4}"
+#: Role and what stands directly behind a list; the first that matches decides.
+BEHIND = [
+    (role, re.compile(rf"\W*{pattern}", re.IGNORECASE))
+    for role, pattern in (
+        ("opposed", r"(?:\w+\s+){0,3}(?:vot\w+\s+against|oppos|dissociat|reject)"),
+        (
+            "mentioned",
+            r"(?:\w+\s+){0,2}(?:abstain|did\s+not|were\s+absent|ha(?:ve|s)\s+not|refus|declin|withdr)",
+        ),
+        (
+            "joined",
+            r"(?:(?:ha(?:ve|s|d)|also|later|subsequently|since|then)\s+)*(?:align|join|assoc)",
+        ),
+        ("signatories", rf"{_HELPING}{SIGN}"),
+    )
+]
+#: A document that a list stands before: "Albania, Chad: draft resolution".
+TITLE = re.compile(
+    rf"\W*(?:(?:revised\s+)?draft\s+(?:resolution|decision)|{DOCUMENT}\w*\b)", re.IGNORECASE
+)
+#: Where one name alone is meant to stand.
+ONE = re.compile(
+    r"(?:draft\s+(?:resolution|decision)\b[^/]{0,60}/|\b(?:sponsors?|signator(?:y|ies))\s*:)\s*\Z",
+    re.IGNORECASE,
+)
+
+#: Role and the pattern of all that stands before its lists.
+CUES = [(role, re.compile(either(words), re.IGNORECASE)) for role, words in BEFORE.items()]

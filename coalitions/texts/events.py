@@ -1,0 +1,156 @@
+"""Where a text speaks of a joint statement: of whose, and of how many."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from coalitions.texts.numbers import Count, counts
+from coalitions.texts.sentences import holding, leads, sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from coalitions.texts.spotting import Spot
+
+_BEHALF = re.compile(
+    r"\b(?:on\s+behalf\s+of|in\s+the\s+name\s+of|speaking\s+for|spoke\s+for|representing)\b"
+    r"[^.;:]{0,80}\Z",
+    re.IGNORECASE,
+)
+_DOCUMENT = re.compile(
+    r"\b(?:statement|letter|draft|resolution|declaration|communiqu\w+|joint|text|appeal)",
+    re.IGNORECASE,
+)
+_GROUP = re.compile(r"\b(?:groups?|coalition|number)\s+of\s+(?:(?:the|some)\s+)?\Z", re.IGNORECASE)
+_SIGNED_BY = re.compile(
+    r"\b(?:signed|joined|supported|endorsed|(?:co-?)?sponsored|backed|submitted|issued|delivered"
+    r"|signatures\s+of|support\s+of|statement\s+(?:by|of|from))\s+(?:(?:by|from|of)\s+)?"
+    r"(?:(?:a|the|all)\s+)?(?:(?:\S+\s+){0,3}(?:group|coalition)\s+of\s+)?\Z",
+    re.IGNORECASE,
+)
+_SIGN = re.compile(
+    r"[^.;]{0,60}?\b(?:sign(?!ific)\w*|co-?sponsor\w*|sponsor\w*|issu\w+|deliver\w*|ma[dk]e|endors\w+"
+    r"|submit\w*|join\w*|support\w*|back\w*|align\w*|releas\w*|presented)\b",
+    re.IGNORECASE,
+)
+_SAY = re.compile(
+    r"[^.;]{0,60}?\b(?:express\w*|call\w*|urg\w+|condemn\w*|critici\w+|voic\w+|commend\w*)\b",
+    re.IGNORECASE,
+)
+_LED = re.compile(r"\W*(?:\w+\s+){0,2}(?:led|headed)\s+by\b", re.IGNORECASE)
+_LED_FIRST = re.compile(r"\A\W*led\s+by\b", re.IGNORECASE)
+_TOTAL = re.compile(r"\b(?:in\s+all|altogether|in\s+total|overall|combined|total)\b", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"\b(?:support|back|statement|sign|oppos|critic|join|voice|side|stand|stood|letter|sponsor)",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(r"(?:\band|\bwith|\bby|\bplus|\bof|,|\ba|\bas)\s*\Z", re.IGNORECASE)
+_DELIVERED = re.compile(
+    r"\b(?:joint|cross-regional)\s+(?:\w+\s+){0,2}statement\b|\bon\s+behalf\s+of\b", re.IGNORECASE
+)
+
+
+class Event(NamedTuple):
+    """A sentence that speaks of a joint statement.
+
+    Attributes
+    ----------
+    start, end : int
+        The sentence.
+    at : int
+        Where the number stands, or the sentence begins.
+    lead : str
+        Who speaks; empty where nobody is named.
+    size : Count or None
+        How many.
+    claim : bool
+        Whether the number is a total of several, or of no statement.
+    """
+
+    start: int
+    end: int
+    at: int
+    lead: str
+    size: Count | None
+    claim: bool
+
+
+def events(text: str, known: Sequence[Spot]) -> list[Event]:
+    """Return where a text speaks of joint statements and their sizes.
+
+    Parameters
+    ----------
+    text : str
+        The text.
+    known : sequence of Spot
+        The names that stand alone in it, no list among them.
+
+    Returns
+    -------
+    list of Event
+
+    Examples
+    --------
+    >>> from coalitions.texts.spotting import spots
+    >>> text = "Cuba made a joint statement on behalf of 45 countries. It took 45 minutes."
+    >>> [(each.lead, each.size.number) for each in events(text, spots(text))]
+    [('CUB', 45)]
+    """
+    spans = sentences(text)
+    names: dict[tuple[int, int], list[Spot]] = {}
+    for spot in known:
+        names.setdefault(holding(spans, spot.start), []).append(spot)
+    numbers: dict[tuple[int, int], list[Count]] = {}
+    for count in counts(text):
+        numbers.setdefault(holding(spans, count.start), []).append(count)
+    found: list[Event] = []
+    for span in spans:
+        if span in numbers or span in names:
+            found += _of_sentence(text, span, names.get(span, []), numbers.get(span, []))
+    return found
+
+
+def _of_sentence(
+    text: str, span: tuple[int, int], known: list[Spot], numbers: list[Count]
+) -> Iterator[Event]:
+    who = leads(text, span, known) if known else []
+    told = False
+    for count in numbers:
+        kind = _kind(text, span, count)
+        # "Cuba for 45, Pakistan for 55": each number has the name before it.
+        before = [spot for spot in who if spot.start < count.start]
+        if _LED.match(text, count.end):
+            before = [spot for spot in who if spot.start > count.start][:1]
+        lead = (before[-1] if before else who[0]).code if who else ""
+        if kind == "perhaps":
+            kind = "statement" if lead or count.qualifier == "exactly" else "claim"
+        if kind:
+            told = True
+            claim = kind == "claim"
+            yield Event(*span, count.start, "" if claim else lead, count, claim)
+    if not told and who and _DELIVERED.search(text, *span):
+        yield Event(*span, who[0].start, who[0].code, None, claim=False)
+
+
+def _kind(text: str, span: tuple[int, int], count: Count) -> str:
+    """Return whose number it is: a ``statement``'s, ``perhaps`` one's, a ``claim``, "" for none."""
+    whole = text[span[0] : span[1]]
+    before = text[max(span[0], count.start - 120) : count.start]
+    behind = text[count.end : min(span[1], count.end + 120)]
+    if count.total or _TOTAL.search(before[-40:]) or re.match(r"\W*in\s+(?:all|total)\b", behind):
+        return "claim" if _ABOUT.search(whole) else ""
+    if _BEHALF.search(before) or _SIGNED_BY.search(before):
+        return "statement"
+    document = bool(_DOCUMENT.search(whole))
+    if _LED.match(behind) or _LED_FIRST.match(whole):
+        return "perhaps"
+    if document and (
+        _GROUP.search(before)
+        or (count.further and _BESIDE.search(before))
+        or _SIGN.match(behind)
+        or _SAY.match(behind)
+        or re.match(r"[^.;]{0,20}:", behind)
+    ):
+        return "perhaps"
+    return ""

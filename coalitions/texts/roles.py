@@ -1,0 +1,134 @@
+"""What a list of names is for: who signed, who joined, who is against, spoken to or spoken of."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from coalitions.texts.cues import ALLOWED, BEHIND, CUES, PREPOSITION, TITLE
+from coalitions.texts.sentences import ENDS
+from coalitions.texts.words import REGION
+
+if TYPE_CHECKING:
+    from coalitions.texts.lists import Listed
+
+#: How far before and behind a list its words are read (letters).
+_REACH = 240
+# What begins a line and ends in a colon is all that is said of a list (letters).
+_HEADING = 60
+_ALIGNED = re.compile(r"\n|\t|\||\s{3}")
+
+
+class Use(NamedTuple):
+    """What a list is for, and how that is known.
+
+    Attributes
+    ----------
+    role : str
+        ``signatories``, ``joined``, ``opposed``, ``addressed`` or ``mentioned``.
+    lead_in : str
+        The words before it.
+    block : bool
+        Whether its names stand one a line, or in cells.
+    cued : bool
+        Whether words say so.
+    """
+
+    role: str
+    lead_in: str
+    block: bool
+    cued: bool
+
+
+def use(text: str, listed: Listed) -> Use:
+    """Return what a list is for.
+
+    Parameters
+    ----------
+    text : str
+        The text that it stands in.
+    listed : Listed
+        The list.
+
+    Returns
+    -------
+    Use
+
+    Examples
+    --------
+    >>> from coalitions.texts.lists import lists
+    >>> text = "Concern about human rights in China and Iran"
+    >>> use(text, lists(text)[0]).role
+    'mentioned'
+    >>> text = "Joint statement on behalf of Cuba and Peru"
+    >>> use(text, lists(text)[0]).role
+    'signatories'
+    """
+    block = is_block(text, listed)
+    lead_in = _lead_in(text, listed.start, block=block)
+    behind = text[listed.end : listed.end + _REACH]
+    stop = ENDS.search(behind)
+    behind = behind[: stop.start()] if stop else behind
+    role = _role(lead_in, behind)
+    if role:
+        return Use(role, lead_in, block, cued=True)
+    default = "signatories" if block and len(listed.pieces) > 1 else "mentioned"
+    return Use(default, lead_in, block, cued=False)
+
+
+def _role(lead_in: str, behind: str) -> str:
+    plain = lead_in.rstrip(' \t\n-–—•*·"“(')
+    if PREPOSITION.search(f"{plain} ") and not ALLOWED.search(f"{plain} "):
+        return "mentioned"
+    nearest = (-1, "")
+    for role, pattern in CUES:
+        for match in pattern.finditer(lead_in):
+            nearest = max(nearest, (match.end(), role))
+    if nearest[1] and nearest[1] != "mentioned":
+        return nearest[1]
+    after = next((role for role, pattern in BEHIND if pattern.match(behind)), "")
+    if after or nearest[1]:
+        return after or nearest[1]
+    return "signatories" if TITLE.match(behind) else ""
+
+
+def is_block(text: str, listed: Listed) -> bool:
+    """Say whether the names of a list stand one a line, or in cells."""
+    pieces = listed.pieces
+    line = text.rfind("\n", 0, listed.start) + 1
+    if re.search(r"[^\W\d_]{3,}", text[line : listed.start]):
+        return False
+    if len(pieces) == 1:
+        end = text.find("\n", listed.end)
+        rest = text[listed.end : end if end >= 0 else len(text)]
+        return not re.search(r"\w", rest)
+    gaps = [text[a.end : b.start] for a, b in pairwise(pieces)]
+    apart = sum(bool(_ALIGNED.search(gap)) for gap in gaps)
+    commas = sum(gap.strip().startswith(",") and "\n" not in gap for gap in gaps)
+    return apart * 2 >= len(gaps) and commas * 3 <= len(gaps)
+
+
+def _lead_in(text: str, start: int, *, block: bool) -> str:
+    """Return the words before a list: of its sentence, or of what stands above a block."""
+    before = text[max(0, start - _REACH) : start]
+    heading = before.rsplit("\n", 1)[-1].strip()
+    if heading.endswith(":") and len(heading) <= _HEADING:
+        return heading
+    if block:
+        line = before.rfind("\n")
+        above = before[: line + 1].rstrip() if line >= 0 else ""
+        below = before[line + 1 :]
+        while above and REGION.fullmatch(above.rsplit("\n", 1)[-1].strip(" :")):
+            above = above[: max(0, above.rfind("\n"))].rstrip()
+        cut = max(above.rfind("\n"), *(m.end() - 1 for m in ENDS.finditer(above)), -1)
+        if above.endswith(":") or cut < 0:
+            last = [m.end() for m in ENDS.finditer(above[:-1])]
+            cut = (last[-1] if last else 0) - 1
+        return " ".join(f"{above[cut + 1 :]} {below}".split())
+    ends = [0, *(match.end() for match in ENDS.finditer(before))]
+    inside = before[ends[-1] :]
+    # "Signatories:" stands above a bullet, too.
+    if len(ends) > 1 and not re.search(r"\w", inside) and before[: ends[-1]].rstrip()[-1:] == ":":
+        inside = before[ends[-2] :]
+    return " ".join(inside.split())

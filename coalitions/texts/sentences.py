@@ -1,0 +1,97 @@
+"""Sentences of a text, and who leads in one."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coalitions.texts.spotting import Spot
+
+#: Where sentences and paragraphs end.
+ENDS = re.compile(
+    r"(?<!\b[A-Z])(?<!\b[Nn]o)(?<!\b[Aa]rt)(?<!\bp)[.!?][\"”’)\]]*\s+(?=[A-Z\d“\"'‘(\[])"
+    r"|\n\s*\n|\n(?=[ \t]*[-*•#]+[ \t])|[。！？]"
+)
+_DEED = (
+    r"(?:deliver\w*|ma[dk]e|making|read\w*|spoke|speak\w*|issu\w+|present\w*|gave|giving|submit\w*"
+    r"|on\s+behalf\s+of|led|lead\w*|introduc\w+|initiat\w+|co-?ordinat\w+|organi[sz]\w+|tabled?)"
+)
+_BY = re.compile(
+    r"\b(?:made|delivered|read(?:\s+out)?|presented|issued|led|headed|introduced|given|coordinated"
+    r"|initiated|statements?|submitted|drafted|organi[sz]ed)\s+(?:\S+\s+){0,3}?by\s+(?:the\s+)?"
+    r"(?:(?:\S+\s+){0,8}?(?:of|from|for)\s+(?:the\s+)?)?\Z|\bled\s+by\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+_SPEAKS = re.compile(rf"(?:[^.;:()]|\([^()]*\)){{0,140}}?\b{_DEED}\b", re.IGNORECASE)
+_NOT = re.compile(
+    r"\b(?:in|between|against|about|on|towards?|with|over|to|than|like|at|for|from|behind|support|supporting"
+    r"|backing|back|and|situation|rights|criticiz\w+|thank\w*|praise[sd]?|welcome[sd]?)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(
+    r"\s+(?:\S+\s+){0,3}?(?:ambassador|permanent|representative|envoy|mission|delegat\w+|foreign"
+    r"|un|u\.n\.|deputy|minist\w+)",
+    re.IGNORECASE,
+)
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Return where each sentence begins and ends.
+
+    Examples
+    --------
+    >>> sentences("He spoke. U.S. envoys left.")
+    [(0, 10), (10, 27)]
+    """
+    ends = [match.end() for match in ENDS.finditer(text)]
+    return list(zip([0, *ends], [*ends, len(text)], strict=True))
+
+
+def holding(spans: Sequence[tuple[int, int]], at: int) -> tuple[int, int]:
+    """Return the sentence that a place is in."""
+    return spans[max(0, bisect.bisect_right(spans, (at, 10**12)) - 1)]
+
+
+def leads(text: str, span: tuple[int, int], known: Sequence[Spot]) -> list[Spot]:
+    """Return the states that speak, in one sentence.
+
+    Parameters
+    ----------
+    text : str
+        The whole text.
+    span : tuple of int
+        The sentence.
+    known : sequence of Spot
+        The names in it.
+
+    Returns
+    -------
+    list of Spot
+        In the order of the text.
+
+    Examples
+    --------
+    >>> from coalitions.texts.spotting import spots
+    >>> text = "Cuba made a joint statement on behalf of 45 countries"
+    >>> [spot.code for spot in leads(text, (0, len(text)), spots(text))]
+    ['CUB']
+    """
+    found: list[Spot] = []
+    further: list[Spot] = []
+    for number, spot in enumerate(known):
+        before = text[max(span[0], spot.start - 160) : spot.start]
+        until = known[number + 1].start if number + 1 < len(known) else span[1]
+        behind = text[spot.end : min(span[1], spot.end + 200)]
+        if not spot.code or (spot.kind == "possessive" and not _PERSON.match(behind)):
+            continue
+        if _BY.search(before):
+            found.append(spot)
+        elif not _NOT.search(before) and (match := _SPEAKS.match(behind)):
+            # The deed is of the name that stands nearest before it.
+            near = spot.end + match.end() <= until
+            (found if near else further).append(spot)
+    return found or further[:1]

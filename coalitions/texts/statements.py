@@ -1,0 +1,192 @@
+"""What a text says about joint statements: who signed which, how many, and what is unsure."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from coalitions.names import resolve
+from coalitions.texts.cells import without_other_columns
+from coalitions.texts.cues import ONE
+from coalitions.texts.events import Event, events
+from coalitions.texts.lists import lists
+from coalitions.texts.matching import Part, check, matched
+from coalitions.texts.roles import use
+from coalitions.texts.spotting import Spot, spots
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+_CONTEXT = 60
+_QUOTE = 400
+#: Roles of lists that are of signatories.
+SIGNING = ("signatories", "joined")
+
+
+class Rows(NamedTuple):
+    """What a text holds, as rows of five tables; ``coalitions.corpus`` makes tables of them."""
+
+    statements: list[dict[str, object]]
+    signatures: list[dict[str, object]]
+    lists: list[dict[str, object]]
+    claims: list[dict[str, object]]
+    unresolved: list[dict[str, object]]
+
+
+def rows(text: str) -> Rows:
+    """Return what a text says about joint statements, as rows.
+
+    Parameters
+    ----------
+    text : str
+        The text, with line breaks where its lists have them.
+
+    Returns
+    -------
+    Rows
+
+    Examples
+    --------
+    >>> found = rows("Cuba made a joint statement on behalf of 3 countries: Chad, Cuba and Peru.")
+    >>> found.statements[0]["lead"], found.statements[0]["check"]
+    ('CUB', 'equal')
+    """
+    read = without_other_columns(text)
+    parts = [Part(listed, use(text, listed)) for listed in lists(read)]
+    kept = [part for part in parts if _is_list(part)]
+    found = events(text, _alone(text, kept))
+    place = _Places(text)
+    groups = matched([part for part in kept if part.use.role in SIGNING], found)
+    statements, signatures = [], []
+    for number, (event, held) in enumerate(groups, 1):
+        key = f"statement-{number}"
+        statements.append({"statement_id": key, **_statement(text, event, held)})
+        signatures += _signatures(key, event, held, text, place)
+    return Rows(
+        statements,
+        signatures,
+        [_list(part, place) for part in kept],
+        [_claim(text, event) for event in found if event.claim],
+        _unresolved(text, kept, place),
+    )
+
+
+def _is_list(part: Part) -> bool:
+    """Say whether a run of names is a list: two or more, or one where one is meant to stand."""
+    listed, used = part
+    if len(listed.pieces) > 1:
+        return True
+    return used.role in SIGNING and used.cued and (used.block or bool(ONE.search(used.lead_in)))
+
+
+def _alone(text: str, kept: Sequence[Part]) -> list[Spot]:
+    """Return the names that are in no list, and those that the speaker calls their own."""
+    found = []
+    spans = [(part.listed.start, part.listed.end) for part in kept]
+    own = {part.listed.own for part in kept} - {""}
+    for spot in spots(text):
+        at = bisect.bisect_right(spans, (spot.start, len(text))) - 1
+        inside = at >= 0 and spans[at][0] <= spot.start < spans[at][1]
+        if not inside or (spot.code in own and spot.kind == "possessive"):
+            found.append(spot)
+    return found
+
+
+class _Places:
+    """Line and column of a place in a text, both from 1."""
+
+    def __init__(self, text: str) -> None:
+        self._begins = [0, *(match.end() for match in re.finditer("\n", text))]
+
+    def line(self, at: int) -> int:
+        return bisect.bisect_right(self._begins, at)
+
+    def column(self, at: int) -> int:
+        return at - self._begins[self.line(at) - 1] + 1
+
+
+def _statement(text: str, event: Event | None, held: Sequence[Part]) -> dict[str, object]:
+    found = check(event, [part.listed for part in held])
+    quote = text[event.start : event.end] if event else held[0].use.lead_in
+    quote = " ".join(quote.split())
+    count = event.size if event else None
+    return {
+        "lead": found.lead or None,
+        "declared_count": found.declared,
+        "qualifier": count.qualifier if count else None,
+        "topic": None,
+        "stance": next(filter(None, map(_stance, held)), None),
+        "quote": quote if len(quote) <= _QUOTE else f"{quote[:_QUOTE]}…",
+        "signatories": found.codes,
+        "check": found.word,
+    }
+
+
+def _stance(part: Part) -> str | None:
+    """Return the side that the heading of a list names, and nothing beside it."""
+    heading = part.use.lead_in.strip(" :.-–#*").casefold()
+    return heading if heading in ("support", "critical") else None
+
+
+def _signatures(
+    key: str, event: Event | None, held: Sequence[Part], text: str, place: _Places
+) -> list[dict[str, object]]:
+    found = check(event, [part.listed for part in held])
+    first = {
+        piece.code: (piece, part)
+        for part in reversed(held)
+        for piece in reversed(part.listed.pieces)
+        if piece.code
+    }
+    result: list[dict[str, object]] = []
+    for code in found.codes:
+        piece, part = first.get(code, (None, None))
+        at = piece.start if piece else event.at if event else 0
+        result.append({
+            "statement_id": key,
+            "signatory": code,
+            "name_as_written": " ".join(text[piece.start : piece.end].split()) if piece else code,
+            "role": "lead" if code == found.lead else "signatory",
+            "line": place.line(at),
+            "evidence": part.use.lead_in if part else "",
+        })  # fmt: skip
+    return result
+
+
+def _list(part: Part, place: _Places) -> dict[str, object]:
+    return {
+        "role": part.use.role,
+        "lead_in": part.use.lead_in,
+        "line": place.line(part.listed.start),
+        "signatories": part.listed.codes,
+    }
+
+
+def _claim(text: str, event: Event) -> dict[str, object]:
+    count = event.size
+    quote = " ".join(text[event.start : event.end].split())
+    return {
+        "count": count.number if count else None,
+        "qualifier": count.qualifier if count else None,
+        "quote": quote if len(quote) <= _QUOTE else f"{quote[:_QUOTE]}…",
+    }
+
+
+def _unresolved(text: str, kept: Sequence[Part], place: _Places) -> list[dict[str, object]]:
+    found = []
+    for listed, used in kept:
+        if used.role not in (*SIGNING, "opposed"):
+            continue
+        for piece in listed.unresolved:
+            written = " ".join(text[piece.start : piece.end].split())
+            around = text[max(0, piece.start - _CONTEXT) : piece.end + _CONTEXT]
+            found.append({
+                "text": written,
+                "line": place.line(piece.start),
+                "column": place.column(piece.start),
+                "context": " ".join(around.split()),
+                "suggestions": resolve(written).suggestions,
+            })  # fmt: skip
+    return found
