@@ -2,6 +2,7 @@
 
 from coalitions.findings.card import card_finding
 from coalitions.findings.methods import LIBRARIES, describe
+from coalitions.findings.page import page_subtitle, page_title
 from coalitions.findings.paragraph import story
 from coalitions.findings.sentences import (
     EMPTY_LIST,
@@ -36,6 +37,8 @@ __all__ = [
     "size_sentences",
     "sizes",
     "card_finding",
+    "page_title",
+    "page_subtitle",
     "story",
     "describe",
     "LIBRARIES",
