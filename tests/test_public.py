@@ -9,6 +9,7 @@ import pkgutil
 import re
 import subprocess
 import sys
+import tomllib
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,6 +25,7 @@ import coalitions
 from coalitions import Corpus, node_looks, two_mode_graph
 from coalitions.cli import options
 from coalitions.corpus.corpus import COLUMNS
+from coalitions.export.formats import FORMATS
 from coalitions.figures.registry import FIGURES
 from coalitions.graphs.build import GRAPHS
 
@@ -248,10 +250,31 @@ print(sorted(heavy & set(sys.modules)), len(verbs), file=sys.stderr)
     assert done.stdout.count("Usage:") >= 8
 
 
-# Rooms: import-linter (pyproject.toml) holds the house together; one thing it cannot see
+# Rooms: import-linter (pyproject.toml) holds the house together; some things it cannot see
 
 
 FILES = sorted(PACKAGE.rglob("*.py"))
+
+
+def kept_apart(contract: str) -> set[str]:
+    """Return the modules that a contract of import-linter forbids to import one another."""
+    settings = tomllib.loads((PACKAGE.parent / "pyproject.toml").read_text(encoding="utf-8"))
+    contracts = settings["tool"]["importlinter"]["contracts"]
+    return next(set(each["modules"]) for each in contracts if each["id"] == contract)
+
+
+def file_or_folder(function: Callable[..., object]) -> str:
+    """Return the file or folder of a room that holds a function."""
+    return ".".join(function.__module__.split(".")[:3])
+
+
+def test_every_diagram_is_kept_apart_from_the_others() -> None:
+    drawing = [getattr(coalitions, f"draw_{kind}") for kind in FIGURES]
+    assert kept_apart("diagrams") == set(map(file_or_folder, drawing))
+
+
+def test_every_format_is_kept_apart_from_the_others() -> None:
+    assert kept_apart("formats") == {file_or_folder(each.write) for each in FORMATS.values()}
 
 
 def test_colours_are_decided_in_one_place() -> None:
