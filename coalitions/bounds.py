@@ -137,7 +137,7 @@ def region_bounds(
 ) -> Interval:
     """Return how many could have signed all of ``inside`` and none of ``outside``.
 
-    An integer programme over groups of members with the same named record (``_Problem``),
+    An integer programme over groups of members with the same named record (``_Programme``),
     solved exactly: its smallest and largest value are attained by some completion of the lists.
 
     Parameters
@@ -170,7 +170,7 @@ def region_bounds(
     named = int(states[patterns[:, inside].all(1) & ~patterns[:, outside].any(1)].sum())
     if not free and not unnamed[outside].any():
         return Interval(named, named)
-    problem = _Problem(patterns, states, unnamed, inside, outside)
+    problem = _Programme(patterns, states, unnamed, inside, outside)
     variables = problem.variables()
     exact = np.array([v.way == "exact" for v in variables], float)
     if not exact.any():  # every member stands on an outside list
@@ -225,7 +225,7 @@ class _Variable(NamedTuple):
     most: int
 
 
-class _Problem(NamedTuple):
+class _Programme(NamedTuple):
     """Every completion of the lists, as far as a region can tell them apart.
 
     A member that no outside list names ends in one of three ways: *exact* (in the region), *hit*

@@ -11,9 +11,9 @@ import pytest
 import worked
 from pandas.testing import assert_frame_equal
 
-from coalitions import CoalitionsError, Corpus, load, select
+from coalitions import CoalitionsError, Corpus, dates, load, select
 from coalitions.corpus.corpus import COLUMNS, choose
-from coalitions.errors.problems import CoalitionsWarning
+from coalitions.errors.problems import CoalitionsWarning, CorpusError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -372,3 +372,42 @@ def test_namibia_is_among_those_who_could_sign(un_china: Corpus) -> None:
     row = un_china.signatories.set_index("signatory").loc["NAM"]
     assert (row["name"], row["group"]) == ("Namibia", "African")
     assert (un_china.signatories["signatory"].str.len() == 3).all()
+
+
+# Cells are looked at by column
+
+
+def test_a_text_that_stands_in_many_cells_is_looked_at_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[str] = []
+
+    def is_date(text: str) -> bool:
+        asked.append(text)
+        return dates.is_date(text)
+
+    monkeypatch.setattr("coalitions.corpus.checking.is_date", is_date)
+    ids = [f"s{n}" for n in range(3_000)]
+    days = ["2020-10-06", "2021-01-01", ""] * 1_000
+    statements = pd.DataFrame({"statement_id": ids, "date": days})
+    Corpus(statements, pd.DataFrame({"statement_id": ["s0"], "signatory": ["CUB"]}))
+    assert sorted(asked) == ["", "2020-10-06", "2021-01-01"]
+
+
+@pytest.mark.parametrize(
+    ("column", "values", "wrong"),
+    [
+        ("date", ["2020-10-06", "2020-13-01", "", "soon"], ["2020-13-01", "soon"]),
+        ("declared_count", ["0", "-1", "1.5", "٣", "12"], ["-1", "1.5", "٣"]),
+        ("declared_count", ["999999999", "1000000000", "1e3"], ["1000000000", "1e3"]),
+        ("stance", ["support", "", "Support", "critical"], ["Support"]),
+        ("statement_id", ["a", "", "b"], [""]),
+    ],
+)
+def test_every_cell_of_a_column_is_told(column: str, values: list[str], wrong: list[str]) -> None:
+    statements = pd.DataFrame({"statement_id": [f"s{n}" for n in range(len(values))]})
+    statements[column] = values
+    with pytest.raises(CorpusError) as refusal:
+        Corpus(statements, pd.DataFrame({"statement_id": [], "signatory": []}, dtype=str))
+    told = [p.value for p in refusal.value.problems if p.column == column]
+    assert told == wrong

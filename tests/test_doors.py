@@ -289,7 +289,7 @@ def test_paths_come_alone_several_or_in_a_list(tmp_path: Path) -> None:
         (pd.DataFrame(ROWS).head(0), "DataFrame: no rows in it"),
         (pd.DataFrame(ROWS).replace("CUB", "Cubba"), "DataFrame, row 4, column signatory: "),
         (
-            pd.DataFrame(ROWS).assign(date=["2020", *["2020-04-01"] * 2]),
+            pd.DataFrame(ROWS).assign(date=["20", *["2020-04-01"] * 2]),
             "DataFrame, row 2, column d",
         ),
         (pd.DataFrame([[1, 2]], columns=["a", "a"]), "DataFrame: a column stands twice"),

@@ -25,7 +25,7 @@ from coalitions import (
     select,
 )
 from coalitions.figures.flow.movers import SHORT, TOLD
-from coalitions.figures.flow.strands import blocks, crossing, flow, ribbons
+from coalitions.figures.flow.strands import blocks, crossing, flow_of, ribbons
 from coalitions.tables.series import events, side_histories
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ def test_every_column_holds_everybody(name: str, size: str) -> None:
     total = {sum(column.values()) for column in found}
     assert max(total) - min(total) < 1e-6
     unit = max(total) / corpus(name).universe
-    chosen = flow(corpus(name), len(found))
+    chosen = flow_of(corpus(name), len(found))
     series, table = chosen.series, chosen.sides
     assert len(series) == len(found)
     for column, event in zip(found, series, strict=True):
@@ -141,7 +141,7 @@ def test_every_column_holds_everybody(name: str, size: str) -> None:
 @pytest.mark.parametrize("name", CORPORA)
 def test_the_ribbons_are_the_moves(name: str) -> None:
     ax = drawn(name, "page")
-    moves = flow(corpus(name), len(columns(ax))).moves
+    moves = flow_of(corpus(name), len(columns(ax))).moves
     told: dict[str, list[str]] = {}
     for patch in ax.patches:
         if isinstance(patch, PathPatch):
@@ -155,7 +155,7 @@ def test_the_ribbons_are_the_moves(name: str) -> None:
 
 def test_the_movers_are_those_of_the_statements() -> None:
     critical = corpus("critical")
-    found = flow(critical, 99)
+    found = flow_of(critical, 99)
     ids = critical.statements["statement_id"]
     for before, after in pairwise(found.series):
         (a,), (b,) = events(critical)[before], events(critical)[after]
@@ -167,7 +167,7 @@ def test_the_movers_are_those_of_the_statements() -> None:
 
 
 def test_the_series_of_un_china() -> None:
-    found = flow(corpus("un-china"), 99)
+    found = flow_of(corpus("un-china"), 99)
     assert len(found.sides) == 195
     assert found.series[:4] == ["hrc41-2019", "unga3-2019", "hrc44-2020", "unga3-2020"]
     assert {"hrc51-2022", "hrc57-2024", "unga3-2025"} <= set(found.series)  # of one side each
@@ -185,21 +185,21 @@ def test_the_series_of_un_china() -> None:
 
 
 def test_of_many_events_the_last_twelve_are_drawn_and_the_others_counted() -> None:
-    assert len(flow(corpus("random"), 99).series) == 12
+    assert len(flow_of(corpus("random"), 99).series) == 12
     foot = look.foot(drawn("random", "page"))
     assert "Not drawn, no room: 14 earlier events, Jan 2010 to Dec 2012." in foot
     assert "Not drawn, nobody named: " in foot
 
 
 def test_on_a_slide_movers_are_counted_below_the_gaps() -> None:
-    ax, found = drawn("un-china", "slide"), flow(corpus("un-china"), 99)
+    ax, found = drawn("un-china", "slide"), flow_of(corpus("un-china"), 99)
     counted = [p.text for p in look.texts(ax) if p.text.endswith((" new", " again", " crossed"))]
     ways = found.moves.groupby(["before", "after", "side", "change"]).size()
     assert sorted(counted) == sorted(f"{n} {SHORT[key[3]]}" for key, n in ways.items())
 
 
 def test_places_change_and_both_is_a_side() -> None:
-    found = flow(corpus("swapped"), 9)
+    found = flow_of(corpus("swapped"), 9)
     assert set(found.across) == {"CUB", "FJI", "KEN"}
     assert crossing(found, "KEN") == ((0, "both"), (0, "both"))
     assert crossing(found, "CUB") == ((0, "support"), (1, "critical"))
@@ -217,7 +217,7 @@ def test_one_on_both_sides_is_told_so() -> None:
 
 
 def test_ribbons_fill_their_blocks() -> None:
-    found = flow(corpus("un-china"), 8)
+    found = flow_of(corpus("un-china"), 8)
     edges = [blocks(found.sides[event], 300.0, 1.0) for event in found.series]
     drawn_ribbons = ribbons(found, edges, 1.0)
     for step in range(len(edges) - 1):
@@ -310,7 +310,7 @@ def test_draws_on_the_axes_that_it_is_given(draw: Callable[..., Axes]) -> None:
 
 
 def test_many_crossers_are_not_drawn_one_by_one() -> None:
-    found = flow(corpus("random"), 99)
+    found = flow_of(corpus("random"), 99)
     assert len(found.across) > 8
     assert found.alone == ()
     assert "signed on both sides from" in look.title(drawn("random", "page"))

@@ -24,7 +24,7 @@ from coalitions import (
     select,
 )
 from coalitions.figures.maps.standing import standing
-from coalitions.figures.maps.worldmap import spread
+from coalitions.figures.maps.worldmap import moved_apart
 from coalitions.looks import nodes as looks
 from coalitions.maps import borders
 from coalitions.maps.borders import NO_STATE, state_outlines
@@ -308,9 +308,9 @@ def test_the_projection_keeps_areas() -> None:
 
 def test_dots_that_are_apart_stay_where_they_are() -> None:
     places = np.array([[0.0, 0.0], [5.0, 0.0]])
-    assert (spread(places, 2.0) == places).all()
+    assert (moved_apart(places, 2.0) == places).all()
     crowd = np.random.default_rng(1).uniform(0, 6, (12, 2))
-    moved = spread(crowd, 2.0)
+    moved = moved_apart(crowd, 2.0)
     away = moved[:, None] - moved[None]
     assert (np.hypot(*away.T)[~np.eye(12, dtype=bool)] > 1.99).all()
     assert np.hypot(*(moved - crowd).T).max() < 6

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from matplotlib.patches import Rectangle
 
 from coalitions import CoalitionsError, Corpus, draw_timeline, load, select
-from coalitions.figures.timeline.lanes import spread, ticks
+from coalitions.figures.timeline.lanes import places_in_a_row, ticks
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -176,7 +176,7 @@ def test_few_bars_of_one_event_are_broad_and_stand_together() -> None:
 
 @given(st.lists(st.floats(0, 100), max_size=12).map(sorted), st.floats(0.5, 8))
 def test_bars_are_spread_as_little_as_need_be(wish: list[float], least: float) -> None:
-    places = spread(wish, least, 100.0)
+    places = places_in_a_row(wish, least, 100.0)
     assert len(places) == len(wish)
     assert all(b - a >= least - 1e-6 for a, b in pairwise(places))
     assert all(least / 2 - 1e-6 <= place <= 100 - least / 2 + 1e-6 for place in places)

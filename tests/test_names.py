@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coalitions.errors.problems import UnresolvedNameError
-from coalitions.names.resolving import refusal, require, resolve, resolve_names
+from coalitions.names.resolving import refusal, resolve
+from coalitions.names.table import resolve_names
 
 DATA = Path(__file__).parent.parent / "data"
 
@@ -228,14 +228,6 @@ def test_a_refusal_says_why_and_what_to_do(written: str, line: str) -> None:
 def test_what_resolves_has_no_refusal() -> None:
     with pytest.raises(ValueError, match='"Cuba" is not refused: it is CUB'):
         refusal(resolve("Cuba"))
-
-
-def test_require_returns_codes_in_order_or_lists_every_refusal() -> None:
-    assert require(["the U.S.", "Cuba", "Cuba"]) == ["USA", "CUB", "CUB"]
-    with pytest.raises(UnresolvedNameError) as caught:
-        require(["Kyrgyztan", "Cuba", "OIC", "Korea"])
-    assert [line.split('"')[1] for line in caught.value.refusals] == ["Kyrgyztan", "OIC", "Korea"]
-    assert str(caught.value).startswith("3 names were not resolved:\n")
 
 
 def test_resolve_names_is_one_row_a_name_in_order() -> None:

@@ -18,7 +18,7 @@ from coalitions import Corpus, compare_statements, draw_flow, draw_timeline, loa
 from coalitions.corpus.corpus import choose
 from coalitions.figures.card.lists import card_lists
 from coalitions.figures.flow.draw import BAR
-from coalitions.figures.flow.strands import flow
+from coalitions.figures.flow.strands import flow_of
 from coalitions.figures.kit.saving import alt_text
 from coalitions.tables.change import CHANGES, VERSION_CHANGES, changes_between, later_version
 from coalitions.tables.series import side_moves, side_standings
@@ -359,7 +359,7 @@ def test_who_is_carried_on_is_not_said_to_have_signed_there() -> None:
     corpus = corpus_of(rows)
     assert side_standings(corpus).sides.loc["KEN"].tolist() == ["both", "both", "critical"]
     assert title(draw_flow(corpus)) == "Kenya signed on both sides in January 2020"
-    assert flow(corpus, 2).across == ()  # 2020 is not drawn
+    assert flow_of(corpus, 2).across == ()  # 2020 is not drawn
 
 
 @pytest.mark.parametrize("size", ["page", "column", "slide"])

@@ -35,7 +35,6 @@ from coalitions.errors.problems import (
 )
 from coalitions.figures.kit import lettering
 from coalitions.files.spreadsheet import csv_text
-from coalitions.names.resolving import require
 from coalitions.report.page import _decimals
 
 # Bounds are exact at every size
@@ -656,7 +655,6 @@ def test_one_of_several_lists_has_a_column_more(tmp_path):
         lambda corpus, text: write_card(corpus, "never.md", statements=text),
         choose,
         lambda _, text: resolve_names(text),
-        lambda _, text: require(text),
     ],
 )
 def test_a_text_where_a_list_is_meant_is_not_taken_letter_by_letter(call, small):

@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 
 from coalitions import Corpus, load, resolve_names
+from coalitions.corpus.paths import text_of
 from coalitions.errors.problems import CoalitionsWarning, CorpusError
 from coalitions.names.decoding import garbled
 from coalitions.names.gazetteer import tables
@@ -333,11 +334,13 @@ def test_a_file_of_an_encoding_that_does_not_show_is_not_called_latin_1(
         *("¿España?\nPerú", "Cuba¹\nPerú†", "ÖSTERREICH", "Là où è vero", "Kjær\nÞór"),
     ],
 )
-def test_a_file_that_makes_sense_as_latin_1_is_still_called_so(text: str, tmp_path: Path) -> None:
+def test_a_file_that_makes_sense_as_windows_1252_is_read_so_and_called_so(
+    text: str, tmp_path: Path
+) -> None:
     path = tmp_path / "letter.txt"
     path.write_bytes(text.encode("cp1252"))
-    with pytest.raises(CorpusError, match=r"it looks like Latin-1 \(Windows-1252\)"):
-        load(path)
+    with pytest.warns(CoalitionsWarning, match=r"read as Windows-1252 \(Latin-1\)"):
+        assert text_of(path) == text
 
 
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])

@@ -11,8 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
+from scipy.sparse import csr_array
 
 from coalitions import Corpus, cosigning_graph, draw_cosigning, statement_graph
+from coalitions.corpus import Incidence, incidence
 from coalitions.errors.memory import TooLargeError
 from coalitions.graphs import sharing
 from coalitions.graphs.build import cosigning_multigraph
@@ -38,20 +40,26 @@ def letters(*lists: range) -> Corpus:
 # Counted without being built
 
 
+def rows_of(named: np.ndarray[tuple[int, int], np.dtype]) -> Incidence:
+    """Return an array of truth values as what is counted."""
+    rows, columns = map(pd.RangeIndex, named.shape)
+    return Incidence(rows, columns, csr_array(named.astype(np.int32)))
+
+
 @given(arrays(bool, array_shapes(min_dims=2, max_dims=2, min_side=0, max_side=14)))
 def test_pairs_are_counted_as_one_by_one(named: np.ndarray[tuple[int, int], np.dtype]) -> None:
     rows, columns = named.shape
     shared = [int((named[i] & named[j]).sum()) for i in range(rows) for j in range(i + 1, rows)]
     expected = [sum(both >= k for both in shared) for k in range(columns + 1)]
-    assert pairs_sharing(named).tolist() == expected
+    assert pairs_sharing(rows_of(named)).tolist() == expected
 
 
 @given(st.integers(1, 40))
 def test_blocks_change_nothing(block: int) -> None:
-    named = np.random.default_rng(0).random((23, 5)) < 0.5
+    named = rows_of(np.random.default_rng(0).random((23, 5)) < 0.5)
     whole, edges = pairs_sharing(named).tolist(), list(sharing.shared_edges(named, 2))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sharing, "_BLOCK", block)
+        patch.setattr(incidence, "_BLOCK", block)
         assert pairs_sharing(named).tolist() == whole
         assert list(sharing.shared_edges(named, 2)) == edges
     assert len(edges) == whole[2]

@@ -87,10 +87,10 @@ def test_a_report_that_was_moved_aside_comes_back(tmp_path: Path, dead: int) -> 
     report_at(left(place, "old", dead), "earlier")
     report_at(left(place, "part", dead), "new, perhaps half")
     another = report_at(left(tmp_path / "second", "old", dead), "of another folder")
-    drafts.tidy(place)
+    drafts.clear_leftovers(place)
     assert (place / "index.html").read_text() == "earlier"
     assert set(tmp_path.iterdir()) == {place, another}
-    drafts.tidy(tmp_path / "second")
+    drafts.clear_leftovers(tmp_path / "second")
     assert (tmp_path / "second" / "index.html").read_text() == "of another folder"
 
 
@@ -130,7 +130,7 @@ def test_a_kill_while_a_report_is_replaced(steps: str, there: str, tmp_path: Pat
     assert done.returncode == -signal.SIGKILL
     assert place.exists() is (steps == "one step")
     assert hidden(tmp_path)
-    drafts.tidy(place)
+    drafts.clear_leftovers(place)
     assert (place / "index.html").read_text() == there
     assert not hidden(tmp_path)
 

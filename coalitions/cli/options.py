@@ -38,9 +38,9 @@ GRAPH_KINDS = ("two-mode", "cosigning", "statements")
 DATA_HELP = """
 
 DATA is the name of a bundled corpus (unga75, the default, or un-china), or paths: folders with
-statements.csv and signatures.csv, CSV files with statement_id,signatory, or text files with a list
-of names, whose stem is the statement. A path that exists comes before a bundled corpus of its name;
-bundled:unga75 is the corpus and ./unga75 the path.
+statements.csv and signatures.csv, tables with statement_id,signatory (.csv, .tsv, .xlsx, .parquet,
+.jsonl), or text files with a list of names, whose stem is the statement. A path that exists comes
+before a bundled corpus of its name; bundled:unga75 is the corpus and ./unga75 the path.
 """
 
 
@@ -51,6 +51,19 @@ def _bytes(_: click.Context, __: click.Parameter, written: str) -> int:
     if not size:
         raise click.BadParameter(f'"{written}": expected a size such as 500kB, 200MB or 2GB')
     return size
+
+
+def _columns(_: click.Context, __: click.Parameter, written: tuple[str, ...]) -> dict[str, str]:
+    """Return our columns and a user's, from ``statement=symbol,signatory=author``."""
+    found = dict[str, str]()
+    for part in (part for each in written for part in re.split(r",(?=\s*\w+=)", each)):
+        ours, equals, yours = part.partition("=")
+        if not equals or not ours.strip() or not yours.strip():
+            raise click.BadParameter(f'"{part}": expected OURS=YOURS, as in statement=symbol')
+        if ours.strip() in found:
+            raise click.BadParameter(f'"{part}": {ours.strip()} is given twice')
+        found[ours.strip()] = yours.strip()
+    return found
 
 
 def _former(context: click.Context, _: click.Parameter, members: str | None) -> None:
@@ -111,6 +124,43 @@ def _of_reading() -> list[Callable[[Any], Any]]:
             help="Leave out earlier versions of a letter, or keep them.",
         ),
         click.option(
+            "--merge-doubles",
+            "doubles",
+            flag_value="merged",
+            default=None,
+            help="Merge who stands twice under a statement; each is said.",
+        ),
+        *_of_tables(),
+    ]
+
+
+def _of_tables() -> list[Callable[[Any], Any]]:
+    """Return the options that say how tables of others are read."""
+    return [
+        click.option(
+            "--layout",
+            type=click.Choice(["long", "wide", "votes"]),
+            default="long",
+            show_default=True,
+            help="Tables with a row a signature, with marks of who signed what (states × "
+            "statements or the other way), or with a row a vote.",
+        ),
+        click.option(
+            "--columns",
+            metavar="OURS=YOURS,…",
+            multiple=True,
+            callback=_columns,
+            help="What our columns are called in your tables: statement=symbol,signatory=author,"
+            "date=year; signatories=… holds several names a cell.",
+        ),
+        click.option(
+            "--names",
+            "decisions",
+            type=click.Path(path_type=Path),
+            metavar="FILE.csv",
+            help="What you decided about spellings that are no state; see coalitions names --from.",
+        ),
+        click.option(
             "--max-size",
             callback=_bytes,
             metavar="SIZE",
@@ -119,6 +169,13 @@ def _of_reading() -> list[Callable[[Any], Any]]:
             help="The largest file that is read, as in 2GB.",
         ),
     ]
+
+
+def tables(command: Callable[..., None]) -> Callable[..., None]:
+    """Add the options that say how tables of others are read."""
+    for option in reversed(_of_tables()):
+        command = option(command)
+    return command
 
 
 def data(command: Callable[..., None]) -> Callable[..., None]:
@@ -134,6 +191,8 @@ def data(command: Callable[..., None]) -> Callable[..., None]:
 CHOICES = ("event", "since", "until", "topic", "stance", "forum")
 #: The other options of ``data``, but DATA itself.
 OTHERS = ("members", "universe", "versions", "noun")
+#: Those that say how tables of others are read.
+READING = ("layout", "columns", "decisions", "doubles")
 
 
 def corpus_of(chosen: dict[str, Any], *, versions: str = "latest") -> Corpus:
@@ -146,6 +205,10 @@ def corpus_of(chosen: dict[str, Any], *, versions: str = "latest") -> Corpus:
         universe=chosen["universe"] or 0,
         versions=chosen["versions"] or versions,  # type: ignore[arg-type] # click has checked it
         max_size=chosen["max_size"],
+        layout=chosen["layout"],
+        columns=chosen["columns"],
+        names=chosen["decisions"],
+        doubles=chosen["doubles"] or "refused",
         noun=chosen["noun"] or "",
     )
     return select(corpus, **{key: chosen[key] for key in CHOICES})
@@ -156,6 +219,8 @@ HERE = {
     "select": "--event, --since, --until, --forum, --topic or --stance",
     'versions="all"': "--versions all",
     "max_size": "--max-size",
+    "columns": "--columns",
+    "names_from": "coalitions names --from",
     "min_shared": "--min-shared",
     "top": "--top",
     'members="none"': "--no-members",

@@ -155,21 +155,58 @@ def check(style: str, listed: Path | None, **chosen: Any) -> None:
 
 
 @cli.command()
-@click.argument("name", nargs=-1, required=True)
+@click.argument("name", nargs=-1)
+@click.option(
+    "--from",
+    "data",
+    multiple=True,
+    metavar="DATA",
+    help="List the spellings in DATA that are no state; each NAME is more of DATA then.",
+)
+@click.option(
+    "-o",
+    "--output",
+    "output",
+    type=click.Path(path_type=Path),
+    metavar="FILE.csv",
+    help="Write them to this file, with a column for your decisions; those that it has are kept.",
+)
+@click.option("--ask", is_flag=True, help="Decide on the terminal, one spelling after another.")
+@options.tables
 @options.row_format
-def names(name: tuple[str, ...], style: str) -> None:
+def names(name: tuple[str, ...], style: str, **chosen: Any) -> None:
     """Say what each NAME resolves to; exits with 1 where one is no state.
 
     A name is resolved exactly or refused with suggestions. Groups of states are recognised, and
     are no states.
+
+    With --from each spelling that is no state is listed once: how often, where first, the names
+    around it, and what it may mean. A decision is a code (CUB), several with semicolons between, -
+    for no signatory, or new:NAME for one that is no state; every verb takes the file with --names.
     """
-    from coalitions.cli import printing  # noqa: PLC0415 - heavy
+    from coalitions.cli import deciding, printing  # noqa: PLC0415 - heavy
     from coalitions.names import resolve_names  # noqa: PLC0415 - heavy
 
-    table = resolve_names(name)
+    if chosen["data"]:
+        deciding.names_of_data((*chosen.pop("data"), *name), style, **chosen)
+        return
+    if not name:
+        raise click.UsageError("give one NAME or more, or DATA with --from")
+    if chosen["output"] or chosen["ask"]:
+        raise click.UsageError("-o and --ask are for the spellings of DATA: give it with --from")
+    table = resolve_names(name, decisions=chosen["decisions"])
     printing.show(table, style)
-    if table["signatory"].isna().any():
+    if (table["signatory"].isna() & (table["kind"] != "nobody")).any():
         sys.exit(1)
+
+
+@cli.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+def new(folder: Path) -> None:
+    """Make an empty corpus in a new FOLDER: its tables, and what their columns are for."""
+    from coalitions.corpus import begin_corpus  # noqa: PLC0415 - heavy
+
+    write_path(begin_corpus(folder))
 
 
 @cli.command()

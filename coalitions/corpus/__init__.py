@@ -1,7 +1,7 @@
 """What people bring → a checked corpus: read, checked, tidied, counted."""
 
 from coalitions.corpus.asked import no_such_statements
-from coalitions.corpus.checking import is_date
+from coalitions.corpus.beginning import begin_corpus
 from coalitions.corpus.corpus import Corpus, choose
 from coalitions.corpus.counting import (
     Tally,
@@ -17,14 +17,13 @@ from coalitions.corpus.counting import (
     union_tally,
     universe,
 )
-from coalitions.corpus.incidence import shared_counts
-from coalitions.corpus.loading import load
+from coalitions.corpus.incidence import Incidence
+from coalitions.corpus.loading import load, names_from
 from coalitions.corpus.noun import SIGNATORY
 from coalitions.corpus.overview import ledger
 from coalitions.corpus.provenance import (
     completeness,
     dates,
-    day,
     earlier_versions,
     source,
     statement_labels,
@@ -37,13 +36,14 @@ __all__ = [
     "SIGNATORY",
     "COLUMNS",
     "statuses",
-    "is_date",
-    "shared_counts",
     "no_such_statements",
     "ledger",
+    "Incidence",
     "Corpus",
     "choose",
     "load",
+    "names_from",
+    "begin_corpus",
     "select",
     "Tally",
     "nouns",
@@ -59,7 +59,6 @@ __all__ = [
     "universe",
     "completeness",
     "dates",
-    "day",
     "earlier_versions",
     "source",
     "statement_labels",

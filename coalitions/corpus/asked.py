@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 from rapidfuzz import fuzz, process
 
+from coalitions.dates import first_and_last, iso
 from coalitions.errors import ChoiceError, shortened
 
 if TYPE_CHECKING:
@@ -39,13 +40,9 @@ def day_of(given: object, what: str = "") -> str:
     """
     if given is None:
         return ""
-    text = str(given) if isinstance(given, str) else ""
+    text = str(given) if isinstance(given, str) else iso(given)
     if isinstance(given, (int, np.integer)):
         text = str(int(given))
-    elif isinstance(given, np.datetime64):
-        text = str(given.astype("datetime64[D]"))
-    elif isinstance(given, dt.date):  # a Timestamp is one, too
-        text = given.isoformat()[: len("YYYY-MM-DD")]
     if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}", text):
         shown = f'"{given}"' if isinstance(given, str) else repr(given)
         said = f"{what}: {shown}" if what else shown
@@ -94,14 +91,13 @@ def nothing_fits(
     table: pd.DataFrame, asked: Mapping[str, str | list[str]], earlier: pd.DataFrame
 ) -> str:
     """Say that no statement fits, and what would: other wishes, or an earlier version."""
-    days = sorted(set(table["date"]) - {""})
     told = {key: [each] if isinstance(each, str) else each for key, each in asked.items()}
     wish = ", ".join(f"{key} {shortened(', '.join(each)) or 'empty'}" for key, each in told.items())
     there = {
         "events": _in_order(set(table["event_id"])),
         "forums": _in_order(set(table["forum"])),
         "topics": _in_order({x.strip() for c in table["topic"] for x in c.split(";")}),
-        "dates": " to ".join(dict.fromkeys([*days[:1], *days[-1:]])),
+        "dates": " to ".join(dict.fromkeys(first_and_last(table["date"]))),
         "stances": ", ".join(sorted(set(table["stance"]) - {""})),
     }
     known = "".join(f"\n  {key}: {value}" for key, value in there.items() if value)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import functools
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from coalitions import names
-from coalitions.corpus.reading import FILE, ROW
+from coalitions.corpus.delimited import FILE, ROW
+from coalitions.dates import is_date_or_part
 from coalitions.errors import Problem, place, warn
 from coalitions.names import SecondLooks, near_duplicates, of_pairs, prose, tidy
 
@@ -26,53 +26,56 @@ QUANTITIES = ("size", "union", "overlap")
 QUALIFIERS = ("exactly", "nearly", "more than", "at least", "at most", "fewer than")
 
 
-def is_date(text: str) -> bool:
-    """Say whether a text is empty or a date as YYYY-MM-DD."""
-    if not text:
-        return True
-    try:
-        return dt.date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False
+def _is_written(cells: pd.Series[str]) -> pd.Series[bool]:
+    return cells != ""
 
 
-def is_count(text: str) -> bool:
-    """Say whether a text is empty or a whole number, 0 or more."""
-    return not text or (text.isascii() and text.isdigit() and len(text) <= DIGITS)
+def _are_dates(cells: pd.Series[str]) -> pd.Series[bool]:
+    # Each different text is looked at once: a column of a long list has few.
+    return cells.isin([text for text in cells.unique() if is_date_or_part(text)])
 
 
-def _one_of(choices: tuple[str, ...]) -> Callable[[str], bool]:
-    return lambda text: text in ("", *choices)
+def _are_counts(cells: pd.Series[str]) -> pd.Series[bool]:
+    """Say of each cell whether it is empty or a whole number, 0 or more."""
+    return cells.str.fullmatch(f"[0-9]{{0,{DIGITS}}}")
+
+
+def _one_of(choices: tuple[str, ...]) -> Callable[[pd.Series[str]], pd.Series[bool]]:
+    return lambda cells: cells.isin(choices)
 
 
 def _expectation(choices: tuple[str, ...]) -> str:
-    return "expected " + ", ".join(f'"{choice}"' for choice in choices) + " or nothing"
+    return "expected " + ", ".join(f'"{choice}"' for choice in choices)
 
 
-_WRITTEN = (bool, "expected something here")
-_DATE = (is_date, "expected a date as YYYY-MM-DD, or nothing")
-_COUNT = (is_count, "expected a whole number, 0 or more, or nothing")
+_WRITTEN = (_is_written, "expected something here")
+_DATE = (_are_dates, "expected a date as YYYY-MM-DD, YYYY-MM or YYYY, or nothing")
+_COUNT = (_are_counts, "expected a whole number, 0 or more, or nothing")
 
-#: Table → column → what each cell must be, and how to say so. Absent columns are not checked.
-CELLS: dict[str, dict[str, tuple[Callable[[str], bool], str]]] = {
+#: Table → column → which of its cells are as they must be, and how to say what is expected. Absent
+#: columns are not checked.
+CELLS: dict[str, dict[str, tuple[Callable[[pd.Series[str]], pd.Series[bool]], str]]] = {
     "statements": {
         "statement_id": _WRITTEN,
         "date": _DATE,
-        "stance": (_one_of(STANCES), _expectation(STANCES)),
+        "stance": (_one_of(("", *STANCES)), f"{_expectation(STANCES)} or nothing"),
         "declared_count": _COUNT,
     },
     "signatures": {
         "statement_id": _WRITTEN,
         "signatory": _WRITTEN,
-        "role": (_one_of(ROLES), _expectation(ROLES)),
+        "role": (_one_of(("", *ROLES)), f"{_expectation(ROLES)} or nothing"),
     },
     "signatories": {"signatory": _WRITTEN},
     "claims": {
         "claim_id": _WRITTEN,
         "date": _DATE,
-        "quantity": (QUANTITIES.__contains__, _expectation(QUANTITIES)[: -len(" or nothing")]),
-        "qualifier": (QUALIFIERS.__contains__, _expectation(QUALIFIERS)[: -len(" or nothing")]),
-        "count": (lambda text: bool(text) and is_count(text), "expected a whole number, 0 or more"),
+        "quantity": (_one_of(QUANTITIES), _expectation(QUANTITIES)),
+        "qualifier": (_one_of(QUALIFIERS), _expectation(QUALIFIERS)),
+        "count": (
+            lambda cells: _is_written(cells) & _are_counts(cells),
+            "expected a whole number, 0 or more",
+        ),
     },
 }
 
@@ -86,14 +89,14 @@ KEYS = {
 
 
 def cell_problems(tables: Tables) -> Iterator[Problem]:
-    """Yield every cell that is not what its column holds, by a pandera schema a table."""
+    """Yield every cell that is not what its column holds, column by column."""
     import pandera.pandas as pa  # noqa: PLC0415 - takes a second to load
 
     for name, checks in CELLS.items():
         frame = tables[name]
         schema = pa.DataFrameSchema(
             {
-                column: pa.Column(checks=pa.Check(test, element_wise=True), required=False)
+                column: pa.Column(checks=pa.Check(test), required=False)
                 for column, (test, _) in checks.items()
             }
         )
@@ -227,11 +230,28 @@ def _claim_problems(row: dict[Hashable, Any], known: set[str]) -> Iterator[Probl
         yield _problem(row, "statements", expected)
 
 
-def resolved(frame: pd.DataFrame, column: str) -> tuple[pd.Series[str], list[Problem]]:
+def no_states(signatories: pd.DataFrame) -> frozenset[str]:
+    """Return who is no state and has a row of its own, of the kind ``non-member``.
+
+    Examples
+    --------
+    >>> no_states(pd.DataFrame({"signatory": ["EEC", "Holy See"], "kind": "non-member"}))
+    frozenset({'EEC'})
+    """
+    if "kind" not in signatories:
+        return frozenset()
+    apart = signatories["signatory"][signatories["kind"] == "non-member"]
+    return frozenset(name for name in apart if name and names.resolve(name).signatory is None)
+
+
+def resolved(
+    frame: pd.DataFrame, column: str, others: frozenset[str] = frozenset()
+) -> tuple[pd.Series[str], list[Problem]]:
     """Return the codes of a column of states, and the cells that name none.
 
-    A cell may hold an ISO 3166-1 alpha-3 code or a name. Where the row also says how the source
-    writes the name, and that spelling is another state's, one of the two is wrong.
+    A cell may hold an ISO 3166-1 alpha-3 code or a name, or one of the ``others``. Where the row
+    also says how the source writes the name, and that spelling is another state's, one of the two
+    is wrong.
     """
     problems: list[Problem] = []
     codes: list[str] = []
@@ -242,7 +262,7 @@ def resolved(frame: pd.DataFrame, column: str) -> tuple[pd.Series[str], list[Pro
         cell, written = row[column], row.get("name_as_written", "")
         place = (row[FILE], int(row[ROW]))
         found = resolve(cell)
-        code = cell if names.known(cell) else found.signatory
+        code = cell if cell in others or names.known(cell) else found.signatory
         looks.add(*place, cell, written)
         if cell and code is None and not looks.garbled(*place, column, cell):
             text = refusal(found).removeprefix(f'"{cell}"').strip()

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from coalitions.corpus.deeds import REFUSED, is_named_so, not_signed, says_deeds
+from coalitions.corpus.delimited import FILE, ROW
 from coalitions.corpus.headers import nearest, plain, slip_of
 from coalitions.corpus.noun import NOUN
-from coalitions.corpus.reading import FILE, ROW
 from coalitions.corpus.tidying import COLUMNS
 from coalitions.errors import CoalitionsError, Problem, shortened, warn
 

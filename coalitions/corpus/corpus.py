@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
@@ -15,15 +15,16 @@ from coalitions.corpus.checking import (
     identified,
     key_problems,
     names_as_written,
+    no_states,
     resolved,
     say_near_duplicates,
     size_problems,
 )
 from coalitions.corpus.columns import column_problems, refuse_no_table
-from coalitions.corpus.incidence import incidence_table
+from coalitions.corpus.delimited import FILE, ROW
+from coalitions.corpus.incidence import Incidence, named_under
 from coalitions.corpus.noun import SIGNATORY, noun_of, noun_problems, one_and_many, words_for
 from coalitions.corpus.overview import as_html, in_four_lines, ledger, named_of
-from coalitions.corpus.reading import FILE, ROW
 from coalitions.corpus.tidying import (
     COLUMNS,
     all_signatories,
@@ -142,7 +143,9 @@ class Corpus:
         tables = {name: as_text(name, getattr(self, name)) for name in COLUMNS}
         problems = [*column_problems(tables), *cell_problems(tables)]
         written = names_as_written(tables)
-        read = resolved if self.members == "states" else identified
+        read = identified
+        if self.members == "states":
+            read = partial(resolved, others=no_states(tables["signatories"]))
         for name, column in (
             ("statements", "lead"),
             ("signatures", "signatory"),
@@ -164,7 +167,7 @@ class Corpus:
 
         ``statements`` is the table as it was read, ``given`` whether somebody said who could sign.
         """
-        # Counted in the table: the incidence of a long list is made only where it is asked for.
+        # Counted in the table as it was read: the lists are those of a corpus that is valid.
         ids = statements["statement_id"]
         named = self.signatures.groupby("statement_id").size().reindex(ids, fill_value=0)
         unnamed = int((self.declared[ids] - named).clip(lower=0).fillna(0).sum())
@@ -215,9 +218,19 @@ class Corpus:
         return as_html(ledger(self.declared, self.named), repr(self))
 
     @cached_property
+    def lists(self) -> Incidence:
+        """Who is named under each statement: what counts, asks this."""
+        return named_under(self.statements["statement_id"], self.signatures)
+
+    @property
+    def records(self) -> Incidence:
+        """Under which statements each named signatory is."""
+        return self.lists.other_way
+
+    @property
     def incidence(self) -> pd.DataFrame:
-        """Who is named under what: statements × named signatories, True where named."""
-        return incidence_table(self.statements["statement_id"], self.signatures)
+        """Who is named under what, to look at: statements × named signatories, True where named."""
+        return pd.DataFrame(self.lists.filled(), self.lists.rows, self.lists.columns)
 
     @cached_property
     def apart(self) -> frozenset[str]:
@@ -229,7 +242,7 @@ class Corpus:
         """Whether a list names, or where it is partial may hold, somebody who stands apart."""
         if not self.apart:
             return False
-        return bool(self.partial.any()) or not self.apart.isdisjoint(self.incidence.columns)
+        return bool(self.partial.any()) or not self.apart.isdisjoint(self.records.rows)
 
     @property
     def possible(self) -> int:
@@ -239,7 +252,7 @@ class Corpus:
     @cached_property
     def named(self) -> pd.Series[int]:
         """How many signatories each statement names, by statement id."""
-        return self.incidence.sum(axis=1).astype("int64")
+        return pd.Series(self.lists.sizes, self.lists.rows)
 
     @cached_property
     def declared(self) -> pd.Series[int]:

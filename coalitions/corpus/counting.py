@@ -103,8 +103,7 @@ def _opened(corpus: Corpus, known: Tally, more: Interval) -> Tally:
 
 
 def _named(corpus: Corpus, statement: str) -> set[str]:
-    row = corpus.incidence.loc[statement].to_numpy(bool)
-    return set(corpus.incidence.columns[row])
+    return set(corpus.lists.members(statement))
 
 
 def overlap_tally(corpus: Corpus, a: str, b: str) -> Tally:
@@ -278,6 +277,6 @@ def universe(corpus: Corpus) -> str:
     if not corpus.apart:
         return text
     who, verb = _beside(corpus, _sorted(corpus.apart)), "is" if len(corpus.apart) == 1 else "are"
-    if not corpus.apart <= set(corpus.incidence.columns):  # only under statements left out
+    if not corpus.apart <= set(corpus.records.rows):  # only under statements left out
         return f"{text}, and {who}, which could have signed as well"
     return f"{text}, and {who}, which {verb} named"

@@ -10,18 +10,20 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from coalitions.corpus.columns import refuse_no_table
+from coalitions.corpus.delimited import FILE, ROW, refuse_lacking
 from coalitions.corpus.paths import UnreadableError
-from coalitions.corpus.reading import FILE, REQUIRED, ROW, in_two, refuse_lacking
+from coalitions.corpus.reading import REQUIRED, describes, in_layout
 from coalitions.corpus.tidying import cell_text
 from coalitions.errors import shortened, statement_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from coalitions.corpus.asgiven import How
     from coalitions.corpus.reading import Reader
 
 
-def table_of(frame: pd.DataFrame, name: str) -> Iterator[tuple[str, Reader]]:
+def table_of(frame: pd.DataFrame, name: str, how: How) -> Iterator[tuple[str, Reader]]:
     """Yield how a DataFrame is read: as a CSV file with the same cells would be.
 
     Parameters
@@ -31,14 +33,18 @@ def table_of(frame: pd.DataFrame, name: str) -> Iterator[tuple[str, Reader]]:
         The index is not read.
     name : str
         What messages call it.
+    how : How
+        What its columns are, and how it is laid out.
     """
     refuse_no_table(name, frame)
-    yield name, partial(_read_table, frame, name)
+    yield name, partial(_read_table, frame, name, how)
 
 
-def _read_table(frame: pd.DataFrame, name: str) -> dict[str, pd.DataFrame]:
-    header = [str(column).strip() for column in frame.columns]
-    required = REQUIRED["signatures"]
+def _read_table(frame: pd.DataFrame, name: str, how: How) -> dict[str, pd.DataFrame]:
+    header = how.columns.renamed([str(column).strip() for column in frame.columns])
+    required = REQUIRED["signatures"] if how.layout == "long" else ()
+    if "signatories" in header or describes(pd.DataFrame(columns=header), how):
+        required = ("statement_id",)
     inside = [str(level) for level in frame.index.names if level in required]
     hint = f" ({' and '.join(inside)} is in the index: call reset_index() first)" if inside else ""
     refuse_lacking(header, required, 0, hint)
@@ -48,7 +54,7 @@ def _read_table(frame: pd.DataFrame, name: str) -> dict[str, pd.DataFrame]:
     text = cells.where(cells.notna(), "").map(cell_text).astype(str)
     # Rows are counted as everywhere: the header of a table is row 1.
     text[FILE], text[ROW] = name, range(2, len(text) + 2)
-    return in_two(text)
+    return in_layout(text, how)
 
 
 def lists_of(lists: Mapping[object, object]) -> Iterator[tuple[str, Reader]]:

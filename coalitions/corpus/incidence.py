@@ -1,20 +1,192 @@
-"""Who is named under what, as one array, and the one product that gives every count."""
+"""Who is named under what: the one place where names are counted.
+
+Everything that counts asks an `Incidence`: how long lists are, who is on them, what two of them
+share, who has the same record. None of those who ask know how it is kept: here as a sparse matrix,
+multiplied with itself block by block. Another engine has the same methods, and is
+chosen in `named_under`.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
+from scipy.sparse import csr_array
 
 from coalitions.errors import afford
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from numpy.typing import NDArray
 
+    Positions = NDArray[np.int64]
 
-def incidence_table(statements: pd.Series[str], signatures: pd.DataFrame) -> pd.DataFrame:
-    """Return who is named under what: statements × named signatories, True where named.
+#: Pairs of rows that are counted at a time.
+_BLOCK = 2**22
+#: How much faster a product of full matrices is, cell by cell, than one of sparse ones.
+_FULL_IS_FASTER = 64
+
+
+@dataclass(frozen=True, eq=False)
+class Incidence:
+    """Rows of names: the lists of statements, or the records of signatories.
+
+    Attributes
+    ----------
+    rows, columns : Index
+        Whose names they are, and what may stand in a row: statements and signatories, or the
+        other way round. Columns are in order.
+    cells : sparse int array, shape (rows, columns)
+        1 where a column stands in a row; within a row in the order of the columns.
+
+    Examples
+    --------
+    >>> signatures = pd.DataFrame({"statement_id": list("aab"), "signatory": ["CUB", "PER", "PER"]})
+    >>> lists = named_under(pd.Series(["a", "b"]), signatures)
+    >>> lists.sizes.tolist(), lists.members("a").tolist(), lists.other_way.members("PER").tolist()
+    ([2, 1], ['CUB', 'PER'], ['a', 'b'])
+    """
+
+    rows: pd.Index[str]
+    columns: pd.Index[str]
+    cells: csr_array[np.int32]
+
+    def __len__(self) -> int:
+        """Return the number of rows."""
+        return len(self.rows)
+
+    @cached_property
+    def other_way(self) -> Incidence:
+        """The same with rows as columns: of lists the records, of records the lists."""
+        return Incidence(self.columns, self.rows, self.cells.T.tocsr())
+
+    @cached_property
+    def sizes(self) -> Positions:
+        """How many stand in each row."""
+        return np.diff(self.cells.indptr).astype(np.int64)
+
+    @cached_property
+    def positions(self) -> list[Positions]:
+        """Which columns stand in each row, by their positions."""
+        return [self.cells.indices[a:b].astype(np.int64) for a, b in pairwise(self.cells.indptr)]
+
+    def members(self, row: str) -> pd.Index[str]:
+        """Return what stands in a row."""
+        return self.columns[self.positions[self._place[row]]]
+
+    def in_any(self, rows: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """Return of each column whether it stands in any of some rows."""
+        found = np.zeros(len(self.columns), bool)
+        found[self.cells[np.flatnonzero(rows)].indices] = True
+        return found
+
+    def kinds(self) -> tuple[Incidence, Positions]:
+        """Return the different rows, in the order in which they come, and which one each row is.
+
+        Examples
+        --------
+        >>> signatures = pd.DataFrame({"statement_id": list("abc"), "signatory": list("xyx")})
+        >>> kinds, which = named_under(pd.Series(["a", "b", "c"]), signatures).kinds()
+        >>> kinds.rows.tolist(), which.tolist()
+        (['a', 'b'], [0, 1, 0])
+        """
+        number: dict[bytes, int] = {}
+        which = np.array(
+            [number.setdefault(at.tobytes(), len(number)) for at in self.positions], np.int64
+        )
+        _, first = np.unique(which, return_index=True)
+        return Incidence(self.rows[first], self.columns, self.cells[first]), which
+
+    def pairs(self, least: int = 0) -> tuple[Positions, Positions, Positions]:
+        """Return which pairs of rows share so many at least, in order, and how many they share.
+
+        Examples
+        --------
+        >>> signatures = pd.DataFrame({"statement_id": list("aabc"), "signatory": list("xyxz")})
+        >>> [found.tolist() for found in named_under(pd.Series(list("abc")), signatures).pairs(1)]
+        [[0], [1], [1]]
+        """
+        found = [np.empty((3, 0), np.int64)]
+        for begin, shared in self.blocks():
+            wanted = np.triu(np.ones_like(shared, bool), 1)
+            wanted &= shared >= least
+            i, j = np.nonzero(wanted)
+            found.append(np.stack([i + begin, j + begin, shared[i, j]]))
+        first, second, both = np.concatenate(found, axis=1)
+        return first, second, both
+
+    def members_of_pairs(self, first: Positions, second: Positions) -> Iterator[tuple[str, ...]]:
+        """Yield what stands in both rows of each pair of positions."""
+        keys = self.columns.to_numpy()
+        there, last = np.zeros(len(keys), bool), -1
+        for i, j in zip(first.tolist(), second.tolist(), strict=True):
+            if i != last:
+                there[:] = False
+                there[self.positions[i]] = True
+                last = i
+            other = self.positions[j]
+            yield tuple(keys[other[there[other]]])
+
+    def blocks(self) -> Iterator[tuple[int, Positions]]:
+        """Yield how many some rows share with themselves and all later ones, and the first row.
+
+        Rows that are full are multiplied as full matrices: single precision holds every integer
+        below 2²⁴ exactly, and that is far beyond the columns that memory holds.
+        """
+        step = max(1, self.pairs_at_a_time // max(1, len(self)))
+        full = self.cells.astype(np.float32).toarray() if self._is_full else None
+        for begin in range(0, len(self), step):
+            if full is not None:
+                yield begin, (full[begin : begin + step] @ full[begin:].T).astype(np.int64)
+            else:
+                sparse = self.cells[begin : begin + step] @ self.cells[begin:].T
+                yield begin, sparse.toarray().astype(np.int64)
+
+    @cached_property
+    def _place(self) -> dict[str, int]:
+        return {row: n for n, row in enumerate(self.rows)}
+
+    @property
+    def pairs_at_a_time(self) -> int:
+        """How many pairs of rows are counted at a time."""
+        return min(len(self) ** 2, max(len(self), _BLOCK))
+
+    @property
+    def bytes_to_count(self) -> int:
+        """What counting takes beside the counts themselves: copies of the cells."""
+        return 6 * len(self) * len(self.columns) if self._is_full else 24 * self.cells.nnz
+
+    @cached_property
+    def _is_full(self) -> bool:
+        """Whether multiplying full matrices is less work than multiplying sparse ones."""
+        in_column = np.bincount(self.cells.indices, minlength=1).astype(float)
+        return bool(
+            _FULL_IS_FASTER * (in_column**2).sum() >= len(self) ** 2 * float(len(self.columns))
+        )
+
+    def filled(self) -> NDArray[np.bool_]:
+        """Return all cells, True where a column stands in a row.
+
+        Raises
+        ------
+        CoalitionsError
+            The memory cannot hold them.
+        """
+        long = {axis.name: f"{len(axis):,}" for axis in (self.rows, self.columns)}
+        what = f"the lists of {long['statement_id']} statements and {long['signatory']} signatories"
+        afford(what, 3 * len(self) * len(self.columns))
+        cells = np.zeros((len(self), len(self.columns)), bool)
+        cells[np.repeat(np.arange(len(self)), self.sizes), self.cells.indices] = True
+        return cells
+
+
+def named_under(statements: pd.Series[str], signatures: pd.DataFrame) -> Incidence:
+    """Return the lists of some statements: one row a statement, also where it names nobody.
 
     Parameters
     ----------
@@ -23,54 +195,15 @@ def incidence_table(statements: pd.Series[str], signatures: pd.DataFrame) -> pd.
     signatures : DataFrame
         Columns ``statement_id`` and ``signatory``.
 
-    Returns
-    -------
-    DataFrame of bool
-        One row a statement (also those that name nobody), one column a signatory, sorted.
-
-    Raises
-    ------
-    CoalitionsError
-        The memory cannot hold it.
-
     Examples
     --------
-    >>> import pandas as pd
-    >>> signatures = pd.DataFrame({"statement_id": ["a", "b"], "signatory": ["CUB", "CUB"]})
-    >>> incidence_table(pd.Series(["a", "b"]), signatures)["CUB"].tolist()
-    [True, True]
+    >>> signatures = pd.DataFrame({"statement_id": ["b"], "signatory": ["CUB"]})
+    >>> named_under(pd.Series(["a", "b"]), signatures).filled().tolist()
+    [[False], [True]]
     """
     rows = pd.Index(statements, name="statement_id")
     columns = pd.Index(sorted(set(signatures["signatory"])), name="signatory")
-    lists = f"the lists of {len(rows):,} statements and {len(columns):,} signatories"
-    afford(lists, 3 * len(rows) * len(columns))
-    named = np.zeros((len(rows), len(columns)), bool)
-    named[
-        rows.get_indexer(pd.Index(signatures["statement_id"])),
-        columns.get_indexer(pd.Index(signatures["signatory"])),
-    ] = True
-    return pd.DataFrame(named, rows, columns)
-
-
-def shared_counts(incidence: NDArray[np.bool_]) -> NDArray[np.int64]:
-    """Return how many columns each pair of rows shares.
-
-    One product of the incidence with its transpose. Single precision holds every integer below
-    2²⁴ exactly, so the counts are exact up to 16 million columns.
-
-    Parameters
-    ----------
-    incidence : bool array, shape (rows, columns)
-
-    Returns
-    -------
-    int array, shape (rows, rows)
-        Symmetric; the diagonal holds the row sums.
-
-    Examples
-    --------
-    >>> shared_counts(np.array([[True, True, False], [False, True, True]])).tolist()
-    [[2, 1], [1, 2]]
-    """
-    packed = incidence.astype(np.float32)
-    return (packed @ packed.T).astype(np.int64)
+    row = rows.get_indexer(pd.Index(signatures["statement_id"]))
+    column = columns.get_indexer(pd.Index(signatures["signatory"]))
+    ones, shape = np.ones(len(signatures), np.int32), (len(rows), len(columns))
+    return Incidence(rows, columns, csr_array((ones, (row, column)), shape))

@@ -4,26 +4,36 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal, ParamSpec
 
 import pandas as pd
 
+from coalitions.corpus.asgiven import LAYOUTS, GivenColumns, How
 from coalitions.corpus.corpus import MEMBERS, Corpus, latest_and_earlier
+from coalitions.corpus.deciding import decided, without_doubles
 from coalitions.corpus.handed import lists_of, table_of
+from coalitions.corpus.openspellings import open_spellings
 from coalitions.corpus.paths import BUNDLED, MAX_SIZE
 from coalitions.corpus.reading import files_of, tables_of
-from coalitions.errors import FORMER, ChoiceError, warn
+from coalitions.corpus.tidying import COLUMNS
+from coalitions.errors import FORMER, ChoiceError, CorpusError, warn
+from coalitions.names import decisions_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
     from coalitions.corpus.reading import Reader
+    from coalitions.names import Decisions
 
     Source = str | Path | pd.DataFrame | Mapping[str, Iterable[str]]
 
 #: Which versions of a letter are kept.
 VERSIONS = ("latest", "all")
+
+#: What becomes of who stands twice under a statement.
+DOUBLES = ("refused", "merged")
 
 _Given = ParamSpec("_Given")
 
@@ -44,12 +54,16 @@ def _with_former_name(function: Callable[_Given, Corpus]) -> Callable[_Given, Co
 
 
 @_with_former_name
-def load(
+def load(  # noqa: PLR0913 - five say how what others made is read: one thing to know
     *sources: Source | Iterable[Source],
     members: Literal["states", "any"] = "states",
     universe: int = 0,
     versions: Literal["latest", "all"] = "latest",
     max_size: int = MAX_SIZE,
+    layout: Literal["long", "wide", "votes"] = "long",
+    columns: Mapping[str, str] | None = None,
+    names: str | Path | Mapping[str, str] | pd.DataFrame | None = None,
+    doubles: Literal["refused", "merged"] = "refused",
     noun: str = "",
 ) -> Corpus:
     """Read a corpus.
@@ -58,8 +72,10 @@ def load(
     ----------
     *sources : str, Path, DataFrame, mapping of str to names, or a list of these
         Bundled corpora by name (``unga75``, the default, or ``un-china``), folders with
-        ``statements.csv`` and ``signatures.csv``, CSV files with ``statement_id,signatory``, or
-        text files with a list of names, whose stem is the statement. A path that exists comes
+        ``statements.csv`` and ``signatures.csv``, tables with ``statement_id,signatory`` (.csv with
+        commas or semicolons, .tsv, .xlsx, .parquet, .jsonl) or text files with a list of names,
+        whose stem is the statement. A table without ``signatory`` beside others describes their
+        statements. A path that exists comes
         before a bundled corpus of its name, which is ``bundled:unga75`` then.
         A DataFrame is read as a CSV file with its cells would be: ``statement_id``,
         ``signatory``, and what is known of the statements, the same in each row; messages count
@@ -73,6 +89,20 @@ def load(
         Whether earlier versions of a letter (those with ``superseded_by``) are left out.
     max_size : int
         The largest file that is read (bytes).
+    layout : {"long", "wide", "votes"}
+        How tables are laid out (folders have one layout): a row a signature; marks (x, 1, yes, ✓)
+        of who signed what, states × statements or the other way; a row a vote, of which each event
+        makes a statement for yes, no and abstain.
+    columns : mapping of str to str, optional
+        What our columns are called in tables of others:
+        ``{"statement": "un_document_symbol", "signatory": "author", "date": "year"}``. A column
+        given for ``signatories`` holds several names a cell. What is no date in a column given for
+        one is said once, and taken as not known.
+    names : str, Path, mapping or DataFrame, optional
+        What was decided about spellings of states that do not resolve, as `resolve_names` takes it.
+    doubles : {"refused", "merged"}
+        Whether who stands twice under a statement, in whatever spelling, is a problem, or merged
+        into one; each that is merged is said.
     noun : str
         What one signatory is called ("senator"), or one and many ("person/people").
 
@@ -99,33 +129,96 @@ def load(
     >>> load(rows, members="any", noun="senator").named.to_dict()
     {'bill': 2}
     """
-    for given, choices in ((members, MEMBERS), (versions, VERSIONS)):
+    choice = (members, MEMBERS), (versions, VERSIONS), (layout, LAYOUTS), (doubles, DOUBLES)
+    for given, choices in choice:
         if given not in choices:
             raise ChoiceError(f'"{given}": expected {" or ".join(choices)}')
-    if not isinstance(max_size, int) or max_size < 1:
-        raise ChoiceError(f"max_size {max_size!r}: expected a number of bytes, 1 or more")
-    tables = tables_of(_readers(sources or (f"{BUNDLED}unga75",), members, max_size))
+    tables = _tables(sources, How(members, max_size, layout), columns)
+    if names is not None:
+        tables = decided(tables, _decisions(names, members))
+    if doubles == "merged":
+        tables = without_doubles(tables, members)
     corpus = Corpus(**tables, universe=universe, members=members, noun=noun)
     if versions == "all":
         return corpus
     return latest_and_earlier(corpus)
 
 
-def _readers(
-    sources: tuple[object, ...], members: str, max_size: int
-) -> Iterator[tuple[str, Reader]]:
+def names_from(
+    *sources: Source | Iterable[Source],
+    layout: Literal["long", "wide", "votes"] = "long",
+    columns: Mapping[str, str] | None = None,
+    names: str | Path | Mapping[str, str] | pd.DataFrame | None = None,
+    max_size: int = MAX_SIZE,
+) -> pd.DataFrame:
+    """Return the spellings of what `load` would read that are no state, each once.
+
+    Parameters
+    ----------
+    *sources, layout, columns, names, max_size
+        As `load` takes them.
+
+    Returns
+    -------
+    DataFrame
+        ``spelling``, ``decision`` (empty), ``count``, ``first`` (file and row), ``around`` (the
+        names around it), ``candidate_1`` to ``candidate_3`` (code and name).
+
+    Examples
+    --------
+    >>> found = names_from({"spring": ["Cuba", "Cote dIvore"]})
+    >>> found[["spelling", "count", "around", "candidate_1"]].to_numpy().tolist()
+    [['Cote dIvore', 1, 'Cuba; [Cote dIvore]', "CIV Côte d'Ivoire"]]
+    """
+    if layout not in LAYOUTS:
+        raise ChoiceError(f'"{layout}": expected {" or ".join(LAYOUTS)}')
+    tables = _tables(sources, How("states", max_size, layout), columns)
+    if names is not None:
+        tables = decided(tables, _decisions(names, "states"))
+    return open_spellings(tables)
+
+
+def _decisions(given: object, members: str) -> Decisions:
+    if members != "states":
+        raise ChoiceError(
+            'names: decisions are about names of states; signatories of members="any" are taken '
+            "as they are"
+        )
+    found = decisions_in(given)
+    assert found is not None  # noqa: S101 - None is what is given where there are none
+    return found
+
+
+def _tables(
+    sources: tuple[object, ...], how: How, columns: Mapping[str, str] | None
+) -> dict[str, pd.DataFrame]:
+    """Read the sources into raw tables."""
+    if not isinstance(how.max_size, int) or how.max_size < 1:
+        raise ChoiceError(f"max_size {how.max_size!r}: expected a number of bytes, 1 or more")
+    given = list(_one_by_one(sources)) or [f"{BUNDLED}unga75"]
+    called = GivenColumns(columns or {}, (*COLUMNS["statements"], *COLUMNS["signatures"]))
+    whole = replace(how, columns=called, several=len(given) > 1)
+    try:
+        tables = tables_of(_readers(given, whole))
+    except CorpusError:
+        called.refuse_unmet()  # a column that is not there explains what a header lacks
+        raise
+    called.refuse_unmet()
+    return tables
+
+
+def _readers(each: list[object], how: How) -> Iterator[tuple[str, Reader]]:
     """Yield how each file and each list of the sources is read."""
-    each = list(_one_by_one(sources))
     frames = sum(isinstance(source, pd.DataFrame) for source in each)
     number = 0
     for source in each:
         if isinstance(source, pd.DataFrame):
             number += 1
-            yield from table_of(source, f"DataFrame {number}" if frames > 1 else "DataFrame")
+            yield from table_of(source, f"DataFrame {number}" if frames > 1 else "DataFrame", how)
         elif isinstance(source, Mapping):
             yield from lists_of(source)
         else:
-            yield from files_of(source, members, max_size)
+            yield from files_of(source, how)
 
 
 def _one_by_one(sources: tuple[object, ...]) -> Iterator[object]:

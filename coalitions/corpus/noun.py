@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from coalitions.corpus.reading import FILE, ROW
+from coalitions.corpus.delimited import FILE, ROW
 from coalitions.errors import ChoiceError, CoalitionsError, Problem
 
 if TYPE_CHECKING:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import errno
+import re
 import stat
 from os import PathLike
 from pathlib import Path
 
-from coalitions.errors import CoalitionsError, warn
+from coalitions.errors import CoalitionsError, place, quoted, warn
 from coalitions.names import first_garbled, is_utf16, is_western
 
 #: The largest file that is read unless asked for more (bytes).
@@ -100,26 +101,38 @@ def kind(path: Path) -> str:
     return "file" if stat.S_ISREG(mode) else "other"
 
 
-def text_of(path: Path, max_size: int = MAX_SIZE) -> str:
-    """Return the text of a regular file, which must be UTF-8, hold something, and end."""
+def regular(path: Path, max_size: int = MAX_SIZE) -> None:
+    """Refuse what is no regular file, or one that is too large."""
     found = kind(path)
     if not found:
         raise UnreadableError("a link to nothing" if path.is_symlink() else "no such file")
     if found != "file":
         what = "a folder" if found == "folder" else "a pipe or a device, which may never end"
         raise UnreadableError(f"{what}: expected a file; copy what it holds into one")
+    _refuse_large(path.stat().st_size, max_size)
+
+
+def text_of(path: Path, max_size: int = MAX_SIZE) -> str:
+    """Return the text of a regular file, which must hold something, and end.
+
+    It is UTF-8, or, which is said, Windows-1252 that can be nothing else.
+    """
+    regular(path, max_size)
     try:
         with path.open("rb") as stream:
             raw = stream.read(max_size + 1)
     except OSError as error:
         raise UnreadableError(f"cannot be read ({error.strerror})") from error
-    if len(raw) > max_size:
-        size = max(path.stat().st_size, len(raw))
+    _refuse_large(len(raw), max_size)  # it may have grown
+    return _decoded(raw, shown(path))
+
+
+def _refuse_large(size: int, max_size: int) -> None:
+    if size > max_size:
         raise UnreadableError(
             f"{in_bytes(size)}, more than the limit of {in_bytes(max_size)}: cut it into several "
             "files, or raise the limit with `max_size`"
         )
-    return _decoded(raw)
 
 
 def in_bytes(size: int) -> str:
@@ -136,7 +149,7 @@ def in_bytes(size: int) -> str:
     return f"{size} bytes"
 
 
-def _decoded(raw: bytes) -> str:
+def _decoded(raw: bytes, file: str) -> str:
     if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
         raise UnreadableError("the file is UTF-16: save it as UTF-8")
     if (b"\0" in raw[:2] and len(raw) % 2 == 0) or is_utf16(raw):
@@ -147,7 +160,7 @@ def _decoded(raw: bytes) -> str:
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise _not_utf8(raw, error.start) from error
+        text = _western(raw, error, file)
     if not text.strip():
         raise UnreadableError("the file is empty")
     if wrong := first_garbled(text):
@@ -155,17 +168,22 @@ def _decoded(raw: bytes) -> str:
     return text
 
 
-def _not_utf8(raw: bytes, start: int) -> UnreadableError:
-    """Return what is wrong with bytes of another encoding, which is named only if it is likely."""
-    row = raw[:start].count(b"\n") + 1
+def _western(raw: bytes, error: UnicodeDecodeError, file: str) -> str:
+    """Return text of Windows-1252, and say so; of any other encoding nobody knows which."""
+    row = raw[: error.start].count(b"\n") + 1
     line = raw.split(b"\n")[row - 1].strip()
     if is_western(raw):
-        expected = "the file is not UTF-8; it looks like Latin-1 (Windows-1252): save it as UTF-8"
-        return UnreadableError(expected, row=row, value=line.decode("cp1252")[:60])
-    shown = line.decode("ascii", "replace")[:60]
-    return UnreadableError(
+        words = re.findall(r"\w+", line.decode("cp1252"))
+        found = next((word for word in words if not word.isascii()), "")
+        warn(
+            f"{place(file, row)}: {quoted(found)}: the file is not UTF-8, and is read as "
+            "Windows-1252 (Latin-1); if letters look wrong, save it as UTF-8"
+        )
+        return raw.decode("cp1252")
+    start = line.decode("ascii", "replace")[:60]
+    raise UnreadableError(
         "the file is not UTF-8, and its encoding cannot be told: open it in the program that wrote "
         "it, and save it as UTF-8 (Save as, encoding UTF-8)",
         row=row,
-        value=shown if any(c.isalpha() for c in shown) else "",
-    )
+        value=start if any(c.isalpha() for c in start) else "",
+    ) from error

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
@@ -11,7 +10,7 @@ import pandas as pd
 
 from coalitions.corpus.counting import members
 from coalitions.corpus.overview import ledger, reaches
-from coalitions.dates import day
+from coalitions.dates import SHORT_MONTHS, first_and_last, month
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
 __all__ = [
     "completeness",
     "dates",
-    "day",
     "earlier_versions",
     "members",
     "source",
@@ -72,7 +70,7 @@ def _labels(corpus: Corpus) -> pd.Series[str]:
         key: "list not known" if unknown else f"{n:,} {members(corpus, n)}"
         for key, n, unknown in zip(ids, sizes, corpus.unknown, strict=True)
     }
-    months = [f"{dt.date.fromisoformat(r['date']):%b %Y}" if r["date"] else "" for r in table]
+    months = [month(row["date"], SHORT_MONTHS) for row in table]
     topics = [row["topic"].partition(";")[0] for row in table]
     days = [row["date"] for row in table]
     labels = [
@@ -166,8 +164,7 @@ def dates(corpus: Corpus) -> tuple[str, str]:
     >>> dates(load("un-china"))
     ('2019-07-08', '2025-11-21')
     """
-    known = sorted(d for d in corpus.statements["date"] if d)
-    return (known[0], known[-1]) if known else ("", "")
+    return first_and_last(corpus.statements["date"])
 
 
 def undated(corpus: Corpus) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Callable
 from functools import partial
@@ -13,8 +11,15 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from coalitions.corpus.delimited import FILE, ROW, delimited, refuse_lacking
+from coalitions.corpus.describing import OF_THE_STATEMENT, in_two, with_descriptions
 from coalitions.corpus.headers import slip_of
+from coalitions.corpus.heads import head_of
+from coalitions.corpus.layouts import of_marks
+from coalitions.corpus.others import as_ours
 from coalitions.corpus.paths import UnreadableError, kind, located, shown, text_of
+from coalitions.corpus.tablefiles import TABLES, table_in
+from coalitions.corpus.votes import of_votes
 from coalitions.errors import CorpusError, Problem, warn
 from coalitions.names import (
     comments,
@@ -32,8 +37,7 @@ from coalitions.names import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-#: Where a row was read; never part of a corpus.
-FILE, ROW = "_file", "_row"
+    from coalitions.corpus.asgiven import How
 
 #: The files of a corpus folder; the first two must be there.
 FOLDER = {
@@ -50,22 +54,6 @@ REQUIRED = {
     "signatories": ("signatory",),
     "claims": ("claim_id", "quantity", "statements", "qualifier", "count"),
 }
-
-#: Columns of a single list of signatures that describe the statement, not the signature.
-OF_THE_STATEMENT = (
-    "event_id",
-    "date",
-    "forum",
-    "topic",
-    "stance",
-    "lead",
-    "declared_count",
-    "superseded_by",
-    "series",
-    "title",
-    "source_name",
-    "notes",
-)
 
 
 def bundled() -> dict[str, Path]:
@@ -104,7 +92,7 @@ def tables_of(readers: Iterable[tuple[str, Reader]]) -> dict[str, pd.DataFrame]:
     CorpusError
         What cannot be read as tables, all of it at once.
     """
-    parts: dict[str, list[pd.DataFrame]] = {name: [] for name in FOLDER}
+    parts: dict[str, list[pd.DataFrame]] = {name: [] for name in (*FOLDER, "described")}
     problems: list[Problem] = []
     for file, read in readers:
         try:
@@ -114,23 +102,29 @@ def tables_of(readers: Iterable[tuple[str, Reader]]) -> dict[str, pd.DataFrame]:
             problems.append(Problem(file, error.row, error.column, error.value, str(error)))
     if problems:
         raise CorpusError(problems)
-    return {name: _stack(name, frames) for name, frames in parts.items()}
+    described = parts.pop("described")
+    tables = {name: _stack(name, frames) for name, frames in parts.items()}
+    if described and tables["signatures"].empty:
+        first = described[0]
+        refused = "the header lacks signatory, and no other table names who signed"
+        raise CorpusError([Problem(str(first[FILE].iloc[0]), 1, "", "", refused)])
+    if described:
+        tables["statements"] = with_descriptions(tables["statements"], described)
+    return tables
 
 
-def files_of(given: object, members: str, max_size: int) -> Iterator[tuple[str, Reader]]:
+def files_of(given: object, how: How) -> Iterator[tuple[str, Reader]]:
     """Yield, for each file that a path stands for, its name and how to read it.
 
     Parameters
     ----------
     given : str or Path
-        The name of a bundled corpus, with or without ``bundled:`` in front; a folder, a ``.csv``
-        file with ``statement_id,signatory``, or a ``.txt`` file with a list of names, whose stem is
+        The name of a bundled corpus, with or without ``bundled:`` in front; a folder, a table
+        with ``statement_id,signatory``, or a ``.txt`` file with a list of names, whose stem is
         the statement.
-    members : {"states", "any"}
+    how : How
         Whether the names in a text file are states, and may stand in prose, or are identifiers,
-        one a line.
-    max_size : int
-        The largest file that is read (bytes).
+        one a line; what the columns of a table are, and how it is laid out.
     """
     file = shown(given)
     try:
@@ -140,15 +134,13 @@ def files_of(given: object, members: str, max_size: int) -> Iterator[tuple[str, 
             for name, member in FOLDER.items():
                 file = f"{shown(path)}/{member}"
                 if kind(path / member) or name in ("statements", "signatures"):
-                    yield member, partial(_read_member, path, name, max_size)
+                    yield member, partial(_read_member, path, name, how.max_size)
             return
     except UnreadableError as error:
         yield file, partial(_fail, error)
         return
-    by_suffix = {
-        ".csv": partial(_read_list, path, max_size),
-        ".txt": partial(_read_text, path, members, max_size),
-    }
+    by_suffix: dict[str, Reader] = dict.fromkeys(TABLES, partial(_read_list, path, how))
+    by_suffix[".txt"] = partial(_read_text, path, how)
     yield file, by_suffix.get(path.suffix.lower(), partial(_refuse, path))
 
 
@@ -161,8 +153,9 @@ def _refuse(path: Path) -> dict[str, pd.DataFrame]:
     if not kind(path):
         raise UnreadableError(f"no such file or folder, nor one of the bundled corpora ({known})")
     raise UnreadableError(
-        "what kind of file is this? expected a folder, a .csv with the columns "
-        f"statement_id,signatory, a .txt with a list of names, or a bundled corpus ({known})"
+        "what kind of file is this? expected a folder, a table (.csv, .tsv, .xlsx, .parquet, "
+        ".jsonl) with the columns statement_id,signatory, a .txt with a list of names, or a "
+        f"bundled corpus ({known})"
     )
 
 
@@ -173,39 +166,61 @@ def _read_member(folder: Path, name: str, max_size: int) -> dict[str, pd.DataFra
         needed = " and ".join(FOLDER[n] for n in ("statements", "signatures"))
         place = folder.resolve().name
         raise UnreadableError(f"not in the folder {place}: a corpus folder holds {needed}")
-    frame = _read_csv(path, REQUIRED[name], max_size)
+    frame = delimited(text_of(path, max_size), path.name, REQUIRED[name], list)
+    refuse_lacking(list(map(str, frame)), REQUIRED[name], 1)
     if name == "statements" and frame.empty:
         raise UnreadableError("no rows below the header")
     return {name: frame}
 
 
-def _read_list(path: Path, max_size: int) -> dict[str, pd.DataFrame]:
+def _read_list(path: Path, how: How) -> dict[str, pd.DataFrame]:
     """Read one table of signatures; columns that describe a statement make its statements."""
-    frame = _read_csv(path, REQUIRED["signatures"], max_size)
+    required = REQUIRED["signatures"] if how.layout == "long" else ()
+    frame = table_in(path, required, how)
+    return in_layout(frame, how, path.name)
+
+
+def in_layout(frame: pd.DataFrame, how: How, source: str = "") -> dict[str, pd.DataFrame]:
+    """Return the tables that one table stands for, laid out as somebody said.
+
+    Parameters
+    ----------
+    frame : DataFrame
+        A raw table with our names for its columns.
+    how : How
+        Its layout, among others.
+    source : str
+        What is the source of statements that name none.
+    """
+    if how.layout == "wide":
+        frame = of_marks(frame, how, (*OF_THE_STATEMENT, "source_url"))
+    elif how.layout == "votes":
+        frame = of_votes(frame)
+    elif describes(frame, how):
+        return {"described": as_ours(frame, how)}
+    listed = "signatories" in frame and "signatory" not in frame
+    needed = REQUIRED["signatures"][:1] if listed else REQUIRED["signatures"]
+    refuse_lacking(list(map(str, frame)), needed, 1)
     if frame.empty:
         raise UnreadableError("no rows below the header")
-    if "source_name" not in frame:
-        frame = frame.assign(source_name=path.name)
-    return in_two(frame)
+    if source and "source_name" not in frame:
+        frame = frame.assign(source_name=source)
+    return in_two(as_ours(frame, how), unsigned=how.layout == "wide")
 
 
-def in_two(frame: pd.DataFrame) -> dict[str, pd.DataFrame]:
-    """Return the two tables that one table of signatures stands for.
-
-    Columns that describe a statement make its statements, a row for each that is described alike.
-    """
-    described = [column for column in OF_THE_STATEMENT if column in frame]
-    statements = frame[["statement_id", *described, FILE, ROW]]
-    repeated = statements.duplicated(["statement_id", *described])
-    return {
-        "statements": statements[~repeated],
-        "signatures": frame.drop(columns=described),
-    }
+def describes(frame: pd.DataFrame, how: How) -> bool:
+    """Say whether a table is one of statements: each described, none of its signatories named."""
+    known = [column for column in OF_THE_STATEMENT if column in frame]
+    if not known or "statement_id" not in frame or {"signatory", "signatories"} & set(frame):
+        return False
+    slip = any(slip_of(str(cell), ["signatory"]) for cell in frame if cell not in known)
+    return how.several and not slip
 
 
-def _read_text(path: Path, members: str, max_size: int) -> dict[str, pd.DataFrame]:
+def _read_text(path: Path, how: How) -> dict[str, pd.DataFrame]:
     """Read a list of names; the file's stem is the statement."""
-    text = text_of(path, max_size)
+    whole, members = text_of(path, how.max_size), how.members
+    head, text = head_of(whole, path.name)
     if undone := entities(text):
         warn(of_entities(undone, path.name))
         text = unescape(text)
@@ -220,10 +235,10 @@ def _read_text(path: Path, members: str, max_size: int) -> dict[str, pd.DataFram
             value=row,
         )
     names = one_a_line(text) if members == "any" else split_list(text)
-    if not names:
+    if not names and "declared_count" not in head:
         raise UnreadableError("no names in it: expected one name a line, or a list in prose")
     place = {FILE: path.name}
-    statement = {"statement_id": path.stem, "source_name": path.name, **place, ROW: 0}
+    statement = {"statement_id": path.stem, "source_name": path.name, **head, **place, ROW: 0}
     signatures = [
         {
             "statement_id": path.stem,
@@ -251,55 +266,9 @@ def _lines_of(names: list[str], text: str) -> list[int]:
     return lines_of(places, text)
 
 
-def _read_csv(path: Path, required: tuple[str, ...], max_size: int) -> pd.DataFrame:
-    """Read a comma-separated file as text; "NA" is Namibia, not a gap."""
-    text, rows = text_of(path, max_size), list[list[str]]()
-    try:
-        rows.extend(csv.reader(io.StringIO(text, newline=""), strict=True))
-    except csv.Error as error:
-        raise UnreadableError(
-            f"not a row of a CSV file ({error}): is a double quote never closed?", row=len(rows) + 1
-        ) from error
-    header = [cell.strip() for cell in rows[0]]
-    separators = " (are the columns separated by ; or tabs? use commas)"
-    refuse_lacking(header, required, 1, separators if len(header) == 1 else "")
-    repeated = {column for column in header if header.count(column) > 1}
-    if repeated:
-        raise UnreadableError("this column stands twice in the header", 1, min(repeated))
-    # In a cell, since an entity may stand for a comma or a quote.
-    if undone := entities(text):
-        warn(of_entities(undone, path.name))
-        rows = [list(map(unescape, row)) for row in rows]
-    filled = [(n, [c.strip() for c in row]) for n, row in enumerate(rows[1:], 2) if any(row)]
-    for n, row in filled:
-        if len(row) != len(header):
-            raise UnreadableError(
-                f"{len(row)} cells where the header has {len(header)}: "
-                "put cells that hold commas in double quotes",
-                row=n,
-                value=",".join(row),
-            )
-    frame = pd.DataFrame([row for _, row in filled], columns=header, dtype=str)
-    frame[FILE], frame[ROW] = path.name, [n for n, _ in filled]
-    return frame
-
-
-def refuse_lacking(header: list[str], required: tuple[str, ...], row: int, hint: str = "") -> None:
-    """Refuse a header that lacks a column, with what may be meant for it."""
-    missing = [column for column in required if column not in header]
-    if not missing:
-        return
-    slips = {slip_of(cell, missing): cell for cell in header if cell not in required}
-    hint += "".join(f' (is "{slips[c]}" meant for {c}?)' for c in missing if c in slips)
-    raise UnreadableError(
-        f"the header lacks {', '.join(missing)}; it needs {','.join(required)}{hint}",
-        row=row,
-        value=",".join(header),
-    )
-
-
 def _stack(name: str, frames: list[pd.DataFrame]) -> pd.DataFrame:
     """Put the parts of one table under each other; absent cells are empty."""
-    if not frames:
+    frames = [frame for frame in frames if len(frame)] or frames[:1]
+    if not frames or frames[0].columns.empty:
         return pd.DataFrame(columns=[*REQUIRED[name], FILE, ROW], dtype=str)
     return pd.concat(frames, ignore_index=True).fillna("")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pandas as pd
 
 from coalitions import names
+from coalitions.corpus.delimited import FILE, ROW
 from coalitions.corpus.noun import NOUN
-from coalitions.corpus.reading import FILE, ROW
+from coalitions.dates import earliest_first, iso
 
 #: The columns of each table, in order; whatever else a table holds comes after them.
 COLUMNS = {
@@ -71,11 +70,11 @@ def cell_text(value: object) -> str:
 
     Examples
     --------
-    >>> cell_text(dt.datetime(2020, 10, 6, 12)), cell_text(45.0), cell_text(" Cuba ")
+    >>> cell_text(pd.Timestamp("2020-10-06 12:00")), cell_text(45.0), cell_text(" Cuba ")
     ('2020-10-06', '45', 'Cuba')
     """
-    if isinstance(value, dt.datetime):  # a Timestamp is one, too
-        return str(value.date())
+    if day := iso(value):
+        return day
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return str(value).strip()
@@ -89,9 +88,8 @@ def typed(frame: pd.DataFrame, count: str) -> pd.DataFrame:
 
 def in_order(statements: pd.DataFrame) -> pd.DataFrame:
     """Return the statements by date, those without a date last, then by id."""
-    undated = statements["date"].replace("", "9999")
     return (
-        statements.assign(_order=undated)
+        statements.assign(_order=statements["date"].map(earliest_first))
         .sort_values(["_order", "statement_id"])
         .drop(columns="_order")
     )
@@ -110,7 +108,11 @@ def all_signatories(tables: dict[str, pd.DataFrame], members: str) -> pd.DataFra
             table[column] = table[column].where(table[column] != "", table[other])
         return table.sort_values("signatory")
     known = names.states()[columns]
-    wanted = set(given["signatory"]) or set(known["signatory"][known["kind"] != "non-member"])
+    others = given[~given["signatory"].isin(set(known["signatory"]))][columns]
+    wanted = set(given["signatory"]) - set(others["signatory"])
+    wanted = wanted or set(known["signatory"][known["kind"] != "non-member"])
+    known = pd.concat([known, _named(others)])
+    wanted |= set(others["signatory"])
     table = known[known["signatory"].isin(wanted | named)].set_index("signatory")
     table.update(_labelled(given, known).set_index("signatory").replace("", None))
     extra = given.drop(columns=columns[1:])
@@ -120,6 +122,12 @@ def all_signatories(tables: dict[str, pd.DataFrame], members: str) -> pd.DataFra
         .fillna("")
         .sort_values("signatory")
     )
+
+
+def _named(others: pd.DataFrame) -> pd.DataFrame:
+    """Return who is no state with a name and a label, the identifier where none is given."""
+    name = others["name"].where(others["name"] != "", others["signatory"])
+    return others.assign(name=name, short=others["short"].where(others["short"] != "", name))
 
 
 def _labelled(given: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:

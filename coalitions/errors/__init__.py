@@ -1,6 +1,14 @@
 """What goes wrong, in sentences: text that can be looked at, problems, errors, memory."""
 
-from coalitions.errors.memory import FEWER, LARGEST, TooLargeError, afford, free, size, too_much
+from coalitions.errors.memory import (
+    FEWER,
+    LARGEST,
+    TooLargeError,
+    afford,
+    bytes_in_words,
+    free,
+    too_much,
+)
 from coalitions.errors.problems import (
     FORMER,
     ChoiceError,
@@ -9,7 +17,6 @@ from coalitions.errors.problems import (
     CorpusError,
     GraphError,
     Problem,
-    UnresolvedNameError,
     listed,
     place,
     statement_place,
@@ -32,13 +39,12 @@ __all__ = [
     "statement_place",
     "CorpusError",
     "listed",
-    "UnresolvedNameError",
     "GraphError",
     "FEWER",
     "LARGEST",
     "TooLargeError",
     "afford",
-    "size",
+    "bytes_in_words",
     "free",
     "too_much",
 ]

@@ -57,17 +57,17 @@ def afford(what: str, needed: int, smaller: str = FEWER) -> None:
     there = free()
     if there is not None and needed > there:
         raise TooLargeError(
-            f"{what} would take about {size(needed)} of memory, and {size(there)} are free: "
-            f"{smaller}"
+            f"{what} would take about {bytes_in_words(needed)} of memory, and "
+            f"{bytes_in_words(there)} are free: {smaller}"
         )
 
 
-def size(count: int) -> str:
+def bytes_in_words(count: int) -> str:
     """Return a number of bytes in words, as memory is sold.
 
     Examples
     --------
-    >>> size(14 * 10**9), size(2_400_000), size(3_200 * 10**9)
+    >>> bytes_in_words(14 * 10**9), bytes_in_words(2_400_000), bytes_in_words(3_200 * 10**9)
     ('14 GB', '2.4 MB', '3,200 GB')
     """
     for unit, name in ((10**9, "GB"), (10**6, "MB")):
@@ -103,7 +103,7 @@ def most() -> str:
     if not known:
         return ""
     count, said = min(known)
-    return said.format(size(count))
+    return said.format(bytes_in_words(count))
 
 
 def _machine() -> int | None:
@@ -176,6 +176,6 @@ def too_much(error: MemoryError) -> str:
     facts += [each for each in (most(),) if each]
     there = free()
     if there is not None:
-        facts.append(f"{size(there)} are free now")
+        facts.append(f"{bytes_in_words(there)} are free now")
     told = f" ({', '.join(facts)})" if facts else ""
     return f"there is not enough memory for it{told}: {FEWER}{THRESHOLD}"

@@ -281,18 +281,6 @@ def listed(given: Iterable[str], what: str) -> list[str]:
         raise ChoiceError(f"{what}: {given!r} is no list of texts") from error
 
 
-class UnresolvedNameError(CoalitionsError):
-    """Names that resolve to no state; every one is listed with suggestions."""
-
-    __module__ = "coalitions.errors"
-
-    def __init__(self, refusals: Sequence[str]) -> None:
-        self.refusals = tuple(refusals)
-        count = len(self.refusals)
-        heading = "1 name was" if count == 1 else f"{count} names were"
-        super().__init__("\n".join([f"{heading} not resolved:", *self.refusals]))
-
-
 class GraphError(CoalitionsError):
     """A graph that breaks the contract, or that a format cannot hold."""
 

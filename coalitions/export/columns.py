@@ -59,7 +59,7 @@ def node_blocks(graph: Graph) -> Iterator[Block]:
 def edge_blocks(graph: Graph) -> Iterator[Block]:
     """Return the edges some thousands at a time, in the order of ``graph.edges``.
 
-    Parallel edges have three ends, as it were: the third is their key.
+    Of parallel edges a third sequence says which one each is: their keys.
     """
     if graph.is_multigraph():
         edges = iter(cast("nx.MultiGraph[str]", graph).edges(keys=True, data=True))
@@ -92,7 +92,7 @@ class Found(NamedTuple):
     types: set[type]
 
 
-class Tally:
+class AttributeReader:
     """Reads a graph's nodes, or its edges, block by block: plain values, types, what is wrong.
 
     Examples
@@ -100,7 +100,7 @@ class Tally:
     >>> import networkx as nx
     >>> graph = nx.Graph()
     >>> graph.add_node("CUB", label="Cuba", count=3)
-    >>> tally = Tally()
+    >>> tally = AttributeReader()
     >>> [tally.read(block)["count"] for block in node_blocks(graph)]
     [Found(column=[3], types={<class 'int'>})]
     >>> tally.types()

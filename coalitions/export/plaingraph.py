@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 import networkx as nx
 
-from coalitions.export.columns import Tally, check_graph, edge_blocks, node_blocks, node_ids, refuse
+from coalitions.export.columns import (
+    AttributeReader,
+    check_graph,
+    edge_blocks,
+    node_blocks,
+    node_ids,
+    refuse,
+)
 from coalitions.export.placing import placed
 from coalitions.export.values import plain, text_of, titles
 from coalitions.files import legible
@@ -57,7 +64,7 @@ def plain_graph(
     """
     check_graph(graph)
     look = placed(graph, looks)
-    nodes, edges = Tally(), Tally()
+    nodes, edges = AttributeReader(), AttributeReader()
     node_columns = [(block, nodes.read(block)) for block in node_blocks(graph)]
     edge_columns = [(block, edges.read(block)) for block in edge_blocks(graph)]
     refuse([*nodes.faults, *edges.faults])
@@ -88,14 +95,14 @@ def _graph_attributes(graph: Graph, taken: Collection[str]) -> dict[str, Scalar]
     }
 
 
-def _titles(tally: Tally, taken: Collection[str]) -> dict[str, str]:
+def _titles(tally: AttributeReader, taken: Collection[str]) -> dict[str, str]:
     names = list(tally.types())
     return dict(zip(names, titles(names, taken), strict=True))
 
 
 def _rows(
     columns: list[tuple[Block, dict[str, Found]]],
-    tally: Tally,
+    tally: AttributeReader,
     names: Mapping[str, str],
 ) -> Iterator[tuple[tuple[str, ...], dict[str, Scalar]]]:
     types = tally.types()

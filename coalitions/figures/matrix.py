@@ -267,13 +267,13 @@ def _draw_panel(
 
 
 def _words(corpus: Corpus, notes: tuple[str, ...] = ()) -> Words:
-    counts = corpus.incidence.sum()
+    counts = corpus.records.sizes
     number = len(corpus.statements)
-    if counts.empty:
+    if not len(counts):
         title = "No list names anybody"
     else:
         most = int(counts.max())
-        top = sorted(counts.index[counts == most])
+        top = list(corpus.records.rows[counts == most])
         few = 3
         who = opening(corpus, top) if len(top) <= few else sentence(counted(corpus, top))
         verb = "is" if len(top) == 1 else "are"

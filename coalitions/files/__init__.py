@@ -1,7 +1,7 @@
 """Writing so that nothing is half written: clean text, links, streams, drafts, tables."""
 
 from coalitions.files.cleaning import is_legible, legible
-from coalitions.files.drafts import draft, exchange, lock, one_at_a_time, tidy
+from coalitions.files.drafts import clear_leftovers, draft, exchange, lock, one_at_a_time
 from coalitions.files.links import first_source
 from coalitions.files.spreadsheet import csv_text, write_csv
 from coalitions.files.streams import discard, end_if_asked, say, standing, write, write_path
@@ -20,7 +20,7 @@ __all__ = [
     "draft",
     "lock",
     "one_at_a_time",
-    "tidy",
+    "clear_leftovers",
     "exchange",
     "replacing",
     "write_together",

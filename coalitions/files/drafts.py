@@ -79,7 +79,7 @@ def list_parts(journal: Path, parts: Mapping[Path, Path]) -> None:
         part.unlink(missing_ok=True)
 
 
-def tidy(target: Path) -> None:
+def clear_leftovers(target: Path) -> None:
     """Put right and take away what runs that died have left beside a target.
 
     Parts that belong together take their places, a report that was moved aside comes back, and

@@ -66,7 +66,8 @@ def _each_cell(frame: pd.DataFrame, change: Callable[[object], object]) -> pd.Da
 
 def _safe_cell(cell: object) -> object:
     text = _joined(cell)
-    guarded = isinstance(text, str) and text.startswith(_FORMULA_STARTS)
+    # A dash alone is no formula, and has a meaning in tables of decisions.
+    guarded = isinstance(text, str) and text.startswith(_FORMULA_STARTS) and text != "-"
     return _line_ends(f"'{text}" if guarded else text)
 
 

@@ -9,7 +9,7 @@ from typing import IO, TYPE_CHECKING
 
 from coalitions.errors import CoalitionsError
 from coalitions.files.cleaning import encodable, legible
-from coalitions.files.drafts import draft, list_parts, lock, one_at_a_time, tidy
+from coalitions.files.drafts import clear_leftovers, draft, list_parts, lock, one_at_a_time
 from coalitions.files.streams import end_if_asked
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def _stream(target: Path) -> Iterator[IO[bytes]]:
         return
     if target.is_dir():
         raise IsADirectoryError(None, "it is a folder")
-    tidy(target)
+    clear_leftovers(target)
     part = draft(target, "part")
     try:
         with part.open("xb") as stream:
@@ -118,7 +118,7 @@ def write_together(contents: Mapping[Path, bytes]) -> None:
     path = next(iter(contents))
     try:
         for target in targets.values():
-            tidy(target)
+            clear_leftovers(target)
         with ExitStack() as opened:
             for path, content in contents.items():
                 if targets[path].is_dir():

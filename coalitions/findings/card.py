@@ -59,14 +59,14 @@ def card_finding(part: Corpus) -> str:
     )
 
 
-def size(part: Corpus, statement: str) -> int:
+def number_signed(part: Corpus, statement: str) -> int:
     """Return how many signed: as many as the statement declares and names."""
     return int(part.named[statement] + part.unnamed[statement])
 
 
 def _alone(part: Corpus) -> str:
     statement = str(part.statements["statement_id"].iloc[0])
-    total, named = size(part, statement), int(part.named[statement])
+    total, named = number_signed(part, statement), int(part.named[statement])
     label = statement_labels(part)[statement]
     if named < total:
         known = "is" if named == 1 else "are"
@@ -82,7 +82,7 @@ def _alone(part: Corpus) -> str:
 def _change(part: Corpus, a: str, b: str, row: dict[Hashable, Any]) -> str:
     """Say how many are new, again and not again: the sizes, less what both share."""
     low, high = int(row["shared_min"]), int(row["shared_max"])
-    before, after = size(part, a), size(part, b)
+    before, after = number_signed(part, a), number_signed(part, b)
     new = Interval(after - high, after - low)
     again = _number(Interval(low, high))
     gone = _number(Interval(before - high, before - low))
@@ -103,7 +103,7 @@ def _sides(part: Corpus, row: pd.Series[Any]) -> str:
     who = amount(part, overlap_tally(part, row["a"], row["b"]))
     if both.low == both.high == len(row["members"]) <= NAMED and both.high:
         who = listing(spoken_names(part, row["members"]))
-    critical = f"{size(part, by_side['critical']):,}"
+    critical = f"{number_signed(part, by_side['critical']):,}"
     if part.apart:
         critical = size_words(part, by_side["critical"])
     support = sentence(size_words(part, by_side["support"]))

@@ -18,6 +18,7 @@ from coalitions.corpus import (
     undated,
     universe,
 )
+from coalitions.dates import of_when
 from coalitions.graphs import METHODS
 from coalitions.looks import MOST_CELLS, MOST_GROUPS
 from coalitions.tables import statement_ledger
@@ -93,12 +94,11 @@ LIBRARIES = ("networkx", "pandas", "numpy", "scipy", "matplotlib", "pyvis")
 
 
 def _corpus(corpus: Corpus) -> str:
-    first, last = dates(corpus)
-    when = f" of {first}" if first == last else f" from {first} to {last}"
+    when = of_when(*dates(corpus))
     number, times = len(corpus.statements), len(corpus.signatures)
-    named = tally(corpus, corpus.incidence.columns)
+    named = tally(corpus, corpus.records.rows)
     return (
-        f"{number:,} joint {'statement' if number == 1 else 'statements'}{when if last else ''}"
+        f"{number:,} joint {'statement' if number == 1 else 'statements'}{when}"
         f"{undated(corpus)}, "
         f"under which {amount_of(corpus, named)} {'is' if is_one(named) else 'are'} named "
         f"{times:,} {'time' if times == 1 else 'times'}. {_universe(corpus)} "
@@ -131,7 +131,7 @@ def _unknown(corpus: Corpus) -> str:
 
 def _is_large(corpus: Corpus) -> bool:
     """Say whether a network may have more groups of nodes with the same ties than stress takes."""
-    records = corpus.incidence.T.drop_duplicates()
+    records, _ = corpus.records.kinds()
     return len(records) + len(corpus.statements) > MOST_GROUPS
 
 
@@ -144,7 +144,7 @@ def _positions(corpus: Corpus) -> str:
             "and Reingold 1991) in larger ones"
         )
     cells = "signatories to free cells of a grid"
-    if corpus.incidence.shape[1] > MOST_CELLS:
+    if len(corpus.records) > MOST_CELLS:
         cells = (
             f"signatories, where a network has up to {MOST_CELLS:,}, to free cells of a grid; more "
             "of them are spread around the middle of their group"

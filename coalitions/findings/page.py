@@ -2,26 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Any
+
+from coalitions.dates import day, first_and_last, from_to
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _TOPICS = 4  # as many as fit in a line
 _NAMED_APART = 2  # as many who are no states are named in a sentence; more are counted
 
@@ -94,45 +81,19 @@ def page_subtitle(nodes: Sequence[Mapping[str, Any]], about: Mapping[str, Any]) 
     'Joint statement on Xinjiang, 6 October 2020'
     """
     statements = [node for node in nodes if node["kind"] == "statement"]
-    dates = sorted({node["date"] for node in statements if node["date"]})
+    when = from_to(*first_and_last(node["date"] for node in statements))
     if not statements:
         until = about["last_date"]
         return f"Statements up to {day(until)}" if until else ""
     topics = list(dict.fromkeys(part for node in statements for part in _parts(node["group"])))
     what = "Joint statement" if len(statements) == 1 else "Joint statements"
     about_what = f" on {_joined(topics)}" if 0 < len(topics) <= _TOPICS else ""
-    when = "" if not dates else f", {day(dates[0])}"
-    if len(dates) > 1:
-        when += f" to {day(dates[-1])}"
     undated = sum(not node["date"] for node in statements)
-    if dates and undated:
+    if when and undated:
         when += f", {undated:,} without a date"
-    return what + about_what + when if about_what or when else ""
-
-
-def day(text: str) -> str:
-    """Return an ISO date as it is written in a sentence; anything else as it is.
-
-    Parameters
-    ----------
-    text : str
-        ``YYYY-MM-DD``.
-
-    Returns
-    -------
-    str
-        Such as ``6 October 2020``.
-
-    Examples
-    --------
-    >>> day("2020-10-06")
-    '6 October 2020'
-    """
-    try:
-        read = date.fromisoformat(text)
-    except ValueError:
-        return text
-    return f"{read.day} {_MONTHS[read.month - 1]} {read.year}"
+    if not about_what and not when:
+        return ""
+    return ", ".join(filter(None, (what + about_what, when)))
 
 
 def _parts(topics: str) -> list[str]:

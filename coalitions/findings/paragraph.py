@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coalitions.corpus import counted, dates, day, members, overlap_tally, statement_labels, undated
+from coalitions.corpus import counted, dates, members, overlap_tally, statement_labels, undated
+from coalitions.dates import day, of_when
 from coalitions.findings.sentences import amount, listing, opening
 from coalitions.tables import pairs
 
@@ -33,8 +34,7 @@ def story(corpus: Corpus) -> list[str]:
 def _ledger(corpus: Corpus) -> str:
     """Say how many statements there are, of when, and how many of each side."""
     number = len(corpus.statements)
-    first, last = map(day, dates(corpus))
-    when = f" of {first}" if first == last else f" from {first} to {last}"
+    when = of_when(*map(day, dates(corpus)))
     statements = "1 joint statement" if number == 1 else f"{number:,} joint statements"
     stance = list(corpus.statements["stance"])
     sides = [
@@ -45,8 +45,8 @@ def _ledger(corpus: Corpus) -> str:
     if sides and "" in stance:
         sides.append(f"{stance.count('')} without a recorded stance")
     lists = "its list names" if number == 1 else "their lists name"
-    named = f"{lists} {counted(corpus, corpus.incidence.columns)}"
-    begin = f"{statements}{when if last else ''}{undated(corpus)}"
+    named = f"{lists} {counted(corpus, corpus.records.rows)}"
+    begin = f"{statements}{when}{undated(corpus)}"
     return f"{begin}: {', '.join(sides)}; {named}." if sides else f"{begin}; {named}."
 
 

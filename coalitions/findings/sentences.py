@@ -30,13 +30,13 @@ __all__ = [
     "amount",
     "finding",
     "listing",
+    "named_of_all",
     "only_lists",
     "opening",
     "region_sentences",
     "sentence",
     "signed",
     "silent_lists",
-    "size",
     "size_sentences",
     "sizes",
 ]
@@ -97,10 +97,10 @@ def _named(corpus: Corpus, who: Sequence[str]) -> str:
 def sizes(corpus: Corpus) -> list[str]:
     """Return how many each statement names, and of how many: "45", "25 of 55", "not known"."""
     lists = zip(corpus.named, corpus.unnamed, corpus.unknown, strict=True)
-    return ["not known" if unknown else size(named, rest) for named, rest, unknown in lists]
+    return ["not known" if unknown else named_of_all(named, rest) for named, rest, unknown in lists]
 
 
-def size(named: int, unnamed: int) -> str:
+def named_of_all(named: int, unnamed: int) -> str:
     """Return how many a list names, and of how many if it lacks some."""
     return f"{named:,} of {named + unnamed:,}" if unnamed else f"{named:,}"
 
@@ -153,7 +153,7 @@ def finding(corpus: Corpus) -> str:
     }
     if not taken:
         name = "1 statement names" if len(stance) == 1 else f"{len(stance):,} statements name"
-        return f"{name} {counted(corpus, corpus.incidence.columns)}"
+        return f"{name} {counted(corpus, corpus.records.rows)}"
     (first, word), *rest = taken.values()
     text = f"{amount(corpus, first)} signed {word}"
     for second, other in rest:
@@ -168,7 +168,7 @@ def finding(corpus: Corpus) -> str:
 
 def _on_both(corpus: Corpus, stance: pd.Series[str]) -> str:
     support, critical = (
-        corpus.incidence[(stance == side).to_numpy()].any() for side in ("support", "critical")
+        corpus.lists.in_any((stance == side).to_numpy()) for side in ("support", "critical")
     )
     both = int((support & critical).sum())
     where = {0: "none is named", 1: "one is named"}.get(both, f"{both:,} are named")

@@ -154,10 +154,10 @@ def cosigning_graph(corpus: Corpus, *, min_shared: int = 1) -> nx.Graph[str]:
         METHODS["cosigning"] + _threshold(min_shared, "statements"),
     )
     graph.add_nodes_from(_signatory_nodes(corpus))
-    keys, named = list(corpus.incidence.columns), corpus.incidence.to_numpy(bool).T
+    keys, under = list(corpus.records.rows), list(map(set, corpus.records.positions))
     dates = corpus.statements["date"].to_numpy(dtype=object)
-    for i, j, edge in shared_edges(named, min_shared):
-        shared = sorted(dates[named[i] & named[j]])
+    for i, j, edge in shared_edges(corpus.records, min_shared):
+        shared = sorted(dates[n] for n in under[i] & under[j])
         edge["start"], edge["dates"] = shared[0], " ".join(filter(None, shared))
         graph.add_edge(keys[i], keys[j], kind="co-signed", **edge)
     return graph
@@ -196,10 +196,10 @@ def cosigning_multigraph(corpus: Corpus, *, min_shared: int = 1) -> nx.MultiGrap
         )
     )
     graph.add_nodes_from(_signatory_nodes(corpus))
-    keys, named = list(corpus.incidence.columns), corpus.incidence.to_numpy(bool).T
+    keys, under = list(corpus.records.rows), list(map(set, corpus.records.positions))
     statements = corpus.statements[["statement_id", "date"]].to_numpy(dtype=object)
-    for i, j, _ in shared_edges(named, min_shared, parallel=True):
-        for key, date in statements[named[i] & named[j]]:
+    for i, j, _ in shared_edges(corpus.records, min_shared, parallel=True):
+        for key, date in (statements[n] for n in sorted(under[i] & under[j])):
             about: Attributes = {"kind": key, "shared": 1, "weight": 1.0, "start": date}
             graph.add_edge(keys[i], keys[j], key, **about)
     return graph
@@ -240,9 +240,9 @@ def statement_graph(corpus: Corpus, *, min_shared: int = 1) -> nx.Graph[str]:
         METHODS["statements"] + _threshold(min_shared, "named signatories"),
     )
     graph.add_nodes_from(_statement_nodes(corpus))
-    ids, dates = list(corpus.incidence.index), corpus.statements["date"].tolist()
+    ids, dates = list(corpus.lists.rows), corpus.statements["date"].tolist()
     named, unnamed = corpus.named.to_dict(), corpus.unnamed.to_dict()
-    for i, j, edge in shared_edges(corpus.incidence.to_numpy(bool), min_shared):
+    for i, j, edge in shared_edges(corpus.lists, min_shared):
         a, b, both = ids[i], ids[j], edge["shared"]
         low, high = overlap_bounds(
             both, named[a] - both, named[b] - both, unnamed[a], unnamed[b], corpus.possible
@@ -324,8 +324,7 @@ def _signatory_nodes(corpus: Corpus) -> Iterator[tuple[str, Attributes]]:
     about = corpus.signatories.set_index("signatory")[["short", "name", "group"]].to_dict("index")
     status = statuses(corpus.signatories, corpus.members)
     more = further_columns("signatories", corpus.signatories)
-    named = corpus.incidence.to_numpy(bool).T
-    for key, under in zip(corpus.incidence.columns, named, strict=True):
+    for key, under in zip(corpus.records.rows, corpus.records.positions, strict=True):
         yield (
             key,
             {
@@ -334,7 +333,7 @@ def _signatory_nodes(corpus: Corpus) -> Iterator[tuple[str, Attributes]]:
                 "name": about[key]["name"],
                 "group": about[key]["group"],
                 "status": status[key],
-                "count": int(under.sum()),
+                "count": len(under),
                 **({"side": sides[key]} if sides[key] else {}),
                 # An empty date comes first: then the first statement is not known.
                 "start": min(dates[under]),
@@ -346,7 +345,6 @@ def _signatory_nodes(corpus: Corpus) -> Iterator[tuple[str, Attributes]]:
 def _sides(corpus: Corpus) -> dict[str, str]:
     """Return the side that each named signatory took over all statements of the corpus."""
     stance = corpus.statements["stance"].to_numpy()
-    support = corpus.incidence[stance == "support"].any()
-    critical = corpus.incidence[stance == "critical"].any()
+    support, critical = (corpus.lists.in_any(stance == side) for side in ("support", "critical"))
     side = np.select([support & critical, support, critical], ["both", "support", "critical"], "")
-    return dict(zip(corpus.incidence.columns, side.tolist(), strict=True))
+    return dict(zip(corpus.lists.columns, side.tolist(), strict=True))

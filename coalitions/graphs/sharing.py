@@ -6,25 +6,25 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from coalitions.errors import FEWER, TooLargeError, afford, free, size
+from coalitions.errors import FEWER, TooLargeError, afford, bytes_in_words, free
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from numpy.typing import NDArray
 
-    from coalitions.corpus import Corpus
+    from coalitions.corpus import Corpus, Incidence
 
 #: Most ties of a co-signing network that is built unasked: 500 signatories who all share a
 #: statement have so many. And most edges of a graph that is asked for.
 MOST_UNASKED, MOST_ASKED = 125_000, 2_000_000
 #: What an edge of a graph takes with its attributes, measured with networkx 3.6 (bytes).
 _EDGE_BYTES = 700
-#: Pairs that are counted at a time, and what each takes meanwhile (bytes).
-_BLOCK, _PAIR_BYTES = 2**22, 40
+#: What each pair takes while a block of them is counted (bytes).
+_PAIR_BYTES = 40
 
 
-def pairs_sharing(named: NDArray[np.bool_]) -> NDArray[np.int64]:
+def pairs_sharing(named: Incidence) -> NDArray[np.int64]:
     """Return how many pairs of rows share so many columns at least, by how many.
 
     Rows that are alike are counted as one, and pairs block by block: no array has all of them, and
@@ -32,7 +32,7 @@ def pairs_sharing(named: NDArray[np.bool_]) -> NDArray[np.int64]:
 
     Parameters
     ----------
-    named : bool array, shape (rows, columns)
+    named : Incidence
 
     Returns
     -------
@@ -41,17 +41,17 @@ def pairs_sharing(named: NDArray[np.bool_]) -> NDArray[np.int64]:
 
     Examples
     --------
-    >>> pairs_sharing(np.array([[True, True], [True, True], [False, True]])).tolist()
-    [3, 3, 1]
+    >>> from coalitions import load
+    >>> pairs_sharing(load("unga75").lists).tolist()[:3]
+    [6, 1, 1]
     """
-    packed = np.packbits(named, axis=1)
-    _, first, times = np.unique(packed, axis=0, return_index=True, return_counts=True)
-    kinds, columns = named[first], named.shape[1]
+    kinds, which = named.kinds()
+    times, columns = np.bincount(which, minlength=len(kinds)), len(named.columns)
     _afford_counting(kinds)
     exactly = np.zeros(columns + 1, np.int64)
     # Alike with alike: they share all that they have.
-    np.add.at(exactly, kinds.sum(axis=1), times * (times - 1) // 2)
-    for begin, shared in _blocks(kinds):
+    np.add.at(exactly, kinds.sizes, times * (times - 1) // 2)
+    for begin, shared in kinds.blocks():
         both = times[begin : begin + len(shared), None] * times[None, begin:]
         # Weights are whole numbers below 2⁵³, which double precision holds.
         found = np.bincount(shared.ravel(), np.triu(both, 1).ravel(), columns + 1)
@@ -69,7 +69,7 @@ def cosigning_ties(corpus: Corpus) -> NDArray[np.int64]:
     >>> cosigning_ties(load("unga75")).tolist()
     [4095, 1860, 171, 0, 0]
     """
-    return pairs_sharing(corpus.incidence.to_numpy(bool).T)
+    return pairs_sharing(corpus.records)
 
 
 def is_tied_loosely(corpus: Corpus) -> bool:
@@ -77,7 +77,7 @@ def is_tied_loosely(corpus: Corpus) -> bool:
 
     Its ties grow with the square of a list.
     """
-    signatories = corpus.incidence.shape[1]
+    signatories = len(corpus.records)
     most = sum(number * (number - 1) // 2 for number in corpus.named.tolist())
     if min(most, signatories * (signatories - 1) // 2) <= MOST_UNASKED:
         return True
@@ -85,13 +85,13 @@ def is_tied_loosely(corpus: Corpus) -> bool:
 
 
 def shared_edges(
-    named: NDArray[np.bool_], least: int, *, parallel: bool = False
+    named: Incidence, least: int, *, parallel: bool = False
 ) -> Iterator[tuple[int, int, dict[str, Any]]]:
     """Yield every pair of rows that shares so many columns, in the order of the rows.
 
     Parameters
     ----------
-    named : bool array, shape (rows, columns)
+    named : Incidence
     least : int
         Fewest columns that a pair shares.
     parallel : bool
@@ -105,8 +105,8 @@ def shared_edges(
     """
     least = max(1, least)
     refuse_too_many(len(named), pairs_sharing(named), least, parallel=parallel)
-    size = named.sum(axis=1)
-    for begin, shared in _blocks(named):
+    size = named.sizes
+    for begin, shared in named.blocks():
         for row, column in zip(*np.nonzero(np.triu(shared, 1) >= least), strict=True):
             i, j, both = begin + row, begin + column, int(shared[row, column])
             yield (
@@ -158,12 +158,12 @@ def refuse_too_many(
     fits = MOST_ASKED if there is None else min(MOST_ASKED, there // _EDGE_BYTES)
     if wanted <= fits:
         return
-    limit = f"and {size(there or 0)} are free"
+    limit = f"and {bytes_in_words(there or 0)} are free"
     if wanted > MOST_ASKED:
         limit = f"and no more than {MOST_ASKED:,} edges are built"
     raise TooLargeError(
         f"the graph in which {nodes:,} nodes are joined to one another, {wanted:,} edges, "
-        f"would take about {size(needed)} of memory, {limit}: "
+        f"would take about {bytes_in_words(needed)} of memory, {limit}: "
         f"{_smaller(edges, least, fits)}"
     )
 
@@ -199,19 +199,7 @@ def _smaller(edges: NDArray[np.int64], least: int, fits: int) -> str:
     return f"{left}; in an export, take {instead}; or {FEWER}"
 
 
-def _afford_counting(kinds: NDArray[np.bool_]) -> None:
+def _afford_counting(kinds: Incidence) -> None:
     """Refuse lists that cannot even be counted: copies of them, and a block of pairs."""
-    block = min(len(kinds) ** 2, max(len(kinds), _BLOCK))
-    what = f"the count of ties among {len(kinds):,} different records of {kinds.shape[1]:,}"
-    afford(what, 6 * kinds.size + _PAIR_BYTES * block)
-
-
-def _blocks(named: NDArray[np.bool_]) -> Iterator[tuple[int, NDArray[np.intp]]]:
-    """Yield how many columns some rows share with themselves and all later ones, and the first.
-
-    Single precision holds every integer below 2²⁴ exactly.
-    """
-    single = named.astype(np.float32)
-    step = max(1, _BLOCK // max(1, len(single)))
-    for begin in range(0, len(single), step):
-        yield begin, (single[begin : begin + step] @ single[begin:].T).astype(np.intp)
+    what = f"the count of ties among {len(kinds):,} different records of {len(kinds.columns):,}"
+    afford(what, kinds.bytes_to_count + _PAIR_BYTES * kinds.pairs_at_a_time)

@@ -1,5 +1,16 @@
 """A name as written → a state or an identifier, or a refusal with a suggestion."""
 
+from coalitions.names.decisions import (
+    DECISION,
+    NEW,
+    NOBODY,
+    SPELLING,
+    Decision,
+    Decisions,
+    decision_rows,
+    decisions_in,
+    spelling_key,
+)
 from coalitions.names.decoding import entities, first_garbled, lines_of, unescape
 from coalitions.names.gazetteer import aliases, known, states, tables
 from coalitions.names.identifiers import near_duplicates, of_pairs, prose, tidy
@@ -7,9 +18,11 @@ from coalitions.names.leftovers import first_row
 from coalitions.names.lines import comments, one_a_line
 from coalitions.names.misread import is_utf16, is_western
 from coalitions.names.notices import of_comments, of_entities
-from coalitions.names.resolving import refusal, resolve, resolve_names, split_list
+from coalitions.names.resolving import refusal, resolve, split_list
 from coalitions.names.secondlooks import SecondLooks
 from coalitions.names.spelling import footnote
+from coalitions.names.table import resolve_names
+from coalitions.names.twoletters import code_of_two_letters
 
 __all__ = [
     "footnote",
@@ -25,6 +38,7 @@ __all__ = [
     "states",
     "known",
     "aliases",
+    "code_of_two_letters",
     "of_entities",
     "of_comments",
     "first_row",
@@ -34,7 +48,16 @@ __all__ = [
     "near_duplicates",
     "of_pairs",
     "resolve",
-    "resolve_names",
     "refusal",
     "split_list",
+    "SPELLING",
+    "DECISION",
+    "NOBODY",
+    "NEW",
+    "Decision",
+    "Decisions",
+    "decisions_in",
+    "decision_rows",
+    "spelling_key",
+    "resolve_names",
 ]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from coalitions.errors import UnresolvedNameError, listed, warn
+from coalitions.errors import warn
 from coalitions.names import cut, leftovers, notices
 from coalitions.names.decoding import entities, garbled
 from coalitions.names.gazetteer import tables
@@ -20,7 +20,6 @@ from coalitions.names.suggesting import is_double, nearest
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    import pandas as pd
 
 #: What is longer than any name (letters) is prose, and is not looked up word by word.
 _LONGEST = 400
@@ -97,77 +96,13 @@ def _suggestions(name: str) -> tuple[str, ...]:
     return (tables().states[meant]["name"],) if meant else nearest(name)
 
 
-def resolve_names(names: Iterable[str]) -> pd.DataFrame:
-    """Return what each name stands for, one row a name.
-
-    Parameters
-    ----------
-    names : iterable of str
-        Names as written.
-
-    Returns
-    -------
-    pandas.DataFrame
-        Columns ``name`` (as given), ``signatory`` (ISO 3166-1 alpha-3, or None), ``kind``
-        (``member``, ``observer``, ``non-member``, ``group``, ``ambiguous``, ``unknown``),
-        ``suggestions`` (tuple of UN names); rows in the order given. A warning says which names
-        carried marks of footnotes.
-
-    Raises
-    ------
-    TypeError
-        If a name is no text.
-
-    Examples
-    --------
-    >>> resolve_names(["UAE", "Korea", "African Group"])[["signatory", "kind"]].to_numpy().tolist()
-    [['ARE', 'member'], [None, 'ambiguous'], [None, 'group']]
-    """
-    import pandas as pd  # noqa: PLC0415 - resolving single names must not wait for pandas
-
-    rows = [resolve(name) for name in listed(names, "names")]
-    _say(row.name for row in rows)
-    return pd.DataFrame(rows, columns=list(Resolution._fields), dtype=object)
-
-
-def _say(names: Iterable[str]) -> None:
+def say_marks(names: Iterable[str]) -> None:
     """Warn of marks that were taken off names, and of HTML entities that were undone."""
     given = list(dict.fromkeys(names))
     if undone := list(dict.fromkeys(e for name in given for e in entities(name))):
         warn(notices.of_entities(undone))
     if marked := [name for name in given if mark(name)]:
         warn(notices.of_marks(marked))
-
-
-def require(names: Iterable[str]) -> list[str]:
-    """Return the code of each name, or refuse all that have none.
-
-    Parameters
-    ----------
-    names : iterable of str
-        Names as written.
-
-    Returns
-    -------
-    list of str
-        ISO 3166-1 alpha-3 codes, in the order given.
-
-    Raises
-    ------
-    UnresolvedNameError
-        If any name is unknown, ambiguous or a group; it lists every one.
-
-    Examples
-    --------
-    >>> require(["la Chine", "Burma"])
-    ['CHN', 'MMR']
-    """
-    found = [resolve(name) for name in listed(names, "names")]
-    _say(one.name for one in found)
-    refused = [refusal(one) for one in found if one.signatory is None]
-    if refused:
-        raise UnresolvedNameError(refused)
-    return [one.signatory for one in found if one.signatory is not None]
 
 
 _APART = "two states are written apart, by a comma or line by line"
@@ -273,7 +208,7 @@ def split_list(text: str) -> list[str]:
     -------
     list of str
         The names as written, white space collapsed, in order. What is no known name is returned
-        all the same, so that `require` refuses it: nothing is dropped.
+        all the same, so that loading refuses it: nothing is dropped.
 
     Examples
     --------

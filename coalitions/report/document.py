@@ -11,7 +11,8 @@ from matplotlib.backends.backend_pdf import PdfPages
 from matplotlib.figure import Figure
 
 from coalitions import looks
-from coalitions.corpus import completeness, day, source, statement_labels
+from coalitions.corpus import completeness, source, statement_labels
+from coalitions.dates import day
 from coalitions.errors import ChoiceError, CoalitionsError
 from coalitions.figures import (
     FIGURES,
@@ -23,9 +24,9 @@ from coalitions.figures import (
     said_once,
 )
 from coalitions.files import legible, write_bytes
-from coalitions.findings import describe, story
+from coalitions.findings import describe, finding, story
 from coalitions.report.omissions import left_out, omissions, say_omissions
-from coalitions.report.page import CAPTIONS, headline
+from coalitions.report.page import CAPTIONS
 from coalitions.tables import statement_ledger
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ def write_document(
     if path.suffix.lower() != ".pdf":
         raise ChoiceError(f"{path.name}: a document is a .pdf file: end its name with .pdf")
     buffer = io.BytesIO()
-    metadata = {**FORMATS[".pdf"], "Title": legible(headline(corpus))}
+    metadata = {**FORMATS[".pdf"], "Title": legible(finding(corpus))}
     rc = looks.LIGHT.rc()
     with from_defaults(rc), said_once(), PdfPages(buffer, metadata=metadata) as pdf:
         drawn, refused = _figures(corpus, step)
@@ -122,7 +123,7 @@ def _figures(corpus: Corpus, step: Callable[[str], None]) -> tuple[list[Axes], l
 
 def _opening(corpus: Corpus) -> Iterator[Paragraph]:
     """Give the finding, the paragraph that opens the report, and the ledger."""
-    yield Paragraph(headline(corpus), 20.0, "bold", 0.0)
+    yield Paragraph(finding(corpus), 20.0, "bold", 0.0)
     yield Paragraph(" ".join(story(corpus)), 11.0, "normal", 14.0)
     yield Paragraph("Ledger: declared against named", looks.TITLE, "bold", 24.0)
     labels = statement_labels(corpus)

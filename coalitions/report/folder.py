@@ -17,12 +17,12 @@ from coalitions.explorer import explorer_page
 from coalitions.export import write_graph
 from coalitions.figures import FIGURES, alt_text, save_figure
 from coalitions.files import (
+    clear_leftovers,
     draft,
     end_if_asked,
     exchange,
     lock,
     one_at_a_time,
-    tidy,
     write_csv,
     write_text,
 )
@@ -209,7 +209,7 @@ def _moved_into_place(target: Path) -> Iterator[Path]:
     place = target.resolve()
     if place == place.parent:
         raise CoalitionsError(f"{target} is the root of the disk: choose another `folder`")
-    tidy(place)
+    clear_leftovers(place)
     _refuse_strangers(target)
     new, old = draft(place, "part"), draft(place, "old")
     try:

@@ -43,7 +43,7 @@ def omissions(corpus: Corpus) -> list[Omission]:
     if not is_tied_loosely(corpus):
         why = _too_many_ties(corpus)
         found += [Omission("figure cosigning", why), Omission("graph cosigning", why)]
-    rows = corpus.incidence.shape[1]
+    rows = len(corpus.records)
     if rows > MOST_NAMES:
         found.append(Omission("figure matrix", _too_many_names(rows)))
         card = int(corpus.named[choose_statements(corpus).statements].sum())

@@ -11,7 +11,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from coalitions import looks
 from coalitions.bounds import Interval
-from coalitions.corpus import completeness, dates, day, earlier_versions, source, statement_labels
+from coalitions.corpus import completeness, dates, earlier_versions, source, statement_labels
+from coalitions.dates import day, from_to
 from coalitions.files import first_source
 from coalitions.findings import finding, story
 from coalitions.graphs import GRAPHS
@@ -91,11 +92,6 @@ CAPTIONS = {
 FORUMS = 3
 
 
-def headline(corpus: Corpus) -> str:
-    """Return the finding that heads a report: how many took each side."""
-    return finding(corpus)
-
-
 def report_html(
     corpus: Corpus,
     tables: Mapping[str, pd.DataFrame],
@@ -126,11 +122,10 @@ def report_html(
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    first, last = dates(corpus)
     forums = [f for f in dict.fromkeys(corpus.statements["forum"]) if f][:FORUMS]
     return environment.get_template("index.html.j2").render(
-        title=headline(corpus),
-        when=", ".join([*forums, *_when(day(first), day(last))]),
+        title=finding(corpus),
+        when=", ".join([*forums, *filter(None, [from_to(*dates(corpus))])]),
         story=story(corpus),
         completeness=completeness(corpus),
         earlier=earlier_versions(corpus),
@@ -167,12 +162,6 @@ def _claims(corpus: Corpus, table: pd.DataFrame) -> list[dict[str, object]]:
         }
         for row in table.to_dict("records")
     ]
-
-
-def _when(first: str, last: str) -> list[str]:
-    if not last:
-        return []
-    return [first if first == last else f"{first} to {last}"]
 
 
 def _ledger(corpus: Corpus, table: pd.DataFrame) -> list[dict[str, object]]:

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from coalitions.bounds import overlap_bounds, region_bounds
-from coalitions.corpus import choose, shared_counts
+from coalitions.corpus import choose
 from coalitions.errors import FEWER, ChoiceError, afford
 
 if TYPE_CHECKING:
@@ -84,15 +84,11 @@ def pairs(
         chosen = choose(corpus, statements)  # refuses an id that is none
         corpus = chosen if len(set(statements)) > 1 else corpus
     _afford_counts(corpus)
-    incidence = corpus.incidence.to_numpy(bool)
-    shared = shared_counts(incidence)
-    i, j = np.triu_indices(len(incidence), 1)
-    ids = corpus.statements["statement_id"].to_numpy()
-    wanted = shared[i, j] >= (min_shared or 0)
+    i, j, both = corpus.lists.pairs(min_shared or 0)
+    ids = corpus.lists.rows.to_numpy()
     if len(set(statements)) == 1:
-        wanted &= (ids[i] == statements[0]) | (ids[j] == statements[0])
-    i, j = i[wanted], j[wanted]
-    both = shared[i, j]
+        wanted = (ids[i] == statements[0]) | (ids[j] == statements[0])
+        i, j, both = i[wanted], j[wanted], both[wanted]
     named = np.asarray(corpus.named, np.int64)
     unnamed, most = (np.asarray(n, np.int64) for n in (corpus.unnamed, corpus.unnamed_most))
     numbers, universe = (both, named[i] - both, named[j] - both), corpus.possible
@@ -141,9 +137,9 @@ def _refuse_none_of_these(min_shared: int | None, top: int | None, members: str)
 
 def _afford_counts(corpus: Corpus) -> None:
     """Refuse statements of which there are too many to compare each with each."""
-    count, columns = corpus.incidence.shape
-    # Two square arrays of counts, the two numbers of each pair, and the lists in single precision.
-    needed = 30 * count**2 + 5 * count * columns
+    count = len(corpus.lists)
+    # The numbers of each pair, twice while they are put together; and what counting takes.
+    needed = 30 * count**2 + corpus.lists.bytes_to_count
     afford(f"the overlaps of {count:,} statements, {count * (count - 1) // 2:,} pairs,", needed)
 
 
@@ -156,8 +152,7 @@ def _members(corpus: Corpus, i: Indices, j: Indices, both: Indices) -> list[tupl
         needed,
         f'leave them out with `members="none"`, or take `top` or `min_shared`; {FEWER}',
     )
-    incidence, keys = corpus.incidence.to_numpy(bool), corpus.incidence.columns.to_numpy()
-    return [tuple(keys[incidence[x] & incidence[y]]) for x, y in zip(i, j, strict=True)]
+    return list(corpus.lists.members_of_pairs(i, j))
 
 
 def regions(
@@ -210,11 +205,11 @@ def regions(
     """
     _refuse_none_of_these(min_shared, top, members)
     corpus = choose(corpus, statements) if statements else corpus
-    incidence = corpus.incidence.to_numpy(bool)
-    records, group = np.unique(incidence.T, axis=0, return_inverse=True)
-    states = np.bincount(group.ravel(), minlength=len(records)).astype(np.int64)
-    ids = corpus.statements["statement_id"].to_numpy()
-    names = corpus.incidence.columns.to_numpy()
+    kinds, which = corpus.records.kinds()
+    records, states = kinds.filled(), np.bincount(which, minlength=len(kinds)).astype(np.int64)
+    ids, names = corpus.lists.rows.to_numpy(), corpus.records.rows.to_numpy()
+    # Signatories of the same record side by side, each in the order of names.
+    alike = np.split(names[np.argsort(which, kind="stable")], states.cumsum()[:-1])
     rows = []
     for n, record in enumerate(records):
         if states[n] < (min_shared or 0):
@@ -231,7 +226,7 @@ def regions(
                 "inclusive": int(states[(records & record).sum(1) == record.sum()].sum()),
                 "inclusive_min": all_low,
                 "inclusive_max": all_high,
-                "members": tuple(names[group.ravel() == n]),
+                "members": tuple(alike[n]),
             }
         )
     table = pd.DataFrame(rows, columns=REGION_COLUMNS)

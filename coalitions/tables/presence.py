@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pandas as pd
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -40,11 +41,14 @@ def presence(corpus: Corpus) -> NDArray[np.int8]:
     [194, 170, 0, 0]
     """
     members = corpus.signatories["signatory"]
-    named = corpus.incidence.reindex(columns=members, fill_value=False).to_numpy(bool)
     unnamed = corpus.unnamed.to_numpy()[:, None]
     others = corpus.possible - corpus.named.to_numpy()[:, None]
     everybody = (unnamed >= others) & (corpus.possible >= len(members))
     unknown = corpus.unknown.to_numpy(bool)[:, None]
     lacking = np.where(everybody & ~unknown, SIGNED, OPEN)
-    missing = np.where((unnamed == 0) & ~unknown, ABSENT, lacking)
-    return np.where(named, SIGNED, missing).astype(np.int8)
+    missing = np.where((unnamed == 0) & ~unknown, ABSENT, lacking).astype(np.int8)
+    found = np.repeat(missing, len(members), axis=1)
+    place = pd.Index(members).get_indexer(corpus.lists.columns)
+    for row, named in zip(found, corpus.lists.positions, strict=True):
+        row[place[named]] = SIGNED
+    return found

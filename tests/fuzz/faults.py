@@ -48,7 +48,7 @@ def write_all(place: Path, run: int) -> None:
 
 def whole(place: Path) -> None:
     """Assert that everything is there, whole, and what belongs together is of one run."""
-    drafts.tidy(place / "report")
+    drafts.clear_leftovers(place / "report")
     assert_one(place / "x.gexf")
     nodes, edges = (assert_one(place / name) for name in PAIR)
     assert nodes == edges, (nodes[:9], edges[:9])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
-from coalitions.export.columns import Tally, raw_columns
+from coalitions.export.columns import AttributeReader, raw_columns
 from coalitions.export.gexf.text import Texts, escape
 from coalitions.export.values import titles
 
@@ -49,7 +49,7 @@ class Columns:
     """
 
     def __init__(self, starts: Starts | None, own: Mapping[str, Texts]) -> None:
-        self.tally = Tally()
+        self.tally = AttributeReader()
         self._starts = starts
         self._own = own
         self._texts: dict[str, Texts] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from coalitions.corpus import is_date
+from coalitions.dates import is_date
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

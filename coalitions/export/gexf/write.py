@@ -114,10 +114,12 @@ def write_gexf(
 
 
 def _write(stream: IO[bytes], head: Callable[[], str], body: _Body) -> None:
-    """Write the head as the first nodes and edges make it, the body, and both again if need be.
+    """Write the head and the body of a file in one pass where that is possible, else in two.
 
-    Which columns there are, and of which types, is known once all is read; in a graph after the
-    contract the first nodes and edges have them all. A pipe cannot be written to again.
+    The head says which columns there are, and of which types: that is known once all nodes and
+    edges are read. In a graph that keeps to the contract the first of them have all columns, so
+    the head is written as they make it; where it turns out otherwise, the file is written anew. A
+    pipe cannot be written to again: all is read before its first byte.
     """
     expected = body.begin(head)
     if stream.seekable():

@@ -20,7 +20,15 @@ from coalitions.figures.flow.movers import (
     movers_height,
     movers_listed,
 )
-from coalitions.figures.flow.strands import BETWEEN, Flow, Ribbon, blocks, crossing, flow, ribbons
+from coalitions.figures.flow.strands import (
+    BETWEEN,
+    Flow,
+    Ribbon,
+    blocks,
+    crossing,
+    flow_of,
+    ribbons,
+)
 from coalitions.figures.kit import canvas, render, some_names, text_width
 from coalitions.looks import look
 from coalitions.tables import SIDES
@@ -114,10 +122,10 @@ def _drawn(corpus: Corpus, ax: Axes | None) -> Axes:
     width = look().width
     gutter = text_width(NAMES["support"], looks.SMALL) + 6
     right = BARE if width >= NARROW else BARE_NARROW
-    found = flow(corpus, _columns(width - gutter - BAR - right))
+    found = flow_of(corpus, _columns(width - gutter - BAR - right))
     first, last = (set(found.sides[found.series[n]]) for n in (0, -1))
     right = max(right, gutter) if last - first else right
-    found = flow(corpus, _columns(width - gutter - BAR - right))
+    found = flow_of(corpus, _columns(width - gutter - BAR - right))
     tall = HEIGHT_SLIDE if look().height else min(HEIGHT, 150 + 0.3 * width)
     apart = BETWEEN * max(found.sides[event].nunique() - 1 for event in found.series)
     place = Place(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,6 +9,7 @@ from matplotlib.patches import Rectangle
 
 from coalitions import looks
 from coalitions.corpus import choose, members
+from coalitions.dates import SHORT_MONTHS, day, month
 from coalitions.figures.flow.strands import NO_ROOM, crossing, left_out
 from coalitions.figures.kit import Words, fold, text_width, words
 from coalitions.findings import listing, opening
@@ -156,16 +156,19 @@ def _forums(corpus: Corpus, found: Flow) -> list[str]:
 def _month(corpus: Corpus, event: str) -> str:
     """Return month and year of an event, and the day where another one is in the same month."""
     dates = event_dates(corpus)
-    date = dt.date.fromisoformat(dates[event])
-    alone = sum(other[:7] == dates[event][:7] for other in dates.values()) == 1
-    return f"{date:%B %Y}" if alone else f"{date.day} {date:%B %Y}"
+    months = list(map(month, dates.values()))
+    alone = months.count(month(dates[event])) == 1
+    return month(dates[event]) if alone else day(dates[event])
 
 
 def _dates(corpus: Corpus, series: Sequence[str]) -> list[str]:
     """Return month and year of each event, and the day where two would be alike."""
-    dates = [dt.date.fromisoformat(event_dates(corpus)[event]) for event in series]
-    texts = [f"{date:%b %Y}" for date in dates]
-    return [f"{d.day} {t}" if texts.count(t) > 1 else t for d, t in zip(dates, texts, strict=True)]
+    dates = [event_dates(corpus)[event] for event in series]
+    months = [month(date, SHORT_MONTHS) for date in dates]
+    return [
+        day(date, SHORT_MONTHS) if months.count(text) > 1 else text
+        for date, text in zip(dates, months, strict=True)
+    ]
 
 
 def flow_words(corpus: Corpus, found: Flow) -> Words:

@@ -70,7 +70,7 @@ class Flow(NamedTuple):
         return {str(side): int(number) for side, number in many.items()}
 
 
-def flow(corpus: Corpus, most: int) -> Flow:
+def flow_of(corpus: Corpus, most: int) -> Flow:
     """Return the flow of a corpus over at most so many events, the last ones; twelve or fewer.
 
     Events are drawn where one list is complete; where there are not two such events, all that name
@@ -84,7 +84,7 @@ def flow(corpus: Corpus, most: int) -> Flow:
     Examples
     --------
     >>> from coalitions import load
-    >>> found = flow(load("un-china"), 3)
+    >>> found = flow_of(load("un-china"), 3)
     >>> found.series, len(found.sides), found.across
     (['hrc57-2024', 'unga3-2024', 'unga3-2025'], 195, ())
     """
@@ -134,7 +134,7 @@ def left_out(corpus: Corpus, found: Flow) -> dict[str, list[str]]:
     --------
     >>> from coalitions import load
     >>> corpus = load("un-china")
-    >>> left_out(corpus, flow(corpus, 99))[NO_COMPLETE]
+    >>> left_out(corpus, flow_of(corpus, 99))[NO_COMPLETE]
     ['hrc46-2021', 'hrc47-2021', 'hrc48-2021', 'unga3-2021']
     """
     wants, comparable = _wants(corpus), set(_comparable(corpus))
@@ -209,7 +209,7 @@ def ribbons(
     return drawn
 
 
-class Group(NamedTuple):
+class Way(NamedTuple):
     """Those who take the same way: what changed, the two sides, carried on or not, who they are."""
 
     change: str
@@ -218,7 +218,7 @@ class Group(NamedTuple):
     who: tuple[str, ...]
 
 
-def _groups(found: Flow, before: str, after: str) -> list[Group]:
+def _groups(found: Flow, before: str, after: str) -> list[Way]:
     """Return change, first side, second side and who: those alike together, crossers alone."""
     moves = found.moves[found.moves["after"] == after]
     moved = dict(zip(moves["signatory"], moves["change"], strict=True))
@@ -233,12 +233,12 @@ def _groups(found: Flow, before: str, after: str) -> list[Group]:
         way = (moved.get(name, ""), *map(str, sides), *map(bool, held), alone)
         groups.setdefault(way, []).append(str(name))
     return [
-        Group(change, (one, other), (held, still), tuple(who))
+        Way(change, (one, other), (held, still), tuple(who))
         for (change, one, other, held, still, _), who in groups.items()
     ]
 
 
-def _order(group: Group, at: int, across: tuple[str, ...]) -> tuple[bool, bool, int, str, str]:
+def _order(group: Way, at: int, across: tuple[str, ...]) -> tuple[bool, bool, int, str, str]:
     """Return where a ribbon stands in its block: carried on first, crossers innermost."""
     alone = group.who[0] in across
     last = group.sides[at] == "support"

@@ -9,7 +9,8 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from coalitions import looks
-from coalitions.corpus import completeness, dates, day, source
+from coalitions.corpus import completeness, dates, source
+from coalitions.dates import day, from_to
 from coalitions.errors import ChoiceError, CoalitionsError
 from coalitions.figures.kit.lettering import balanced, fold
 from coalitions.figures.kit.settings import from_defaults
@@ -111,8 +112,7 @@ def words(  # noqa: PLR0913 - each is another part of what stands around a figur
         What is drawn of it, whose forum and dates stand below the title; by default all.
     """
     drawn = corpus if shown is None else shown
-    first, until = map(day, dates(drawn))
-    when = first if first == until else f"{first} to {until}"
+    when = from_to(*dates(drawn))
     forums = list(dict.fromkeys(f for f in drawn.statements["forum"] if f))
     last = day(dates(corpus)[1])
     where = forums[0] if len(forums) == 1 else ""

@@ -163,7 +163,7 @@ def _by_side(corpus: Corpus) -> tuple[dict[str, str], Coloured]:
 
 def _by_region(corpus: Corpus) -> tuple[dict[str, str], Coloured]:
     """Return the region of the overlap of two statements in which each state is named."""
-    first, second = (set(row.index[row]) for _, row in corpus.incidence.iterrows())
+    first, second = (set(corpus.lists.members(key)) for key in corpus.lists.rows)
     a, b = statement_labels(corpus)
     named = dict.fromkeys(first, "first") | dict.fromkeys(second, "second")
     texts = {"first": f"named under {a} only", "both": "named under both"}

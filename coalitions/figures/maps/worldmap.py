@@ -100,7 +100,7 @@ def _drawn(corpus: Corpus, ax: Axes | None) -> Axes:
         if found.of[state] == UNKNOWN:
             patch.set(edgecolor=look().hatch)
         ax.add_artist(patch)
-    places = spread(np.array([middles[state] for state in dots]), 2 * radius + BETWEEN)
+    places = moved_apart(np.array([middles[state] for state in dots]), 2 * radius + BETWEEN)
     for state, at in zip(dots, places, strict=True):
         ax.add_artist(_dot(found, state, at, radius))
     return ax
@@ -155,7 +155,7 @@ def _dot(found: Standing, state: str, place: Points, radius: float) -> Circle:
     return dot
 
 
-def spread(places: Points, distance: float) -> Points:
+def moved_apart(places: Points, distance: float) -> Points:
     """Return places that keep a distance from each other, each near to where it was.
 
     Every pair that is too close is moved apart along the line through it, again and again.
@@ -169,7 +169,7 @@ def spread(places: Points, distance: float) -> Points:
 
     Examples
     --------
-    >>> spread(np.array([[0.0, 0.0], [1.0, 0.0], [9.0, 0.0]]), 3.0).round(2).tolist()
+    >>> moved_apart(np.array([[0.0, 0.0], [1.0, 0.0], [9.0, 0.0]]), 3.0).round(2).tolist()
     [[-1.0, 0.0], [2.0, 0.0], [9.0, 0.0]]
     """
     moved = places.astype(float)

@@ -12,6 +12,7 @@ from matplotlib.patches import Rectangle
 from coalitions import looks
 from coalitions.corpus import choose, statement_labels
 from coalitions.corpus import size as size_words
+from coalitions.dates import month
 from coalitions.figures.kit import Words, canvas, render, text_width, words
 from coalitions.figures.timeline.lanes import (
     LINE,
@@ -19,11 +20,11 @@ from coalitions.figures.timeline.lanes import (
     Label,
     bars_of,
     by_side,
+    first_and_last_day,
     labels_of,
     place_of,
     series_ids,
     series_of,
-    span,
     ticks,
 )
 from coalitions.findings import EMPTY_LIST, UNKNOWN_LIST, listing, only_lists, sentence
@@ -173,7 +174,7 @@ def _draw_label(
 
 def _draw_dates(ax: Axes, corpus: Corpus, ids: list[str]) -> None:
     """Write years, or months, or the one day, into the band between the sides."""
-    first, last = span(corpus, ids)
+    first, last = first_and_last_day(corpus, ids)
     for edge in (0.0, -BAND):
         ax.hlines(edge, 0, look().width, colors=look().hairline, linewidth=0.6, zorder=0)
     for year in range(first.year + 1, last.year + 1):
@@ -249,7 +250,7 @@ def _finding(corpus: Corpus, lanes: dict[str, list[str]]) -> str:
         word = f" {looks.SIDE_NAMES[side]}" if side != "neither" else ""
         said = size_words(corpus, best)
         parts.append((f"{sizes[best]:,}" if parts and not corpus.apart else said) + word)
-        months.append(f" ({dt.date.fromisoformat(date[best]):%B %Y})")
+        months.append(f" ({month(date[best])})")
     if len(set(months)) == 1:
         months = ["", months[0]][-len(parts) :]
     known = "known " if corpus.unknown.any() else ""  # who may be on the others, nobody knows

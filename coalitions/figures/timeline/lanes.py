@@ -6,9 +6,10 @@ import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
 from coalitions import looks
+from coalitions.dates import day, first_and_last, first_day, month
 from coalitions.errors import CoalitionsError
 from coalitions.figures.kit import text_width
-from coalitions.findings import size
+from coalitions.findings import named_of_all
 from coalitions.looks import look
 
 if TYPE_CHECKING:
@@ -95,32 +96,33 @@ def series_of(corpus: Corpus, bars: Sequence[Bar]) -> dict[str, list[Bar]]:
     return found
 
 
-def span(corpus: Corpus, ids: Sequence[str]) -> tuple[dt.date, dt.date]:
+def first_and_last_day(corpus: Corpus, ids: Sequence[str]) -> tuple[dt.date, dt.date]:
     """Return the first and the last date of some statements."""
     dates = corpus.statements.set_index("statement_id")["date"].loc[list(ids)]
-    return dt.date.fromisoformat(dates.min()), dt.date.fromisoformat(dates.max())
+    first, last = map(first_day, first_and_last(dates))
+    return first, last
 
 
-def place_of(corpus: Corpus, ids: Sequence[str], day: dt.date) -> float:
+def place_of(corpus: Corpus, ids: Sequence[str], when: dt.date) -> float:
     """Return where a day stands (points): the first and the last with room for half a label."""
-    first, last = span(corpus, ids)
+    first, last = first_and_last_day(corpus, ids)
     if first == last:
         return look().width / 2
     days = (last - first).days
     room = (look().width - 2 * min(40.0, look().width / 8)) * min(1.0, max(LEAST, days / MONTH))
-    return (look().width - room) / 2 + room * (day - first).days / days
+    return (look().width - room) / 2 + room * (when - first).days / days
 
 
 def bars_of(corpus: Corpus, ids: list[str], side: str) -> list[Bar]:
     """Return the bars of a lane, side by side where their dates are too near each other."""
     everything = [key for lane in by_side(corpus).values() for key in lane]
     date = corpus.statements.set_index("statement_id")["date"]
-    wish = [place_of(corpus, everything, dt.date.fromisoformat(date[key])) for key in ids]
-    few, (first, last) = len(everything) <= FEW, span(corpus, everything)
+    wish = [place_of(corpus, everything, first_day(date[key])) for key in ids]
+    few, (first, last) = len(everything) <= FEW, first_and_last_day(corpus, everything)
     widest = BROADEST if few and (last - first).days <= MONTH else WIDEST
     width = max(NARROWEST, min(widest, 0.62 * look().width / len(everything) - APART))
     least = max(ROOMY, STRIDE * width) if few else width + APART
-    places = spread(wish, least, look().width)
+    places = places_in_a_row(wish, least, look().width)
     return [
         Bar(
             key,
@@ -135,7 +137,7 @@ def bars_of(corpus: Corpus, ids: list[str], side: str) -> list[Bar]:
     ]
 
 
-def spread(wish: list[float], least: float, limit: float) -> list[float]:
+def places_in_a_row(wish: list[float], least: float, limit: float) -> list[float]:
     """Return places in the same order, at least so far apart, those that clash about their mean."""
     groups: list[tuple[float, int]] = []
     for place in wish:
@@ -157,7 +159,7 @@ def _said(corpus: Corpus, key: str) -> tuple[str, ...]:
     named, unnamed = int(corpus.named[key]), int(corpus.unnamed[key])
     lead = corpus.statements.set_index("statement_id")["lead"][key]
     short = corpus.signatories.set_index("signatory")["short"]
-    number = size(named, unnamed)
+    number = named_of_all(named, unnamed)
     return (str(short.get(lead, lead)), number) if lead else (number,)
 
 
@@ -213,12 +215,13 @@ def _meet(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
 def ticks(first: dt.date, last: dt.date) -> list[tuple[dt.date, str]]:
     """Return the dates that are written: years amid what is shown of them, or months."""
     if first == last:
-        return [(first, f"{first.day} {first:%B %Y}")]
+        return [(first, day(first.isoformat()))]
     if (last - first).days <= MONTH:
-        return [(d, f"{d.day} {d:%B %Y}") for d in (first, last)]
+        return [(each, day(each.isoformat())) for each in (first, last)]
     if first.year == last.year:
         months = [dt.date(first.year, n, 1) for n in range(first.month, last.month + 1)]
-        return [(max(first, min(last, m.replace(day=15))), f"{m:%B %Y}") for m in months]
+        middles = [max(first, min(last, each.replace(day=15))) for each in months]
+        return [(middle, month(middle.isoformat())) for middle in middles]
     found = []
     for year in range(first.year, last.year + 1):
         begin, end = max(first, dt.date(year, 1, 1)), min(last, dt.date(year, 12, 31))

@@ -1,0 +1,109 @@
+"""How the tables of others are to be read: what their columns are, and how they are laid out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from coalitions.corpus.paths import MAX_SIZE, UnreadableError
+from coalitions.errors import ChoiceError, shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+#: How a table may be laid out: a row a signature; a row and a column a statement or a signatory,
+#: with marks; a row a vote.
+LAYOUTS = ("long", "wide", "votes")
+#: Short names of our columns.
+SHORT = {"statement": "statement_id", "event": "event_id", "declared": "declared_count"}
+#: Columns that a table of others may have, beside those of statements and signatures:
+#: ``signatories`` holds several names a cell, ``vote`` what somebody voted.
+OTHERS = ("signatories", "vote")
+
+
+class GivenColumns:
+    """What the columns of others' tables are called by us, and which of them were met.
+
+    Examples
+    --------
+    >>> given = GivenColumns({"statement": "symbol"}, ("statement_id", "signatory"))
+    >>> given.renamed(["symbol", "author"]), given.is_given("statement_id")
+    (['statement_id', 'author'], True)
+    """
+
+    def __init__(self, given: Mapping[str, str], known: Sequence[str]) -> None:
+        if not isinstance(given, Mapping):
+            raise ChoiceError(
+                f"columns: {given!r}: expected our column and yours, as in "
+                '{"statement": "un_document_symbol"}'
+            )
+        ours = {SHORT.get(our, our): str(their).strip() for our, their in given.items()}
+        choices = [each for each in (*known, *OTHERS) if each not in SHORT.values()]
+        if wrong := [our for our in given if SHORT.get(our, our) not in (*known, *OTHERS)]:
+            raise ChoiceError(
+                f'columns: "{shortened(str(wrong[0]))}": expected one of '
+                f"{', '.join([*SHORT, *choices])}"
+            )
+        self._ours = {their: our for our, their in ours.items()}
+        if len(self._ours) < len(ours):
+            raise ChoiceError("columns: one column of the table is given for two of ours")
+        self._met = set[str]()
+        self._seen = dict[str, None]()
+
+    def renamed(self, header: Sequence[str]) -> list[str]:
+        """Return a header with our names for the columns that were given."""
+        self._met.update(cell for cell in header if cell in self._ours)
+        self._seen.update(dict.fromkeys(header))
+        names = [self._ours.get(cell, cell) for cell in header]
+        for their, our in self._ours.items():
+            if their in header and names.count(our) > 1:
+                raise UnreadableError(
+                    f'has a column "{our}" beside "{their}", which is given as {our}: rename one',
+                    1,
+                    their,
+                )
+        return names
+
+    def is_given(self, our: str) -> bool:
+        """Say whether somebody said which column one of ours is."""
+        return our in self._ours.values()
+
+    def refuse_unmet(self) -> None:
+        """Refuse columns that no file has.
+
+        Raises
+        ------
+        ChoiceError
+            It names the columns that there are.
+        """
+        for their in self._ours.keys() - self._met:
+            there = ", ".join(shortened(cell) for cell in list(self._seen)[:40]) or "none"
+            raise ChoiceError(
+                f'columns: no table has a column "{shortened(their)}"; there are: {there}'
+            )
+
+
+@dataclass(frozen=True)
+class How:
+    """How what is given is read.
+
+    Attributes
+    ----------
+    members : {"states", "any"}
+        Whether signatories are states.
+    max_size : int
+        The largest file that is read (bytes).
+    layout : {"long", "wide", "votes"}
+        How tables of others are laid out.
+    columns : GivenColumns
+        What the columns of others' tables are.
+    several : bool
+        Whether more than one thing is given: a table may describe the statements of another.
+    """
+
+    members: str = "states"
+    max_size: int = MAX_SIZE
+    layout: str = "long"
+    columns: GivenColumns = field(default_factory=lambda: GivenColumns({}, ()))
+    several: bool = False

@@ -1,0 +1,142 @@
+"""Tables in files of other programs → raw tables of text: Excel, Parquet, JSON lines."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from coalitions.corpus.delimited import delimited, framed
+from coalitions.corpus.paths import UnreadableError, regular, text_of
+from coalitions.corpus.tidying import cell_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+    import pandas as pd
+
+    from coalitions.corpus.asgiven import How
+
+    Rows = Iterable[tuple[int, list[Any]]]
+
+
+def table_in(path: Path, required: tuple[str, ...], how: How) -> pd.DataFrame:
+    """Return the table in a file, by the suffix of its name; all cells as text.
+
+    Parameters
+    ----------
+    path : Path
+        ``.csv``, ``.tsv``, ``.xlsx`` (its first sheet with anything on it), ``.parquet``, or
+        ``.jsonl`` (an object a line).
+    required : tuple of str
+        Columns that are looked for.
+    how : How
+        The names that columns are given, and the largest size.
+    """
+    rename = how.columns.renamed
+    reader = _READERS.get(path.suffix.lower())
+    if reader is None:
+        return delimited(text_of(path, how.max_size), path.name, required, rename)
+    regular(path, how.max_size)
+    header, rows = reader(path, how)
+    texts = [(n, [_text(cell) for cell in row]) for n, row in rows]
+    filled = [(n, row) for n, row in texts if any(row)]
+    return framed(rename([_text(cell) for cell in header]), filled, path.name)
+
+
+def _text(cell: object) -> str:
+    """Return a cell as a person would write it, "" for a gap."""
+    if cell is None or cell != cell:  # noqa: PLR0124 - NaN, of whatever library, is not itself
+        return ""
+    if isinstance(cell, (list, tuple)):
+        return "; ".join(map(_text, cell))
+    if isinstance(cell, bool):
+        return "yes" if cell else "no"
+    return cell_text(cell) if not isinstance(cell, dt.date) else cell.isoformat()[:10]
+
+
+def _library(name: str, path: Path) -> Any:
+    """Return a library that reads a kind of file, or say how to get it."""
+    try:
+        return import_module(name)
+    except ImportError as error:
+        module = name.partition(".")[0]
+        raise UnreadableError(
+            f"a {path.suffix.lower()} file takes {module} to read: install it (pip install "
+            f'"joint-statements[files]", or pip install {module}), or save the table as CSV'
+        ) from error
+
+
+def _xlsx(path: Path, how: How) -> tuple[list[Any], Rows]:  # noqa: ARG001 - as the others
+    openpyxl = _library("openpyxl", path)
+    try:
+        book = openpyxl.load_workbook(path, read_only=True, data_only=True)
+        sheets = [
+            (
+                sheet.title,
+                [(n, list(row)) for n, row in enumerate(sheet.iter_rows(values_only=True), 1)],
+            )
+            for sheet in book.worksheets
+        ]
+        book.close()
+    except Exception as error:  # the library raises whatever its parts raise
+        raise UnreadableError(
+            "cannot be read as an Excel workbook: is it whole, and without a password? Save it "
+            "again as .xlsx, or as CSV"
+        ) from error
+    for _, rows in sheets:
+        filled = [(n, row) for n, row in rows if any(map(_text, row))]
+        if not filled:
+            continue
+        (_, header), *rest = filled
+        width = max(n for n, cell in enumerate(header, 1) if _text(cell))
+        for n, row in rest:
+            if any(map(_text, row[width:])):
+                raise UnreadableError("a cell to the right of the header: name its column", row=n)
+        return header[:width], [(n, [*row, *[None] * width][:width]) for n, row in rest]
+    raise UnreadableError("no sheet with anything on it")
+
+
+def _parquet(path: Path, how: How) -> tuple[list[Any], Rows]:  # noqa: ARG001 - as the others
+    parquet = _library("pyarrow.parquet", path)
+    try:
+        table = parquet.read_table(path)
+        columns = [column.to_pylist() for column in table.columns]
+    except Exception as error:  # the library raises whatever its parts raise
+        raise UnreadableError("cannot be read as Parquet: is the file whole?") from error
+    rows = zip(*columns, strict=True)
+    return list(table.column_names), [(n, list(row)) for n, row in enumerate(rows, 2)]
+
+
+def _json_lines(path: Path, how: How) -> tuple[list[Any], Rows]:
+    objects = list(_objects(text_of(path, how.max_size)))
+    header = list(dict.fromkeys(key for _, found in objects for key in found))
+    return header, [(n, [found.get(key) for key in header]) for n, found in objects]
+
+
+def _objects(text: str) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Yield the objects of JSON lines, with their lines."""
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            found = json.loads(line)
+        except (ValueError, RecursionError) as error:
+            raise UnreadableError(
+                "no JSON: expected an object a line", number, "", line[:60]
+            ) from error
+        if not isinstance(found, dict):
+            raise UnreadableError("expected an object a line", number, "", line[:60])
+        yield number, found
+
+
+_READERS: dict[str, Callable[[Path, How], tuple[list[Any], Rows]]] = {
+    ".xlsx": _xlsx,
+    ".parquet": _parquet,
+    ".jsonl": _json_lines,
+    ".ndjson": _json_lines,
+}
+#: The suffixes of tables.
+TABLES = (".csv", ".tsv", *_READERS)
