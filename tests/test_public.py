@@ -80,6 +80,26 @@ def test_types_are_told_the_same_names() -> None:
     assert told == {*coalitions.__all__, "__version__"}
 
 
+#: File and name; CHANGELOG may speak of what is gone.
+SPOKEN_OF = sorted(
+    {
+        (path.relative_to(PACKAGE.parent).as_posix(), name)
+        for path in [*PACKAGE.parent.glob("*.md"), *PACKAGE.rglob("*.md"), *PACKAGE.rglob("*.py")]
+        if path.name != "CHANGELOG.md"
+        for name in re.findall(r"`(coalitions(?:\.\w+)+)[`(]", path.read_text(encoding="utf-8"))
+    }
+)
+
+
+@pytest.mark.parametrize(("_", "name"), SPOKEN_OF)
+def test_what_a_text_speaks_of_is_where_it_says(_: str, name: str) -> None:
+    pkgutil.resolve_name(name)
+
+
+def test_texts_speak_of_names() -> None:
+    assert {"README.md", "coalitions/names/reference/README.md"} <= {path for path, _ in SPOKEN_OF}
+
+
 # Docstrings
 
 
