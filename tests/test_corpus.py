@@ -382,11 +382,11 @@ def test_a_text_that_stands_in_many_cells_is_looked_at_once(
 ) -> None:
     asked: list[str] = []
 
-    def is_date(text: str) -> bool:
+    def is_date_or_part(text: str) -> bool:
         asked.append(text)
-        return dates.is_date(text)
+        return dates.is_date_or_part(text)
 
-    monkeypatch.setattr("coalitions.corpus.checking.is_date", is_date)
+    monkeypatch.setattr("coalitions.corpus.checking.is_date_or_part", is_date_or_part)
     ids = [f"s{n}" for n in range(3_000)]
     days = ["2020-10-06", "2021-01-01", ""] * 1_000
     statements = pd.DataFrame({"statement_id": ids, "date": days})

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pandas as pd
 import pytest
 
 from coalitions import CoalitionsError, CoalitionsWarning, Corpus, load, statement_ledger
+from coalitions.cli import options
 from coalitions.corpus import tablefiles
 from coalitions.dates import day
 
@@ -236,6 +238,36 @@ def test_a_cell_may_hold_several_sponsors_where_somebody_says_so(cell: str) -> N
     assert lists(load(frame, columns=given)) == {"L.1": ["BIH", "CUB", "IRN"]}
 
 
+@pytest.mark.parametrize(
+    ("cell", "codes"),
+    [
+        ("Cuba, Peru and Iran (Islamic Republic of)", ["CUB", "IRN", "PER"]),
+        ("Cuba; Bosnia and Herzegovina", ["BIH", "CUB"]),
+        ("Korea, Republic of; Viet Nam", ["KOR", "VNM"]),
+        ("Congo, Niger", ["COG", "NER"]),
+    ],
+)
+def test_a_cell_of_known_names_is_a_list_in_a_column_that_somebody_named(
+    cell: str, codes: list[str]
+) -> None:
+    frame = pd.DataFrame({"symbol": ["L.1", "L.2"], "authors": [cell, "Korea, Republic of"]})
+    given = {"statement": "symbol", "signatory": "authors"}
+    with pytest.warns(CoalitionsWarning, match="row 2: 1 cell holds several names") as said:
+        assert lists(load(frame, columns=given)) == {"L.1": codes, "L.2": ["KOR"]}
+    assert len(said) == 1
+
+
+@pytest.mark.parametrize(
+    "cell", ["Cuba and Atlantis", "Denmark Finland.", "Cubba, Peru", "Korea and Cuba"]
+)
+def test_a_cell_that_holds_who_is_no_state_stays_whole(cell: str) -> None:
+    frame = pd.DataFrame({"symbol": ["L.1"], "authors": [cell]})
+    given = {"statement": "symbol", "signatory": "authors"}
+    with pytest.raises(CoalitionsError) as caught:
+        load(frame, columns=given)
+    assert f'"{cell}"' in str(caught.value)
+
+
 def test_a_row_without_a_signatory_declares_a_count(tmp_path: Path) -> None:
     path = tmp_path / "x.csv"
     path.write_text("statement_id,signatory,declared_count\na,,45\nb,Cuba,\n", encoding="utf-8")
@@ -259,6 +291,28 @@ def test_an_excel_workbook(tmp_path: Path) -> None:
     sheet["B3"], sheet["C3"] = "Peru", "2020-10-06"
     book.save(tmp_path / "x.xlsx")
     assert lists(load(tmp_path / "x.xlsx")) == {"a": ["CUB", "PER"]}
+
+
+def test_a_workbook_that_claims_a_vast_sheet_is_read_as_far_as_it_goes(tmp_path: Path) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    for row in (["statement_id", "signatory"], ["a", "Cuba"]):
+        book.active.append(row)
+    book.active["B400"] = "Peru"
+    book.active["A400"] = "a"
+    book.save(tmp_path / "x.xlsx")
+    with ZipFile(tmp_path / "x.xlsx") as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    sheet = "xl/worksheets/sheet1.xml"
+    parts[sheet] = parts[sheet].replace(b'ref="A1:B400"', b'ref="A1:XFD1048576"')
+    with ZipFile(tmp_path / "x.xlsx", "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    assert lists(load(tmp_path / "x.xlsx")) == {"a": ["CUB", "PER"]}
+    book.active["D2"] = "?"
+    book.save(tmp_path / "x.xlsx")
+    with pytest.raises(CoalitionsError, match="row 2: a cell to the right of the header"):
+        load(tmp_path / "x.xlsx")
 
 
 def test_parquet(tmp_path: Path) -> None:
@@ -316,6 +370,52 @@ def test_a_broken_file_is_one_sentence(
     (tmp_path / name).write_bytes(content)
     with pytest.raises(CoalitionsError, match=rf"{name}: cannot be read as"):
         load(tmp_path / name)
+
+
+@pytest.mark.parametrize("order", [["b", "a", "c"], ["c", "b", "a"], ["a", "b", "c"]])
+def test_statements_without_a_date_stand_in_the_order_typed(
+    order: list[str], tmp_path: Path
+) -> None:
+    for name in order:
+        (tmp_path / f"{name}.txt").write_text("Cuba\n", encoding="utf-8")
+    corpus = load([tmp_path / f"{name}.txt" for name in order])
+    assert corpus.statements["statement_id"].tolist() == order
+    assert list(load({name: ["Cuba"] for name in order}).named.index) == order
+
+
+@pytest.mark.parametrize("given", [["--layout", "wide"], ["--columns", "date=year"]])
+def test_what_is_for_tables_is_refused_elsewhere(
+    given: list[str], tmp_path: Path, run: Callable[..., Run]
+) -> None:
+    (tmp_path / "a.txt").write_text("Cuba\n", encoding="utf-8")
+    for data in ("unga75", tmp_path / "a.txt"):
+        found = run("check", data, *given)
+        assert found.code == 1
+        assert "--layout and --columns are for tables of others" in found.err
+
+
+def test_a_workbook_that_unpacks_to_more_than_the_limit(tmp_path: Path) -> None:
+    pytest.importorskip("openpyxl")
+    with ZipFile(tmp_path / "x.xlsx", "w", ZIP_DEFLATED) as archive:
+        archive.writestr("xl/worksheets/sheet1.xml", b" " * 3_000_000)
+    assert (tmp_path / "x.xlsx").stat().st_size < 10_000
+    with pytest.raises(CoalitionsError, match="3 MB, more than the limit of 1 MB"):
+        load(tmp_path / "x.xlsx", max_size=1_000_000)
+
+
+def test_parquet_that_unpacks_to_more_than_the_limit(tmp_path: Path) -> None:
+    pytest.importorskip("pyarrow")
+    pd.DataFrame({"statement_id": ["a"] * 100_000}).to_parquet(tmp_path / "x.parquet")
+    with pytest.raises(CoalitionsError, match="more than the limit of 50 kB"):
+        load(tmp_path / "x.parquet", max_size=50_000)
+
+
+def test_a_report_says_how_its_tables_were_read(tmp_path: Path) -> None:
+    made = {"decisions": tmp_path / "made.csv", "doubles": "merged", "layout": "wide"}
+    found = options.reading_of(made | {"columns": {"date": "year"}})
+    assert found["names"] == "made.csv"
+    assert found["columns"] == {"date": "year"}
+    assert (found["layout"], found["doubles"]) == ("wide", "merged")
 
 
 def test_files_are_read_in_the_order_typed(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from coalitions.errors.problems import CoalitionsWarning, warn
 
 
 def test_a_warning_is_one_line_on_standard_error(monkeypatch, capsys):
-    def resolving(_):
+    def resolving(_, **__):
         warn("letter.txt, line 2: Kyrgyzstan carries a mark")
         warnings.warn("a library's own", UserWarning, stacklevel=1)
         raise SystemExit

@@ -191,8 +191,21 @@ def data(command: Callable[..., None]) -> Callable[..., None]:
 CHOICES = ("event", "since", "until", "topic", "stance", "forum")
 #: The other options of ``data``, but DATA itself.
 OTHERS = ("members", "universe", "versions", "noun")
-#: Those that say how tables of others are read.
-READING = ("layout", "columns", "decisions", "doubles")
+
+
+def reading_of(chosen: dict[str, Any]) -> dict[str, Any]:
+    """Return how tables of others were read, for a manifest: what is not as usual.
+
+    Examples
+    --------
+    >>> usual = {"layout": "long", "columns": {}, "decisions": None, "doubles": None}
+    >>> reading_of(usual), reading_of(usual | {"decisions": Path("a/made.csv")})
+    ({}, {'names': 'made.csv'})
+    """
+    made = chosen["decisions"].name if chosen["decisions"] else None
+    found = {"columns": chosen["columns"], "names": made, "doubles": chosen["doubles"]}
+    found["layout"] = chosen["layout"] if chosen["layout"] != "long" else None
+    return {key: value for key, value in found.items() if value}
 
 
 def corpus_of(chosen: dict[str, Any], *, versions: str = "latest") -> Corpus:
@@ -220,6 +233,7 @@ HERE = {
     'versions="all"': "--versions all",
     "max_size": "--max-size",
     "columns": "--columns",
+    "layout": "--layout",
     "names_from": "coalitions names --from",
     "min_shared": "--min-shared",
     "top": "--top",

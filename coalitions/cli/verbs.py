@@ -108,6 +108,7 @@ def report(output: Path | None, form: str, **chosen: Any) -> None:
         return
     output = output or Path("report")
     kept = {key: chosen[key] for key in (*options.CHOICES, *options.OTHERS)}
+    kept |= options.reading_of(chosen)
     data = [Path(path).name for path in chosen["data"]] or ["unga75"]
     with progress(STEPS) as step:
         write_report(corpus, output, options={"data": data, **kept}, step=step)

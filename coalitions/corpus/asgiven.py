@@ -69,16 +69,21 @@ class GivenColumns:
         """Say whether somebody said which column one of ours is."""
         return our in self._ours.values()
 
+    @property
+    def any_read(self) -> bool:
+        """Whether any header was read."""
+        return bool(self._seen)
+
     def refuse_unmet(self) -> None:
-        """Refuse columns that no file has.
+        """Refuse columns that no file has, once a header was read.
 
         Raises
         ------
         ChoiceError
             It names the columns that there are.
         """
-        for their in self._ours.keys() - self._met:
-            there = ", ".join(shortened(cell) for cell in list(self._seen)[:40]) or "none"
+        for their in (each for each in self._ours if each not in self._met and self.any_read):
+            there = ", ".join(shortened(cell) for cell in list(self._seen)[:40])
             raise ChoiceError(
                 f'columns: no table has a column "{shortened(their)}"; there are: {there}'
             )

@@ -60,6 +60,13 @@ MEANINGS: dict[str, tuple[str, dict[str, str]]] = {
 }
 
 
+_HEAD = """# A corpus of joint statements
+
+One row a line, cells with commas between; a cell that holds a comma stands in double quotes. The
+command *coalitions check* with this folder says what is wrong.
+"""
+
+
 def begin_corpus(folder: Path) -> Path:
     """Make a folder of empty tables, and a text that says what their columns are for.
 
@@ -84,13 +91,7 @@ def begin_corpus(folder: Path) -> Path:
 
 def _about() -> str:
     """Return what the columns of a corpus are for, in Markdown."""
-    parts = [
-        (
-            "# A corpus of joint statements\n\n"
-            "One row a line, cells with commas between; a cell that holds a comma stands in double "
-            "quotes. The command *coalitions check* with this folder says what is wrong.\n"
-        )
-    ]
+    parts = [_HEAD]
     for name, (row, columns) in MEANINGS.items():
         lines = "\n".join(f"| `{column}` | {text} |" for column, text in columns.items())
         parts.append(f"## `{name}.csv`\n\n{row}\n\n| column | holds |\n| --- | --- |\n{lines}\n")

@@ -123,7 +123,7 @@ def load(  # noqa: PLR0913 - five say how what others made is read: one thing to
     [1, 25, 45, 39]
     >>> corpus = load({"spring": ["Cuba", "Viet Nam"], "autumn": ["CUB"]})
     >>> corpus.signatures["signatory"].tolist()
-    ['CUB', 'CUB', 'VNM']
+    ['CUB', 'VNM', 'CUB']
     >>> import pandas as pd
     >>> rows = pd.DataFrame({"statement_id": "bill", "signatory": ["Ana", "Bo"]})
     >>> load(rows, members="any", noun="senator").named.to_dict()
@@ -204,6 +204,11 @@ def _tables(
         called.refuse_unmet()  # a column that is not there explains what a header lacks
         raise
     called.refuse_unmet()
+    if (columns or how.layout != "long") and not called.any_read:
+        raise ChoiceError(
+            "`layout` and `columns` are for tables of others, and none is given: corpus folders, "
+            "texts and names by statement have a layout of their own"
+        )
     return tables
 
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from coalitions.corpus.delimited import FILE, ROW
 from coalitions.dates import is_date_or_part
-from coalitions.errors import shortened, warn
-from coalitions.names import code_of_two_letters, split_list
+from coalitions.errors import place, shortened, warn
+from coalitions.names import code_of_two_letters, resolve, split_list
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -31,6 +31,7 @@ def as_ours(frame: pd.DataFrame, how: How) -> pd.DataFrame:
     frame = _one_name_a_row(frame)
     if how.members == "states" and "signatory" in frame:
         frame = _three_letters(frame)
+        frame = _known_names_a_row(frame) if how.columns.is_given("signatory") else frame
     return _dates(frame) if how.columns.is_given("date") else frame
 
 
@@ -40,6 +41,34 @@ def _one_name_a_row(frame: pd.DataFrame) -> pd.DataFrame:
         return frame
     names = frame["signatories"].map(lambda cell: split_list(cell) or [""])
     return frame.drop(columns="signatories").assign(signatory=names).explode("signatory")
+
+
+def _known_names_a_row(frame: pd.DataFrame) -> pd.DataFrame:
+    """Cut cells of somebody else's column that are lists of known names, and say so.
+
+    A cell in which one part is no state stays whole, and is refused or decided as a whole.
+    """
+    lists = {cell: _list_of_states(cell) for cell in set(frame["signatory"])}
+    several = frame["signatory"].map(lambda cell: len(lists[cell]) > 1)
+    if not several.any():
+        return frame
+    first = frame[several].iloc[0]
+    cells = "1 cell holds" if several.sum() == 1 else f"{int(several.sum()):,} cells hold"
+    names = "; ".join(lists[first["signatory"]][:_QUOTED])
+    warn(
+        f"{place(first[FILE], int(first[ROW]))}: {cells} several names, all of them known, and are "
+        f"read as lists: {shortened(names)}"
+    )
+    return frame.assign(signatory=frame["signatory"].map(lists)).explode("signatory")
+
+
+def _list_of_states(cell: str) -> list[str]:
+    """Return the names in a cell if it is no state, and all that are in it are."""
+    if not cell or resolve(cell).kind != "unknown":
+        return [cell]
+    parts = split_list(cell)
+    whole = len(parts) > 1 and all(resolve(part).signatory for part in parts)
+    return parts if whole else [cell]
 
 
 def _three_letters(frame: pd.DataFrame) -> pd.DataFrame:

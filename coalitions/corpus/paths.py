@@ -109,7 +109,7 @@ def regular(path: Path, max_size: int = MAX_SIZE) -> None:
     if found != "file":
         what = "a folder" if found == "folder" else "a pipe or a device, which may never end"
         raise UnreadableError(f"{what}: expected a file; copy what it holds into one")
-    _refuse_large(path.stat().st_size, max_size)
+    refuse_large(path.stat().st_size, max_size)
 
 
 def text_of(path: Path, max_size: int = MAX_SIZE) -> str:
@@ -123,11 +123,12 @@ def text_of(path: Path, max_size: int = MAX_SIZE) -> str:
             raw = stream.read(max_size + 1)
     except OSError as error:
         raise UnreadableError(f"cannot be read ({error.strerror})") from error
-    _refuse_large(len(raw), max_size)  # it may have grown
+    refuse_large(len(raw), max_size)  # it may have grown
     return _decoded(raw, shown(path))
 
 
-def _refuse_large(size: int, max_size: int) -> None:
+def refuse_large(size: int, max_size: int) -> None:
+    """Refuse what is larger than the limit (bytes)."""
     if size > max_size:
         raise UnreadableError(
             f"{in_bytes(size)}, more than the limit of {in_bytes(max_size)}: cut it into several "

@@ -6,9 +6,10 @@ import datetime as dt
 import json
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
+from zipfile import ZipFile, is_zipfile
 
 from coalitions.corpus.delimited import delimited, framed
-from coalitions.corpus.paths import UnreadableError, regular, text_of
+from coalitions.corpus.paths import UnreadableError, refuse_large, regular, text_of
 from coalitions.corpus.tidying import cell_text
 
 if TYPE_CHECKING:
@@ -69,38 +70,55 @@ def _library(name: str, path: Path) -> Any:
         ) from error
 
 
-def _xlsx(path: Path, how: How) -> tuple[list[Any], Rows]:  # noqa: ARG001 - as the others
+def _xlsx(path: Path, how: How) -> tuple[list[Any], Rows]:
     openpyxl = _library("openpyxl", path)
+    if is_zipfile(path):
+        with ZipFile(path) as archive:
+            refuse_large(sum(part.file_size for part in archive.infolist()), how.max_size)
     try:
         book = openpyxl.load_workbook(path, read_only=True, data_only=True)
-        sheets = [
-            (
-                sheet.title,
-                [(n, list(row)) for n, row in enumerate(sheet.iter_rows(values_only=True), 1)],
-            )
-            for sheet in book.worksheets
-        ]
+        sheets = (_sheet(sheet) for sheet in book.worksheets)
+        found = next((each for each in sheets if each), None)
         book.close()
+    except UnreadableError:
+        raise
     except Exception as error:  # the library raises whatever its parts raise
         raise UnreadableError(
             "cannot be read as an Excel workbook: is it whole, and without a password? Save it "
             "again as .xlsx, or as CSV"
         ) from error
-    for _, rows in sheets:
-        filled = [(n, row) for n, row in rows if any(map(_text, row))]
-        if not filled:
+    if not found:
+        raise UnreadableError("no sheet with anything on it")
+    return found
+
+
+def _sheet(sheet: Any) -> tuple[list[Any], Rows] | None:
+    """Return the header and the rows of a sheet; None for an empty one."""
+    sheet.reset_dimensions()  # what a file says of its size may be anything
+    header, rows = list[Any](), list[tuple[int, list[Any]]]()
+    for number, cells in enumerate(sheet.iter_rows(values_only=True), 1):
+        row = list(cells)
+        while row and not _text(row[-1]):
+            row.pop()
+        if not row:
             continue
-        (_, header), *rest = filled
-        width = max(n for n, cell in enumerate(header, 1) if _text(cell))
-        for n, row in rest:
-            if any(map(_text, row[width:])):
-                raise UnreadableError("a cell to the right of the header: name its column", row=n)
-        return header[:width], [(n, [*row, *[None] * width][:width]) for n, row in rest]
-    raise UnreadableError("no sheet with anything on it")
+        if not header:
+            header = row
+            continue
+        if len(row) > len(header):
+            raise UnreadableError("a cell to the right of the header: name its column", number)
+        rows.append((number, [*row, *[None] * (len(header) - len(row))]))
+    return (header, rows) if header else None
 
 
-def _parquet(path: Path, how: How) -> tuple[list[Any], Rows]:  # noqa: ARG001 - as the others
+def _parquet(path: Path, how: How) -> tuple[list[Any], Rows]:
     parquet = _library("pyarrow.parquet", path)
+    try:
+        about = parquet.ParquetFile(path).metadata
+    except Exception as error:  # the library raises whatever its parts raise
+        raise UnreadableError("cannot be read as Parquet: is the file whole?") from error
+    stored = sum(about.row_group(n).total_byte_size for n in range(about.num_row_groups))
+    refuse_large(max(stored, about.num_rows * about.num_columns), how.max_size)
     try:
         table = parquet.read_table(path)
         columns = [column.to_pylist() for column in table.columns]

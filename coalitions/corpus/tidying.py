@@ -87,11 +87,20 @@ def typed(frame: pd.DataFrame, count: str) -> pd.DataFrame:
 
 
 def in_order(statements: pd.DataFrame) -> pd.DataFrame:
-    """Return the statements by date, those without a date last, then by id."""
+    """Return the statements by date, those without a date last; then by file as given; then by id.
+
+    Examples
+    --------
+    >>> table = pd.DataFrame({"statement_id": ["s", "a"], "date": "", FILE: ["s.txt", "a.txt"]})
+    >>> in_order(table)["statement_id"].tolist()
+    ['s', 'a']
+    """
+    files = pd.Series(pd.factorize(statements[FILE])[0], statements.index)
+    dates = statements["date"].map(earliest_first)
     return (
-        statements.assign(_order=statements["date"].map(earliest_first))
-        .sort_values(["_order", "statement_id"])
-        .drop(columns="_order")
+        statements.assign(_order=dates, _typed=files)
+        .sort_values(["_order", "_typed", "statement_id"])
+        .drop(columns=["_order", "_typed"])
     )
 
 
