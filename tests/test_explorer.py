@@ -24,8 +24,8 @@ from coalitions.errors.problems import CoalitionsError, GraphError
 from coalitions.explorer.inline import json_text
 from coalitions.explorer.notebook import explorer_page
 from coalitions.explorer.page import explorer_html
-from coalitions.explorer.wording import page_subtitle, page_title
 from coalitions.explorer.writing import write_explorer
+from coalitions.findings import page_subtitle, page_title
 from coalitions.graphs.build import cosigning_graph, statement_graph, two_mode_graph
 from coalitions.looks import node_looks
 from coalitions.names.gazetteer import aliases

@@ -9,6 +9,7 @@ import pkgutil
 import re
 import subprocess
 import sys
+import tomllib
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,6 +25,7 @@ import coalitions
 from coalitions import Corpus, node_looks, two_mode_graph
 from coalitions.cli import options
 from coalitions.corpus.corpus import COLUMNS
+from coalitions.export.formats import FORMATS
 from coalitions.figures.registry import FIGURES
 from coalitions.graphs.build import GRAPHS
 
@@ -76,6 +78,26 @@ def test_types_are_told_the_same_names() -> None:
         for alias in node.names
     }
     assert told == {*coalitions.__all__, "__version__"}
+
+
+#: File and name; CHANGELOG may speak of what is gone.
+SPOKEN_OF = sorted(
+    {
+        (path.relative_to(PACKAGE.parent).as_posix(), name)
+        for path in [*PACKAGE.parent.glob("*.md"), *PACKAGE.rglob("*.md"), *PACKAGE.rglob("*.py")]
+        if path.name != "CHANGELOG.md"
+        for name in re.findall(r"`(coalitions(?:\.\w+)+)[`(]", path.read_text(encoding="utf-8"))
+    }
+)
+
+
+@pytest.mark.parametrize(("_", "name"), SPOKEN_OF)
+def test_what_a_text_speaks_of_is_where_it_says(_: str, name: str) -> None:
+    pkgutil.resolve_name(name)
+
+
+def test_texts_speak_of_names() -> None:
+    assert {"README.md", "coalitions/names/reference/README.md"} <= {path for path, _ in SPOKEN_OF}
 
 
 # Docstrings
@@ -264,10 +286,31 @@ print(sorted(heavy & set(sys.modules)), len(verbs), file=sys.stderr)
     assert done.stdout.count("Usage:") >= 8
 
 
-# Rooms: import-linter (pyproject.toml) holds the house together; one thing it cannot see
+# Rooms: import-linter (pyproject.toml) holds the house together; some things it cannot see
 
 
 FILES = sorted(PACKAGE.rglob("*.py"))
+
+
+def kept_apart(contract: str) -> set[str]:
+    """Return the modules that a contract of import-linter forbids to import one another."""
+    settings = tomllib.loads((PACKAGE.parent / "pyproject.toml").read_text(encoding="utf-8"))
+    contracts = settings["tool"]["importlinter"]["contracts"]
+    return next(set(each["modules"]) for each in contracts if each["id"] == contract)
+
+
+def file_or_folder(function: Callable[..., object]) -> str:
+    """Return the file or folder of a room that holds a function."""
+    return ".".join(function.__module__.split(".")[:3])
+
+
+def test_every_diagram_is_kept_apart_from_the_others() -> None:
+    drawing = [getattr(coalitions, f"draw_{kind}") for kind in FIGURES]
+    assert kept_apart("diagrams") == set(map(file_or_folder, drawing))
+
+
+def test_every_format_is_kept_apart_from_the_others() -> None:
+    assert kept_apart("formats") == {file_or_folder(each.write) for each in FORMATS.values()}
 
 
 def test_colours_are_decided_in_one_place() -> None:

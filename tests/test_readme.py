@@ -87,6 +87,13 @@ def test_python_blocks_run(block, tmp_path, monkeypatch):
     assert written or "assert " in block  # a block shows something, or says what holds
 
 
+def test_a_recipe_is_no_longer_than_eight_lines():
+    recipes = TEXT.partition("\n## Recipes\n")[2].partition("\n## ")[0]
+    blocks = re.findall(r"^```python\n(.*?)^```$", recipes, flags=re.MULTILINE | re.DOTALL)
+    assert len(blocks) >= 3
+    assert max(len([line for line in b.splitlines() if line]) for b in blocks) <= 8
+
+
 def test_the_two_commands_are_those_of_the_makefile():
     makefile = README.with_name("Makefile").read_text(encoding="utf-8")
     targets = re.findall(r"^make (\w+)", "\n".join(b for _, b in BLOCKS), flags=re.MULTILINE)

@@ -15,8 +15,8 @@ from coalitions import Corpus, load, node_looks, pairs, regions, statement_ledge
 from coalitions.explorer import notebook
 from coalitions.explorer.notebook import explorer_page
 from coalitions.explorer.page import explorer_html
-from coalitions.explorer.wording import page_title
 from coalitions.files.links import is_link
+from coalitions.findings import page_title
 from coalitions.names.gazetteer import states
 from coalitions.report.page import report_html
 

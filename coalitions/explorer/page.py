@@ -20,7 +20,7 @@ from coalitions.explorer.records import (
     node_records,
     tile_records,
 )
-from coalitions.explorer.wording import page_subtitle, page_title
+from coalitions.findings import page_subtitle, page_title
 from coalitions.maps import state_tiles
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 import networkx as nx
 
@@ -40,29 +40,31 @@ __all__ = [
     "write_tables",
 ]
 
-FORMATS: Mapping[str, Writer] = {
-    ".gexf": write_gexf,
-    ".graphml": write_graphml,
-    ".json": write_nodelink,
-    ".csv": write_tables,
-    ".net": write_pajek,
-    ".hif.json": write_hif,
-    ".graphology.json": write_graphology,
-}
 
-#: What an edge takes while it is written, measured on a co-signing graph (bytes).
-EDGE_BYTES: Mapping[str, int] = {
-    ".gexf": 300,
-    ".graphml": 5_000,
-    ".json": 3_000,
-    ".csv": 1_300,
-    ".net": 1_300,
-    ".hif.json": 3_000,
-    ".graphology.json": 3_000,
+class Format(NamedTuple):
+    """What writes a format, what an edge takes meanwhile (bytes), what gives the graph back."""
+
+    write: Writer
+    #: As measured on a co-signing graph.
+    edge_bytes: int
+    read: Reader | None = None
+
+
+#: Suffix → format, in the order of the documentation.
+FORMATS: Mapping[str, Format] = {
+    ".gexf": Format(write_gexf, 300),
+    ".graphml": Format(write_graphml, 5_000, read_graphml),
+    ".json": Format(write_nodelink, 3_000, read_nodelink),
+    ".csv": Format(write_tables, 1_300),
+    ".net": Format(write_pajek, 1_300),
+    ".hif.json": Format(write_hif, 3_000),
+    ".graphology.json": Format(write_graphology, 3_000),
 }
 
 #: Formats that give back the graph that was written.
-READABLE: Mapping[str, Reader] = {".graphml": read_graphml, ".json": read_nodelink}
+READABLE: Mapping[str, Reader] = {
+    suffix: known.read for suffix, known in FORMATS.items() if known.read
+}
 
 
 # What the readers of others raise.
@@ -139,10 +141,11 @@ def write_graph(
     suffix = _suffix(target, FORMATS)
     edges = graph.number_of_edges()
     smaller = "leave out ties with `min_shared`, or write .gexf, which takes least"
-    afford(f"a {suffix} file of {edges:,} edges", EDGE_BYTES[suffix] * edges, smaller)
-    if FORMATS[suffix] is write_gexf:
+    chosen = FORMATS[suffix]
+    afford(f"a {suffix} file of {edges:,} edges", chosen.edge_bytes * edges, smaller)
+    if chosen.write is write_gexf:
         return write_gexf(graph, looks, target, time=time)
-    return FORMATS[suffix](graph, looks, target)
+    return chosen.write(graph, looks, target)
 
 
 def read_graph(path: str | Path) -> Graph:

@@ -10,7 +10,7 @@ from matplotlib.collections import PatchCollection
 from matplotlib.patches import Rectangle
 
 from coalitions import looks
-from coalitions.corpus import counted, statement_labels
+from coalitions.corpus import statement_labels
 from coalitions.figures.kit import (
     Line,
     Rows,
@@ -29,7 +29,7 @@ from coalitions.figures.kit import (
     text_width,
     words,
 )
-from coalitions.findings import opening, sentence, size_sentences, sizes
+from coalitions.findings import matrix_finding, size_sentences, sizes
 from coalitions.graphs import two_mode_graph
 from coalitions.looks import look
 
@@ -263,24 +263,9 @@ def _draw_panel(
 
 
 def _words(corpus: Corpus, notes: tuple[str, ...] = ()) -> Words:
-    counts = corpus.records.sizes
-    number = len(corpus.statements)
-    if not len(counts):
-        title = "No list names anybody"
-    else:
-        most = int(counts.max())
-        top = list(corpus.records.rows[counts == most])
-        few = 3
-        who = opening(corpus, top) if len(top) <= few else sentence(counted(corpus, top))
-        verb = "is" if len(top) == 1 else "are"
-        rest = ", none under more" if most < number else ""
-        title = f"{who} {verb} named under {most:,} of {number:,} statements{rest}"
-        if number == 1:
-            title = f"{who} {verb} named under the one statement"
-        elif most == 1:
-            each = "" if len(top) == 1 else "each "
-            title = f"{who} {verb} named, {each}under 1 of {number:,} statements"
     what = "Who is named under which statement"
     if corpus.partial.any():
         what += "; in a hatched column an empty cell says nothing"
-    return words(corpus, title, what=what, notes=notes, data=size_sentences(corpus))
+    return words(
+        corpus, matrix_finding(corpus), what=what, notes=notes, data=size_sentences(corpus)
+    )

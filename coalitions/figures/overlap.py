@@ -10,7 +10,7 @@ from matplotlib.patches import Polygon, Rectangle
 
 from coalitions import looks
 from coalitions.bounds import Interval
-from coalitions.corpus import choose, overlap_tally, statement_labels
+from coalitions.corpus import choose, statement_labels
 from coalitions.figures.kit import (
     Words,
     canvas,
@@ -24,7 +24,15 @@ from coalitions.figures.kit import (
     text_width,
     words,
 )
-from coalitions.findings import amount, listing, only_lists, sentence, signed, silent_lists, sizes
+from coalitions.findings import (
+    listing,
+    only_lists,
+    overlap_finding,
+    pair_sentence,
+    sentence,
+    silent_lists,
+    sizes,
+)
 from coalitions.graphs import two_mode_graph
 from coalitions.looks import look
 from coalitions.tables import pairs
@@ -229,37 +237,15 @@ def _draw_halves(ax: Axes, x: float, y: float) -> None:
 def _words(corpus: Corpus, part: Corpus, table: pd.DataFrame, no_room: list[str]) -> Words:
     labels = statement_labels(corpus)
     rest = [s for s in corpus.statements["statement_id"] if s not in set(part.named.index)]
-    title = f"1 statement{' with names' if rest else ''}: there is no pair to compare"
-    if len(table):
-        order = ["shared_min", "shared_max"]
-        best = table.sort_values(order, ascending=False, kind="stable").iloc[0]
-        both = overlap_tally(corpus, best["a"], best["b"])
-        pair = listing([labels[best["a"]], labels[best["b"]]])
-        most = f"{amount(corpus, both)} {signed(corpus, both)} both statements"
-        title = f"Largest overlap: {most}, {pair}"
-        if not best["shared_max"]:
-            title = f"No two statements{' drawn' if rest else ''} share a signatory"
     notes = [
         f"{sentence(why)}, not drawn: {listing([labels[key] for key in keys], 10)}."
         for why, keys in silent_lists(corpus, rest).items()
     ]
     return words(
         corpus,
-        sentence(title),
+        overlap_finding(corpus, part, table),
         what=f"How many {'are named under' if only_lists(corpus) else 'signed'} both statements",
         notes=(*notes, *no_room),
-        data=_said(table, labels, "Named under" if only_lists(corpus) else "Signed"),
+        data=pair_sentence(table, labels, "Named under" if only_lists(corpus) else "Signed"),
         shown=part,
     )
-
-
-def _said(table: pd.DataFrame, labels: pd.Series[str], done: str, most: int = 20) -> str:
-    """Return how many signed both, for the pairs that share most, as one sentence."""
-    order = ["shared_min", "shared_max"]
-    rows = table.sort_values(order, ascending=False, kind="stable").head(most).to_dict("records")
-    found = [
-        f"{labels[row['a']]} and {labels[row['b']]} "
-        f"{Interval(row['shared_min'], row['shared_max'])}"
-        for row in rows
-    ]
-    return f"{done} both: {'; '.join(found)}." if found else ""

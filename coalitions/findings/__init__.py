@@ -1,7 +1,18 @@
 """Every sentence that is said about data: titles, captions, findings, the methods."""
 
 from coalitions.findings.card import card_finding
+from coalitions.findings.diagrams import (
+    closest_pairs,
+    cosigning_finding,
+    matrix_finding,
+    overlap_finding,
+    pair_sentence,
+    timeline_finding,
+    upset_finding,
+    venn_finding,
+)
 from coalitions.findings.methods import LIBRARIES, describe
+from coalitions.findings.page import page_subtitle, page_title
 from coalitions.findings.paragraph import story
 from coalitions.findings.sentences import (
     EMPTY_LIST,
@@ -36,6 +47,16 @@ __all__ = [
     "size_sentences",
     "sizes",
     "card_finding",
+    "venn_finding",
+    "upset_finding",
+    "overlap_finding",
+    "pair_sentence",
+    "matrix_finding",
+    "cosigning_finding",
+    "closest_pairs",
+    "timeline_finding",
+    "page_title",
+    "page_subtitle",
     "story",
     "describe",
     "LIBRARIES",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from coalitions.corpus import Corpus, counted, members, spoken_names
+from coalitions.corpus import Corpus
 from coalitions.figures.kit import (
     canvas,
     draw_keys,
@@ -22,7 +22,7 @@ from coalitions.figures.networks.network import (
     fitting_labels,
     said_of_labels,
 )
-from coalitions.findings import listing, opening, sentence
+from coalitions.findings import closest_pairs, cosigning_finding
 from coalitions.graphs import cosigning_graph
 
 if TYPE_CHECKING:
@@ -85,9 +85,9 @@ def _drawn(asked: Given, page: Page) -> Axes:
     labels = fitting_labels(table, (left, right, bottom, top))
     title = f"{size_of(graph)}, {graph.size():,} pairs named together"
     if asked.corpus is not None:
-        title = _finding(asked.corpus, graph)
+        title = cosigning_finding(asked.corpus, graph)
     what, notes = _what(graph, least, len(lines)), said_of_labels(labels, table)
-    said = asked.words(title, what, notes, _closest(graph))
+    said = asked.words(title, what, notes, closest_pairs(graph))
     keys = asked.keys(group_keys(d["group"] for _, d in graph.nodes(data=True)))
     top += keys_height(keys)
     ax = canvas(page, said, height=top - bottom, limits=(left, right, bottom, top))
@@ -128,36 +128,3 @@ def _what(graph: nx.Graph[str], least: int, lines: int) -> str:
         ties = "all ties" if lines > 1 else "the only tie"
     under = "1 statement" if least == 1 else f"{least:,} statements"
     return f"A line joins two named together under at least {under} ({ties})"
-
-
-def _closest(graph: nx.Graph[str], most: int = 12) -> str:
-    """Return the pairs named together most often, as one sentence."""
-    label = graph.nodes(data="label")
-    ties: list[tuple[str, str, int]] = sorted(
-        graph.edges(data="shared"), key=lambda tie: (-tie[2], tie[0], tie[1])
-    )
-    found = [f"{label[a]} and {label[b]} {shared}" for a, b, shared in ties[:most]]
-    return f"Statements shared by the closest pairs: {'; '.join(found)}." if found else ""
-
-
-def _finding(corpus: Corpus, graph: nx.Graph[str]) -> str:
-    """Say who is named together most."""
-    number = len(corpus.statements)
-    most = max((edge["shared"] for _, _, edge in graph.edges(data=True)), default=0)
-    if not most:
-        return f"No two {members(corpus, 2)} are named under the same statement"
-    if number == 1:
-        return f"{counted(corpus, graph)} are named together, under the one statement"
-    if most == 1:
-        no_two = f"No two {members(corpus, 2)} are named together under more than 1"
-        return f"{no_two} of {number:,} statements"
-    pairs = {frozenset((a, b)) for a, b, edge in graph.edges(data=True) if edge["shared"] == most}
-    closest = sorted(frozenset[str]().union(*pairs))
-    together = len(pairs) == len(closest) * (len(closest) - 1) // 2
-    few = 4
-    most_of = f"are named together most: under {most:,} of {number:,} statements"
-    if not together:
-        named = listing(spoken_names(corpus, closest))
-        return f"Pairs among {named if len(closest) <= few else counted(corpus, closest)} {most_of}"
-    who = opening(corpus, closest) if len(closest) <= few else sentence(counted(corpus, closest))
-    return f"{who} {most_of}"

@@ -11,8 +11,6 @@ from matplotlib.patches import Rectangle
 
 from coalitions import looks
 from coalitions.corpus import choose, statement_labels
-from coalitions.corpus import size as size_words
-from coalitions.dates import month
 from coalitions.figures.kit import Words, canvas, render, text_width, words
 from coalitions.figures.timeline.lanes import (
     LINE,
@@ -27,7 +25,14 @@ from coalitions.figures.timeline.lanes import (
     series_of,
     ticks,
 )
-from coalitions.findings import EMPTY_LIST, UNKNOWN_LIST, listing, only_lists, sentence
+from coalitions.findings import (
+    EMPTY_LIST,
+    UNKNOWN_LIST,
+    listing,
+    only_lists,
+    sentence,
+    timeline_finding,
+)
 from coalitions.looks import look
 
 if TYPE_CHECKING:
@@ -224,7 +229,7 @@ def _words(corpus: Corpus, lanes: dict[str, list[str]], unsaid: int) -> Words:
         for k in ids
     )
     data = " ".join([data, *joined])
-    title, shown = _finding(corpus, lanes), choose(corpus, drawn)
+    title, shown = timeline_finding(corpus, lanes), choose(corpus, drawn)
     return words(corpus, title, what=what, notes=tuple(notes), data=data, shown=shown)
 
 
@@ -234,21 +239,3 @@ def _known(corpus: Corpus, statement: str) -> str:
     if pd.isna(declared):
         return f"{named} named, no count declared"
     return f"{named} of {declared} named"
-
-
-def _finding(corpus: Corpus, lanes: dict[str, list[str]]) -> str:
-    """Name the largest list of each side, with its month."""
-    date, sizes = corpus.statements.set_index("statement_id")["date"], corpus.named + corpus.unnamed
-    parts: list[str] = []
-    months: list[str] = []
-    for side, ids in lanes.items():
-        best = max(ids, key=lambda key: (sizes[key], key))
-        word = f" {looks.SIDE_NAMES[side]}" if side != "neither" else ""
-        said = size_words(corpus, best)
-        parts.append((f"{sizes[best]:,}" if parts and not corpus.apart else said) + word)
-        months.append(f" ({month(date[best])})")
-    if len(set(months)) == 1:
-        months = ["", months[0]][-len(parts) :]
-    known = "known " if corpus.unknown.any() else ""  # who may be on the others, nobody knows
-    lists = f"Largest {known}list{'s' if len(parts) > 1 else ''}"
-    return f"{lists}: " + ", ".join(map("".join, zip(parts, months, strict=True)))

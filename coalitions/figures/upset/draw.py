@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from coalitions.corpus import amount, choose, is_one, statement_labels, tally
+from coalitions.corpus import choose, statement_labels
 from coalitions.figures.kit import (
     Words,
     canvas,
@@ -17,7 +17,7 @@ from coalitions.figures.kit import (
     words,
 )
 from coalitions.figures.upset.rows import draw_heads, draw_rows, heads_height, places, region_rows
-from coalitions.findings import listing, only_lists, region_sentences, sentence
+from coalitions.findings import listing, only_lists, region_sentences, upset_finding
 from coalitions.graphs import two_mode_graph
 from coalitions.looks import look
 from coalitions.tables import regions
@@ -138,28 +138,5 @@ def _words(corpus: Corpus, part: Corpus, table: pd.DataFrame, rows: list[Row]) -
     if part.unnamed.any():
         what += "; solid is certain, hatched possible, the tick how many are named"
     said = region_sentences(part, table.head(shown), rest=rest)
-    title = sentence(_finding(corpus, part, table))
+    title = upset_finding(corpus, part, table)
     return words(part, title, what=what, notes=tuple(notes), data=said)
-
-
-def _finding(corpus: Corpus, part: Corpus, table: pd.DataFrame) -> str:
-    """Name the largest region of two or more statements, or the largest of all."""
-    if not len(table):
-        return "No list names anybody"
-    labels = statement_labels(corpus)
-    shared = table[table["statements"].map(len) > 1]
-    best = (shared if len(shared) else table).iloc[0]
-    who, names = tally(corpus, best["members"]), [labels[s] for s in best["statements"]]
-    two, few = 2, 4
-    where = listing(names) if len(names) <= few else f"the same {len(names)} statements"
-    named = f"{amount(corpus, who)} {'is' if is_one(who) else 'are'} named under"
-    if len(part.statements) == 1:
-        return f"{named} {where}"
-    others = (
-        ""
-        if len(part.statements) == len(corpus.statements)
-        else (f" of the {len(part.statements)} drawn")
-    )
-    return (
-        f"{named} {'both statements, ' if len(names) == two else ''}{where}, and no other{others}"
-    )

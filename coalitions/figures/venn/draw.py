@@ -10,14 +10,14 @@ import numpy as np
 from matplotlib.figure import Figure
 
 from coalitions.bounds import Interval
-from coalitions.corpus import choose, members, overlap_tally, statement_labels
+from coalitions.corpus import choose, statement_labels
 from coalitions.errors import ChoiceError, listed
 from coalitions.figures.kit import Words, canvas, draw_keys, keys_height, render, side_keys, words
 from coalitions.figures.venn.areas import venn2, venn3
 from coalitions.figures.venn.circles import label_circles, label_rooms, rings_of
 from coalitions.figures.venn.numbers import Region, Text, write_beside, write_within
 from coalitions.figures.venn.spots import Circles
-from coalitions.findings import amount, listing, region_sentences, sentence, signed
+from coalitions.findings import listing, region_sentences, venn_finding
 from coalitions.graphs import two_mode_graph
 from coalitions.looks import look
 from coalitions.tables import pairs, regions
@@ -212,18 +212,7 @@ def _extent(circles: list[tuple[Points, float]], part: Corpus) -> tuple[Points, 
 
 
 def _words(part: Corpus, corpus: Corpus) -> Words:
-    table = pairs(part)
-    best = table.sort_values(["shared_min", "shared_max"], ascending=False, kind="stable").iloc[0]
     labels = statement_labels(part)
-    both = overlap_tally(part, best["a"], best["b"])
-    title = (
-        f"{sentence(amount(part, both))} {signed(part, both)} both statements: "
-        f"{listing([labels[best['a']], labels[best['b']]])}"
-    )
-    if not best["shared_max"] and not both.apart and not both.perhaps:
-        which = "The two" if len(labels) == 2 else "No two of the"  # noqa: PLR2004 - both, or pairs
-        verb = "share no" if len(labels) == 2 else "share a"  # noqa: PLR2004 - both, or pairs
-        title = f"{which} statements {verb} {members(part, 1)}: {listing(labels.tolist())}"
     rest = [s for s in corpus.statements["statement_id"] if s not in labels.index]
     others = statement_labels(corpus)
     left_out = (f"Not drawn: {listing([others[s] for s in rest])}.",) if rest else ()
@@ -232,7 +221,7 @@ def _words(part: Corpus, corpus: Corpus) -> Words:
     what = "Circles are as large as the lists of names"
     if part.unnamed.any():
         what += "; a dashed ring shows the declared size"
-    return words(part, title, what=what, notes=notes, data=data)
+    return words(part, venn_finding(part, pairs(part)), what=what, notes=notes, data=data)
 
 
 def _unshown(part: Corpus) -> tuple[str, ...]:

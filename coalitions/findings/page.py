@@ -1,29 +1,28 @@
-"""The page's heading, where nobody gave one."""
+"""The heading of a page to explore, where nobody gave one."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from coalitions.dates import day, first_and_last, from_to
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from coalitions.explorer.records import Record
+    from collections.abc import Mapping, Sequence
 
 _TOPICS = 4  # as many as fit in a line
 _NAMED_APART = 2  # as many who are no states are named in a sentence; more are counted
 
 
-def page_title(nodes: Sequence[Record], about: Record) -> str:
+def page_title(nodes: Sequence[Mapping[str, Any]], about: Mapping[str, Any]) -> str:
     """Return the finding that any graph has: how many signed how many statements.
 
     Parameters
     ----------
-    nodes : sequence of dict
-        Records of the nodes.
-    about : dict
-        Record of the graph.
+    nodes : sequence of mapping
+        What is known of each node: its ``kind``; of who is no state, ``apart``, its name.
+    about : mapping
+        What is known of the graph: ``universe``, ``noun`` (one and many), ``apart`` (a number),
+        ``assumed`` (true where nobody said who could have signed).
 
     Returns
     -------
@@ -45,7 +44,7 @@ def page_title(nodes: Sequence[Record], about: Record) -> str:
     return _upper(f"{_who(signatories, about)} {verb} named under {what}")
 
 
-def _who(signatories: Sequence[Record], about: Record) -> str:
+def _who(signatories: Sequence[Mapping[str, Any]], about: Mapping[str, Any]) -> str:
     """Return how many of those who could have signed; who is no state stands beside them."""
     apart = [node["apart"] for node in signatories if node.get("apart")]
     number, universe = len(signatories) - len(apart), about["universe"] - about.get("apart", 0)
@@ -60,15 +59,15 @@ def _who(signatories: Sequence[Record], about: Record) -> str:
     return _joined([*parts, *others])
 
 
-def page_subtitle(nodes: Sequence[Record], about: Record) -> str:
+def page_subtitle(nodes: Sequence[Mapping[str, Any]], about: Mapping[str, Any]) -> str:
     """Return what, about what and when: the statements' number, topics and dates.
 
     Parameters
     ----------
-    nodes : sequence of dict
-        Records of the nodes.
-    about : dict
-        Record of the graph.
+    nodes : sequence of mapping
+        What is known of each node: its ``kind``; of a statement its ``date`` and ``group``.
+    about : mapping
+        What is known of the graph: its ``last_date``.
 
     Returns
     -------
