@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from coalitions.corpus.paths import UnreadableError, bytes_of
-from coalitions.texts import DocumentError, Rows, document, rows
+from coalitions.texts import DocumentError, ExtractedRows, document, rows
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -73,7 +73,7 @@ def read_document(path: Path, members: str, max_size: int) -> dict[str, pd.DataF
     return {"statements": pd.DataFrame([statement]), "signatures": pd.DataFrame(signatures)}
 
 
-def _doubt(found: Rows) -> str:
+def _doubt(found: ExtractedRows) -> str:
     """Return why a document is not one list of which all is sure, or ""."""
     if found.unresolved:
         first = found.unresolved[0]

@@ -1,7 +1,7 @@
 """Documents → text → lists of names, numbers of states → what is said of joint statements."""
 
 from coalitions.texts.decode import LARGEST, SUFFIXES, Document, DocumentError, document
-from coalitions.texts.statements import SIGNING, Rows, rows
+from coalitions.texts.statements import SIGNING, ExtractedRows, rows
 
 __all__ = [
     "LARGEST",
@@ -10,6 +10,6 @@ __all__ = [
     "DocumentError",
     "document",
     "SIGNING",
-    "Rows",
+    "ExtractedRows",
     "rows",
 ]

@@ -24,7 +24,7 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _LONE = re.compile(r"<(?=[^<>]*(?:<|\Z))")
 
 
-class _Reader(HTMLParser):
+class _PageReader(HTMLParser):
     """Collect what a page shows."""
 
     def __init__(self) -> None:
@@ -108,7 +108,7 @@ def text_of_html(page: str) -> str:
     >>> text_of_html("<nav>Peru</nav><p>Signed:<ul><li>Cuba<li>Chad</ul><script>Mali</script>")
     'Signed:\n\n• Cuba\n• Chad'
     """
-    reader = _Reader()
+    reader = _PageReader()
     reader.feed(_LONE.sub("&lt;", _without_comments(page)))
     reader.close()
     lines = "".join(reader.parts).split("\n")

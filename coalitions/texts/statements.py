@@ -25,7 +25,7 @@ _QUOTE = 400
 SIGNING = ("signatories", "joined")
 
 
-class Rows(NamedTuple):
+class ExtractedRows(NamedTuple):
     """What a text holds, as rows of five tables; ``coalitions.corpus`` makes tables of them."""
 
     statements: list[dict[str, object]]
@@ -35,7 +35,7 @@ class Rows(NamedTuple):
     unresolved: list[dict[str, object]]
 
 
-def rows(text: str) -> Rows:
+def rows(text: str) -> ExtractedRows:
     """Return what a text says about joint statements, as rows.
 
     Parameters
@@ -45,7 +45,7 @@ def rows(text: str) -> Rows:
 
     Returns
     -------
-    Rows
+    ExtractedRows
 
     Examples
     --------
@@ -64,7 +64,7 @@ def rows(text: str) -> Rows:
         key = f"statement-{number}"
         statements.append({"statement_id": key, **_statement(text, event, held)})
         signatures += _signatures(key, event, held, text, place)
-    return Rows(
+    return ExtractedRows(
         statements,
         signatures,
         [_list(part, place) for part in kept],

@@ -99,7 +99,7 @@ def graph_words(
     return Words(title, f"{what}.", foot, data)
 
 
-class Lines(NamedTuple):
+class WordsInLines(NamedTuple):
     """The words around a figure in lines, and how high they stand above and below (points)."""
 
     title: str
@@ -109,13 +109,13 @@ class Lines(NamedTuple):
     below: float
 
 
-def in_lines(said: Words) -> Lines:
+def in_lines(said: Words) -> WordsInLines:
     """Return the words around a figure as they are folded at its width."""
     title = balanced(said.title, look().width, looks.TITLE, "bold")
     subtitle = fold(said.subtitle, look().width, looks.TEXT)
     foot = "\n".join(fold(line, look().width, looks.FOOT) for line in said.foot)
     head = leading(title) * looks.TITLE + leading(subtitle) * looks.TEXT
-    return Lines(title, subtitle, foot, head, leading(foot) * looks.FOOT + 16)
+    return WordsInLines(title, subtitle, foot, head, leading(foot) * looks.FOOT + 16)
 
 
 def leading(text: str) -> float:

@@ -14,7 +14,7 @@ from matplotlib.text import Annotation, Text
 
 from coalitions import looks
 from coalitions.errors import ChoiceError, warn
-from coalitions.figures.kit.around import LEADING, Lines, Words, in_lines, leading
+from coalitions.figures.kit.around import LEADING, Words, WordsInLines, in_lines, leading
 from coalitions.figures.kit.page import ABOVE, GAP, SLIDE_BODY, WIDTHS, Measured, Page
 from coalitions.figures.kit.settings import from_defaults
 from coalitions.figures.kit.sheet import BOLD, SAID
@@ -40,7 +40,7 @@ class Fit(NamedTuple):
     width: float
     height: float
     said: Words
-    lines: Lines
+    lines: WordsInLines
     #: Room above and below the body for its words, and of the whole axes.
     above: float
     below: float
