@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 import matplotlib as mpl
+import pandas as pd
 import pytest
 import worked
 from hypothesis import settings
@@ -24,7 +25,7 @@ from coalitions.cli.verbs import main
 from coalitions.figures.registry import FIGURES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 mpl.use("Agg")
@@ -135,6 +136,13 @@ def node() -> str:
             pytest.fail("no node on the path")
         pytest.skip("no node on the path")
     return found
+
+
+@pytest.fixture
+def text_of_any_letters() -> Iterator[None]:
+    """Let tables hold what is no Unicode, too, as pandas does where there is no pyarrow."""
+    with pd.option_context("mode.string_storage", "python"):
+        yield
 
 
 @pytest.fixture(autouse=True)

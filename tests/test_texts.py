@@ -307,7 +307,12 @@ def test_nested_tags_take_no_time(nested):
         with contextlib.suppress(CoalitionsError):
             document(page_.encode(), "a.html")
 
-    assert seconds(read) < 2
+    # In proportion, whatever the machine: were it quadratic, it would take 400 times as long.
+    def read_a_twentieth():
+        with contextlib.suppress(CoalitionsError):
+            document((nested * (len(page_) // len(nested) // 20) + "Cuba").encode(), "a.html")
+
+    assert seconds(read) < 100 * max(seconds(read_a_twentieth), 0.01)
 
 
 def test_time_grows_with_length_and_no_more():

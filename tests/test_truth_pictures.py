@@ -30,6 +30,8 @@ from coalitions.report import document
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.usefixtures("text_of_any_letters")
+
 # --- every drawing is well-formed ----------------------------------------------------------------
 
 #: What no XML file can hold, each within a word that must still be found.

@@ -49,6 +49,8 @@ if TYPE_CHECKING:
 
     from conftest import Run
 
+pytestmark = pytest.mark.usefixtures("text_of_any_letters")
+
 # A row is a line, and an id is never broken
 
 

@@ -197,8 +197,12 @@ def reading_of(chosen: dict[str, Any]) -> dict[str, Any]:
 
 def corpus_of(chosen: dict[str, Any], *, versions: str = "latest") -> Corpus:
     """Load and select what the options of ``data`` say."""
+    import pandas as pd  # noqa: PLC0415 - heavy
+
     from coalitions.corpus import load, select  # noqa: PLC0415 - heavy
 
+    # With pyarrow at hand pandas would keep text in a form that not every file name fits into.
+    pd.set_option("mode.string_storage", "python")
     corpus = load(
         *chosen["data"],
         members=chosen["members"],

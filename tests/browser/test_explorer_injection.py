@@ -16,6 +16,8 @@ from coalitions.explorer.page import explorer_html
 if TYPE_CHECKING:
     from pages import Show
 
+pytestmark = pytest.mark.usefixtures("text_of_any_letters")
+
 RUN = "document.title='run'"
 #: Ways into a page, each with a script that would rename it: markup, attributes, links, the ends of
 #: elements, other parsers, other languages' templates, odd letters, and names that objects have.

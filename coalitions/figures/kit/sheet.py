@@ -53,7 +53,7 @@ class Sheet(Figure):
 
     def _repr_png_(self) -> bytes | None:
         """Return the picture that a notebook shows; None where a window shows it."""
-        if _managed(self) and not _inline():
+        if _managed(self) and _has_windows():
             return None
         buffer = io.BytesIO()
         said = {"Software": "coalitions"}
@@ -154,6 +154,12 @@ def forget(figure: Figure) -> None:
 def _managed(figure: Figure) -> bool:
     """Say whether pyplot shows a figure."""
     return any(manager.canvas.figure is figure for manager in Gcf.get_all_fig_managers())
+
+
+def _has_windows() -> bool:
+    """Say whether pyplot shows figures in windows: not in a notebook, nor in files alone."""
+    without = {"agg", "pdf", "ps", "svg", "cairo", "template", "pgf"}
+    return not (_inline() or str(mpl.get_backend()).lower() in without)
 
 
 def _inline() -> bool:
