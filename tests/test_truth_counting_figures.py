@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 from matplotlib import pyplot as plt
 
-from coalitions import Corpus, describe
+from coalitions import Corpus, describe, draw_overlap, load
 from coalitions.errors.problems import CoalitionsError
 from coalitions.figures.registry import FIGURES
 from coalitions.findings.paragraph import story
@@ -187,3 +187,19 @@ def test_nothing_else_is_said(name: str) -> None:
     for kind, words in said.items():
         found = re.search(case.never, words)
         assert not found, f"{kind}: …{words[max(0, found.start() - 60) : found.end() + 40]}…"
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        # Pakistan and Germany may share 30, and 19 are certain of Pakistan and Cuba.
+        ("unga75", "Largest certain overlap: 19 to 45 states"),
+        # Lists of which only the count is known may share more than the 47 that are named.
+        ("un-china", "Largest certain overlap: 47 states"),
+        ({"a": ["Cuba", "Fiji"], "b": ["Cuba", "Peru"], "c": ["Fiji"]}, "Largest overlap: 1 state"),
+    ],
+)
+def test_an_overlap_is_the_largest_only_where_no_other_can_be_larger(data, words):
+    corpus = load(data)
+    assert draw_overlap(corpus).get_title(loc="left").replace("\n", " ").startswith(words)
+    assert f"The {words[0].lower()}{words[1:]}" in " ".join(story(corpus))

@@ -89,7 +89,7 @@ def draw_overlap(
     --------
     >>> from coalitions import load
     >>> draw_overlap(load("unga75")).get_title(loc="left").replace("\n", " ")
-    'Largest overlap: 19 to 45 states signed both statements, Pakistan and Cuba'
+    'Largest certain overlap: 19 to 45 states signed both statements, Pakistan and Cuba'
     """
     some_names(corpus)
     part = choose(corpus, corpus.named.index[corpus.named > 0])

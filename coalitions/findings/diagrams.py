@@ -73,7 +73,7 @@ def overlap_finding(corpus: Corpus, part: Corpus, table: pd.DataFrame) -> str:
     >>> from coalitions import load, pairs
     >>> corpus = load("unga75")
     >>> overlap_finding(corpus, corpus, pairs(corpus))
-    'Largest overlap: 19 to 45 states signed both statements, Pakistan and Cuba'
+    'Largest certain overlap: 19 to 45 states signed both statements, Pakistan and Cuba'
     """
     rest = len(part.named) < len(corpus.named)
     if not len(table):
@@ -83,7 +83,10 @@ def overlap_finding(corpus: Corpus, part: Corpus, table: pd.DataFrame) -> str:
         return f"No two statements{' drawn' if rest else ''} share a signatory"
     both = overlap_tally(corpus, best["a"], best["b"])
     most = f"{amount(corpus, both)} {signed(corpus, both)} both statements"
-    return f"Largest overlap: {most}, {_pair(corpus, best)}"
+    # Another pair may share more where lists are partial, or have no names and are not drawn.
+    others = table["shared_max"].drop(best.name)
+    certain = " certain" if rest or others.max() > best["shared_min"] else ""
+    return f"Largest{certain} overlap: {most}, {_pair(corpus, best)}"
 
 
 def venn_finding(part: Corpus, table: pd.DataFrame) -> str:

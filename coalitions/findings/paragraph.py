@@ -25,7 +25,7 @@ def story(corpus: Corpus) -> list[str]:
     --------
     >>> from coalitions import load
     >>> story(load("unga75"))[1]
-    'The largest overlap: 19 to 45 states signed both statements, Pakistan and Cuba.'
+    'The largest certain overlap: 19 to 45 states signed both statements, Pakistan and Cuba.'
     """
     said = (_ledger(corpus), _overlap(corpus), _both(corpus), _unknown(corpus))
     return [text for text in said if text]
@@ -64,7 +64,10 @@ def _overlap(corpus: Corpus) -> str:
     labels = statement_labels(corpus)
     both = amount(corpus, overlap_tally(corpus, best["a"], best["b"]))
     where = listing([labels[best["a"]], labels[best["b"]]])
-    return f"The largest overlap: {both} signed both statements, {where}."
+    # Another pair may share more where lists are partial, or where nothing is known of one.
+    others = table["shared_max"].drop(best.name)
+    certain = " certain" if unknown or others.max() > best["shared_min"] else ""
+    return f"The largest{certain} overlap: {both} signed both statements, {where}."
 
 
 def _both(corpus: Corpus) -> str:

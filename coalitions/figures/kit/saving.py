@@ -36,7 +36,7 @@ def alt_text(ax: Axes) -> str:
     --------
     >>> from coalitions import draw_overlap, load
     >>> alt_text(draw_overlap(load("unga75"))).split(". ")[0]
-    'Largest overlap: 19 to 45 states signed both statements, Pakistan and Cuba'
+    'Largest certain overlap: 19 to 45 states signed both statements, Pakistan and Cuba'
     """
     figure = ax.figure.figure
     if isinstance(figure, Sheet):
