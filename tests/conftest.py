@@ -54,20 +54,9 @@ def scope(nodeid: str) -> str:
     return nodeid
 
 
-#: Tests that look at what comes out, in a browser, in other programs, in every size: the lines that
-#: make it are counted where others run them, and being counted takes matplotlib half as long again.
-NOT_COUNTED = re.compile(
-    r"tests/(browser|interop|fuzz)/"
-    r"|tests/test_(figures|figures_sizes|shortening|export_properties|export_neighbours)\.py"
-)
-
-
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with what tries many examples: it takes longest, and nobody waits for it at the end."""
     items.sort(key=lambda item: not hasattr(getattr(item, "obj", None), "hypothesis"))
-    for item in items:
-        if NOT_COUNTED.match(item.nodeid):
-            item.add_marker(pytest.mark.no_cover)
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:

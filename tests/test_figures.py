@@ -36,7 +36,7 @@ ALL = [*look.CORPORA, *look.EVENTS]
 #: Coverage makes drawing half as slow again, and an event of un-china reaches no line anew.
 DRAWN = [
     *look.CORPORA,
-    *(pytest.param(name, marks=pytest.mark.no_cover) for name in look.EVENTS),
+    *look.EVENTS,
 ]
 #: What takes lists without dates; the others have tests of their own.
 TIMELESS = [kind for kind in FIGURES if kind not in {"flow", "timeline"}]
@@ -158,7 +158,6 @@ def test_venn_refuses_an_id_that_is_not_there() -> None:
 # --- print ---------------------------------------------------------------------------------------
 
 
-@pytest.mark.no_cover  # it measures what is drawn
 @pytest.mark.parametrize(("name", "kind"), drawable(PRINTED))
 def test_no_two_texts_print_over_each_other(name: str, kind: str) -> None:
     printed = measured(drawn(name, kind))

@@ -125,7 +125,6 @@ def test_an_unknown_size_or_theme_is_said() -> None:
 # --- themes --------------------------------------------------------------------------------------
 
 
-@pytest.mark.no_cover  # a theme is colours, not lines
 @pytest.mark.parametrize("theme", looks.THEMES)
 @pytest.mark.parametrize("kind", FIGURES)
 def test_every_text_can_be_read_on_the_ground_of_its_theme(kind: str, theme: str) -> None:

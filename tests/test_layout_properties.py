@@ -132,7 +132,6 @@ def check(graph: nx.Graph) -> pd.DataFrame:
     return table
 
 
-@pytest.mark.no_cover  # which makes it half as slow again
 @settings(max_examples=20)
 @given(shapes(), st.lists(st.sampled_from(NAMES), min_size=1), st.sampled_from([0, 60, 10**6]))
 @example(components(12, 20), ["Person"], 0)
@@ -146,7 +145,6 @@ def test_no_mark_and_no_label_leaves_the_page_or_lies_on_another(
     check(graph_of(lists, names, declared))
 
 
-@pytest.mark.no_cover
 @settings(max_examples=10)
 @given(st.integers(1, 300), st.integers(0, 4), st.lists(st.sampled_from(NAMES), min_size=1))
 @example(1000, 0, NAMES)

@@ -167,7 +167,6 @@ def drawn(kind: str, suffix: str, folder: Path) -> bytes:
     return path.read_bytes()
 
 
-@pytest.mark.no_cover  # test_figures.py draws and saves the same
 @pytest.mark.parametrize("suffix", [".svg", ".pdf", ".png"])
 def test_a_hostile_matplotlibrc_changes_no_byte(suffix: str, tmp_path: Path) -> None:
     # A Venn diagram is drawn by another package, a network has hatches and collections.

@@ -65,7 +65,6 @@ def _exclusive(lists: dict[str, list[str]]) -> dict[frozenset[str], int]:
     return found
 
 
-@pytest.mark.no_cover  # which makes drawing half as slow again
 @settings(max_examples=15)
 @given(REGION_SIZES, st.sampled_from([0, 0, 3, 40]), st.sampled_from(["page", "column", "slide"]))
 @example(dict.fromkeys(REGIONS, 0) | {"ab": 2, "abc": 1}, 0, "page")  # a = b, c within
