@@ -11,7 +11,7 @@ from coalitions.names.spelling import normalise
 
 # So many letters of a word with a dot behind them are enough to know it again beside other words.
 _TELLING = 3
-_DOTTED = re.compile(rf"(\w{{{_TELLING},}})\.")
+_DOTTED = re.compile(rf"\b(\w{{{_TELLING},}})\.")
 # "S.Sudan" is two words, "U.K." is one.
 _CLOSE = re.compile(r"\.(?=[^\W\d_]{2})")
 _TURNED = re.compile(
