@@ -57,7 +57,7 @@ def test_what_is_no_date_stays_as_it_is(text: str) -> None:
         (pd.Timestamp("2020-10-06 12:00"), "2020-10-06"),
         (np.datetime64("2020-10-06T12:00"), "2020-10-06"),
         (pd.NaT, ""),
-        (np.datetime64("NaT"), ""),
+        (np.datetime64("NaT", "D"), ""),
         (2020, ""),
         (None, ""),
     ],

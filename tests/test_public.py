@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 PACKAGE = Path(coalitions.__file__).parent
+ROOT = Path(__file__).parents[1]
 MODULES = sorted(
     found.name for found in pkgutil.walk_packages(coalitions.__path__, prefix="coalitions.")
 )
@@ -83,8 +84,8 @@ def test_types_are_told_the_same_names() -> None:
 #: File and name; CHANGELOG may speak of what is gone.
 SPOKEN_OF = sorted(
     {
-        (path.relative_to(PACKAGE.parent).as_posix(), name)
-        for path in [*PACKAGE.parent.glob("*.md"), *PACKAGE.rglob("*.md"), *PACKAGE.rglob("*.py")]
+        (path.relative_to(ROOT if path.parent == ROOT else PACKAGE.parent).as_posix(), name)
+        for path in [*ROOT.glob("*.md"), *PACKAGE.rglob("*.md"), *PACKAGE.rglob("*.py")]
         if path.name != "CHANGELOG.md"
         for name in re.findall(r"`(coalitions(?:\.\w+)+)[`(]", path.read_text(encoding="utf-8"))
     }
@@ -294,7 +295,7 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 
 def kept_apart(contract: str) -> set[str]:
     """Return the modules that a contract of import-linter forbids to import one another."""
-    settings = tomllib.loads((PACKAGE.parent / "pyproject.toml").read_text(encoding="utf-8"))
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     contracts = settings["tool"]["importlinter"]["contracts"]
     return next(set(each["modules"]) for each in contracts if each["id"] == contract)
 

@@ -100,4 +100,6 @@ def _dates(frame: pd.DataFrame) -> pd.DataFrame:
         f"not known: {shown}{more}, first in row {wrong[ROW].iloc[0]}; expected YYYY-MM-DD, "
         "YYYY-MM or YYYY"
     )
-    return frame.assign(date=frame["date"].where(~frame.index.isin(wrong.index), ""))
+    return frame.assign(
+        date=["" if row in wrong.index else date for row, date in frame["date"].items()]
+    )

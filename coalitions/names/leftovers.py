@@ -192,7 +192,7 @@ def _cells(line: str) -> Sequence[str]:
     if line.lstrip().startswith("#"):
         return []
     cells = [cell for cell in _CELLS.split(line.strip(" \t|")) if cell]
-    behind = [*cells[1:], ""]
+    behind = [*cells, ""][1:]
     return [
         cell
         for cell, next_one in zip(cells, behind, strict=True)
