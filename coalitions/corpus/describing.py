@@ -81,7 +81,9 @@ def with_descriptions(statements: pd.DataFrame, described: list[pd.DataFrame]) -
         filled[column] = filled[column].where(own, said)
     here = known & ~differs
     for column in (FILE, ROW):
-        filled[column] = filled[column].where(~here, filled["statement_id"].map(told[column]))
+        theirs = filled["statement_id"].map(told[column])
+        both = zip(filled[column], theirs, here, strict=True)
+        filled[column] = [other if taken else own for own, other, taken in both]
     settled = set(filled["statement_id"][here])
     rest = tables[~(tables["statement_id"].isin(settled) & ~tables.duplicated("statement_id"))]
     return pd.concat([filled, rest], ignore_index=True).fillna("")
