@@ -94,7 +94,7 @@ SPOKEN_OF = sorted(
 
 @pytest.mark.parametrize(("_", "name"), SPOKEN_OF)
 def test_what_a_text_speaks_of_is_where_it_says(_: str, name: str) -> None:
-    pkgutil.resolve_name(name)
+    assert pkgutil.resolve_name(name) is not None
 
 
 def test_texts_speak_of_names() -> None:
