@@ -343,3 +343,24 @@ def test_a_kill_between_the_two_is_made_good_by_the_next_run(both: dict[Path, by
     write_text(folder / "another.txt", "of the next run")
     assert {path: path.read_bytes() for path in both} == both
     assert not hidden(folder)
+
+
+def test_a_place_is_looked_at_while_no_other_run_moves_its_report(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked = []
+
+    def look(_: Path) -> None:
+        descriptor = os.open(tmp_path, os.O_RDONLY)
+        try:
+            with pytest.raises(BlockingIOError):  # as another run would find it
+                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        finally:
+            os.close(descriptor)
+        looked.append(True)
+
+    monkeypatch.setattr(report_folder, "_refuse_strangers", look)
+    with report_folder._moved_into_place(tmp_path / "report") as new:  # noqa: SLF001 - its last step
+        (new / "index.html").write_text("new")
+    assert looked == [True, True]
+    assert (tmp_path / "report" / "index.html").read_text() == "new"

@@ -209,10 +209,12 @@ def _moved_into_place(target: Path) -> Iterator[Path]:
     place = target.resolve()
     if place == place.parent:
         raise CoalitionsError(f"{target} is the root of the disk: choose another `folder`")
-    clear_leftovers(place)
-    _refuse_strangers(target)
     new, old = draft(place, "part"), draft(place, "old")
     try:
+        # Not while another run moves its report into place: for a moment there may be none.
+        with one_at_a_time(place.parent):
+            clear_leftovers(place)
+            _refuse_strangers(target)
         new.mkdir()
         with _held(new):
             yield new
