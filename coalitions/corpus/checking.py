@@ -90,25 +90,12 @@ KEYS = {
 
 def cell_problems(tables: Tables) -> Iterator[Problem]:
     """Yield every cell that is not what its column holds, column by column."""
-    import pandera.pandas as pa  # noqa: PLC0415 - takes a second to load
-
     for name, checks in CELLS.items():
         frame = tables[name]
-        schema = pa.DataFrameSchema(
-            {
-                column: pa.Column(checks=pa.Check(test), required=False)
-                for column, (test, _) in checks.items()
-            }
-        )
-        try:
-            schema.validate(frame, lazy=True)
-        except pa.errors.SchemaErrors as errors:
-            places = frame[[FILE, ROW]].to_dict("index")
-            for case in errors.failure_cases.to_dict("records"):
-                place, column = places[case["index"]], case["column"]
-                yield Problem(
-                    place[FILE], int(place[ROW]), column, case["failure_case"], checks[column][1]
-                )
+        for column, (test, expected) in checks.items():
+            if column in frame:
+                for row in _rows(frame, ~test(frame[column])):
+                    yield _problem(row, column, expected)
 
 
 def names_as_written(tables: Tables) -> dict[str, pd.Series[str]]:
@@ -133,18 +120,27 @@ def key_problems(
         yield from _repeated(tables, name, names, advice)
     statements = set(tables["statements"]["statement_id"])
     for name, column in (("signatures", "statement_id"), ("statements", "superseded_by")):
-        unknown = tables[name][~tables[name][column].isin(statements | {""})]
+        unknown = ~tables[name][column].isin(statements | {""})
         expected = "no such statement: add it to statements.csv, or correct the id"
-        for row in unknown.to_dict("records"):
+        for row in _rows(tables[name], unknown):
             yield _problem(row, column, expected)
     yield from _circles(tables["statements"])
     signatories = set(tables["signatures"]["signatory"]) - {""}
-    for row in tables["statements"].to_dict("records"):
-        if row["statement_id"] in signatories:
-            expected = "also a signatory: give the statement another id"
-            yield _problem(row, "statement_id", expected)
+    for row in _rows(tables["statements"], tables["statements"]["statement_id"].isin(signatories)):
+        expected = "also a signatory: give the statement another id"
+        yield _problem(row, "statement_id", expected)
     for row in tables["claims"].to_dict("records"):
         yield from _claim_problems(row, statements)
+
+
+def _rows(frame: pd.DataFrame, chosen: pd.Series[bool]) -> list[dict[Hashable, Any]]:
+    """Return the rows that are chosen: mostly none, which pandas takes long to tell of."""
+    return frame[chosen].to_dict("records") if chosen.any() else []
+
+
+def _places(frame: pd.DataFrame) -> list[tuple[str, int]]:
+    """Return of each row in which file it stands, and in which row there."""
+    return list(zip(frame[FILE], map(int, frame[ROW]), strict=True))
 
 
 def _problem(row: dict[Hashable, Any], column: str, expected: str) -> Problem:
@@ -167,7 +163,8 @@ _TWICE = {
 def _repeated(tables: Tables, name: str, written: pd.Series[str], advice: str) -> Iterator[Problem]:
     """Yield the rows whose key stands in an earlier row."""
     frame, key = tables[name], KEYS[name]
-    repeated = frame[frame.duplicated(key) & (frame[key] != "").all(axis=1)]
+    again = frame.duplicated(key)
+    repeated = frame[again & (frame[key] != "").all(axis=1)] if again.any() else frame[:0]
     if repeated.empty:
         return
     earlier = frame.drop_duplicates(key)
@@ -214,7 +211,7 @@ def _circles(statements: pd.DataFrame) -> Iterator[Problem]:
             passed = list(path)
             circular.update(passed[passed.index(version) :])
         known.update(path)
-    for row in statements[statements["statement_id"].isin(circular)].to_dict("records"):
+    for row in _rows(statements, statements["statement_id"].isin(circular)):
         yield _problem(row, "superseded_by", "a statement cannot be its own later version")
 
 
@@ -258,19 +255,18 @@ def resolved(
     looks = SecondLooks()
     # A long list holds the same few names, and what is wrong is slow to look up.
     resolve, refusal = functools.cache(names.resolve), functools.cache(names.refusal)
-    for row in frame.to_dict("records"):
-        cell, written = row[column], row.get("name_as_written", "")
-        place = (row[FILE], int(row[ROW]))
+    writings = frame["name_as_written"] if "name_as_written" in frame else [""] * len(frame)
+    for cell, written, at in zip(frame[column], writings, _places(frame), strict=True):
         found = resolve(cell)
         code = cell if cell in others or names.known(cell) else found.signatory
-        looks.add(*place, cell, written)
-        if cell and code is None and not looks.garbled(*place, column, cell):
+        looks.add(*at, cell, written)
+        if cell and code is None and not looks.garbled(*at, column, cell):
             text = refusal(found).removeprefix(f'"{cell}"').strip()
-            problems.append(Problem(*place, column, cell, text))
+            problems.append(Problem(*at, column, cell, text))
         meant = resolve(written).signatory if written else None
         if code and meant and meant != code:
             text = f"the name as written is {meant}, not {code}: correct one of the two"
-            problems.append(Problem(*place, "name_as_written", written, text))
+            problems.append(Problem(*at, "name_as_written", written, text))
         codes.append(code or "")
     looks.say()
     return pd.Series(codes, frame.index, dtype=str), problems + looks.problems()
@@ -280,15 +276,14 @@ def identified(frame: pd.DataFrame, column: str) -> tuple[pd.Series[str], list[P
     """Return the identifiers of a column as text, and the cells that are no one signatory."""
     problems: list[Problem] = []
     looks = SecondLooks()
-    for row in frame.to_dict("records"):
-        place, cell = (row[FILE], int(row[ROW])), row[column]
-        looks.add_entities(row[FILE], cell)
+    for cell, at in zip(frame[column], _places(frame), strict=True):
+        looks.add_entities(at[0], cell)
         # A lead may be told in words ("Ana, Bo and others"); a signatory is one.
         why = prose(cell) if column == "signatory" else ""
-        if not looks.garbled(*place, column, cell) and why:
-            problems.append(Problem(*place, column, cell, why))
+        if not looks.garbled(*at, column, cell) and why:
+            problems.append(Problem(*at, column, cell, why))
         elif column == "signatory":
-            looks.add_several(*place, cell)
+            looks.add_several(*at, cell)
     looks.say()
     return frame[column].map(tidy).astype(str), problems + looks.problems()
 
@@ -303,6 +298,6 @@ def say_near_duplicates(tables: Tables) -> None:
 def size_problems(statements: pd.DataFrame, named: pd.Series[int], universe: int) -> list[Problem]:
     """Return the statements that declare more signatories than there are to sign."""
     declared = pd.to_numeric(statements["declared_count"], errors="coerce")
-    too_many = statements[(declared > universe) & (declared > named)]
+    too_many = (declared > universe) & (declared > named)
     expected = f"more than the universe of {universe}: correct the count, or give a larger universe"
-    return [_problem(row, "declared_count", expected) for row in too_many.to_dict("records")]
+    return [_problem(row, "declared_count", expected) for row in _rows(statements, too_many)]
