@@ -3,9 +3,9 @@
 The pipeline, in order: ``extract_statements`` from a text, or ``load`` a ``Corpus`` (``select`` a
 part, ``resolve_names`` on the way);
 ``statement_ledger`` and ``check_claims``; ``pairs`` and ``regions``; ``compare_statements``;
-``two_mode_graph``, ``cosigning_graph``, ``statement_graph``; ``node_looks``; the ``draw_…``
-functions, ``save_figure``, ``write_card``; ``explorer_page``, ``write_explorer``; ``write_graph``,
-``read_graph``; ``write_report``, ``write_document``; ``describe``.
+``two_mode_graph``, ``cosigning_graph``, ``statement_graph``; ``cosigning_ties``; ``node_looks``;
+the ``draw_…`` functions, ``save_figure``, ``write_card``; ``explorer_page``, ``write_explorer``;
+``write_graph``, ``read_graph``; ``write_report``, ``write_document``; ``describe``.
 """
 
 from __future__ import annotations
@@ -37,7 +37,12 @@ if TYPE_CHECKING:
         write_card,
     )
     from coalitions.findings import describe
-    from coalitions.graphs import cosigning_graph, statement_graph, two_mode_graph
+    from coalitions.graphs import (
+        cosigning_graph,
+        cosigning_ties,
+        statement_graph,
+        two_mode_graph,
+    )
     from coalitions.looks import node_looks
     from coalitions.names import resolve_names
     from coalitions.report import write_document, write_report
@@ -59,6 +64,7 @@ _WHERE = {
     "two_mode_graph": "graphs",
     "cosigning_graph": "graphs",
     "statement_graph": "graphs",
+    "cosigning_ties": "graphs",
     "node_looks": "looks",
     "draw_venn": "figures",
     "draw_upset": "figures",
@@ -99,6 +105,7 @@ __all__ = [
     "two_mode_graph",
     "cosigning_graph",
     "statement_graph",
+    "cosigning_ties",
     "node_looks",
     "draw_venn",
     "draw_upset",

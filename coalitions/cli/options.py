@@ -229,6 +229,7 @@ HERE = {
     "min_shared": "--min-shared",
     "top": "--top",
     'members="none"': "--no-members",
+    'partial="named"': "--partial named",
     "two_mode_graph": "--graph two-mode",
     "path": "folder with -o",
     "folder": "folder with -o",

@@ -13,8 +13,8 @@ import pandas as pd
 
 from coalitions.cli.terminal import table_text
 from coalitions.corpus import choose, completeness, members, statement_labels
-from coalitions.errors import FEWER, Problem, afford, quoted, warn
-from coalitions.files import csv_text, say, write, write_csv
+from coalitions.errors import FEWER, Problem, afford, quoted, visible, warn
+from coalitions.files import csv_text, say, write, write_csv, write_path, write_text
 from coalitions.looks import SIDE_NAMES
 from coalitions.tables import change_bounds, changes_between, later_version
 
@@ -32,15 +32,37 @@ _CELL_BYTES = {"table": 250, "csv": 40, "json": 270}
 
 def show(frame: pd.DataFrame, style: str) -> None:
     """Print a table in the style asked for."""
-    smaller = f"print less with --top, --min-shared or --no-members, or --format csv; {FEWER}"
-    cells = frame.size
-    afford(f"a table of {len(frame):,} rows as text", _CELL_BYTES[style] * cells, smaller)
+    _afford_text(frame, style)
     if style == "json":
         write(_json(records(frame)))
     elif style == "csv":
         write(csv_text(frame, guard="none"))
     else:
         _show_table(frame)
+
+
+def _afford_text(frame: pd.DataFrame, style: str) -> None:
+    """Refuse a table that does not fit into memory as text."""
+    smaller = f"print less with --top, --min-shared or --no-members, or --format csv; {FEWER}"
+    cells = frame.size
+    afford(f"a table of {len(frame):,} rows as text", _CELL_BYTES[style] * cells, smaller)
+
+
+def put(frame: pd.DataFrame, style: str, output: Path | None, *, below: str = "") -> None:
+    """Print a table, or write it into a file; below one for eyes a paragraph."""
+    if output is None or str(output) == "-":
+        show(frame, style)
+        if below:
+            write("\n" * (not frame.empty) + f"{visible(below)}\n")
+        return
+    _afford_text(frame, style)
+    if style == "csv":
+        write_csv(frame, output)
+    elif style == "json":
+        write_text(output, _json(records(frame)))
+    else:
+        write_text(output, f"{table_text(frame)}\n{visible(below)}\n")
+    write_path(output)
 
 
 def show_overlap(

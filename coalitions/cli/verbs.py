@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, TextIO
 import click
 
 from coalitions.cli import options
+from coalitions.cli.significance import ties
 from coalitions.errors import CoalitionsError, CoalitionsWarning, too_much, visible
 from coalitions.figures import FIGURES
 from coalitions.files import discard, say, standing, write, write_path
@@ -284,6 +285,9 @@ def change(a: str, b: str, style: str, **chosen: Any) -> None:
 
     corpus = options.corpus_of(chosen)
     printing.show_change(style, corpus, (a, b), compare_statements(corpus, a, b))
+
+
+cli.add_command(ties)
 
 
 @cli.command()
