@@ -1,6 +1,6 @@
 """What people bring → a checked corpus: read, checked, tidied, counted."""
 
-from coalitions.corpus.asked import no_such_statements
+from coalitions.corpus.asked import nearest_ids, no_such_statements
 from coalitions.corpus.beginning import begin_corpus
 from coalitions.corpus.corpus import Corpus, choose
 from coalitions.corpus.counting import (
@@ -37,6 +37,7 @@ __all__ = [
     "SIGNATORY",
     "COLUMNS",
     "statuses",
+    "nearest_ids",
     "no_such_statements",
     "ledger",
     "Incidence",
