@@ -8,7 +8,7 @@ from coalitions.tables.change import (
     later_version,
 )
 from coalitions.tables.ledger import check_claims, statement_ledger
-from coalitions.tables.overlap import pairs, regions
+from coalitions.tables.overlap import pair_tables, pairs, regions
 from coalitions.tables.series import (
     SIDES,
     Standings,
@@ -35,6 +35,7 @@ __all__ = [
     "statement_ledger",
     "check_claims",
     "pairs",
+    "pair_tables",
     "regions",
     "compare_statements",
     "change_bounds",
