@@ -27,7 +27,7 @@ TEXTS = st.one_of(st.none(), st.sampled_from(["", "a,b", 'x"y', "l\nm", "=1", "Ã
 
 @pytest.fixture
 def crowd() -> Corpus:
-    """Fourteen statements of a dozen people, a third of them known in part, one of them not at all."""
+    """Fourteen statements of a dozen people, a third known in part, one of them not at all."""
     named = np.random.default_rng(3).random((14, 12)) < np.linspace(0.0, 0.9, 14)[:, None]
     rows, columns = np.nonzero(named)
     ids = [f"s{n:02}" for n in range(14)]
