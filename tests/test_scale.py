@@ -12,11 +12,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coalitions import Corpus, pairs
+from coalitions import CoalitionsWarning, Corpus, load, pairs
 from coalitions.cli import printing
 from coalitions.cli.terminal import table_text
 from coalitions.corpus import incidence
+from coalitions.corpus.tidying import cell_text, texts
+from coalitions.errors import CorpusError
 from coalitions.files.rows import csv_rows
+from coalitions.names.decoding import garbled
 from coalitions.tables import overlap, pair_tables
 
 if TYPE_CHECKING:
@@ -142,3 +145,26 @@ def test_names_are_worked_out_for_the_rows_that_are_printed(
     monkeypatch.setattr(incidence.Incidence, "members_of_pairs", counted)
     assert len(pairs(crowd, top=3)) == 3
     assert asked == [3]
+
+
+def test_a_table_of_many_rows_says_what_each_row_says() -> None:
+    """What is looked up once for many rows is still said of each of them."""
+    rows = [("a", "Cubba"), ("a", "Peru"), ("b", "Cubba"), ("b", "Peru*"), ("c", "Peru*")]
+    table = pd.DataFrame(rows, columns=["statement_id", "signatory"])
+    said = pytest.warns(CoalitionsWarning, match=r"Peru\* \(row 5\).*Peru\* \(row 6\)")
+    with said, pytest.raises(CorpusError) as refused:
+        load(table)
+    assert [(p.row, p.value) for p in refused.value.problems] == [(2, "Cubba"), (4, "Cubba")]
+
+
+@given(st.lists(TEXTS | st.floats(allow_nan=True) | st.integers() | st.dates(), max_size=6))
+def test_texts_are_those_of_each_cell(cells: list[object]) -> None:
+    frame = pd.DataFrame({"any": pd.Series(cells, dtype=object)})
+    expected = ["" if pd.isna(cell) else cell_text(cell) for cell in cells]
+    assert texts(frame)["any"].tolist() == expected
+
+
+@pytest.mark.parametrize("text", ["Türkiye", "TÃ¼rkiye", "ÐŸÐµÑ€Ñƒ", "Éé", "Côte d'Ivoire", "île"])
+def test_a_wrong_encoding_is_found_in_a_long_text_as_in_a_word(text: str) -> None:
+    long = "\n".join(["Cuba, Peru"] * 50 + [text] + ["Chile"] * 50)
+    assert (garbled(long) is None) == (garbled(text) is None)

@@ -240,7 +240,7 @@ def named_under(statements: pd.Series[str], signatures: pd.DataFrame) -> Inciden
     [[False], [True]]
     """
     rows = pd.Index(statements, name="statement_id")
-    columns = pd.Index(sorted(set(signatures["signatory"])), name="signatory")
+    columns = pd.Index(sorted(signatures["signatory"].unique()), name="signatory")
     row = rows.get_indexer(pd.Index(signatures["statement_id"]))
     column = columns.get_indexer(pd.Index(signatures["signatory"]))
     ones, shape = np.ones(len(signatures), np.int32), (len(rows), len(columns))
