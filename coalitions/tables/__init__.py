@@ -30,7 +30,7 @@ from coalitions.tables.histories import (
     side_standings,
 )
 from coalitions.tables.ledger import check_claims, statement_ledger
-from coalitions.tables.overlap import pairs, regions
+from coalitions.tables.overlap import pair_tables, pairs, regions
 from coalitions.tables.sidebyside import Beside, held_against, listed_names
 from coalitions.tables.standings import OPPOSITE
 from coalitions.tables.stands import STANDS, sides, sides_taken
@@ -61,6 +61,7 @@ __all__ = [
     "statement_ledger",
     "check_claims",
     "pairs",
+    "pair_tables",
     "regions",
     "compare_statements",
     "DIFFERENCES",
