@@ -235,6 +235,7 @@ def call(name: str, corpus: Corpus, folder: Path) -> tuple[list[Any], dict[str, 
         "select": lambda: ([corpus], {"event": "e1", "since": "2020"}),
         "resolve_names": lambda: ([["Cuba", "Korea", "Cubba"]], {}),
         "compare_statements": lambda: ([corpus, "full", "part"], {}),
+        "compare_corpora": lambda: ([corpus, corpus], {}),
         # At .05 it warns that no tie of so few statements can be significant.
         "cosigning_ties": lambda: ([corpus], {"partial": "named", "alpha": 0.9}),
         "node_looks": lambda: ([graph], {"seed": 1}),
