@@ -8,7 +8,12 @@ from coalitions.tables.change import (
     continues,
     later_version,
 )
-from coalitions.tables.choice import Choice, choose_statements
+from coalitions.tables.choice import (
+    STATEMENTS_MOST,
+    Choice,
+    choose_statements,
+    region_statements,
+)
 from coalitions.tables.dated import event_dates, events
 from coalitions.tables.flow import (
     NO_ROOM,
@@ -60,6 +65,8 @@ __all__ = [
     "statement_ledger",
     "check_claims",
     "pairs",
+    "STATEMENTS_MOST",
+    "region_statements",
     "regions",
     "compare_statements",
     "Choice",
