@@ -2,7 +2,8 @@
 
 The pipeline, in order: ``extract_statements`` from a text, or ``load`` a ``Corpus`` (``select`` a
 part, ``resolve_names`` on the way);
-``statement_ledger`` and ``check_claims``; ``pairs`` and ``regions``; ``compare_statements``;
+``statement_ledger`` and ``check_claims``; ``pairs`` and ``regions``; ``compare_statements``
+and ``compare_corpora``;
 ``sides``; ``series``, ``side_moves`` and ``flows``; ``dated_lists``; ``listed_names``;
 ``two_mode_graph``, ``cosigning_graph``, ``statement_graph``; ``node_looks``; the ``draw_…``
 functions, ``save_figure``, ``write_card``; ``explorer_page``, ``write_explorer``; ``write_graph``,
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from coalitions.report import write_document, write_report
     from coalitions.tables import (
         check_claims,
+        compare_corpora,
         compare_statements,
         dated_lists,
         flows,
@@ -69,6 +71,7 @@ _WHERE = {
     "pairs": "tables",
     "regions": "tables",
     "compare_statements": "tables",
+    "compare_corpora": "tables",
     "sides": "tables",
     "series": "tables",
     "side_moves": "tables",
@@ -115,6 +118,7 @@ __all__ = [
     "pairs",
     "regions",
     "compare_statements",
+    "compare_corpora",
     "sides",
     "series",
     "side_moves",

@@ -2,6 +2,7 @@
 
 from coalitions.findings.around import Words, graph_words, words
 from coalitions.findings.card import card_finding
+from coalitions.findings.differences import difference_note
 from coalitions.findings.flow import (
     CROSSERS_NAMED,
     MOVES_TOLD,
@@ -135,6 +136,7 @@ __all__ = [
     "page_title",
     "page_subtitle",
     "story",
+    "difference_note",
     "describe",
     "LIBRARIES",
 ]

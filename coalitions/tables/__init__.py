@@ -15,6 +15,7 @@ from coalitions.tables.choice import (
     region_statements,
 )
 from coalitions.tables.dated import event_dates, events
+from coalitions.tables.differences import DIFFERENCES, compare_corpora
 from coalitions.tables.flow import (
     NO_ROOM,
     Flow,
@@ -69,6 +70,8 @@ __all__ = [
     "region_statements",
     "regions",
     "compare_statements",
+    "DIFFERENCES",
+    "compare_corpora",
     "Choice",
     "choose_statements",
     "Beside",

@@ -122,7 +122,7 @@ def region_statements(corpus: Corpus) -> list[str]:
     >>> len(load("unga75")), len(region_statements(load("unga75")))
     (4, 4)
     >>> len(load("un-china")), len(region_statements(load("un-china")))
-    (30, 14)
+    (30, 15)
     """
     named = corpus.named
     wanted = named > 0
