@@ -11,6 +11,7 @@ from coalitions.findings.diagrams import (
     upset_finding,
     venn_finding,
 )
+from coalitions.findings.differences import difference_note
 from coalitions.findings.methods import LIBRARIES, describe
 from coalitions.findings.page import page_subtitle, page_title
 from coalitions.findings.paragraph import story
@@ -58,6 +59,7 @@ __all__ = [
     "page_title",
     "page_subtitle",
     "story",
+    "difference_note",
     "describe",
     "LIBRARIES",
 ]

@@ -7,6 +7,7 @@ from coalitions.tables.change import (
     continues,
     later_version,
 )
+from coalitions.tables.differences import DIFFERENCES, compare_corpora
 from coalitions.tables.ledger import check_claims, statement_ledger
 from coalitions.tables.overlap import pairs, regions
 from coalitions.tables.series import (
@@ -41,4 +42,6 @@ __all__ = [
     "later_version",
     "continues",
     "changes_between",
+    "DIFFERENCES",
+    "compare_corpora",
 ]
