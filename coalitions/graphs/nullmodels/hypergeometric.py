@@ -66,7 +66,9 @@ class FixedRows:
     def tails(self, counts: Integers) -> tuple[Floats, Floats]:
         """Return the chance of so many or more, and of so many or fewer, pair by pair."""
         small, large = np.minimum(self.a, self.b), np.maximum(self.a, self.b)
-        triples, which = np.unique(np.stack([small, large, self.n]), axis=1, return_inverse=True)
+        of = int(self.n.max(initial=0)) + 1
+        code, which = np.unique((self.n * of + large) * of + small, return_inverse=True)
+        triples = np.stack([code % of, code // of % of, code // of**2])
         which = which.reshape(-1)
         low = np.maximum(0, triples[0] + triples[1] - triples[2])
         width = triples[0] - low + 1

@@ -113,11 +113,12 @@ class Independent:
 
     def _tails(self, way: Tails, kinds: Integers, counts: Integers) -> tuple[Floats, Floats]:
         """Return tails of kinds of pair; each kind and count is worked out once."""
-        asked, where = np.unique(np.stack([kinds, counts]), axis=1, return_inverse=True)
-        upper, lower = np.empty(asked.shape[1]), np.empty(asked.shape[1])
+        of = int(counts.max(initial=0)) + 1
+        asked, where = np.unique(kinds * of + counts, return_inverse=True)
+        upper, lower = np.empty(len(asked)), np.empty(len(asked))
         step = max(1, _BLOCK // max(1, len(self.times)))
-        for begin in range(0, asked.shape[1], step):
-            kind, number = asked[:, begin : begin + step]
+        for begin in range(0, len(asked), step):
+            kind, number = np.divmod(asked[begin : begin + step], of)
             rows, row = np.unique(kind, return_inverse=True)
             found = way(self._chances(rows), self.times, row.reshape(-1), number)
             upper[begin : begin + step], lower[begin : begin + step] = found
