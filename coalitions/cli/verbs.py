@@ -295,6 +295,29 @@ def change(a: str, b: str, style: str, **chosen: Any) -> None:
 
 
 @cli.command()
+@click.argument("old")
+@click.argument("new")
+@options.reading
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(["table", "csv", "json", "markdown"]),
+    default="table",
+    show_default=True,
+    help="Rows, or sentences as Markdown.",
+)
+def diff(old: str, new: str, style: str, **chosen: Any) -> None:
+    """Print what differs between two corpora, OLD and NEW: statements, names, counts, overlaps.
+
+    OLD and NEW are DATA as elsewhere, or folders of reports. What lists allow that are known in
+    part is given as smallest and largest number: 19–45 on both lists, now 31.
+    """
+    from coalitions.cli.diffing import show_differences  # noqa: PLC0415 - heavy
+
+    show_differences(old, new, style, chosen)
+
+
+@cli.command()
 @click.argument("kind", type=click.Choice(list(FIGURES)))
 @options.data
 @options.output("File to write: .svg, .png (300 dpi) or .pdf; a card also .html or .md.")

@@ -124,6 +124,7 @@ def key_problems(
         expected = "no such statement: add it to statements.csv, or correct the id"
         for row in unknown.to_dict("records"):
             yield _problem(row, column, expected)
+    yield from _labels_alike(tables["statements"])
     yield from _circles(tables["statements"])
     signatories = set(tables["signatures"]["signatory"].unique()) - {""}
     ids = tables["statements"]["statement_id"]
@@ -185,6 +186,15 @@ def _repeated(tables: Tables, name: str, written: pd.Series[str], advice: str) -
 
 def _keys(frame: pd.DataFrame, key: list[str]) -> list[tuple[str, ...]]:
     return list(zip(*(frame[column] for column in key), strict=True))
+
+
+def _labels_alike(statements: pd.DataFrame) -> Iterator[Problem]:
+    """Yield the labels that an earlier statement has."""
+    labelled = statements[statements["label"] != ""].drop_duplicates("statement_id")
+    first = labelled.drop_duplicates("label").set_index("label")["statement_id"]
+    for row in labelled[labelled.duplicated("label")].to_dict("records"):
+        expected = f"{first[row['label']]} is called so, too: a label tells one from the others"
+        yield _problem(row, "label", expected)
 
 
 def _circles(statements: pd.DataFrame) -> Iterator[Problem]:

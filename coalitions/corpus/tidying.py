@@ -25,6 +25,7 @@ COLUMNS = {
         "superseded_by",
         "series",
         "title",
+        "label",
         "source_name",
         "source_url",
         "notes",

@@ -14,7 +14,6 @@ from coalitions.corpus import statement_labels
 from coalitions.figures.kit import (
     Line,
     Rows,
-    Words,
     body_most,
     canvas,
     clip_apart,
@@ -27,9 +26,8 @@ from coalitions.figures.kit import (
     side_keys,
     some_names,
     text_width,
-    words,
 )
-from coalitions.findings import matrix_finding, size_sentences, sizes
+from coalitions.findings import Words, matrix_finding, size_sentences, sizes, words
 from coalitions.graphs import two_mode_graph
 from coalitions.looks import look
 

@@ -50,6 +50,24 @@ def spreadsheet_safe(frame: pd.DataFrame) -> pd.DataFrame:
     return _each_cell(frame, _safe_cell)
 
 
+def spreadsheet_unguarded(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return a table of text that was made safe, as it was before.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> table = pd.DataFrame({"name": ["=1+1", "'s-Gravenhage"]})
+    >>> spreadsheet_unguarded(spreadsheet_safe(table))["name"].tolist()
+    ['=1+1', "'s-Gravenhage"]
+    """
+    return _each_cell(frame, _unguarded)
+
+
+def _unguarded(cell: object) -> object:
+    guarded = isinstance(cell, str) and cell[:1] == "'" and cell[1:].startswith(_FORMULA_STARTS)
+    return cell[1:] if guarded and isinstance(cell, str) else cell
+
+
 def _each_cell(frame: pd.DataFrame, change: Callable[[object], object]) -> pd.DataFrame:
     """Return the table with every cell of text, and every column's name, changed."""
     import pandas as pd  # noqa: PLC0415 - heavy, and the command line's help needs this room

@@ -16,15 +16,13 @@ if TYPE_CHECKING:
 
 #: As many lists stand side by side at most.
 MOST = 3
-#: What stands in the corpus and not on the card is said with the reason for the choice.
-EVENT = "the latest event where lists of both sides are known at least by half"
-SIDES = "from each side the latest list that is known at least by half"
-LATEST = "the two latest lists that are known at least by half"
-LONGEST = "the two lists that name most"
+#: By what statements are chosen: the latest event of both sides, the latest list of each side, the
+#: two latest lists, the two that name most.
+EVENT, SIDES, LATEST, LONGEST = "event", "sides", "latest", "longest"
 
 
 class Choice(NamedTuple):
-    """The statements of a card in their order, and how they were chosen (nothing where asked)."""
+    """The statements of a card in their order, and by what they were chosen ("" where asked)."""
 
     statements: list[str]
     why: str
