@@ -10,7 +10,8 @@ import pandas as pd
 from coalitions.errors import ChoiceError
 from coalitions.looks.fitting import arrange
 from coalitions.looks.labels import node_labels
-from coalitions.looks.place import HEIGHT, Box
+from coalitions.looks.place import HEIGHT
+from coalitions.looks.rooms import Box
 from coalitions.looks.theme import FOOT, group_colours, look
 
 if TYPE_CHECKING:

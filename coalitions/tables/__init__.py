@@ -67,6 +67,7 @@ __all__ = [
     "check_claims",
     "pairs",
     "pair_tables",
+    "pair_tables",
     "STATEMENTS_MOST",
     "region_statements",
     "regions",
