@@ -4,6 +4,7 @@ The pipeline, in order: ``extract_statements`` from a text, or ``load`` a ``Corp
 part, ``resolve_names`` on the way);
 ``statement_ledger`` and ``check_claims``; ``pairs`` and ``regions``; ``compare_statements``
 and ``compare_corpora``;
+``sides``; ``series``, ``side_moves`` and ``flows``; ``dated_lists``; ``listed_names``;
 ``two_mode_graph``, ``cosigning_graph``, ``statement_graph``; ``node_looks``; the ``draw_…``
 functions, ``save_figure``, ``write_card``; ``explorer_page``, ``write_explorer``; ``write_graph``,
 ``read_graph``; ``write_report``, ``write_document``; ``describe``.
@@ -46,8 +47,14 @@ if TYPE_CHECKING:
         check_claims,
         compare_corpora,
         compare_statements,
+        dated_lists,
+        flows,
+        listed_names,
         pairs,
         regions,
+        series,
+        side_moves,
+        sides,
         statement_ledger,
     )
 
@@ -65,6 +72,12 @@ _WHERE = {
     "regions": "tables",
     "compare_statements": "tables",
     "compare_corpora": "tables",
+    "sides": "tables",
+    "series": "tables",
+    "side_moves": "tables",
+    "flows": "tables",
+    "dated_lists": "tables",
+    "listed_names": "tables",
     "two_mode_graph": "graphs",
     "cosigning_graph": "graphs",
     "statement_graph": "graphs",
@@ -106,6 +119,12 @@ __all__ = [
     "regions",
     "compare_statements",
     "compare_corpora",
+    "sides",
+    "series",
+    "side_moves",
+    "flows",
+    "dated_lists",
+    "listed_names",
     "two_mode_graph",
     "cosigning_graph",
     "statement_graph",

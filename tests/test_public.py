@@ -279,7 +279,7 @@ from coalitions.cli import cli, commands
 verbs = list(commands())
 for arguments in [["--help"], *[[verb, "--help"] for verb in verbs]]:
     cli(arguments, standalone_mode=False)
-heavy = {"pandas", "matplotlib", "networkx", "numpy", "scipy", "pandera", "pyvis", "rich"}
+heavy = {"pandas", "matplotlib", "networkx", "numpy", "scipy", "pyvis", "rich"}
 print(sorted(heavy & set(sys.modules)), len(verbs), file=sys.stderr)
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)

@@ -248,6 +248,7 @@ HERE = {
     "columns": "--columns",
     "layout": "--layout",
     "names_from": "coalitions names --from",
+    "members": "--members",
     "names": "--names FILE.csv",
     "which": "--which NUMBER",
     "declared": "--declared NUMBER",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import sys
 import warnings
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TextIO
 
@@ -271,11 +272,18 @@ def overlap(style: str, *, regions: bool, no_members: bool, **chosen: Any) -> No
     from coalitions.cli import printing  # noqa: PLC0415 - heavy
 
     wanted = {key: chosen.pop(key) for key in ("statements", "min_shared", "top")}
-    asked = tables.regions if regions else tables.pairs
+    wanted["members"] = "none" if no_members else "named"
     corpus = options.corpus_of(chosen)
-    table = asked(corpus, members="none" if no_members else "named", **wanted)
-    kind = "regions" if regions else "pairs"
-    printing.show_overlap(style, corpus, table, kind=kind, least=wanted["min_shared"])
+    if regions or wanted["top"]:
+        table = (tables.regions if regions else tables.pairs)(corpus, **wanted)
+        printing.show(table, style)
+        rows = len(table)
+    else:
+        del wanted["top"]
+        rows = printing.show_parts(style, partial(tables.pair_tables, corpus), **wanted)
+    if not rows:
+        kind = "regions" if regions else "pairs"
+        printing.say_none(corpus, kind=kind, least=wanted["min_shared"])
 
 
 @cli.command()
