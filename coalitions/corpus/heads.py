@@ -9,7 +9,8 @@ from coalitions.errors import warn
 
 #: A word of a head → the column of the statement that it fills in.
 WORDS = {
-    **{word: word for word in ("title", "date", "lead", "stance", "topic", "forum", "series")},
+    **{word: word for word in ("title", "date", "lead", "stance", "opposed", "topic", "forum")},
+    "series": "series",
     **SHORT,
     "declared_count": "declared_count",
     "source": "source_name",

@@ -21,7 +21,7 @@ from coalitions.errors import FORMER, ChoiceError, CorpusError, warn
 from coalitions.names import decisions_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from coalitions.corpus.reading import Reader
@@ -65,6 +65,7 @@ def load(  # noqa: PLR0913 - five say how what others made is read: one thing to
     names: str | Path | Mapping[str, str] | pd.DataFrame | None = None,
     doubles: Literal["refused", "merged"] = "refused",
     noun: str = "",
+    opposed: Sequence[tuple[str, str]] = (),
 ) -> Corpus:
     """Read a corpus.
 
@@ -93,7 +94,7 @@ def load(  # noqa: PLR0913 - five say how what others made is read: one thing to
     layout : {"long", "wide", "votes"}
         How tables are laid out (folders have one layout): a row a signature; marks (x, 1, yes, ✓)
         of who signed what, states × statements or the other way; a row a vote, of which each event
-        makes a statement for yes, no and abstain.
+        makes a statement of each stance: yes, no, abstain.
     columns : mapping of str to str, optional
         What our columns are called in tables of others:
         ``{"statement": "un_document_symbol", "signatory": "author", "date": "year"}``. A column
@@ -106,6 +107,9 @@ def load(  # noqa: PLR0913 - five say how what others made is read: one thing to
         into one; each that is merged is said.
     noun : str
         What one signatory is called ("senator"), or one and many ("person/people").
+    opposed : sequence of pairs of str, optional
+        Which stances are opposed to each other, where they are others than ``support`` and
+        ``critical``, or ``yes`` and ``no``; the column ``opposed`` of statements says it, too.
 
     Returns
     -------
@@ -139,7 +143,7 @@ def load(  # noqa: PLR0913 - five say how what others made is read: one thing to
         tables = decided(tables, _decisions(names, members))
     if doubles == "merged":
         tables = without_doubles(tables, members)
-    corpus = Corpus(**tables, universe=universe, members=members, noun=noun)
+    corpus = Corpus(**tables, universe=universe, members=members, noun=noun, opposed=opposed)
     if versions == "all":
         return corpus
     return latest_and_earlier(corpus)

@@ -19,6 +19,7 @@ from coalitions.corpus import (
 from coalitions.corpus import size as size_words
 from coalitions.dates import month
 from coalitions.findings.sentences import listing, opening, sentence, signed
+from coalitions.findings.sidewords import of_side
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -229,12 +230,12 @@ def timeline_finding(corpus: Corpus, lanes: Mapping[str, Sequence[str]]) -> str:
     months: list[str] = []
     for side, ids in lanes.items():
         best = max(ids, key=lambda key: (sizes[key], key))
-        word = f" {looks.SIDE_NAMES[side]}" if side != "neither" else ""
+        word = f" {of_side(side)}" if side != looks.NEITHER else ""
         said = size_words(corpus, best)
         parts.append((f"{sizes[best]:,}" if parts and not corpus.apart else said) + word)
         months.append(f" ({month(date[best])})")
     if len(set(months)) == 1:
-        months = ["", months[0]][-len(parts) :]
+        months = [*[""] * (len(parts) - 1), months[0]]
     known = "known " if corpus.unknown.any() else ""  # who may be on the others, nobody knows
     lists = f"Largest {known}list{'s' if len(parts) > 1 else ''}"
     return f"{lists}: " + ", ".join(map("".join, zip(parts, months, strict=True)))

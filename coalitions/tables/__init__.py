@@ -9,28 +9,31 @@ from coalitions.tables.change import (
 )
 from coalitions.tables.ledger import check_claims, statement_ledger
 from coalitions.tables.overlap import pairs, regions
+from coalitions.tables.presence import SIGNED
 from coalitions.tables.series import (
-    SIDES,
     Standings,
     event_dates,
     events,
     side_histories,
     side_moves,
     side_standings,
+    sides_across,
+    signed_at,
 )
-from coalitions.tables.sides import STANDS, sides_taken
-from coalitions.tables.standings import OPPOSITE
+from coalitions.tables.sides import side_presence, sides_taken, stands
 
 __all__ = [
-    "OPPOSITE",
-    "SIDES",
+    "SIGNED",
+    "sides_across",
     "side_histories",
+    "signed_at",
     "Standings",
     "side_standings",
     "side_moves",
     "events",
     "event_dates",
-    "STANDS",
+    "stands",
+    "side_presence",
     "sides_taken",
     "statement_ledger",
     "check_claims",

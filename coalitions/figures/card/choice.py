@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from coalitions.corpus import choose
+from coalitions.corpus import choose, more_than_one, opposites
 from coalitions.errors import ChoiceError, CoalitionsError, listed
+from coalitions.looks import BOTH
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +19,11 @@ if TYPE_CHECKING:
 MOST = 3
 #: What stands in the corpus and not on the card is said with the reason for the choice.
 EVENT = "the latest event where lists of both sides are known at least by half"
+OPPOSED = "the latest event where lists of two opposed sides are known at least by half"
+BESIDE = "the latest event where lists of several sides are known at least by half"
 SIDES = "from each side the latest list that is known at least by half"
+EACH_OPPOSED = "from two opposed sides the latest list of each that is known at least by half"
+EACH = "of the sides the latest list of each that is known at least by half"
 LATEST = "the two latest lists that are known at least by half"
 LONGEST = "the two lists that name most"
 
@@ -78,12 +83,16 @@ def _chosen(corpus: Corpus) -> Choice:
         return Choice(list(table.index), "")
     half = (2 * corpus.named >= corpus.declared.fillna(0)) & (corpus.named > 0)
     known = table[half]
-    both = [part for part in _events(known) if _sides(part) == {"support", "critical"}]
+    both = [part for part in _events(known) if _facing(corpus, part)]
+    pair, are_all = _facing(corpus, known), more_than_one(corpus) == BOTH
     if both:
         latest = max(both, key=lambda part: max(part["date"]))
-        ids, why = [_longest(latest[latest["stance"] == side]) for side in _sides(latest)], EVENT
-    elif _sides(known) == {"support", "critical"} and (known["date"] != "").all():
-        ids, why = [_latest(known[known["stance"] == side], 1)[0] for side in _sides(known)], SIDES
+        pair = _facing(corpus, latest)
+        ids = [_longest(latest[latest["stance"] == side]) for side in pair]
+        why = EVENT if are_all else OPPOSED if corpus.opposed else BESIDE
+    elif pair and (known["date"] != "").all():
+        ids = [_latest(known[known["stance"] == side], 1)[0] for side in pair]
+        why = SIDES if are_all else EACH_OPPOSED if corpus.opposed else EACH
     elif len(known) > 1 and (known["date"] != "").all():
         ids, why = _latest(known, 2), LATEST
     else:
@@ -96,8 +105,19 @@ def _events(table: pd.DataFrame) -> list[pd.DataFrame]:
     return [part for event, part in table.groupby("event_id", sort=True) if event]
 
 
-def _sides(table: pd.DataFrame) -> set[str]:
-    return set(table["stance"]) - {""}
+def _facing(corpus: Corpus, table: pd.DataFrame) -> list[str]:
+    """Return the first two sides of some statements that are opposed, if any.
+
+    Where no sides of a corpus are opposed at all, those that there are stand beside each other.
+    """
+    there = [side for side in corpus.sides if side in set(table["stance"])]
+    if not corpus.opposed and len(there) > 1:
+        return there[:MOST]
+    for one in there:
+        for other in opposites(corpus, one):
+            if other in there:
+                return [one, other]
+    return []
 
 
 def _longest(table: pd.DataFrame) -> str:

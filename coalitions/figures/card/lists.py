@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import pandas as pd
 
-from coalitions.corpus import choose, members, size, statement_labels
+from coalitions.corpus import (
+    choose,
+    members,
+    more_than_one,
+    opposites,
+    size,
+    statement_labels,
+)
 from coalitions.figures.card.choice import choose_statements
 from coalitions.findings import UNKNOWN_LIST, card_finding
 from coalitions.tables import compare_statements, continues, later_version
@@ -166,8 +173,8 @@ def _others(part: Corpus, statement: str) -> tuple[list[str], list[str], list[st
     beside = alike.index[(alike["date"] == date) | undated | together].difference(
         [*before, *after], sort=False
     )
-    other = {"support": "critical", "critical": "support"}.get(stance)
-    return before[-1:], [*beside], [*about.index[about["stance"] == other]]
+    facing = about["stance"].isin(opposites(part, stance))
+    return before[-1:], [*beside], [*about.index[facing]]
 
 
 def _changes(part: Corpus, a: str, b: str) -> pd.DataFrame:
@@ -259,7 +266,8 @@ def _key(part: Corpus, panels: list[Panel]) -> tuple[str, ...]:
     if any(panel.set_in("bold") for panel in panels):
         keys.append(f"Bold: {', or '.join(meanings)}")
     if any(name.mark for name in names):
-        keys.append(f"{BOTH} on lists of both sides")
+        where = "both" if more_than_one(part) == "both" else "opposed"
+        keys.append(f"{BOTH} on lists of {where} sides")
     return tuple(keys)
 
 

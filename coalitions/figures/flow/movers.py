@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from matplotlib.patches import Rectangle
 
 from coalitions import looks
-from coalitions.corpus import choose, members
+from coalitions.corpus import choose, members, sides_here
 from coalitions.dates import SHORT_MONTHS, day, month
 from coalitions.figures.flow.strands import NO_ROOM, crossing, left_out
 from coalitions.figures.kit import Words, fold, text_width, words
-from coalitions.findings import listing, opening
+from coalitions.findings import list_of_side, listing, on_opposed_sides, opening, stand_word
 from coalitions.looks import look
-from coalitions.tables import SIDES, event_dates, events
+from coalitions.tables import event_dates, events
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from matplotlib.axes import Axes
 
@@ -60,7 +60,7 @@ def movers_listed(corpus: Corpus, found: Flow) -> list[Entry]:
         entries = []
         for (side, change), who in moves.groupby(["side", "change"], sort=False)["signatory"]:
             names = sorted(short.get(name, name) for name in who)
-            begin = f"{looks.SIDE_NAMES[str(side)]}, {len(names)} {TOLD[str(change)]}: "
+            begin = f"{looks.side_name(str(side))}, {len(names)} {TOLD[str(change)]}: "
             entries.append((str(side), _fitting(names, begin)))
         steps.append((f"{dates[str(before)]} to {dates[str(after)]}", entries))
     return _placed(steps)
@@ -125,14 +125,14 @@ def movers_height(lines: list[Entry]) -> float:
     return max([ABOVE, *(LINE - line.y for line in lines)])
 
 
-def draw_movers(ax: Axes, lines: list[Entry]) -> None:
+def draw_movers(ax: Axes, lines: list[Entry], colours: Mapping[str, str]) -> None:
     """Write who moved, step by step, below the columns."""
     for line in lines:
         colour = look().ink if line.x else look().grey
         ax.text(line.x, line.y, line.text, fontsize=looks.SMALL, va="top", color=colour)
         if line.side:
             mark = Rectangle((line.x - MARK, line.y - 6.1), 5, 5, linewidth=0)
-            mark.set_facecolor(look().sides[line.side])
+            mark.set_facecolor(colours[line.side])
             ax.add_artist(mark)
 
 
@@ -188,18 +188,19 @@ def flow_words(corpus: Corpus, found: Flow) -> Words:
     if 0 < number <= NAMED_MOST:
         title = _crossed(corpus, found)
     elif number:
-        title = f"{number} {members(corpus, number)} signed on both sides from {first} to {last}"
+        signed = f"{number} {members(corpus, number)} signed {on_opposed_sides(corpus)}"
+        title = f"{signed} from {first} to {last}"
     else:
         title = _counted(corpus, found, f"{first} to {last}")
     notes = []
-    if (found.sides == "unknown").any(axis=None):
+    if (found.sides == looks.UNKNOWN_SIDE).any(axis=None):
         notes.append("Unknown: a list of that event is partial and may hold the name.")
     notes += _not_drawn(corpus, found)
     counts = found.sides.apply(lambda column: column.value_counts()).fillna(0).astype(int)
-    counts = counts.reindex([side for side in SIDES if side in counts.index])
+    counts = counts.reindex([side for side in found.order if side in counts.index])
     data = " ".join(
         f"{_month(corpus, event)}: "
-        + ", ".join(f"{n} {side}" for side, n in counts[event].items() if n)
+        + ", ".join(f"{n} {stand_word(corpus, side)}" for side, n in counts[event].items() if n)
         + _carried(found, event)
         + "."
         for event in found.series
@@ -236,8 +237,8 @@ def _crossed(corpus: Corpus, found: Flow) -> str:
     (first, one), (second, other) = crossing(found, found.across[0])
     when = [_month(corpus, found.series[n]) for n in (first, second)]
     if first == second:
-        return f"{who} signed on both sides in {when[0]}"
-    one, other = (looks.SIDE_NAMES[side] for side in (one, other))
+        return f"{who} signed {on_opposed_sides(corpus)} in {when[0]}"
+    one, other = (looks.side_name(side) for side in (one, other))
     return f"{who} crossed over, from {one} ({when[0]}) to {other} ({when[1]})"
 
 
@@ -245,7 +246,7 @@ def _counted(corpus: Corpus, found: Flow, when: str) -> str:
     """Say how many were new and not again on each side; at least, where a list is partial."""
     many = found.moves.groupby(["side", "change"])["signatory"].nunique()
     parts = []
-    for side in ("support", "critical"):
+    for side in sides_here(corpus):
         new, gone = (int(many.get((side, change), 0)) for change in ("new", "not_again"))
         if new or gone:
             partial = _partial(corpus, found, side)
@@ -263,10 +264,10 @@ def _new_and_gone(corpus: Corpus, side: str, many: tuple[int, int], *, partial: 
     if partial and not new:
         return (
             f"{least}{gone} {members(corpus, gone)} {_were(gone)} not again on a later "
-            f"{looks.SIDE_NAMES[side]} list"
+            f"{list_of_side(side)}"
         )
     who = f"{least}{new} {members(corpus, new)}" if new else f"no {members(corpus, 1)}"
-    text = f"{who} {_were(new)} new on a {looks.SIDE_NAMES[side]} list"
+    text = f"{who} {_were(new)} new on a {list_of_side(side)}"
     if partial and not gone:
         return text
     return f"{text}, {least + str(gone) if gone else 'none'} not again on a later one"

@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pandas as pd
 
 from coalitions.errors import CoalitionsError
-from coalitions.tables import OPPOSITE, SIDES, events, side_histories, side_moves, side_standings
+from coalitions.looks import BOTH, NEITHER, UNKNOWN_SIDE
+from coalitions.tables import (
+    SIGNED,
+    events,
+    side_histories,
+    side_moves,
+    side_standings,
+    sides_across,
+    signed_at,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,9 +57,15 @@ class Flow(NamedTuple):
     carried: pd.DataFrame
     #: Signatory × event: the side taken by the lists of that event alone.
     own: pd.DataFrame
+    #: Side → signatory × event: whether a list of that side at that event names them for certain.
+    on: dict[str, pd.DataFrame]
+    #: Pairs of sides that are opposed to each other.
+    opposed: Sequence[tuple[str, str]]
+    #: Where one may stand, from above to below.
+    order: tuple[str, ...]
     #: Who is new on a side, not again on it, or crossed over at the events drawn.
     moves: pd.DataFrame
-    #: Who signed on one side at one of the events, and on the other at another.
+    #: Who signed on one side at one of the events, and on an opposed one there or at another.
     across: tuple[str, ...]
 
     @property
@@ -94,11 +109,32 @@ def flow_of(corpus: Corpus, most: int) -> Flow:
     sides = _everybody(corpus, standings, series)
     carried = standings.carried[series].reindex(sides.index, fill_value=False)
     own = side_histories(corpus)[series].reindex(sides.index, fill_value="unknown")
-    signed = {side: own.isin([side, "both"]).any(axis=1) for side in OPPOSITE}
-    across = sides.index[signed["support"] & signed["critical"]]
+    on = _signed_on(corpus, sides, series)
+    crossed = [on[a].any(axis=1) & on[b].any(axis=1) for a, b in _pairs(corpus)]
+    across = sides.index[pd.concat(crossed, axis=1).any(axis=1)] if crossed else sides.index[:0]
     moves = side_moves(corpus, comparable)
     moves = moves[moves["after"].isin(series[1:])].reset_index(drop=True)
-    return Flow(sides, carried, own, moves, tuple(across))
+    order = sides_across(corpus)
+    return Flow(sides, carried, own, on, _pairs(corpus), order, moves, tuple(across))
+
+
+def _signed_on(
+    corpus: Corpus, sides: pd.DataFrame, series: Sequence[str]
+) -> dict[str, pd.DataFrame]:
+    """Return for each side at which events a list of it names whom."""
+    at, index = signed_at(corpus), corpus.signatories["signatory"]
+    return {
+        side: pd.DataFrame(
+            {event: at[event][side] == SIGNED for event in series}, index=pd.Index(index)
+        ).reindex(sides.index, fill_value=False)
+        for side in corpus.sides
+    }
+
+
+def _pairs(corpus: Corpus) -> list[tuple[str, str]]:
+    """Return the pairs of opposed sides of which there may be statements, in their order."""
+    found = [(a, b) for a, b in corpus.opposed if {a, b} <= set(corpus.sides)]
+    return [(a, b) if corpus.sides.index(a) < corpus.sides.index(b) else (b, a) for a, b in found]
 
 
 def _comparable(corpus: Corpus) -> list[str]:
@@ -150,33 +186,36 @@ def _everybody(corpus: Corpus, standings: Standings, series: list[str]) -> pd.Da
     sides = standings.sides[series]
     spare = len(sides) - corpus.possible
     if spare > 0:
-        nowhere = sides.index[~sides.isin(["support", "critical", "both"]).any(axis=1)]
+        nowhere = sides.index[sides.isin([NEITHER, UNKNOWN_SIDE]).all(axis=1)]
         return sides.drop(index=nowhere[:spare])
     if spare < 0:
-        row = {key: "unknown" if standings.partial[key] else "neither" for key in series}
+        row = {key: UNKNOWN_SIDE if standings.partial[key] else NEITHER for key in series}
         index = pd.Index([f"other {n + 1}" for n in range(-spare)], name=sides.index.name)
         return pd.concat([sides, pd.DataFrame([row] * -spare, index=index)])
     return sides
 
 
-def blocks(column: pd.Series[str], height: float, unit: float) -> dict[str, tuple[float, float]]:
+def blocks(
+    column: pd.Series[str], height: float, unit: float, order: Sequence[str]
+) -> dict[str, tuple[float, float]]:
     """Return the lower and the upper edge of each side's block, ``unit`` points a signatory.
 
-    Support hangs from the top, critical stands at the bottom, the others share the middle.
+    The first side hangs from the top, the last stands at the bottom, the others share the middle.
     """
     counts = column.value_counts()
-    tall = {side: unit * int(counts.get(side, 0)) for side in SIDES}
-    found = {"support": (height - tall["support"], height), "critical": (0.0, tall["critical"])}
-    middle = [side for side in SIDES if side not in found and tall[side]]
-    room = height - tall["support"] - tall["critical"]
+    tall = {side: unit * int(counts.get(side, 0)) for side in order}
+    first, last = order[0], order[-1]
+    found = {first: (height - tall[first], height), last: (0.0, tall[last])}
+    middle = [side for side in order if side not in found and tall[side]]
+    room = height - tall[first] - tall[last]
     outer = [side for side in found if tall[side]]
     spare = room - sum(tall[side] for side in middle)
     apart = spare / max(1, len(middle) + len(outer) - 1)
-    top = height - tall["support"] - (apart if tall["support"] else 0)
+    top = height - tall[first] - (apart if tall[first] else 0)
     for side in middle:
         found[side] = (top - tall[side], top)
         top -= tall[side] + apart
-    return {side: found[side] for side in SIDES if tall[side]}
+    return {side: found[side] for side in order if tall[side]}
 
 
 def ribbons(
@@ -199,7 +238,7 @@ def ribbons(
         for column, at in ((step, 0), (step + 1, 1)):
             place = {side: top for side, (_, top) in edges[column].items()}
             tops.append({})
-            for n in sorted(range(len(groups)), key=lambda n: _order(groups[n], at, found.alone)):
+            for n in sorted(range(len(groups)), key=lambda n: _order(groups[n], at, found)):
                 tops[-1][n] = place[groups[n].sides[at]]
                 place[groups[n].sides[at]] -= unit * len(groups[n].who)
         drawn += [
@@ -238,27 +277,33 @@ def _groups(found: Flow, before: str, after: str) -> list[Way]:
     ]
 
 
-def _order(group: Way, at: int, across: tuple[str, ...]) -> tuple[bool, bool, int, str, str]:
+def _order(group: Way, at: int, found: Flow) -> tuple[bool, bool, int, str, str]:
     """Return where a ribbon stands in its block: carried on first, crossers innermost."""
-    alone = group.who[0] in across
-    last = group.sides[at] == "support"
+    alone = group.who[0] in found.alone
+    last = group.sides[at] == found.order[0]
     return (
         not group.carried[at],
         alone == last,
-        SIDES.index(group.sides[1 - at]),
+        found.order.index(group.sides[1 - at]),
         group.change,
         group.who[0],
     )
 
 
 def crossing(found: Flow, name: str) -> tuple[tuple[int, str], tuple[int, str]]:
-    """Return where one who crossed over was last on one side, and first on the other.
+    """Return where one who crossed over was last on one side, and first on an opposed one.
 
     Each is the number of a column and a side; the same column, where that one is on both.
     """
-    row = [str(side) for side in found.own.loc[name]]
-    taken = [(n, side) for n, side in enumerate(row) if side in {*OPPOSITE, "both"}]
+    one, other = next(
+        (a, b)
+        for a, b in found.opposed
+        if found.on[a].loc[name].any() and found.on[b].loc[name].any()
+    )
+    on = zip(found.on[one].loc[name], found.on[other].loc[name], strict=True)
+    row = [BOTH if a and b else one if a else other if b else "" for a, b in on]
+    taken = [(n, side) for n, side in enumerate(row) if side]
     first = taken[0][1]
-    second = next(at for at in taken if at[1] != first or first == "both")
+    second = next(at for at in taken if at[1] != first or first == BOTH)
     before = [at for at in taken if at[0] < second[0]]
     return (before or [second])[-1], second

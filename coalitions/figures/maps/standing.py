@@ -154,9 +154,12 @@ Coloured = dict[str, tuple[str, str]]
 def _by_side(corpus: Corpus) -> tuple[dict[str, str], Coloured]:
     """Return the side on which each state is named, and the colours of sides."""
     taken = sides_taken(corpus)
-    sided = taken[taken.isin(["support", "critical", "both"])].to_dict()
+    sided = taken[~taken.isin([looks.NEITHER, looks.UNKNOWN_SIDE])].to_dict()
     named = dict.fromkeys(corpus.signatures["signatory"], "neither") | sided
-    colours = {side: (looks.SIDE_NAMES[side], colour) for side, colour in look().sides.items()}
+    colours = {
+        side: (looks.side_name(side), colour)
+        for side, colour in looks.side_colours(corpus.sides).items()
+    }
     colours["neither"] = (f"named, {looks.SIDE_NAMES['neither']}", look().bar)
     return named, colours
 

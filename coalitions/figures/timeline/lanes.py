@@ -10,7 +10,7 @@ from coalitions.dates import day, first_and_last, first_day, month
 from coalitions.errors import CoalitionsError
 from coalitions.figures.kit import text_width
 from coalitions.findings import named_of_all
-from coalitions.looks import look
+from coalitions.looks import NEITHER, look
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,7 +51,7 @@ class BarLabel(NamedTuple):
 
 
 def by_side(corpus: Corpus) -> dict[str, list[str]]:
-    """Return the statements of each side that have a date and a number, support first."""
+    """Return the statements of each side that have a date and a number, the first side first."""
     table = corpus.statements
     sizes = corpus.named + corpus.unnamed
     fit = (table["date"] != "") & (sizes.to_numpy() > 0)
@@ -61,14 +61,12 @@ def by_side(corpus: Corpus) -> dict[str, list[str]]:
             "found none"
         )
     stance = table["stance"].where(table["stance"] != "", "neither")
-    lanes = {side: table["statement_id"][fit & (stance == side)].tolist() for side in LANES}
-    if any(lanes[side] for side in LANES[:2]):
-        lanes.pop("neither")
+    # From above to below; statements without a stance stand alone, where none has one.
+    every = (*corpus.sides, NEITHER)
+    lanes = {side: table["statement_id"][fit & (stance == side)].tolist() for side in every}
+    if any(lanes[side] for side in corpus.sides):
+        lanes.pop(NEITHER)
     return {side: ids for side, ids in lanes.items() if ids}
-
-
-#: From above to below; statements without a stance stand alone, where none has one.
-LANES = ("support", "critical", "neither")
 
 
 def series_ids(corpus: Corpus, ids: Sequence[str]) -> dict[str, list[str]]:
