@@ -24,12 +24,13 @@ from coalitions import (
 )
 from coalitions.corpus import are_opposed, more_than_one, opposites, sides_here
 from coalitions.explorer.records import graph_record
-from coalitions.figures import FIGURES, choose_statements
+from coalitions.figures import FIGURES
 from coalitions.figures.card import write_card
-from coalitions.figures.card.lists import card_lists
 from coalitions.findings import finding, story
+from coalitions.findings.panels import card_lists
 from coalitions.report.page import report_html
 from coalitions.tables import (
+    choose_statements,
     pairs,
     regions,
     side_histories,
@@ -37,7 +38,7 @@ from coalitions.tables import (
     side_standings,
     sides_across,
     sides_taken,
-    stands,
+    stands_of,
     statement_ledger,
 )
 
@@ -263,7 +264,7 @@ def test_where_everybody_stands_at_each_vote() -> None:
         ["abstain", "neither"],
         ["no", "yes"],
     ]
-    assert stands(corpus_of(VOTES)) == ("yes", "no", "abstain", "several", "neither", "unknown")
+    assert stands_of(corpus_of(VOTES)) == ("yes", "no", "abstain", "several", "neither", "unknown")
     across = sides_across(corpus_of(VOTES))
     assert across == ("yes", "abstain", "neither", "several", "unknown", "no")
 

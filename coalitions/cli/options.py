@@ -186,6 +186,13 @@ def tables(command: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
+def reading(command: Callable[..., None]) -> Callable[..., None]:
+    """Add the options that say how DATA is read."""
+    for option in reversed(_of_reading()):
+        command = option(command)
+    return command
+
+
 def data(command: Callable[..., None]) -> Callable[..., None]:
     """Add DATA and the options that choose a corpus; hand the command the corpus."""
     options = [click.argument("data", nargs=-1), *_of_statements(), *_of_reading()]

@@ -13,7 +13,6 @@ from coalitions.corpus import amount, choose, more_than_one, nouns, sides_here, 
 from coalitions.errors import CoalitionsError
 from coalitions.figures.kit import (
     Key,
-    Words,
     canvas,
     clip_to_rooms,
     draw_keys,
@@ -21,11 +20,10 @@ from coalitions.figures.kit import (
     render,
     some_names,
     text_width,
-    words,
 )
-from coalitions.findings import side_taken
+from coalitions.findings import Words, side_taken, words
 from coalitions.looks import BOTH, GROUP_COLOURS, UNKNOWN_SIDE, look
-from coalitions.tables import SIGNED, side_presence, sides_taken, stands
+from coalitions.tables import SIGNED, side_presence, sides_taken, stands_of
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -134,7 +132,7 @@ def group_counts(corpus: Corpus) -> list[Group]:
     found = [
         Group(
             name,
-            {stand: int((rows == stand).sum()) for stand in stands(corpus)},
+            {stand: int((rows == stand).sum()) for stand in stands_of(corpus)},
             {side: int(on.loc[rows.index, side].sum()) for side in corpus.sides},
         )
         for name, rows in taken.groupby(group)

@@ -14,7 +14,6 @@ from coalitions.corpus import statement_labels
 from coalitions.figures.kit import (
     Line,
     Rows,
-    Words,
     body_most,
     canvas,
     clip_apart,
@@ -28,12 +27,11 @@ from coalitions.figures.kit import (
     some_names,
     statement_colours,
     text_width,
-    words,
 )
-from coalitions.findings import matrix_finding, size_sentences, sizes
+from coalitions.findings import Words, matrix_finding, size_sentences, sizes, words
 from coalitions.graphs import two_mode_graph
 from coalitions.looks import look
-from coalitions.tables import stands
+from coalitions.tables import stands_of
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -144,7 +142,7 @@ def _fitted(
 
 def _sorted(corpus: Corpus, graph: nx.Graph[str]) -> pd.DataFrame:
     """Return signatories × statements: by side, then by how many name them, then by name."""
-    table, nodes, order = corpus.incidence.T, graph.nodes, stands(corpus)
+    table, nodes, order = corpus.incidence.T, graph.nodes, stands_of(corpus)
 
     def place(signatory: str) -> tuple[int, int, tuple[bool, ...], str]:
         data = nodes[signatory]

@@ -12,7 +12,6 @@ from coalitions import looks
 from coalitions.bounds import Interval
 from coalitions.corpus import choose, statement_labels
 from coalitions.figures.kit import (
-    Words,
     canvas,
     clip_apart,
     draw_keys,
@@ -23,9 +22,9 @@ from coalitions.figures.kit import (
     some_names,
     statement_colours,
     text_width,
-    words,
 )
 from coalitions.findings import (
+    Words,
     listing,
     only_lists,
     overlap_finding,
@@ -33,6 +32,7 @@ from coalitions.findings import (
     sentence,
     silent_lists,
     sizes,
+    words,
 )
 from coalitions.graphs import two_mode_graph
 from coalitions.looks import look

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from coalitions import looks
 from coalitions.bounds import Interval
 from coalitions.corpus import (
     amount,
@@ -16,14 +15,9 @@ from coalitions.corpus import (
     statement_labels,
     tally,
 )
-from coalitions.corpus import size as size_words
-from coalitions.dates import month
 from coalitions.findings.sentences import listing, opening, sentence, signed
-from coalitions.findings.sidewords import of_side
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     import networkx as nx
     import pandas as pd
 
@@ -212,30 +206,3 @@ def closest_pairs(graph: nx.Graph[str], most: int = 12) -> str:
     )
     found = [f"{label[a]} and {label[b]} {shared}" for a, b, shared in ties[:most]]
     return f"Statements shared by the closest pairs: {'; '.join(found)}." if found else ""
-
-
-def timeline_finding(corpus: Corpus, lanes: Mapping[str, Sequence[str]]) -> str:
-    """Name the largest list of each side, with its month.
-
-    Examples
-    --------
-    >>> from coalitions import load
-    >>> corpus = load("unga75")
-    >>> ids = corpus.statements["statement_id"]
-    >>> timeline_finding(corpus, {"support": ids[:3], "critical": ids[3:]})
-    'Largest lists: 55 states supporting, 39 critical (October 2020)'
-    """
-    date, sizes = corpus.statements.set_index("statement_id")["date"], corpus.named + corpus.unnamed
-    parts: list[str] = []
-    months: list[str] = []
-    for side, ids in lanes.items():
-        best = max(ids, key=lambda key: (sizes[key], key))
-        word = f" {of_side(side)}" if side != looks.NEITHER else ""
-        said = size_words(corpus, best)
-        parts.append((f"{sizes[best]:,}" if parts and not corpus.apart else said) + word)
-        months.append(f" ({month(date[best])})")
-    if len(set(months)) == 1:
-        months = [*[""] * (len(parts) - 1), months[0]]
-    known = "known " if corpus.unknown.any() else ""  # who may be on the others, nobody knows
-    lists = f"Largest {known}list{'s' if len(parts) > 1 else ''}"
-    return f"{lists}: " + ", ".join(map("".join, zip(parts, months, strict=True)))

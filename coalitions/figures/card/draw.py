@@ -8,11 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coalitions import looks
 from coalitions.figures.card.folding import INDENT, folded, printed, weight_of
-from coalitions.figures.card.lists import Card, Name, Panel, card_lists
-from coalitions.figures.card.text import card_words
 from coalitions.figures.kit import (
     ALL,
-    Words,
     body_most,
     canvas,
     clip,
@@ -22,6 +19,7 @@ from coalitions.figures.kit import (
     render,
     text_width,
 )
+from coalitions.findings import Card, Name, Panel, card_lists, card_words
 from coalitions.looks import look
 
 if TYPE_CHECKING:
@@ -32,6 +30,7 @@ if TYPE_CHECKING:
 
     from coalitions.corpus import Corpus
     from coalitions.figures.kit import Drawing, Page
+    from coalitions.findings import Words
 
 #: From one column to the next, and below a panel (points).
 GUTTER, BELOW = 12.0, 14.0

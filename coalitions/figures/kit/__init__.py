@@ -1,6 +1,6 @@
 """What all diagrams share: settings, letters, the page, keys, files."""
 
-from coalitions.figures.kit.around import LEADING, Words, graph_words, words
+from coalitions.figures.kit.around import LEADING
 from coalitions.figures.kit.frame import render
 from coalitions.figures.kit.legend import (
     Key,
@@ -56,9 +56,6 @@ __all__ = [
     "SLIDE_WIDTH",
     "LEADING",
     "TooTallError",
-    "Words",
-    "words",
-    "graph_words",
     "render",
     "could_be_wider",
     "body_most",

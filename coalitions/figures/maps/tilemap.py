@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from matplotlib.patches import Rectangle
 
 from coalitions import looks
-from coalitions.figures.kit import SLIDE_WIDTH, canvas, render, text_width, words
+from coalitions.figures.kit import SLIDE_WIDTH, canvas, render, text_width
 from coalitions.figures.maps.standing import ground, standing
+from coalitions.findings import words
 from coalitions.looks import look, text_on
 from coalitions.maps import state_tiles
 

@@ -9,8 +9,9 @@ import numpy as np
 from matplotlib.patches import Circle, PathPatch
 from matplotlib.path import Path
 
-from coalitions.figures.kit import canvas, render, words
+from coalitions.figures.kit import canvas, render
 from coalitions.figures.maps.standing import UNKNOWN, Standing, ground, standing
+from coalitions.findings import words
 from coalitions.looks import look
 from coalitions.maps import NO_STATE, equal_earth, state_outlines
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coalitions.corpus import Corpus
 from coalitions.errors import GraphError
-from coalitions.figures.kit import Words, graph_words, words
+from coalitions.findings import Words, graph_words, words
 from coalitions.looks import node_looks
 
 if TYPE_CHECKING:

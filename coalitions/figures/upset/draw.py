@@ -7,17 +7,15 @@ from typing import TYPE_CHECKING
 
 from coalitions.corpus import choose, statement_labels
 from coalitions.figures.kit import (
-    Words,
     canvas,
     draw_keys,
     keys_height,
     render,
     side_keys,
     some_names,
-    words,
 )
 from coalitions.figures.upset.rows import draw_heads, draw_rows, heads_height, places, region_rows
-from coalitions.findings import listing, only_lists, region_sentences, upset_finding
+from coalitions.findings import Words, listing, only_lists, region_sentences, upset_finding, words
 from coalitions.graphs import two_mode_graph
 from coalitions.looks import look
 from coalitions.tables import regions

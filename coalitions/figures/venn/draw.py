@@ -12,12 +12,12 @@ from matplotlib.figure import Figure
 from coalitions.bounds import Interval
 from coalitions.corpus import choose, statement_labels
 from coalitions.errors import ChoiceError, listed
-from coalitions.figures.kit import Words, canvas, draw_keys, keys_height, render, side_keys, words
+from coalitions.figures.kit import canvas, draw_keys, keys_height, render, side_keys
 from coalitions.figures.venn.areas import venn2, venn3
 from coalitions.figures.venn.circles import label_circles, label_rooms, rings_of
 from coalitions.figures.venn.numbers import Region, Text, write_beside, write_within
 from coalitions.figures.venn.spots import Circles
-from coalitions.findings import listing, region_sentences, venn_finding
+from coalitions.findings import Words, listing, region_sentences, venn_finding, words
 from coalitions.graphs import two_mode_graph
 from coalitions.looks import look, side_colours
 from coalitions.tables import pairs, regions

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from coalitions.corpus import choose, more_than_one, opposites
+from coalitions.corpus import choose, opposites
 from coalitions.errors import ChoiceError, CoalitionsError, listed
-from coalitions.looks import BOTH
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,19 +16,13 @@ if TYPE_CHECKING:
 
 #: As many lists stand side by side at most.
 MOST = 3
-#: What stands in the corpus and not on the card is said with the reason for the choice.
-EVENT = "the latest event where lists of both sides are known at least by half"
-OPPOSED = "the latest event where lists of two opposed sides are known at least by half"
-BESIDE = "the latest event where lists of several sides are known at least by half"
-SIDES = "from each side the latest list that is known at least by half"
-EACH_OPPOSED = "from two opposed sides the latest list of each that is known at least by half"
-EACH = "of the sides the latest list of each that is known at least by half"
-LATEST = "the two latest lists that are known at least by half"
-LONGEST = "the two lists that name most"
+#: By what statements are chosen: the latest event of opposed sides, the latest list of each of
+#: them, the two latest lists, the two that name most.
+EVENT, SIDES, LATEST, LONGEST = "event", "sides", "latest", "longest"
 
 
 class Choice(NamedTuple):
-    """The statements of a card in their order, and how they were chosen (nothing where asked)."""
+    """The statements of a card in their order, and by what they were chosen ("" where asked)."""
 
     statements: list[str]
     why: str
@@ -83,16 +76,13 @@ def _chosen(corpus: Corpus) -> Choice:
         return Choice(list(table.index), "")
     half = (2 * corpus.named >= corpus.declared.fillna(0)) & (corpus.named > 0)
     known = table[half]
-    both = [part for part in _events(known) if _facing(corpus, part)]
-    pair, are_all = _facing(corpus, known), more_than_one(corpus) == BOTH
-    if both:
-        latest = max(both, key=lambda part: max(part["date"]))
-        pair = _facing(corpus, latest)
-        ids = [_longest(latest[latest["stance"] == side]) for side in pair]
-        why = EVENT if are_all else OPPOSED if corpus.opposed else BESIDE
-    elif pair and (known["date"] != "").all():
-        ids = [_latest(known[known["stance"] == side], 1)[0] for side in pair]
-        why = SIDES if are_all else EACH_OPPOSED if corpus.opposed else EACH
+    facing, events = _facing(corpus, known), [p for p in _events(known) if _facing(corpus, p)]
+    if events:
+        latest = max(events, key=lambda part: max(part["date"]))
+        sides = _facing(corpus, latest)
+        ids, why = [_longest(latest[latest["stance"] == side]) for side in sides], EVENT
+    elif facing and (known["date"] != "").all():
+        ids, why = [_latest(known[known["stance"] == side], 1)[0] for side in facing], SIDES
     elif len(known) > 1 and (known["date"] != "").all():
         ids, why = _latest(known, 2), LATEST
     else:
@@ -113,11 +103,8 @@ def _facing(corpus: Corpus, table: pd.DataFrame) -> list[str]:
     there = [side for side in corpus.sides if side in set(table["stance"])]
     if not corpus.opposed and len(there) > 1:
         return there[:MOST]
-    for one in there:
-        for other in opposites(corpus, one):
-            if other in there:
-                return [one, other]
-    return []
+    pairs = ([one, other] for one in there for other in opposites(corpus, one) if other in there)
+    return next(pairs, [])
 
 
 def _longest(table: pd.DataFrame) -> str:

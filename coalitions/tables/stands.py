@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from coalitions.corpus import Corpus
 
 
-def stands(corpus: Corpus) -> tuple[str, ...]:
+def stands_of(corpus: Corpus) -> tuple[str, ...]:
     """Return where one may stand, in the order in which it is drawn.
 
     Examples
     --------
     >>> from coalitions import load
-    >>> stands(load("unga75"))
+    >>> stands_of(load("unga75"))
     ('support', 'both', 'critical', 'neither', 'unknown')
     """
     more = more_than_one(corpus)
@@ -51,8 +51,8 @@ def sides_taken(corpus: Corpus) -> pd.Series[str]:
     Returns
     -------
     Series of str
-        One of ``stands`` by signatory, in the order of ``corpus.signatories``. Statements without
-        a stance are no part of it.
+        One of ``stands_of`` by signatory, in the order of ``corpus.signatories``. Statements
+        without a stance are no part of it.
 
     Notes
     -----
@@ -108,6 +108,50 @@ def stand_of_each(signed: Mapping[str, NDArray[np.int8]], more: str, number: int
         [on.sum(axis=0) > 1, *on, maybe.any(axis=0)], [more, *signed, UNKNOWN], default=NEITHER
     )
     return [str(stand) for stand in found]
+
+
+def sides(corpus: Corpus) -> pd.DataFrame:
+    """Return which side each that could have signed took, and how many lists name it.
+
+    It is what maps colour, a network of signatories, and, group by group, a balance.
+
+    Parameters
+    ----------
+    corpus : Corpus
+
+    Returns
+    -------
+    DataFrame
+        One row each that could have signed, in the order of ``corpus.signatories``: ``signatory``,
+        ``name`` (the short one), ``group``, ``side`` (``support``, ``both``, ``critical``,
+        ``neither`` or ``unknown``; of a corpus with other sides one of these, or ``several``),
+        ``named`` (under how many statements, of those without a
+        stance, too).
+
+    Notes
+    -----
+    A side is for who is named on it and not known to have signed on another, ``both`` (or
+    ``several``) for who is known to have signed on more than one, ``neither`` for who signed on
+    none in every completion of the lists, ``unknown`` for everybody else.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> table = sides(load("unga75")).set_index("name")
+    >>> table.loc[["Cuba", "Germany", "Brazil"], "side"].tolist()
+    ['support', 'critical', 'unknown']
+    """
+    about = corpus.signatories
+    counts = corpus.signatures["signatory"].value_counts()
+    return pd.DataFrame(
+        {
+            "signatory": about["signatory"],
+            "name": about["short"],
+            "group": about["group"],
+            "side": sides_taken(corpus).to_numpy(),
+            "named": about["signatory"].map(counts).fillna(0).astype(int),
+        }
+    )
 
 
 def _taken(rows: NDArray[np.int8]) -> NDArray[np.int8]:
