@@ -42,7 +42,7 @@ CLASSES = [name for name in coalitions.__all__ if inspect.isclass(getattr(coalit
 
 
 #: What says which statements are meant.
-READING = {"max_size", "layout", "columns", "names", "doubles", "opposed"}
+READING = {"max_size", "layout", "columns", "names", "doubles", "groups", "opposed"}
 FILTER = {"statements", "event", "since", "until", "forum", "topic", "stance"}
 
 
@@ -279,7 +279,7 @@ from coalitions.cli import cli, commands
 verbs = list(commands())
 for arguments in [["--help"], *[[verb, "--help"] for verb in verbs]]:
     cli(arguments, standalone_mode=False)
-heavy = {"pandas", "matplotlib", "networkx", "numpy", "scipy", "pandera", "pyvis", "rich"}
+heavy = {"pandas", "matplotlib", "networkx", "numpy", "scipy", "pyvis", "rich"}
 print(sorted(heavy & set(sys.modules)), len(verbs), file=sys.stderr)
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)

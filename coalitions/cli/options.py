@@ -89,6 +89,16 @@ def _of_statements() -> list[Callable[[Any], Any]]:
     ]
 
 
+groups = click.option(
+    "--expand-groups",
+    "groups",
+    flag_value="expanded",
+    default=None,
+    help="Write a group of states (EU member states, G7, Nordic countries) as its members on the "
+    "day of the statement.",
+)
+
+
 def _of_reading() -> list[Callable[[Any], Any]]:
     """Return the options that say how DATA is read."""
     return [
@@ -123,6 +133,7 @@ def _of_reading() -> list[Callable[[Any], Any]]:
             type=click.Choice(["latest", "all"]),
             help="Leave out earlier versions of a letter, or keep them.",
         ),
+        groups,
         click.option(
             "--merge-doubles",
             "doubles",
@@ -213,12 +224,14 @@ def reading_of(chosen: dict[str, Any]) -> dict[str, Any]:
 
     Examples
     --------
-    >>> usual = {"layout": "long", "columns": {}, "decisions": None, "doubles": None}
+    >>> usual = {"layout": "long", "columns": {}, "decisions": None}
+    >>> usual |= {"doubles": None, "groups": None}
     >>> reading_of(usual), reading_of(usual | {"decisions": Path("a/made.csv")})
     ({}, {'names': 'made.csv'})
     """
     made = chosen["decisions"].name if chosen["decisions"] else None
-    found = {"columns": chosen["columns"], "names": made, "doubles": chosen["doubles"]}
+    found = {"columns": chosen["columns"], "names": made}
+    found |= {key: chosen[key] for key in ("doubles", "groups")}
     found["opposed"] = [list(pair) for pair in chosen.get("opposed", ())]
     found["layout"] = chosen["layout"] if chosen["layout"] != "long" else None
     return {key: value for key, value in found.items() if value}
@@ -242,6 +255,7 @@ def corpus_of(chosen: dict[str, Any], *, versions: str = "latest") -> Corpus:
         columns=chosen["columns"],
         names=chosen["decisions"],
         doubles=chosen["doubles"] or "refused",
+        groups=chosen["groups"] or "refused",
         noun=chosen["noun"] or "",
         opposed=chosen["opposed"],
     )
@@ -252,6 +266,7 @@ def corpus_of(chosen: dict[str, Any], *, versions: str = "latest") -> Corpus:
 HERE = {
     "select": "--event, --since, --until, --forum, --topic or --stance",
     'versions="all"': "--versions all",
+    'groups="expanded"': "--expand-groups",
     "max_size": "--max-size",
     "columns": "--columns",
     "layout": "--layout",

@@ -205,8 +205,10 @@ def names(name: tuple[str, ...], style: str, **chosen: Any) -> None:
 
 @cli.command()
 @click.argument("file", metavar="FILE|-")
+@click.option("--date", metavar="DATE", default="", help="When it was made: YYYY-MM-DD.")
+@options.groups
 @options.row_format
-def extract(file: str, style: str) -> None:
+def extract(file: str, style: str, date: str, groups: str | None) -> None:
     """Find in a FILE who signed what: a statement's text, an article, a saved page, PDF, DOCX.
 
     Lists of states whose words say that they signed are statements, with who led and how many
@@ -217,11 +219,12 @@ def extract(file: str, style: str) -> None:
     from coalitions.corpus import extract_statements  # noqa: PLC0415 - heavy
 
     found = read(file)
-    extraction = extract_statements(found.text)
+    how: Any = {"date": date, "groups": groups or "refused"}
+    extraction = extract_statements(found.text, **how)
     show_extraction(extraction, style, found.encoding)
     if extraction.doubts:
         for doubt in extraction.doubts if style != "json" else ():
-            say(doubt)
+            say(options.said_here(doubt))
         sys.exit(1)
 
 

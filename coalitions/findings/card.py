@@ -14,7 +14,8 @@ from coalitions.corpus import (
     statement_labels,
 )
 from coalitions.corpus import size as size_words
-from coalitions.findings.sentences import amount, listing, only_lists, sentence, signed
+from coalitions.findings.overlap import both_signed, closest_pair, pair_label
+from coalitions.findings.sentences import amount, listing, only_lists, sentence
 from coalitions.findings.sidewords import side_taken
 from coalitions.tables import continues, later_version, pairs
 
@@ -55,16 +56,12 @@ def card_finding(part: Corpus) -> str:
     ]
     if series:
         return _change(part, *series[-1])
-    best = rows.sort_values(["shared_min", "shared_max"], ascending=False, kind="stable").iloc[0]
+    best = closest_pair(rows)
     one, other = (table["stance"][best[end]] for end in ("a", "b"))
     if len(table) == 2 and are_opposed(part, one, other):  # noqa: PLR2004 - two sides
         return _sides(part, best)
-    labels = statement_labels(part)
-    both = overlap_tally(part, best["a"], best["b"])
-    return (
-        f"{sentence(amount(part, both))} {signed(part, both)} both statements: "
-        f"{listing([labels[best['a']], labels[best['b']]])}"
-    )
+    most, which = (said(part, best["a"], best["b"]) for said in (both_signed, pair_label))
+    return f"{sentence(most)}: {which}"
 
 
 def number_signed(part: Corpus, statement: str) -> int:

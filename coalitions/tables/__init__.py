@@ -8,7 +8,12 @@ from coalitions.tables.change import (
     continues,
     later_version,
 )
-from coalitions.tables.choice import Choice, choose_statements
+from coalitions.tables.choice import (
+    STATEMENTS_MOST,
+    Choice,
+    choose_statements,
+    region_statements,
+)
 from coalitions.tables.dated import event_dates, events
 from coalitions.tables.differences import DIFFERENCES, compare_corpora
 from coalitions.tables.flow import (
@@ -65,6 +70,8 @@ __all__ = [
     "check_claims",
     "pairs",
     "pair_tables",
+    "STATEMENTS_MOST",
+    "region_statements",
     "regions",
     "compare_statements",
     "DIFFERENCES",

@@ -114,3 +114,27 @@ def _longest(table: pd.DataFrame) -> str:
 def _latest(table: pd.DataFrame, number: int) -> list[str]:
     """Return the latest lists; of one day, those that name most."""
     return [str(s) for s in table.sort_values(["date", "named"], kind="stable").index[-number:]]
+
+
+#: Above this many statements, those known in part are left out: their regions would be unknown.
+STATEMENTS_MOST = 6
+
+
+def region_statements(corpus: Corpus) -> list[str]:
+    """Return the statements whose regions an UpSet of this corpus can tell apart.
+
+    Those that name somebody; of more than six, those whose lists are complete or as printed.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> len(load("unga75")), len(region_statements(load("unga75")))
+    (4, 4)
+    >>> len(load("un-china")), len(region_statements(load("un-china")))
+    (30, 15)
+    """
+    named = corpus.named
+    wanted = named > 0
+    if wanted.sum() > STATEMENTS_MOST and (wanted & (corpus.unnamed == 0)).sum() > 1:
+        wanted &= corpus.unnamed == 0
+    return list(named.index[wanted]) if wanted.any() else list(named.index)

@@ -74,7 +74,7 @@ def listed_names(corpus: Corpus, statements: Sequence[str] | None = None) -> pd.
     >>> germany, canada = "2020-10-unga3-xinjiang-hongkong-germany", "2022-10-unga3-xinjiang-canada"
     >>> table = listed_names(load("un-china"), [germany, canada])
     >>> table.loc[table["kind"] == "not_again", "name"].tolist()
-    ['Bosnia-Herzegovina', 'Haiti', 'Honduras']
+    ['Bosnia-Herz.', 'Haiti', 'Honduras']
     """
     part = choose(corpus, choose_statements(corpus, statements).statements)
     rows = [row for key in part.statements["statement_id"] for row in _rows_of(part, str(key))]

@@ -9,7 +9,7 @@ from matplotlib.patches import Rectangle
 
 from coalitions import looks
 from coalitions.figures.kit import fold, text_width
-from coalitions.findings import MOVES_TOLD, listing, when_each
+from coalitions.findings import MOVES_TOLD, listing, no_room_for_steps, when_each
 from coalitions.looks import look
 from coalitions.tables import events
 
@@ -108,8 +108,7 @@ def _placed(steps: list[tuple[str, list[tuple[str, list[str]]]]]) -> list[Entry]
                 y -= LINE
         y -= APART
     if len(tall) < every:
-        rest = f"{every - len(tall)} further steps: no room for their names here"
-        lines.append(Entry(0, y, rest))
+        lines.append(Entry(0, y, no_room_for_steps(every - len(tall))))
     return lines
 
 

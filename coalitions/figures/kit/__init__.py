@@ -33,7 +33,7 @@ from coalitions.figures.kit.page import (
     could_be_wider,
     some_names,
 )
-from coalitions.figures.kit.rowgroups import ALL, Line, Rows, rows_that_fit
+from coalitions.figures.kit.rowgroups import Line, Rows, rows_that_fit
 from coalitions.figures.kit.saving import FORMATS, alt_text, save_figure
 from coalitions.figures.kit.settings import from_defaults
 from coalitions.figures.kit.shapes import make_legible, said_once
@@ -72,7 +72,6 @@ __all__ = [
     "keys_width",
     "draw_keys",
     "draw_step",
-    "ALL",
     "Line",
     "Rows",
     "rows_that_fit",
