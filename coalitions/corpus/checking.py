@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 #: Digits of the largest count: a billion would be a slip.
 DIGITS = 9
-STANCES = ("support", "critical")
 ROLES = ("lead", "signatory")
 QUANTITIES = ("size", "union", "overlap")
 QUALIFIERS = ("exactly", "nearly", "more than", "at least", "at most", "fewer than")
@@ -58,7 +58,6 @@ CELLS: dict[str, dict[str, tuple[Callable[[pd.Series[str]], pd.Series[bool]], st
     "statements": {
         "statement_id": _WRITTEN,
         "date": _DATE,
-        "stance": (_one_of(("", *STANCES)), f"{_expectation(STANCES)} or nothing"),
         "declared_count": _COUNT,
     },
     "signatures": {
@@ -93,9 +92,8 @@ def cell_problems(tables: Tables) -> Iterator[Problem]:
     for name, checks in CELLS.items():
         frame = tables[name]
         for column, (test, expected) in checks.items():
-            if column in frame:
-                for row in _rows(frame, ~test(frame[column])):
-                    yield _problem(row, column, expected)
+            for row in frame[~test(frame[column]).astype(bool)].to_dict("records"):
+                yield _problem(row, column, expected)
 
 
 def names_as_written(tables: Tables) -> dict[str, pd.Series[str]]:
@@ -120,27 +118,19 @@ def key_problems(
         yield from _repeated(tables, name, names, advice)
     statements = set(tables["statements"]["statement_id"])
     for name, column in (("signatures", "statement_id"), ("statements", "superseded_by")):
-        unknown = ~tables[name][column].isin(statements | {""})
+        unknown = tables[name][~tables[name][column].isin(statements | {""})]
         expected = "no such statement: add it to statements.csv, or correct the id"
-        for row in _rows(tables[name], unknown):
+        for row in unknown.to_dict("records"):
             yield _problem(row, column, expected)
+    yield from _labels_alike(tables["statements"])
     yield from _circles(tables["statements"])
-    signatories = set(tables["signatures"]["signatory"]) - {""}
-    for row in _rows(tables["statements"], tables["statements"]["statement_id"].isin(signatories)):
+    signatories = set(tables["signatures"]["signatory"].unique()) - {""}
+    ids = tables["statements"]["statement_id"]
+    for row in tables["statements"][ids.isin(signatories)].to_dict("records"):
         expected = "also a signatory: give the statement another id"
         yield _problem(row, "statement_id", expected)
     for row in tables["claims"].to_dict("records"):
         yield from _claim_problems(row, statements)
-
-
-def _rows(frame: pd.DataFrame, chosen: pd.Series[bool]) -> list[dict[Hashable, Any]]:
-    """Return the rows that are chosen: mostly none, which pandas takes long to tell of."""
-    return frame[chosen].to_dict("records") if chosen.any() else []
-
-
-def _places(frame: pd.DataFrame) -> list[tuple[str, int]]:
-    """Return of each row in which file it stands, and in which row there."""
-    return list(zip(frame[FILE], map(int, frame[ROW]), strict=True))
 
 
 def _problem(row: dict[Hashable, Any], column: str, expected: str) -> Problem:
@@ -163,14 +153,13 @@ _TWICE = {
 def _repeated(tables: Tables, name: str, written: pd.Series[str], advice: str) -> Iterator[Problem]:
     """Yield the rows whose key stands in an earlier row."""
     frame, key = tables[name], KEYS[name]
-    again = frame.duplicated(key)
-    repeated = frame[again & (frame[key] != "").all(axis=1)] if again.any() else frame[:0]
+    repeated = frame[frame.duplicated(key) & (frame[key] != "").all(axis=1)]
     if repeated.empty:
         return
     earlier = frame.drop_duplicates(key)
     first_of = dict(zip(_keys(earlier, key), earlier.to_dict("records"), strict=True))
     first_written = dict(zip(_keys(earlier, key), written[earlier.index], strict=True))
-    lists = set(tables["signatures"][FILE])
+    lists = set(tables["signatures"][FILE].unique())
     columns = [str(column) for column in frame.columns.drop([FILE, ROW])]
     what = "under the same statement" if name == "signatures" else f"in the {name}"
     for (here, row), keys in zip(
@@ -197,6 +186,15 @@ def _keys(frame: pd.DataFrame, key: list[str]) -> list[tuple[str, ...]]:
     return list(zip(*(frame[column] for column in key), strict=True))
 
 
+def _labels_alike(statements: pd.DataFrame) -> Iterator[Problem]:
+    """Yield the labels that an earlier statement has."""
+    labelled = statements[statements["label"] != ""].drop_duplicates("statement_id")
+    first = labelled.drop_duplicates("label").set_index("label")["statement_id"]
+    for row in labelled[labelled.duplicated("label")].to_dict("records"):
+        expected = f"{first[row['label']]} is called so, too: a label tells one from the others"
+        yield _problem(row, "label", expected)
+
+
 def _circles(statements: pd.DataFrame) -> Iterator[Problem]:
     """Yield the statements that are, over one or more steps, their own later version."""
     replaced = statements[statements["superseded_by"] != ""]
@@ -211,7 +209,7 @@ def _circles(statements: pd.DataFrame) -> Iterator[Problem]:
             passed = list(path)
             circular.update(passed[passed.index(version) :])
         known.update(path)
-    for row in _rows(statements, statements["statement_id"].isin(circular)):
+    for row in statements[statements["statement_id"].isin(circular)].to_dict("records"):
         yield _problem(row, "superseded_by", "a statement cannot be its own later version")
 
 
@@ -255,37 +253,60 @@ def resolved(
     looks = SecondLooks()
     # A long list holds the same few names, and what is wrong is slow to look up.
     resolve, refusal = functools.cache(names.resolve), functools.cache(names.refusal)
-    writings = frame["name_as_written"] if "name_as_written" in frame else [""] * len(frame)
-    for cell, written, at in zip(frame[column], writings, _places(frame), strict=True):
-        found = resolve(cell)
+    plain: dict[tuple[str, str], str] = {}  # of which nothing is to be said
+    for where, cell, written in _cells(frame, column):
+        if (known := plain.get((cell, written))) is not None:
+            codes.append(known)
+            continue
+        found, before = resolve(cell), len(problems)
         code = cell if cell in others or names.known(cell) else found.signatory
-        looks.add(*at, cell, written)
-        if cell and code is None and not looks.garbled(*at, column, cell):
+        said = looks.add(*where, cell, written)
+        if cell and code is None and not looks.garbled(*where, column, cell):
             text = refusal(found).removeprefix(f'"{cell}"').strip()
-            problems.append(Problem(*at, column, cell, text))
+            problems.append(Problem(*where, column, cell, text))
         meant = resolve(written).signatory if written else None
         if code and meant and meant != code:
             text = f"the name as written is {meant}, not {code}: correct one of the two"
-            problems.append(Problem(*at, "name_as_written", written, text))
+            problems.append(Problem(*where, "name_as_written", written, text))
         codes.append(code or "")
+        if not said and len(problems) == before and (code or not cell):
+            plain[cell, written] = codes[-1]
     looks.say()
     return pd.Series(codes, frame.index, dtype=str), problems + looks.problems()
+
+
+def _cells(frame: pd.DataFrame, column: str) -> Iterator[tuple[tuple[str, int], str, str]]:
+    """Yield where each cell of a column stands, what it says, and how the source writes it."""
+    blank = repeat("")
+    written = frame["name_as_written"].to_list() if "name_as_written" in frame else blank
+    places = zip(frame[FILE].to_list(), map(int, frame[ROW].to_list()), strict=True)
+    yield from zip(places, frame[column].to_list(), written, strict=written is not blank)
 
 
 def identified(frame: pd.DataFrame, column: str) -> tuple[pd.Series[str], list[Problem]]:
     """Return the identifiers of a column as text, and the cells that are no one signatory."""
     problems: list[Problem] = []
     looks = SecondLooks()
-    for cell, at in zip(frame[column], _places(frame), strict=True):
-        looks.add_entities(at[0], cell)
+    tidied: dict[str, str] = {}
+    plain = set[str]()  # of which nothing is to be said
+    for where, cell, _ in _cells(frame, column):
+        if cell in plain:
+            continue
+        tidied[cell] = tidy(cell)
+        said = looks.add_entities(where[0], cell)
         # A lead may be told in words ("Ana, Bo and others"); a signatory is one.
         why = prose(cell) if column == "signatory" else ""
-        if not looks.garbled(*at, column, cell) and why:
-            problems.append(Problem(*at, column, cell, why))
+        if looks.garbled(*where, column, cell):
+            said = True
+        elif why:
+            problems.append(Problem(*where, column, cell, why))
         elif column == "signatory":
-            looks.add_several(*at, cell)
+            said |= looks.add_several(*where, cell)
+        if not (said or why):
+            plain.add(cell)
     looks.say()
-    return frame[column].map(tidy).astype(str), problems + looks.problems()
+    found = [tidied[cell] for cell in frame[column].to_list()]
+    return pd.Series(found, frame.index, dtype=str), problems + looks.problems()
 
 
 def say_near_duplicates(tables: Tables) -> None:
@@ -298,6 +319,6 @@ def say_near_duplicates(tables: Tables) -> None:
 def size_problems(statements: pd.DataFrame, named: pd.Series[int], universe: int) -> list[Problem]:
     """Return the statements that declare more signatories than there are to sign."""
     declared = pd.to_numeric(statements["declared_count"], errors="coerce")
-    too_many = (declared > universe) & (declared > named)
+    too_many = statements[(declared > universe) & (declared > named)]
     expected = f"more than the universe of {universe}: correct the count, or give a larger universe"
-    return [_problem(row, "declared_count", expected) for row in _rows(statements, too_many)]
+    return [_problem(row, "declared_count", expected) for row in too_many.to_dict("records")]

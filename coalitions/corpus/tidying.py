@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 
@@ -10,9 +10,6 @@ from coalitions import names
 from coalitions.corpus.delimited import FILE, ROW
 from coalitions.corpus.noun import NOUN
 from coalitions.dates import earliest_first, iso
-
-if TYPE_CHECKING:
-    from collections.abc import Hashable, Mapping
 
 #: The columns of each table, in order; whatever else a table holds comes after them.
 COLUMNS = {
@@ -23,11 +20,13 @@ COLUMNS = {
         "forum",
         "topic",
         "stance",
+        "opposed",
         "lead",
         "declared_count",
         "superseded_by",
         "series",
         "title",
+        "label",
         "source_name",
         "source_url",
         "notes",
@@ -58,24 +57,45 @@ COLUMNS = {
 
 def as_text(name: str, frame: pd.DataFrame) -> pd.DataFrame:
     """Return a table as text, with every column it may have and where each row stands."""
-    frame = frame.reset_index(drop=True)
-    # Column by column: a corpus of four letters takes as long as pandas takes for each step.
-    cells = {c: _texts(frame[c]) if c in frame else [""] * len(frame) for c in COLUMNS[name]}
-    text = pd.DataFrame(cells, index=frame.index, dtype=str)
-    for column in (c for c in frame if c not in text):
-        text[column] = frame[column]
+    text = frame.reset_index(drop=True)
+    for column in COLUMNS[name]:
+        if column not in text:
+            text[column] = ""
     if FILE not in text:
         text[FILE], text[ROW] = name, range(2, len(text) + 2)
-    return text
+    rest = [c for c in text if c not in COLUMNS[name]]
+    return texts(text[list(COLUMNS[name])]).join(text[rest]).reset_index(drop=True)
+
+
+def texts(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return every cell as a person would write it, "" for a gap.
+
+    A long column has few different texts: each is looked at once.
+
+    Examples
+    --------
+    >>> texts(pd.DataFrame({"who": [" Cuba ", None], "n": [45.0, 3.5]})).to_numpy().tolist()
+    [['Cuba', '45'], ['', '3.5']]
+    """
+    return pd.DataFrame(
+        {
+            column: pd.Series(_texts(cells), frame.index, dtype=str)
+            for column, cells in frame.astype(object).where(frame.notna(), "").items()
+        },
+        index=frame.index,
+        columns=frame.columns,
+    )
 
 
 def _texts(cells: pd.Series[Any]) -> list[str]:
-    """Return the cells of a column as text, empty where there is nothing."""
-    objects = cells.astype(object)
-    return [
-        cell_text(cell) if there else ""
-        for cell, there in zip(objects, objects.notna(), strict=True)
-    ]
+    known: dict[str, str] = {}
+    found = []
+    for cell in cells.to_list():
+        text = known.get(cell) if type(cell) is str else cell_text(cell)
+        if text is None:
+            text = known[cell] = cell_text(cell)
+        found.append(text)
+    return found
 
 
 def cell_text(value: object) -> str:
@@ -121,7 +141,7 @@ def all_signatories(tables: dict[str, pd.DataFrame], members: str) -> pd.DataFra
     """Return who could have signed: as given, or all states; and whoever else is named."""
     columns = list(COLUMNS["signatories"])
     given = tables["signatories"].drop(columns=[FILE, ROW, NOUN], errors="ignore")
-    named = set(tables["signatures"]["signatory"])
+    named = set(tables["signatures"]["signatory"].unique())
     if members == "any":
         named_only = sorted(named - set(given["signatory"]))
         others = pd.DataFrame({"signatory": named_only}, dtype=str)
@@ -129,34 +149,34 @@ def all_signatories(tables: dict[str, pd.DataFrame], members: str) -> pd.DataFra
         for column, other in (("name", "signatory"), ("short", "name")):
             table[column] = table[column].where(table[column] != "", table[other])
         return table.sort_values("signatory")
-    told = {row["signatory"]: row for row in given[columns].to_dict("records")}
-    everybody = sorted(_who(set(told), named))
-    rows = [_told(code, told.get(code, {})) for code in everybody]
-    table = pd.DataFrame(rows, columns=columns, dtype=str)
-    if len(given.columns) == len(columns):
-        return table
+    known = names.states()[columns]
+    others = given[~given["signatory"].isin(set(known["signatory"]))][columns]
+    wanted = set(given["signatory"]) - set(others["signatory"])
+    wanted = wanted or set(known["signatory"][known["kind"] != "non-member"])
+    known = pd.concat([known, _named(others)])
+    wanted |= set(others["signatory"])
+    table = known[known["signatory"].isin(wanted | named)].set_index("signatory")
+    table.update(_labelled(given, known).set_index("signatory").replace("", None))
     extra = given.drop(columns=columns[1:])
-    return table.merge(extra, on="signatory", how="left").fillna("")
+    return (
+        table.reset_index()
+        .merge(extra, on="signatory", how="left")
+        .fillna("")
+        .sort_values("signatory")
+    )
 
 
-def _who(told: set[str], named: set[str]) -> set[str]:
-    """Return who could have signed: the states that are given, or all; and whoever is besides."""
-    known = names.tables().states
-    states = told & set(known) or {c for c, row in known.items() if row["kind"] != APART}
-    return states | told | named
+def _named(others: pd.DataFrame) -> pd.DataFrame:
+    """Return who is no state with a name and a label, the identifier where none is given."""
+    name = others["name"].where(others["name"] != "", others["signatory"])
+    return others.assign(name=name, short=others["short"].where(others["short"] != "", name))
 
 
-def _told(code: str, own: Mapping[Hashable, str]) -> dict[str, str]:
-    """Return what is known of one who could have signed: what the user says, else the gazetteer.
-
-    Who is no state has a name and a label, the identifier where none is given. A state's name, if
-    it is not the UN's own, is its label.
-    """
-    known = names.tables().states.get(code, {"signatory": code, "name": code})
-    name = own.get("name") or known["name"]
-    label = own.get("short") or (name if name != known["name"] else known.get("short", name))
-    rest = {column: own.get(column) or known.get(column, "") for column in ("kind", "group")}
-    return {"signatory": code, "name": name, "short": label, **rest}
+def _labelled(given: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:
+    """Return the table with the user's names as labels, where they are not the UN's own names."""
+    official = given["signatory"].map(known.set_index("signatory")["name"])
+    own = (given["name"] != "") & (given["name"] != official) & (given["short"] == "")
+    return given.assign(short=given["short"].where(~own, given["name"]))
 
 
 #: What the column ``kind`` says of those who are states here, and of who is named apart.

@@ -14,7 +14,6 @@ from coalitions.corpus import statement_labels
 from coalitions.figures.kit import (
     Line,
     Rows,
-    Words,
     body_most,
     canvas,
     clip_apart,
@@ -26,12 +25,13 @@ from coalitions.figures.kit import (
     rows_that_fit,
     side_keys,
     some_names,
+    statement_colours,
     text_width,
-    words,
 )
-from coalitions.findings import matrix_finding, size_sentences, sizes
+from coalitions.findings import matrix_words, no_room_for_names, sizes
 from coalitions.graphs import two_mode_graph
 from coalitions.looks import look
+from coalitions.tables import stands_of
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -93,11 +93,11 @@ def _drawn(corpus: Corpus, page: Page) -> Axes:
     labels, stepped, type_size = _heads(corpus, column)
     longest = max(text_width(label, type_size) for label in labels)
     head = (STEP * len(labels) if stepped else longest) + 8
-    nameless = () if any(labels) else (f"No room for the names of all {len(labels)} statements.",)
+    nameless = () if any(labels) else (no_room_for_names(len(labels), len(labels)),)
     rows, row = _fitted(corpus, table, (panels, room + head), nameless)
     each = -(-len(rows.lines) // panels)
     height = room + head + each * row
-    said = _words(corpus, (*nameless, *rows.notes))
+    said = matrix_words(corpus, (*nameless, *rows.notes))
     ax = canvas(page, said, height=height, limits=(0, look().width, -height, 0))
     draw_keys(ax, keys, (0, 0))
     names = clip_apart([line.text for line in rows.lines], NAME - 6, looks.SMALL)
@@ -133,25 +133,21 @@ def _fitted(
     each = -(-len(table) // panels)
     if could_be_wider():
         return rows_that_fit(corpus, table, len(table)), ROW
-    free = body_most(_words(corpus, notes)) - above
+    free = body_most(matrix_words(corpus, notes)) - above
     if each * ROW_LEAST <= free:
         return rows_that_fit(corpus, table, len(table)), min(ROW, free / max(1, each))
-    free = body_most(_words(corpus, (*notes, *rows_that_fit(corpus, table, 1).notes))) - above
+    free = body_most(matrix_words(corpus, (*notes, *rows_that_fit(corpus, table, 1).notes))) - above
     return rows_that_fit(corpus, table, max(1, panels * int(free / ROW_LEAST))), ROW_LEAST
-
-
-#: Sides from top to bottom.
-ORDER = ("support", "both", "critical", "neither")
 
 
 def _sorted(corpus: Corpus, graph: nx.Graph[str]) -> pd.DataFrame:
     """Return signatories × statements: by side, then by how many name them, then by name."""
-    table, nodes = corpus.incidence.T, graph.nodes
+    table, nodes, order = corpus.incidence.T, graph.nodes, stands_of(corpus)
 
     def place(signatory: str) -> tuple[int, int, tuple[bool, ...], str]:
         data = nodes[signatory]
         record = tuple((~table.loc[signatory].to_numpy()).tolist())
-        return ORDER.index(data.get("side", "neither")), -data["count"], record, data["label"]
+        return order.index(data.get("side", "neither")), -data["count"], record, data["label"]
 
     table = table.loc[sorted(table.index, key=place)]
     return table.set_axis([nodes[s]["label"] for s in table.index])
@@ -178,9 +174,8 @@ def _draw_steps(
 ) -> None:
     """Write the names of the statements one above the other, each with a line to its column."""
     left, top, column, size = place
-    for n, (label, side) in enumerate(zip(labels, corpus.statements["stance"], strict=True)):
+    for n, (label, colour) in enumerate(zip(labels, statement_colours(corpus), strict=True)):
         x, y = left + (n + 0.5) * column, top + 5 + (n + 0.5) * STEP
-        colour = look().sides[side or "neither"]
         draw_step(ax, (x, top + 1), (x - 4, y), colour)
         ax.text(x - 6, y, label, ha="right", va="center_baseline", fontsize=size)
 
@@ -189,8 +184,7 @@ def _draw_head(
     ax: Axes, corpus: Corpus, labels: list[str], place: tuple[float, float, float, float]
 ) -> None:
     left, top, column, size = place
-    stance = corpus.statements["stance"]
-    for n, (label, side) in enumerate(zip(labels, stance, strict=True)):
+    for n, (label, colour) in enumerate(zip(labels, statement_colours(corpus), strict=True)):
         x = left + (n + 0.5) * column
         ax.text(
             x,
@@ -202,7 +196,6 @@ def _draw_head(
             fontsize=size,
             color=look().ink,
         )
-        colour = look().sides[side or "neither"]
         ax.add_artist(
             Rectangle((x - column * 0.4, top + 1), column * 0.8, 2, facecolor=colour, linewidth=0)
         )
@@ -239,7 +232,7 @@ def _draw_panel(
         linewidth=0.4,
         zorder=0.5,
     )
-    colours = [look().sides[s or "neither"] for s in corpus.statements["stance"]]
+    colours = statement_colours(corpus)
     mark_w, mark_h = column * 0.8, row * 0.8
     for y, line in enumerate(lines):
         middle = top - (y + 0.5) * row
@@ -260,12 +253,3 @@ def _draw_panel(
                 zorder=2,
             )
         )
-
-
-def _words(corpus: Corpus, notes: tuple[str, ...] = ()) -> Words:
-    what = "Who is named under which statement"
-    if corpus.partial.any():
-        what += "; in a hatched column an empty cell says nothing"
-    return words(
-        corpus, matrix_finding(corpus), what=what, notes=notes, data=size_sentences(corpus)
-    )

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from coalitions.errors import warn
-from coalitions.figures import choose_statements
 from coalitions.graphs import (
     MOST_ASKED,
     MOST_UNASKED,
-    cosigning_ties,
     is_tied_loosely,
     smallest_that_fits,
+    tie_counts,
 )
+from coalitions.tables import choose_statements
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,7 +66,7 @@ def left_out(found: Sequence[Omission], what: str) -> str:
 
 
 def _too_many_ties(corpus: Corpus) -> str:
-    ties = cosigning_ties(corpus)
+    ties = tie_counts(corpus)
     number = int(ties[1])
     begin = (
         f"the co-signing network has {number:,} ties, more than the {MOST_UNASKED:,} that a report "

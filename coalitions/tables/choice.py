@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from coalitions.corpus import choose
+from coalitions.corpus import choose, opposites
 from coalitions.errors import ChoiceError, CoalitionsError, listed
 
 if TYPE_CHECKING:
@@ -16,15 +16,13 @@ if TYPE_CHECKING:
 
 #: As many lists stand side by side at most.
 MOST = 3
-#: What stands in the corpus and not on the card is said with the reason for the choice.
-EVENT = "the latest event where lists of both sides are known at least by half"
-SIDES = "from each side the latest list that is known at least by half"
-LATEST = "the two latest lists that are known at least by half"
-LONGEST = "the two lists that name most"
+#: By what statements are chosen: the latest event of opposed sides, the latest list of each of
+#: them, the two latest lists, the two that name most.
+EVENT, SIDES, LATEST, LONGEST = "event", "sides", "latest", "longest"
 
 
 class Choice(NamedTuple):
-    """The statements of a card in their order, and how they were chosen (nothing where asked)."""
+    """The statements of a card in their order, and by what they were chosen ("" where asked)."""
 
     statements: list[str]
     why: str
@@ -78,12 +76,13 @@ def _chosen(corpus: Corpus) -> Choice:
         return Choice(list(table.index), "")
     half = (2 * corpus.named >= corpus.declared.fillna(0)) & (corpus.named > 0)
     known = table[half]
-    both = [part for part in _events(known) if _sides(part) == {"support", "critical"}]
-    if both:
-        latest = max(both, key=lambda part: max(part["date"]))
-        ids, why = [_longest(latest[latest["stance"] == side]) for side in _sides(latest)], EVENT
-    elif _sides(known) == {"support", "critical"} and (known["date"] != "").all():
-        ids, why = [_latest(known[known["stance"] == side], 1)[0] for side in _sides(known)], SIDES
+    facing, events = _facing(corpus, known), [p for p in _events(known) if _facing(corpus, p)]
+    if events:
+        latest = max(events, key=lambda part: max(part["date"]))
+        sides = _facing(corpus, latest)
+        ids, why = [_longest(latest[latest["stance"] == side]) for side in sides], EVENT
+    elif facing and (known["date"] != "").all():
+        ids, why = [_latest(known[known["stance"] == side], 1)[0] for side in facing], SIDES
     elif len(known) > 1 and (known["date"] != "").all():
         ids, why = _latest(known, 2), LATEST
     else:
@@ -96,8 +95,16 @@ def _events(table: pd.DataFrame) -> list[pd.DataFrame]:
     return [part for event, part in table.groupby("event_id", sort=True) if event]
 
 
-def _sides(table: pd.DataFrame) -> set[str]:
-    return set(table["stance"]) - {""}
+def _facing(corpus: Corpus, table: pd.DataFrame) -> list[str]:
+    """Return the first two sides of some statements that are opposed, if any.
+
+    Where no sides of a corpus are opposed at all, those that there are stand beside each other.
+    """
+    there = [side for side in corpus.sides if side in set(table["stance"])]
+    if not corpus.opposed and len(there) > 1:
+        return there[:MOST]
+    pairs = ([one, other] for one in there for other in opposites(corpus, one) if other in there)
+    return next(pairs, [])
 
 
 def _longest(table: pd.DataFrame) -> str:
@@ -107,3 +114,27 @@ def _longest(table: pd.DataFrame) -> str:
 def _latest(table: pd.DataFrame, number: int) -> list[str]:
     """Return the latest lists; of one day, those that name most."""
     return [str(s) for s in table.sort_values(["date", "named"], kind="stable").index[-number:]]
+
+
+#: Above this many statements, those known in part are left out: their regions would be unknown.
+STATEMENTS_MOST = 6
+
+
+def region_statements(corpus: Corpus) -> list[str]:
+    """Return the statements whose regions an UpSet of this corpus can tell apart.
+
+    Those that name somebody; of more than six, those whose lists are complete or as printed.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> len(load("unga75")), len(region_statements(load("unga75")))
+    (4, 4)
+    >>> len(load("un-china")), len(region_statements(load("un-china")))
+    (30, 15)
+    """
+    named = corpus.named
+    wanted = named > 0
+    if wanted.sum() > STATEMENTS_MOST and (wanted & (corpus.unnamed == 0)).sum() > 1:
+        wanted &= corpus.unnamed == 0
+    return list(named.index[wanted]) if wanted.any() else list(named.index)
