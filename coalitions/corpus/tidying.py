@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -10,6 +10,9 @@ from coalitions import names
 from coalitions.corpus.delimited import FILE, ROW
 from coalitions.corpus.noun import NOUN
 from coalitions.dates import earliest_first, iso
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Mapping
 
 #: The columns of each table, in order; whatever else a table holds comes after them.
 COLUMNS = {
@@ -57,14 +60,16 @@ COLUMNS = {
 
 def as_text(name: str, frame: pd.DataFrame) -> pd.DataFrame:
     """Return a table as text, with every column it may have and where each row stands."""
-    text = frame.reset_index(drop=True)
-    for column in COLUMNS[name]:
-        if column not in text:
-            text[column] = ""
+    frame = frame.reset_index(drop=True)
+    there = texts(frame[[c for c in COLUMNS[name] if c in frame]])
+    text = pd.DataFrame(
+        {c: there[c] if c in there else [""] * len(frame) for c in COLUMNS[name]}, dtype=str
+    )
+    for column in (c for c in frame if c not in text):
+        text[column] = frame[column]
     if FILE not in text:
         text[FILE], text[ROW] = name, range(2, len(text) + 2)
-    rest = [c for c in text if c not in COLUMNS[name]]
-    return texts(text[list(COLUMNS[name])]).join(text[rest]).reset_index(drop=True)
+    return text
 
 
 def texts(frame: pd.DataFrame) -> pd.DataFrame:
@@ -149,34 +154,33 @@ def all_signatories(tables: dict[str, pd.DataFrame], members: str) -> pd.DataFra
         for column, other in (("name", "signatory"), ("short", "name")):
             table[column] = table[column].where(table[column] != "", table[other])
         return table.sort_values("signatory")
-    known = names.states()[columns]
-    others = given[~given["signatory"].isin(set(known["signatory"]))][columns]
-    wanted = set(given["signatory"]) - set(others["signatory"])
-    wanted = wanted or set(known["signatory"][known["kind"] != "non-member"])
-    known = pd.concat([known, _named(others)])
-    wanted |= set(others["signatory"])
-    table = known[known["signatory"].isin(wanted | named)].set_index("signatory")
-    table.update(_labelled(given, known).set_index("signatory").replace("", None))
+    told = {row["signatory"]: row for row in given[columns].to_dict("records")}
+    rows = [_told(code, told.get(code, {})) for code in sorted(_who(set(told)) | named)]
+    table = pd.DataFrame(rows, columns=columns, dtype=str)
+    if len(given.columns) == len(columns):
+        return table
     extra = given.drop(columns=columns[1:])
-    return (
-        table.reset_index()
-        .merge(extra, on="signatory", how="left")
-        .fillna("")
-        .sort_values("signatory")
-    )
+    return table.merge(extra, on="signatory", how="left").fillna("")
 
 
-def _named(others: pd.DataFrame) -> pd.DataFrame:
-    """Return who is no state with a name and a label, the identifier where none is given."""
-    name = others["name"].where(others["name"] != "", others["signatory"])
-    return others.assign(name=name, short=others["short"].where(others["short"] != "", name))
+def _who(told: set[str]) -> set[str]:
+    """Return who could have signed: the states that are given, or all; and whoever else is."""
+    known = names.tables().states
+    states = told & set(known) or {c for c, row in known.items() if row["kind"] != APART}
+    return states | told
 
 
-def _labelled(given: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:
-    """Return the table with the user's names as labels, where they are not the UN's own names."""
-    official = given["signatory"].map(known.set_index("signatory")["name"])
-    own = (given["name"] != "") & (given["name"] != official) & (given["short"] == "")
-    return given.assign(short=given["short"].where(~own, given["name"]))
+def _told(code: str, own: Mapping[Hashable, str]) -> dict[str, str]:
+    """Return what is known of one who could have signed: what the user says, else the gazetteer.
+
+    Who is no state has a name and a label, the identifier where none is given. A state's name, if
+    it is not the UN's own, is its label.
+    """
+    known = names.tables().states.get(code, {"name": code})
+    name = own.get("name") or known["name"]
+    label = own.get("short") or (name if name != known["name"] else known.get("short", name))
+    rest = {column: own.get(column) or known.get(column, "") for column in ("kind", "group")}
+    return {"signatory": code, "name": name, "short": label, **rest}
 
 
 #: What the column ``kind`` says of those who are states here, and of who is named apart.
