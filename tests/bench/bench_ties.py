@@ -141,7 +141,7 @@ def _saddlepoint(generator: np.random.Generator) -> None:
             asked = q, np.ones(number, np.int64), np.zeros(number + 1, np.int64), counts
             for exact, near in zip(exact_tails(*asked), saddlepoint_tails(*asked), strict=True):
                 # Down to 1e−12, and of many statements where they are not exact anyway.
-                told = (exact > 1e-12) & (few <= counts) & (counts <= number - few)  # noqa: PLR2004
+                told = (exact > 1e-12) & (few <= counts) & (counts <= number - few)
                 worst = max(worst, float(np.abs(near[told] / exact[told] - 1).max()))
         print(f"saddlepoint, {number:5,} statements: worst relative error {worst:.1e} ({bar:.0e})")
 
