@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 NULL_MODELS = ("fixedfill", "fixedrow", "fixedcol", "sdsm", "fdsm")
 TAIL_WORDS = ("upper", "lower", "two-sided")
 CORRECTION_WORDS = ("none", "bonferroni", "holm", "bh")
-PARTIAL_WORDS = ("left-out", "named")
+PARTIAL_WORDS = ("left-out", "named", "bounds")
 #: End of a file's name → how rows are written into it.
 _STYLES = {".csv": "csv", ".json": "json"}
 
@@ -57,7 +57,8 @@ _STYLES = {".csv": "csv", ".json": "json"}
     type=click.Choice(PARTIAL_WORDS),
     default="left-out",
     show_default=True,
-    help="Leave out lists that are known in part, or count the names that are known.",
+    help="Leave out lists that are known in part, count the names that are known, or give p-values "
+    "as intervals.",
 )
 @click.option(
     "-o",
@@ -103,7 +104,7 @@ def _for_eyes(table: pd.DataFrame) -> pd.DataFrame:
     """Return the significant ties, the smallest p-value first."""
     found = table[table["significant"]]
     found = found.sort_values("p_adjusted", kind="stable").reset_index(drop=True)
-    for column in ("p_upper", "p_lower", "p_adjusted"):
+    for column in [name for name in map(str, found) if name.startswith("p_")]:
         found[column] = found[column].map("{:.2g}".format)
     found["sign"] = found["sign"].map({1: "more", -1: "fewer", 0: "as many"})
     return found.drop(columns=["p_min", "significant"])

@@ -169,7 +169,7 @@ def fixedcol(observed: Observed) -> Independent:
     [0.667, 0.667, 0.667]
     """
     i, j = observed.pairs
-    size, m = observed.signed.sum(axis=0, dtype=float), observed.universe.astype(float)
+    size, m = observed.counts.astype(float), observed.universe.astype(float)
     both = size * (size - 1) / np.maximum(1, m * (m - 1))
     rows, row_kind = np.unique(observed.permitted, axis=0, return_inverse=True)
     columns, column_kind = np.unique(

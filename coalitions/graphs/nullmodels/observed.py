@@ -27,6 +27,8 @@ class Observed:
         How many could have signed each statement: those of the rows, and others who signed nothing.
     could : bool array of the shape of ``signed``, or None
         False where a signatory could not have signed; None where each could have signed everything.
+    unnamed : int array, shape (statements,), or None
+        How many signed each statement whom no row names; None where nobody did.
 
     Examples
     --------
@@ -38,6 +40,7 @@ class Observed:
     signed: Truths
     universe: Integers
     could: Truths | None = None
+    unnamed: Integers | None = None
 
     @cached_property
     def pairs(self) -> tuple[Integers, Integers]:
@@ -49,6 +52,12 @@ class Observed:
     def permitted(self) -> Truths:
         """Who could have signed what, as a full table."""
         return np.ones_like(self.signed) if self.could is None else self.could
+
+    @cached_property
+    def counts(self) -> Integers:
+        """How many signed each statement."""
+        named: Integers = self.signed.sum(axis=0, dtype=np.int64)
+        return named if self.unnamed is None else named + self.unnamed
 
     @cached_property
     def shared(self) -> Integers:
