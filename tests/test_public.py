@@ -42,7 +42,7 @@ CLASSES = [name for name in coalitions.__all__ if inspect.isclass(getattr(coalit
 
 
 #: What says which statements are meant.
-READING = {"max_size", "layout", "columns", "names", "doubles", "groups"}
+READING = {"max_size", "layout", "columns", "names", "doubles", "groups", "opposed"}
 FILTER = {"statements", "event", "since", "until", "forum", "topic", "stance"}
 
 
