@@ -61,6 +61,12 @@ _STYLES = {".csv": "csv", ".json": "json"}
     "as intervals.",
 )
 @click.option(
+    "--survival",
+    is_flag=True,
+    help="Of each significant tie, whether it survives that a statement is left out, and how many "
+    "completions of partial lists it survives.",
+)
+@click.option(
     "-o",
     "--output",
     type=click.Path(path_type=Path),
@@ -68,7 +74,7 @@ _STYLES = {".csv": "csv", ".json": "json"}
     help="Write to this file (.csv or .json, or a table) instead of standard output.",
 )
 @options.row_format
-def ties(style: str, output: Path | None, **chosen: Any) -> None:
+def ties(style: str, output: Path | None, *, survival: bool, **chosen: Any) -> None:
     """Print which signatories share more statements than sizes alone explain.
 
     A row for every two signatories: what they share, what a null model says they would, the chance
@@ -77,10 +83,15 @@ def ties(style: str, output: Path | None, **chosen: Any) -> None:
     statements it would take.
     """
     from coalitions.cli import printing  # noqa: PLC0415 - heavy
-    from coalitions.graphs import cosigning_ties  # noqa: PLC0415 - heavy
+    from coalitions.graphs import cosigning_ties, tie_survival  # noqa: PLC0415 - heavy
 
     style = _style(style, output, chosen["data"])
     asked = {key: chosen.pop(key) for key in ("model", "tail", "alpha", "correction", "partial")}
+    if survival:
+        if asked.pop("partial") != "left-out":
+            raise click.UsageError("--survival is of complete lists: leave out --partial")
+        printing.put(tie_survival(options.corpus_of(chosen), **asked), style, output)
+        return
     table = cosigning_ties(options.corpus_of(chosen), **asked)
     if style == "table":
         printing.put(_for_eyes(table), "table", output, below=_below(table))

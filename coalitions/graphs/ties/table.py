@@ -153,7 +153,7 @@ def decided(
     i, j = observed.pairs
     null = null_distribution(observed, rule.model, rule.strictest)
     upper, lower = _tails(null, observed, rule)
-    adjusted = settled(rule.corrected(in_tail(upper, lower, rule.tail)))
+    adjusted = _adjusted(upper, lower, rule)
     columns = {
         "u": who[i],
         "v": who[j],
@@ -178,7 +178,7 @@ def bounded(
     found = bounds(null, observed)
     upper, lower = settled_tails(found.upper[1], found.lower[1])
     least = [settled(np.maximum(p, SMALLEST)) for p in (found.upper[0], found.lower[0])]
-    adjusted = settled(rule.corrected(in_tail(upper, lower, rule.tail)))
+    adjusted = _adjusted(upper, lower, rule)
     columns = {
         "u": who[i],
         "v": who[j],
@@ -196,6 +196,16 @@ def bounded(
         "p_lower_min": least[1],
     }
     return pd.DataFrame(columns), null
+
+
+def adjusted_of(observed: Observed, rule: Rule) -> Floats:
+    """Return the p-value of every pair that decides, and nothing else."""
+    null = null_distribution(observed, rule.model, rule.strictest)
+    return _adjusted(*_tails(null, observed, rule), rule)
+
+
+def _adjusted(upper: Floats, lower: Floats, rule: Rule) -> Floats:
+    return settled(rule.corrected(in_tail(upper, lower, rule.tail)))
 
 
 def _refuse_none_of_these(alpha: float, **chosen: str) -> None:
