@@ -67,7 +67,6 @@ __all__ = [
     "check_claims",
     "pairs",
     "pair_tables",
-    "pair_tables",
     "STATEMENTS_MOST",
     "region_statements",
     "regions",
