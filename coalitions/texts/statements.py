@@ -14,7 +14,9 @@ from coalitions.texts.groups import signs_alone, sizes, written_out
 from coalitions.texts.lists import lists
 from coalitions.texts.matching import Part, check, matched
 from coalitions.texts.roles import use
+from coalitions.texts.sentences import ENDS
 from coalitions.texts.spotting import Spot, spots
+from coalitions.texts.topics import REACH, topic
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -127,12 +129,23 @@ def _statement(text: str, event: Event | None, held: Sequence[Part]) -> dict[str
         "lead": found.lead or None,
         "declared_count": found.declared,
         "qualifier": count.qualifier if count else None,
-        "topic": None,
+        "topic": _topic(text, event, held) or None,
         "stance": next(filter(None, map(_stance, held)), None),
         "quote": quote if len(quote) <= _QUOTE else f"{quote[:_QUOTE]}…",
         "signatories": found.codes,
         "check": found.word,
     }
+
+
+def _topic(text: str, event: Event | None, held: Sequence[Part]) -> str:
+    """Return what a statement is about: as its sentence says, or the words around its list."""
+    found = topic(text, event.start, event.end) if event else ""
+    if found or not held:
+        return found
+    listed = held[0].listed
+    stop = ENDS.search(text, listed.end)
+    before = max(0, listed.start - REACH, event.start if event else 0)
+    return topic(text, before, min(stop.start() if stop else len(text), listed.end + REACH))
 
 
 def _stance(part: Part) -> str | None:
