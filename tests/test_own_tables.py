@@ -334,6 +334,36 @@ def test_json_lines(tmp_path: Path) -> None:
     assert lists(load(path, columns=given)) == {"a": ["CUB", "PER"]}
 
 
+def test_a_json_list_of_objects(tmp_path: Path) -> None:
+    path = tmp_path / "x.json"
+    rows = [{"statement_id": "a", "signatory": "Cuba"}, {"signatory": "Peru", "statement_id": "a"}]
+    lines = "\n".join(map(json.dumps, rows))
+    for text in (json.dumps(rows), json.dumps({"n": 2, "rows": rows}, indent=1), lines):
+        path.write_text(text, encoding="utf-8")
+        assert lists(load(path)) == {"a": ["CUB", "PER"]}
+    path.write_text(json.dumps([*rows, rows[0] | {"signatory": "Cubba"}]), encoding="utf-8")
+    with pytest.raises(CoalitionsError, match=r"x\.json, object 3, column signatory: "):
+        load(path)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        *(
+            ("{", "no JSON"),
+            ("[1]", 'object 1: "1": expected an object'),
+            ("[]", "list of objects"),
+        ),
+        *(("3", "list of objects"), ("[" * 100_000, "nested too deep")),
+    ],
+)
+def test_json_that_is_no_table(text: str, says: str, tmp_path: Path) -> None:
+    path = tmp_path / "x.json"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(CoalitionsError, match=says):
+        load(path)
+
+
 @pytest.mark.parametrize("line", ["{", "[1]", "3", '{"a": NaN'])
 def test_json_lines_that_are_none(line: str, tmp_path: Path) -> None:
     path = tmp_path / "x.jsonl"

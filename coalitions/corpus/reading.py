@@ -157,8 +157,8 @@ def _refuse(path: Path) -> dict[str, pd.DataFrame]:
         raise UnreadableError(f"no such file or folder, nor one of the bundled corpora ({known})")
     raise UnreadableError(
         "what kind of file is this? expected a folder, a table (.csv, .tsv, .xlsx, .parquet, "
-        ".jsonl) with the columns statement_id,signatory, a .txt with a list of names, a document "
-        f"(.html, .md, .docx, .pdf), or a bundled corpus ({known})"
+        ".json, .jsonl) with the columns statement_id,signatory, a .txt with a list of names, a "
+        f"document (.html, .md, .docx, .pdf), or a bundled corpus ({known})"
     )
 
 

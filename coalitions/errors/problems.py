@@ -100,7 +100,9 @@ class Problem:
     def at(self, where: str) -> str:
         """Return the problem as one line that says where in other words."""
         column = (
-            f", column {visible(self.column)}" if self.column and _unit(self.file) == "row" else ""
+            f", column {visible(self.column)}"
+            if self.column and _unit(self.file) in _TABULAR
+            else ""
         )
         value = f"{quoted(self.value)}: " if self.value else ""
         return f"{where}{column}: {value}{message(self.expected)}"
@@ -125,6 +127,8 @@ def statement_place(statement: str) -> str:
 
 
 _STATEMENT = 'statement "'
+#: What is counted where there are columns.
+_TABULAR = ("row", "object")
 #: How the names of files end that have lines, not rows.
 _OF_LINES = (".txt", ".md", ".html", ".htm", ".xhtml", ".docx", ".pdf")
 
@@ -133,6 +137,8 @@ def _unit(file: str) -> str:
     """Return what is counted in a file, or in what stands for one."""
     if file.startswith(_STATEMENT):
         return "name"
+    if file.lower().endswith(".json"):
+        return "object"
     return "line" if file.lower().endswith(_OF_LINES) else "row"
 
 
