@@ -145,6 +145,9 @@ def _unit(file: str) -> str:
 #: How many places of one kind of problem, and how many kinds, a message names.
 PLACES, KINDS = 3, 40
 
+#: How a problem begins that is a spelling of no state.
+NO_STATE = "is not a known state"
+
 #: Where else something stands, as an expectation says it: problems of one kind differ in it.
 _ELSEWHERE = re.compile(
     r'(?:(?<=\()|(?<=first in ))(?:statement "[^"]*"|[^()"]+), (?:row|line|name) \d+|^row \d+'
@@ -188,6 +191,10 @@ def summary(problems: Sequence[Problem]) -> str:
         lines.append(f"and {sum(map(len, rest)):,} more, of {len(rest):,} other kinds")
     if rest or len(kinds[0]) > PLACES:
         lines.append("the whole list: `problems` of this error")
+    unknown = {each.value for each in problems if each.expected.startswith(NO_STATE)}
+    if len(unknown) > PLACES:
+        many = f"{len(unknown):,} spellings are no known states"
+        lines.append(f"{many}: to decide about each once, list them with `names_from`")
     return "\n".join(lines)
 
 
