@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal, TextIO
 import click
 
 from coalitions.cli import adding, options
+from coalitions.cli.significance import ties
 from coalitions.errors import CoalitionsError, CoalitionsWarning, too_much, visible
 from coalitions.figures import FIGURES
 from coalitions.files import discard, say, standing, write, write_path
@@ -325,6 +326,9 @@ def diff(old: str, new: str, style: str, **chosen: Any) -> None:
     from coalitions.cli.diffing import show_differences  # noqa: PLC0415 - heavy
 
     show_differences(old, new, style, chosen)
+
+
+cli.add_command(ties)
 
 
 @cli.command()

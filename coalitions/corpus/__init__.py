@@ -33,6 +33,7 @@ from coalitions.corpus.provenance import (
     undated,
 )
 from coalitions.corpus.selecting import select
+from coalitions.corpus.standing import are_opposed, more_than_one, opposites, sides_here
 from coalitions.corpus.tidying import COLUMNS, statuses
 
 __all__ = [
@@ -55,6 +56,10 @@ __all__ = [
     "Addition",
     "addition",
     "select",
+    "sides_here",
+    "opposites",
+    "are_opposed",
+    "more_than_one",
     "Tally",
     "nouns",
     "members",
