@@ -198,7 +198,7 @@ def in_layout(frame: pd.DataFrame, how: How, source: str = "") -> dict[str, pd.D
     if how.layout == "wide":
         frame = of_marks(frame, how, (*OF_THE_STATEMENT, "source_url"))
     elif how.layout == "votes":
-        frame = of_votes(frame)
+        frame = of_votes(frame, how, OF_THE_STATEMENT)
     elif describes(frame, how):
         return {"described": as_ours(frame, how)}
     listed = "signatories" in frame and "signatory" not in frame
