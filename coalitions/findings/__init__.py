@@ -22,7 +22,12 @@ from coalitions.findings.maps import (
     regions_named,
     sides_named,
 )
-from coalitions.findings.matrix import matrix_finding, matrix_words, rows_left_out
+from coalitions.findings.matrix import (
+    matrix_finding,
+    matrix_words,
+    named_under_fewer,
+    rows_left_out,
+)
 from coalitions.findings.methods import LIBRARIES, describe
 from coalitions.findings.networks import (
     closest_pairs,
@@ -119,6 +124,7 @@ __all__ = [
     "map_notes",
     "matrix_finding",
     "matrix_words",
+    "named_under_fewer",
     "rows_left_out",
     "graph_finding",
     "network_caption",
