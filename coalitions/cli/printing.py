@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from coalitions.cli.terminal import table_text
-from coalitions.corpus import choose, completeness, members, statement_labels
-from coalitions.errors import FEWER, Problem, afford, quoted, warn
-from coalitions.files import csv_text, say, write, write_csv
-from coalitions.looks import SIDE_NAMES
+from coalitions.cli.terminal import table_text, text_of_parts
+from coalitions.corpus import are_opposed, choose, completeness, members, statement_labels
+from coalitions.errors import FEWER, Problem, afford, quoted, visible, warn
+from coalitions.files import csv_text, say, write, write_csv, write_path, write_text
+from coalitions.looks import NEITHER, side_name
 from coalitions.tables import change_bounds, changes_between, later_version
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from coalitions.corpus import Corpus
@@ -32,9 +32,7 @@ _CELL_BYTES = {"table": 250, "csv": 40, "json": 270}
 
 def show(frame: pd.DataFrame, style: str) -> None:
     """Print a table in the style asked for."""
-    smaller = f"print less with --top, --min-shared or --no-members, or --format csv; {FEWER}"
-    cells = frame.size
-    afford(f"a table of {len(frame):,} rows as text", _CELL_BYTES[style] * cells, smaller)
+    _afford_text(frame, style)
     if style == "json":
         write(_json(records(frame)))
     elif style == "csv":
@@ -43,13 +41,83 @@ def show(frame: pd.DataFrame, style: str) -> None:
         _show_table(frame)
 
 
-def show_overlap(
-    style: str, corpus: Corpus, table: pd.DataFrame, *, kind: str, least: int | None
-) -> None:
-    """Print pairs or regions; where there are none, say why."""
-    show(table, style)
-    if not table.empty:
+def _afford_text(frame: pd.DataFrame, style: str) -> None:
+    """Refuse a table that does not fit into memory as text."""
+    smaller = f"print less with --top, --min-shared or --no-members, or --format csv; {FEWER}"
+    cells = frame.size
+    afford(f"a table of {len(frame):,} rows as text", _CELL_BYTES[style] * cells, smaller)
+
+
+def put(frame: pd.DataFrame, style: str, output: Path | None, *, below: str = "") -> None:
+    """Print a table, or write it into a file; below one for eyes a paragraph."""
+    if output is None or str(output) == "-":
+        show(frame, style)
+        if below:
+            write("\n" * (not frame.empty) + f"{visible(below)}\n")
         return
+    _afford_text(frame, style)
+    if style == "csv":
+        write_csv(frame, output)
+    elif style == "json":
+        write_text(output, _json(records(frame)))
+    else:
+        write_text(output, f"{table_text(frame)}\n{visible(below)}\n")
+    write_path(output)
+
+
+def show_parts(style: str, parts: Callable[..., Iterator[pd.DataFrame]], **how: Any) -> int:
+    """Print a table that comes in parts, of which none is kept; return how many rows it has.
+
+    ``parts(**how)`` yields them anew; with ``members="none"`` without their last column, the names.
+    """
+    if style == "table" and sys.stdout.isatty():
+        whole = pd.concat(parts(**how), ignore_index=True)
+        show(whole, style)
+        return len(whole)
+    counted = _Counted(parts(**how))
+    for text in _TEXTS[style](counted, lambda: parts(**how | {"members": "none"})):
+        write(text)
+    return counted.rows
+
+
+class _Counted:
+    """Parts of a table, and how many rows those had that were there already."""
+
+    def __init__(self, parts: Iterator[pd.DataFrame]) -> None:
+        self._parts, self.rows = parts, 0
+
+    def __iter__(self) -> Iterator[pd.DataFrame]:
+        for part in self._parts:
+            self.rows += len(part)
+            yield part
+
+
+def _csv_of(parts: Iterable[pd.DataFrame], _: object) -> Iterator[str]:
+    for n, part in enumerate(parts):
+        text = csv_text(part, guard="none")
+        yield text.partition("\n")[2] if n else text
+
+
+def _json_of(parts: Iterable[pd.DataFrame], _: object) -> Iterator[str]:
+    begun = False
+    for part in parts:
+        if len(part):
+            yield f"{',' if begun else '['}\n{_json(records(part))[2:-3]}"
+            begun = True
+    yield "\n]\n" if begun else "[]\n"
+
+
+def _table_of(
+    parts: Iterable[pd.DataFrame], narrow: Callable[[], Iterable[pd.DataFrame]]
+) -> Iterator[str]:
+    return text_of_parts(narrow(), parts)
+
+
+_TEXTS = {"csv": _csv_of, "json": _json_of, "table": _table_of}
+
+
+def say_none(corpus: Corpus, *, kind: str, least: int | None) -> None:
+    """Say why there are no pairs, or no regions."""
     ids = corpus.statements["statement_id"]
     if kind == "pairs" and len(ids) == 1:
         found = f"one statement is chosen, {quoted(ids.iloc[0])}"
@@ -119,7 +187,7 @@ def _show_changes(corpus: Corpus, ids: tuple[str, str], found: dict[str, pd.Data
     if "left" in found and not later_version(corpus, *ids):  # told in the order of the versions
         ids = ids[::-1]
     for word, key in zip(("from", "to"), ids, strict=True):
-        side = SIDE_NAMES[about["stance"][key] or "neither"]
+        side = side_name(about["stance"][key] or NEITHER)
         many = f"{sizes[key]} {members(corpus, sizes[key])}"
         many = f"an unknown number of {members(corpus, 2)}" if both.unknown[key] else many
         write(f"{word:<5} {labels[key]}: {many}, {side} ({key})\n")
@@ -136,7 +204,7 @@ def _show_changes(corpus: Corpus, ids: tuple[str, str], found: dict[str, pd.Data
         write("unknown: a partial list may hold the name, nobody knows.\n")
     if "left" in found:
         write("Versions of one letter: joined and left are by their order.\n")
-    elif set(about["stance"]) == {"support", "critical"}:
+    elif are_opposed(corpus, *(about["stance"][key] for key in ids)):
         write("Opposite sides: new and not again only say on which list a name stands.\n")
     elif not found["not_again"].empty:
         write("Not again: on the first list, not on the second; why, the lists do not say.\n")

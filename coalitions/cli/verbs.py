@@ -5,12 +5,14 @@ from __future__ import annotations
 import io
 import sys
 import warnings
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TextIO
 
 import click
 
-from coalitions.cli import options
+from coalitions.cli import adding, options
+from coalitions.cli.significance import ties
 from coalitions.errors import CoalitionsError, CoalitionsWarning, too_much, visible
 from coalitions.figures import FIGURES
 from coalitions.files import discard, say, standing, write, write_path
@@ -204,23 +206,33 @@ def names(name: tuple[str, ...], style: str, **chosen: Any) -> None:
 
 @cli.command()
 @click.argument("file", metavar="FILE|-")
+@click.option("--date", metavar="DATE", default="", help="When it was made: YYYY-MM-DD.")
+@options.groups
+@adding.into
 @options.row_format
-def extract(file: str, style: str) -> None:
+def extract(file: str, style: str, date: str, groups: str | None, **chosen: Any) -> None:
     """Find in a FILE who signed what: a statement's text, an article, a saved page, PDF, DOCX.
 
     Lists of states whose words say that they signed are statements, with who led and how many
     are declared; what stands in such a list and is no known state is shown with its place. Exits
     with 1 where something is unresolved or unsure. - reads standard input.
+
+    With --into a statement of the text is put into a corpus (see coalitions new), or completes the
+    one of that --id: what would change is shown, and asked; nothing is written by halves.
     """
-    from coalitions.cli.extracting import read, show_extraction  # noqa: PLC0415 - heavy
+    from coalitions.cli.extracting import put_into, read, show_extraction  # noqa: PLC0415 - heavy
     from coalitions.corpus import extract_statements  # noqa: PLC0415 - heavy
 
     found = read(file)
-    extraction = extract_statements(found.text)
+    how: Any = {"date": date, "groups": groups or "refused"}
+    extraction = extract_statements(found.text, **how)
+    if adding.asks_into(chosen):
+        put_into(extraction, found.text, {**chosen, "date": date, "file": file})
+        return
     show_extraction(extraction, style, found.encoding)
     if extraction.doubts:
         for doubt in extraction.doubts if style != "json" else ():
-            say(doubt)
+            say(options.said_here(doubt))
         sys.exit(1)
 
 
@@ -261,11 +273,18 @@ def overlap(style: str, *, regions: bool, no_members: bool, **chosen: Any) -> No
     from coalitions.cli import printing  # noqa: PLC0415 - heavy
 
     wanted = {key: chosen.pop(key) for key in ("statements", "min_shared", "top")}
-    asked = tables.regions if regions else tables.pairs
+    wanted["members"] = "none" if no_members else "named"
     corpus = options.corpus_of(chosen)
-    table = asked(corpus, members="none" if no_members else "named", **wanted)
-    kind = "regions" if regions else "pairs"
-    printing.show_overlap(style, corpus, table, kind=kind, least=wanted["min_shared"])
+    if regions or wanted["top"]:
+        table = (tables.regions if regions else tables.pairs)(corpus, **wanted)
+        printing.show(table, style)
+        rows = len(table)
+    else:
+        del wanted["top"]
+        rows = printing.show_parts(style, partial(tables.pair_tables, corpus), **wanted)
+    if not rows:
+        kind = "regions" if regions else "pairs"
+        printing.say_none(corpus, kind=kind, least=wanted["min_shared"])
 
 
 @cli.command()
@@ -307,6 +326,9 @@ def diff(old: str, new: str, style: str, **chosen: Any) -> None:
     from coalitions.cli.diffing import show_differences  # noqa: PLC0415 - heavy
 
     show_differences(old, new, style, chosen)
+
+
+cli.add_command(ties)
 
 
 @cli.command()

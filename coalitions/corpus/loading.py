@@ -12,6 +12,7 @@ import pandas as pd
 from coalitions.corpus.asgiven import LAYOUTS, GivenColumns, How
 from coalitions.corpus.corpus import MEMBERS, Corpus, latest_and_earlier
 from coalitions.corpus.deciding import decided, without_doubles
+from coalitions.corpus.expanding import GROUPS, with_members
 from coalitions.corpus.handed import lists_of, table_of
 from coalitions.corpus.openspellings import open_spellings
 from coalitions.corpus.paths import BUNDLED, MAX_SIZE
@@ -21,7 +22,7 @@ from coalitions.errors import FORMER, ChoiceError, CorpusError, warn
 from coalitions.names import decisions_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from coalitions.corpus.reading import Reader
@@ -64,7 +65,9 @@ def load(  # noqa: PLR0913 - five say how what others made is read: one thing to
     columns: Mapping[str, str] | None = None,
     names: str | Path | Mapping[str, str] | pd.DataFrame | None = None,
     doubles: Literal["refused", "merged"] = "refused",
+    groups: Literal["refused", "expanded"] = "refused",
     noun: str = "",
+    opposed: Sequence[tuple[str, str]] = (),
 ) -> Corpus:
     """Read a corpus.
 
@@ -93,7 +96,7 @@ def load(  # noqa: PLR0913 - five say how what others made is read: one thing to
     layout : {"long", "wide", "votes"}
         How tables are laid out (folders have one layout): a row a signature; marks (x, 1, yes, ✓)
         of who signed what, states × statements or the other way; a row a vote, of which each event
-        makes a statement for yes, no and abstain.
+        makes a statement of each stance: yes, no, abstain.
     columns : mapping of str to str, optional
         What our columns are called in tables of others:
         ``{"statement": "un_document_symbol", "signatory": "author", "date": "year"}``. A column
@@ -104,8 +107,16 @@ def load(  # noqa: PLR0913 - five say how what others made is read: one thing to
     doubles : {"refused", "merged"}
         Whether who stands twice under a statement, in whatever spelling, is a problem, or merged
         into one; each that is merged is said.
+    groups : {"refused", "expanded"}
+        Whether a group of states ("the 27 EU Member States") is a problem, or its members on the
+        day of the statement stand for it, each with the name of the group in ``via``. Known are
+        the members and candidates of the European Union, the G7 and G8, the Nordic, Baltic and
+        Benelux countries, the Gulf Cooperation Council, ASEAN and Mercosur.
     noun : str
         What one signatory is called ("senator"), or one and many ("person/people").
+    opposed : sequence of pairs of str, optional
+        Which stances are opposed to each other, where they are others than ``support`` and
+        ``critical``, or ``yes`` and ``no``; the column ``opposed`` of statements says it, too.
 
     Returns
     -------
@@ -131,15 +142,17 @@ def load(  # noqa: PLR0913 - five say how what others made is read: one thing to
     {'bill': 2}
     """
     choice = (members, MEMBERS), (versions, VERSIONS), (layout, LAYOUTS), (doubles, DOUBLES)
-    for given, choices in choice:
+    for given, choices in (*choice, (groups, GROUPS)):
         if given not in choices:
             raise ChoiceError(f'"{given}": expected {" or ".join(choices)}')
     tables = _tables(sources, How(members, max_size, layout), columns)
     if names is not None:
         tables = decided(tables, _decisions(names, members))
+    if groups == "expanded" and members == "states":
+        tables = with_members(tables)
     if doubles == "merged":
         tables = without_doubles(tables, members)
-    corpus = Corpus(**tables, universe=universe, members=members, noun=noun)
+    corpus = Corpus(**tables, universe=universe, members=members, noun=noun, opposed=opposed)
     if versions == "all":
         return corpus
     return latest_and_earlier(corpus)

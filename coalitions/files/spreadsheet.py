@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from coalitions.files.rows import csv_rows
 from coalitions.files.writing import write_text
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def _each_cell(frame: pd.DataFrame, change: Callable[[object], object]) -> pd.Da
     for position, kind in enumerate(frame.dtypes):
         if getattr(kind, "kind", "O") == "O":
             # As objects: left to itself pandas turns integers beside a gap into floats.
-            cells = [change(cell) for cell in frame.iloc[:, position]]
+            cells = [change(cell) for cell in frame.iloc[:, position].to_list()]
             column = pd.Series(cells, index=frame.index, dtype=object)
             changed.isetitem(position, column)  # type: ignore[arg-type]  # the stubs forget Series
     changed.columns = changed.columns.map(change)
@@ -164,4 +165,4 @@ def csv_text(frame: pd.DataFrame, *, guard: Literal["formulas", "none"] = "formu
     'name\n@alice\n'
     """
     table = spreadsheet_safe(frame) if guard == "formulas" else _each_cell(frame, _flat)
-    return str(table.to_csv(index=False, lineterminator="\n"))
+    return csv_rows(table)

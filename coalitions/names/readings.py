@@ -9,6 +9,7 @@ from typing import NamedTuple
 from coalitions.names.abbreviations import written_out
 from coalitions.names.decoding import unescape
 from coalitions.names.gazetteer import tables
+from coalitions.names.groups import group_of_key
 from coalitions.names.spelling import clean, footnote
 
 # In a text in capitals this is the conjunction far more often than the code of Andorra.
@@ -91,9 +92,9 @@ def exact(name: str) -> Reading:
         key = written.casefold()
         if key in known.ambiguous:
             return _of_key(key)
-        if key in known.groups:
-            return Reading("group")
         code = known.keys.get(key) or known.capitals.get(written, "")
+        if not code and group_of_key(key):
+            return Reading("group")
     return _of(code) if code else _UNKNOWN
 
 

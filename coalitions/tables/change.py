@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 
 from coalitions.bounds import Interval, overlap_bounds
-from coalitions.corpus import no_such_statements
+from coalitions.corpus import are_opposed, no_such_statements
 from coalitions.errors import ChoiceError
 from coalitions.tables.presence import OPEN, SIGNED, presence
 
@@ -246,7 +246,7 @@ def _words(corpus: Corpus, a: str, b: str) -> tuple[str, str, str]:
     """Return what is said of who is on the first list only, on the second only, on both."""
     table = corpus.statements
     stance = dict(zip(table["statement_id"], table["stance"], strict=True))
-    if {stance[a], stance[b]} == {"support", "critical"}:
+    if are_opposed(corpus, stance[a], stance[b]):
         return ("not_again", "new", "crossed")
     if later_version(corpus, a, b):
         return ("left", "joined", "stayed")
