@@ -4,7 +4,8 @@ The pipeline, in order: ``extract_statements`` from a text, or ``load`` a ``Corp
 part, ``resolve_names`` on the way);
 ``statement_ledger`` and ``check_claims``; ``pairs`` and ``regions``; ``compare_statements``
 and ``compare_corpora``;
-``sides``; ``series``, ``side_moves`` and ``flows``; ``dated_lists``; ``listed_names``;
+``sides``, ``group_sides``; ``series``, ``side_moves`` and ``flows``; ``dated_lists``;
+``listed_names``;
 ``two_mode_graph``, ``cosigning_graph``, ``statement_graph``; ``cosigning_ties`` and
 ``tie_survival``; ``node_looks``;
 the ``draw_…`` functions, ``save_figure``, ``write_card``; ``explorer_page``, ``write_explorer``;
@@ -56,6 +57,7 @@ if TYPE_CHECKING:
         compare_statements,
         dated_lists,
         flows,
+        group_sides,
         listed_names,
         pairs,
         regions,
@@ -80,6 +82,7 @@ _WHERE = {
     "compare_statements": "tables",
     "compare_corpora": "tables",
     "sides": "tables",
+    "group_sides": "tables",
     "series": "tables",
     "side_moves": "tables",
     "flows": "tables",
@@ -129,6 +132,7 @@ __all__ = [
     "compare_statements",
     "compare_corpora",
     "sides",
+    "group_sides",
     "series",
     "side_moves",
     "flows",

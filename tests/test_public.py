@@ -273,7 +273,11 @@ def test_nothing_that_is_given_is_changed(
 def test_kinds_are_those_of_the_modules() -> None:
     for kind, diagram in FIGURES.items():
         assert diagram.draw is getattr(coalitions, f"draw_{kind}")
-        taken = set(inspect.signature(diagram.draw).parameters) & {"statements", "seed"}
+        taken = set(inspect.signature(diagram.draw).parameters) & {
+            "statements",
+            "seed",
+            "min_shared",
+        }
         assert taken == set(diagram.takes), kind
     assert list(GRAPHS) == list(options.GRAPH_KINDS)
 

@@ -362,6 +362,13 @@ cli.add_command(ties)
     help="Only this statement; several times for several.",
 )
 @click.option(
+    "--min-shared",
+    type=click.IntRange(min=1),
+    help="In overlap, only pairs that share so many by name; in upset, only regions of so many "
+    "names; in matrix and network, only who is named under so many statements; in cosigning, a "
+    "line from so many shared statements on.",
+)
+@click.option(
     "--size",
     type=click.Choice(["column", "page", "slide"]),
     default="page",
@@ -381,9 +388,14 @@ def figure(kind: str, output: Path, seed: int, size: str, theme: str, **chosen: 
     from coalitions.corpus import select  # noqa: PLC0415 - heavy
     from coalitions.figures import save_figure, write_card  # noqa: PLC0415 - heavy
 
-    statements = chosen.pop("statements")
+    statements, least = chosen.pop("statements"), chosen.pop("min_shared")
     drawn = "statements" in FIGURES[kind].takes
     begin: dict[str, Any] = {"statements": statements} if statements and drawn else {}
+    if least is not None:
+        if "min_shared" not in FIGURES[kind].takes:
+            takers = [each.kind for each in FIGURES.values() if "min_shared" in each.takes]
+            raise click.UsageError(f"--min-shared is for {', '.join(takers)}, not for {kind}")
+        begin["min_shared"] = least
     if kind == "card" and output.suffix.lower() in (".html", ".md"):
         if (size, theme) != ("page", "light"):
             raise click.UsageError("--size and --theme are for .svg, .png and .pdf, not for text")
