@@ -160,7 +160,8 @@ def russian() -> list[tuple[str, str, str, str]]:
 #: German names with an article or an adjective: as other cases write them.
 GERMAN = {
     "CHE": "Schweizerischen Eidgenossenschaft",
-    "GBR": "Vereinigten Königreichs|Vereinigten Königreiches|Vereinigten Königreich"
+    "GBR": "Vereinigte Königreich|Vereinigte Königreich Großbritannien und Nordirland"
+    "|Vereinigten Königreichs|Vereinigten Königreiches|Vereinigten Königreich"
     "|Vereinigten Königreichs Großbritannien und Nordirland",
     "USA": "Vereinigten Staaten|Vereinigten Staaten von Amerika",
     "ARE": "Vereinigten Arabischen Emirate|Vereinigten Arabischen Emiraten",
@@ -171,7 +172,7 @@ GERMAN = {
     "COD": "Demokratischen Republik Kongo",
     "RUS": "Russischen Föderation",
     "EUE": "Europäischen Union",
-    "VAT": "Heiligen Stuhls",
+    "VAT": "Heilige Stuhl|Heiligen Stuhls",
     "IRN": "Islamischen Republik Iran",
     "PRK": "Demokratischen Volksrepublik Korea",
     "SYR": "Arabischen Republik Syrien",

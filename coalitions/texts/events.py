@@ -48,7 +48,12 @@ _SAY = re.compile(
     re.IGNORECASE,
 )
 _LED = re.compile(r"\W*(?:\w+\s+){0,2}(?:led|headed)\s+by\b", re.IGNORECASE)
-_LED_FIRST = re.compile(r"\A\W*led\s+by\b", re.IGNORECASE)
+_LED_FIRST = re.compile(
+    r"\A\W*(?:led\s+by\b|angeführt\s+von|unter\s+(?:der\s+)?Führung|(?:em)?menée?s?\s+par"
+    r"|(?:encabezad|liderad)[oa]s?\s+por|(?:lidera|encabeça)d[oa]s?\s+pel[oa]|во\s+главе\s+с"
+    r"|под\s+руководством|بقيادة|由\S{1,12}(?:牵头|领导))",
+    re.IGNORECASE,
+)
 _TOTAL = re.compile(
     r"\b(?:in\s+all|altogether|in\s+total|overall|combined|total)\b"
     rf"|{alternatives('total')}",

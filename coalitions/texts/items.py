@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coalitions.names import normalise, read, tables
 from coalitions.texts.languages import alternatives
-from coalitions.texts.words import AND, AND_CLOSE, ARTICLE, BESIDE, OWN_CLOSE, REGION, TITLES
+from coalitions.texts.words import AND, AND_CLOSE, ARTICLE, BESIDE, NEAR_CLOSE, REGION, TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,7 @@ _OFFICES = (
 NUMBER = r"(?:\(?\d{1,3}[.)]|\(?[a-z]\)|\[[\da-z]{1,3}\]|\((?:\d{1,3}|[a-z*])\)|\d{1,3}\b)"
 FILLER = (
     rf"(?:{_SIGNS}|{NUMBER}|(?<![^\W\d_])(?:{AND}|{ARTICLE}|also|both|{OWN}|{_OFFICES}"
-    rf"|in\s+(?:our|my|its)\s+national\s+capacity)(?![^\W\d_])|(?:{AND_CLOSE}|{OWN_CLOSE})|\b[dl]['’])"
+    rf"|in\s+(?:our|my|its)\s+national\s+capacity)(?![^\W\d_])|(?:{AND_CLOSE}|{NEAR_CLOSE})|\b[dl]['’])"
 )
 MARK = r"[,;،؛、，；・]"
 PIECES = re.compile(

@@ -18,7 +18,7 @@ from coalitions.texts.items import (
     cut,
     read_item,
 )
-from coalitions.texts.languages import alternatives
+from coalitions.texts.languages import alternatives, of_role
 from coalitions.texts.spotting import Spot, spots
 from coalitions.texts.words import AND, ARTICLE
 
@@ -38,8 +38,8 @@ _MORE = re.compile(
 )
 # "Cuba, China等国": and others, written on to the last name.
 _MORE_CLOSE = re.compile(r"(?:等|など|ほか|وغيره)")
-_TRAILING = re.compile(rf"(?:[^\S\n]|{NUMBER}|[^\w\s,;.:])+\Z", re.IGNORECASE)
-_BEFORE_NAME = rf"\s*(?:(?:{ARTICLE})\s+|[dl]['’])*\Z"
+_TRAILING = re.compile(rf"(?:[^\S\n]|{NUMBER}|[^\w\s,;.:、，；،؛・])+\Z", re.IGNORECASE)
+_BEFORE_NAME = rf"\s*(?:(?:{ARTICLE})\s+|[dl]['’])*(?:[dl]\b)?\Z"
 _SEPARATED = re.compile(rf"(?:{MARK}|\n|\t|\||(?:{AND})){_BEFORE_NAME}", re.IGNORECASE)
 
 
@@ -205,12 +205,17 @@ _LEADING = re.compile(
 )
 
 
+_HEADING = re.compile(of_role("before", "signatories"), re.IGNORECASE)
+
+
 def _before(text: str, limit: int, start: int) -> Piece | None:
     """Return the unknown item right before the first known name of a list."""
     low = max(limit, start - _REACH)
     before = text[low:start]
     match = _LEADING.search(before) if _SEPARATED.search(before) else None
     if not match:
+        return None
+    if _HEADING.search(match["item"]):
         return None
     item = read_item(text, low + match.start("item"), low + match.end("item"))
     return item[0] if item and (item[0].code or item[0].kind == "unknown") else None

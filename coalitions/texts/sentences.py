@@ -41,6 +41,8 @@ _NOT = re.compile(
     rf"|(?:{alternatives('about')})(?:\s+(?:{ARTICLE}))*\s*\Z",
     re.IGNORECASE,
 )
+# "アルバニアを代表して": it is spoken for, by another.
+_REPRESENTED = re.compile("を代表")
 _PERSON = re.compile(
     r"\s+(?:\S+\s+){0,3}?(?:ambassador|permanent|representative|envoy|mission|delegat\w+|foreign"
     r"|un|u\.n\.|deputy|minist\w+)",
@@ -96,6 +98,8 @@ def leads(text: str, span: tuple[int, int], known: Sequence[Spot]) -> list[Spot]
         until = known[number + 1].start if number + 1 < len(known) else span[1]
         behind = text[spot.end : min(span[1], spot.end + 200)]
         if not spot.code or (spot.kind == "possessive" and not _PERSON.match(behind)):
+            continue
+        if _REPRESENTED.match(behind):
             continue
         if _BY.search(before):
             found.append(spot)

@@ -45,6 +45,7 @@ FRENCH = Language(
         "signatories": (
             rf"au\s+nom\s+{_OF}",
             "signataires?",
+            r"(?:pays|États)\b[^.;:]{0,60}\b(?:dont|y\s+compris|parmi\s+lesquels|notamment)",
             r"co-?signataires?",
             r"co-?auteurs?",
             rf"(?:{_DONE})\s+(?:conjointement\s+)?par",
@@ -68,7 +69,7 @@ FRENCH = Language(
         ),
         "opposed": (r"s['’]oppos\w+", r"vot\w+\s+contre", r"contre\s*:", r"rejett?e\w*"),
         "addressed": (
-            rf"(?:adress\w+|{_DOCUMENT}(?:\s+ouverte)?)\s+(?:à|aux?)",
+            r"(?:adress\w+|lettres?(?:\s+ouvertes?)?)\s+(?:à|aux?)",
             r"appel(?:le|lent|ons|ant)",
             r"(?:exhort|remerci|félicit|invit|condamn|critiqu)\w+",
             r"salu(?:e|ons|ent)",

@@ -53,6 +53,7 @@ GERMAN = Language(
                 r"(?:\s+wurde)?\s+(?:von|durch)"
             ),
             "nämlich",
+            r"(?:Staaten|Ländern?)\b[^.;:]{0,60}\b(?:darunter|einschließlich)",
             r"(?:folgende|nachstehende)[nr]?",
             rf"{_WHO}(?:\s+und\s+{_WHO})?(?:\s+(?:von|der|des|aus))?",
             rf"{_DOCUMENT}(?:\s+(?:von|durch|der|des))+",

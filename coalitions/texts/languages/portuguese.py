@@ -46,13 +46,15 @@ PORTUGUESE = Language(
             rf"em\s+nome\s+{_OF}",
             rf"em\s+representação\s+{_OF}",
             "signatários",
+            r"(?:países|Estados)\b[^.;:]{0,60}\b(?:entre\s+(?:eles|os\s+quais)|inclu\w+)",
             r"(?:co)?patrocinadores",
             "coautores",
             rf"{_DONE}\s+(?:conjuntamente\s+)?(?:por|pel[oa]s?)",
             r"a\s+saber",
             "seguintes",
             (
-                rf"{_WHO}(?:\s+d(?:os|as|e)\s+(?:negócios|relações)\s+(?:estrangeiros|exteriores))?"
+                rf"{_WHO}(?:\s+d(?:os|as|e)\s+(?:negócios|relações|relaciones|asuntos)"
+            r"\s+(?:estrangeiros|exteriores))?"
                 rf"(?:\s+de\s+(?:Estado|Governo)(?:\s+e\s+de\s+Governo)?)?\s+{_OF}"
             ),
             rf"{_DOCUMENT}(?:\s+(?:conjunt[oa]|comum|aberta))*\s+(?:{_OF}|por)",
@@ -72,7 +74,7 @@ PORTUGUESE = Language(
             r"rejeit\w+",
         ),
         "addressed": (
-            rf"(?:dirigid[oa]s?|{_DOCUMENT}(?:\s+aberta)?)\s+(?:a|à|ao|aos|às)",
+            r"(?:dirigid[oa]s?|cartas?(?:\s+abertas?)?)\s+(?:a|à|ao|aos|às)",
             (
                 r"(?:exort|instam|inst(?:a|ou|aram)|apel(?:am|amos|a)|agradec|felicit|convid|conden"
                 r"|critic|pedem|pedimos|pede|saúd)\w*"

@@ -49,6 +49,7 @@ SPANISH = Language(
             rf"(?:en|a)\s+nombre\s+(?:propio\s+y\s+)?{_OF}",
             rf"en\s+representación\s+{_OF}",
             "firmantes",
+            r"(?:países|Estados)\b[^.;:]{0,60}\b(?:entre\s+(?:ellos|los\s+que)|inclu\w+)",
             "signatarios",
             r"(?:co)?patrocinadores",
             "coautores",
@@ -75,7 +76,7 @@ SPANISH = Language(
             r"rechaz\w+",
         ),
         "addressed": (
-            rf"(?:dirigid[oa]s?|{_DOCUMENT}(?:\s+abierta)?)\s+al?",
+            r"(?:dirigid[oa]s?|cartas?(?:\s+abiertas?)?)\s+al?",
             r"(?:inst(?:amos|an|a|aron|ó)|ped(?:imos|ir)|pid(?:en|e|ió|ieron)|urg(?:en|imos|ió))",
             r"llam(?:amos|an|a|ó|aron)\s+al?",
             r"(?:exhort|agradec|felicit|invit|conden|critic)\w+",
@@ -103,7 +104,7 @@ SPANISH = Language(
             rf":\s+{_DOCUMENT}",
         ),
     },
-    behalf=(rf"(?:en|a)\s+nombre\s+{_OF}", rf"en\s+representación\s+{_OF}", rf"{_DONE}\s+por"),
+    behalf=(rf"(?:en|a)\s+nombre\s+(?:propio\s+y\s+)?{_OF}", rf"en\s+representación\s+{_OF}", rf"{_DONE}\s+por"),
     signed=(
         r"(?:han\s+)?(?:\w+\s+)?(?:firm|suscrib|suscrit|respald|apoy|copatrocin|present|emit)",
         r"se\s+(?:han\s+)?(?:sum|adhi|asoci|un)",
@@ -113,7 +114,7 @@ SPANISH = Language(
     speaks=(
         r"(?:pronunci|present|formul|emiti|intervin|encabez|lider|ley[óe])\w*",
         r"(?:hizo|habl[óa]\w*|dio\s+lectura)",
-        rf"(?:en|a)\s+nombre\s+{_OF}",
+        rf"(?:en|a)\s+nombre\s+(?:propio\s+y\s+)?{_OF}",
     ),
     by=(
         (
