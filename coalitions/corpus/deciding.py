@@ -57,14 +57,16 @@ def _made(name: str, decisions: Decisions) -> Decision | None:
 
 def _signatures(frame: pd.DataFrame, made: Any, decisions: Decisions) -> pd.DataFrame:
     cells = frame["signatory"]
-    found = cells.map(made)
-    touched = found.notna()
+    known = {cell: made(cell) for cell in cells.unique()}
+    found = [known[cell] for cell in cells.to_list()]
+    touched = pd.Series([each is not None for each in found], frame.index, dtype=bool)
     if not touched.any():
         return frame
     written = frame["name_as_written"] if "name_as_written" in frame else pd.Series("", frame.index)
     written = written.where((written != "") | ~touched, cells)
     codes = [
-        list(each.signatories) if each else [cell] for each, cell in zip(found, cells, strict=True)
+        list(each.signatories) if each else [cell]
+        for each, cell in zip(found, cells.to_list(), strict=True)
     ]
     left = frame[[each == [] for each in codes]]
     if len(left):
@@ -120,11 +122,12 @@ def without_doubles(tables: Tables, members: str) -> Tables:
     the lead if one of them is.
     """
     frame = tables["signatures"]
-    resolve = functools.cache(names.resolve)
+    cells = frame["signatory"].to_list()
     if members == "states":
-        who = frame["signatory"].map(lambda cell: resolve(cell).signatory or spelling_key(cell))
+        known = {cell: names.resolve(cell).signatory or spelling_key(cell) for cell in set(cells)}
     else:
-        who = frame["signatory"].map(names.tidy)
+        known = {cell: names.tidy(cell) for cell in set(cells)}
+    who = pd.Series([known[cell] for cell in cells], frame.index, dtype=str)
     keys = pd.DataFrame({"statement_id": frame["statement_id"], "who": who})
     double = keys.duplicated() & (who != "")
     if not double.any():

@@ -13,6 +13,17 @@ from coalitions.names.decisions import (
 )
 from coalitions.names.decoding import entities, first_garbled, lines_of, unescape
 from coalitions.names.gazetteer import aliases, known, states, tables
+from coalitions.names.groups import (
+    Membership,
+    StateGroup,
+    group_keys,
+    group_of,
+    is_entered,
+    members_ever,
+    membership,
+    number_of,
+    offer,
+)
 from coalitions.names.identifiers import near_duplicates, of_pairs, prose, tidy
 from coalitions.names.languages import (
     READ_LANGUAGES,
@@ -51,6 +62,15 @@ __all__ = [
     "further_keys",
     "further_keys_by_first_word",
     "code_of_two_letters",
+    "StateGroup",
+    "Membership",
+    "group_keys",
+    "group_of",
+    "number_of",
+    "is_entered",
+    "members_ever",
+    "membership",
+    "offer",
     "of_entities",
     "of_comments",
     "first_row",

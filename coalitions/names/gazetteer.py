@@ -29,8 +29,10 @@ class Tables(NamedTuple):
         Normalised spelling → code; acronym in capitals → code.
     ambiguous : dict
         Normalised spelling → the codes that it may stand for.
-    groups : frozenset of str
-        Normalised names of groups of states.
+    groups : dict
+        Normalised name of a group of states → what the group is called.
+    memberships : tuple of dict
+        The rows of ``memberships.csv``.
     inverted : frozenset of tuple
         Names that hold a comma, cut at it.
     ended : dict
@@ -47,7 +49,8 @@ class Tables(NamedTuple):
     keys: dict[str, str]
     capitals: dict[str, str]
     ambiguous: dict[str, tuple[str, ...]]
-    groups: frozenset[str]
+    groups: dict[str, str]
+    memberships: tuple[dict[str, str], ...]
     inverted: frozenset[tuple[str, ...]]
     ended: dict[str, str]
     elsewhere: frozenset[str]
@@ -91,7 +94,7 @@ def tables() -> Tables:
             capitals[clean(alias)] = code
         else:
             keys[normalise(alias)] = code
-    groups = frozenset(normalise(row["alias"]) for row in _read("groups.csv"))
+    groups = {normalise(row["alias"]): row["name"] for row in _read("groups.csv")}
     return Tables(
         rows,
         states,
@@ -100,6 +103,7 @@ def tables() -> Tables:
         capitals,
         ambiguous,
         groups,
+        tuple(_read("memberships.csv")),
         frozenset(inverted),
         ended,
         frozenset(normalise(row["alias"]) for row in _read("elsewhere.csv")),

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from coalitions.names.abbreviations import written_out
 from coalitions.names.decoding import unescape
 from coalitions.names.gazetteer import tables
+from coalitions.names.groups import group_of_key
 from coalitions.names.languages import spelt
 from coalitions.names.spelling import clean, footnote
 
@@ -92,9 +93,9 @@ def exact(name: str) -> Reading:
         key = written.casefold()
         if key in known.ambiguous:
             return _of_key(key)
-        if key in known.groups:
-            return Reading("group")
         code = known.keys.get(key) or known.capitals.get(written, "")
+        if not code and group_of_key(key):
+            return Reading("group")
         return _of(code) if code else _in_any_language(name, key)
     return _of(code)
 

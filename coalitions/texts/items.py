@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from coalitions.names import normalise, read, tables
 from coalitions.texts.languages import alternatives
+from coalitions.texts.pieces import Piece
 from coalitions.texts.words import AND, AND_CLOSE, ARTICLE, BESIDE, NEAR_CLOSE, REGION, TITLES
 
 if TYPE_CHECKING:
@@ -25,10 +26,16 @@ _OFFICES = (
     r"|representatives?|leaders?|presidents?|prime\s+ministers?)\s+(?:of|for|on\s+behalf\s+of)"
     rf"|{alternatives('offices')})"
 )
+# What stands beside names where the European Union says who joins it.
+_OF_EUROPE = (
+    r"members?\s+of\s+the\s+European\s+Economic\s+Area|(?:the\s+)?(?:countr(?:y|ies)\s+of\s+the"
+    r"\s+Stabili[sz]ation\s+and\s+Association\s+Process(?:\s+and)?\s*)?potential\s+candidates?"
+    r"(?:\s+countr(?:y|ies))?"
+)
 NUMBER = r"(?:\(?\d{1,3}[.)]|\(?[a-z]\)|\[[\da-z]{1,3}\]|\((?:\d{1,3}|[a-z*])\)|\d{1,3}\b)"
 FILLER = (
     rf"(?:{_SIGNS}|{NUMBER}|(?<![^\W\d_])(?:{AND}|{ARTICLE}|also|both|{OWN}|{_OFFICES}"
-    rf"|in\s+(?:our|my|its)\s+national\s+capacity)(?![^\W\d_])|(?:{AND_CLOSE}|{NEAR_CLOSE})|\b[dl]['’])"
+    rf"|in\s+(?:our|my|its)\s+national\s+capacity|{_OF_EUROPE})(?![^\W\d_])|(?:{AND_CLOSE}|{NEAR_CLOSE})|\b[dl]['’])"
 )
 MARK = r"[,;،؛、，；・]"
 PIECES = re.compile(
@@ -46,7 +53,7 @@ OTHERS = re.compile(
     rf"|three|four|five|six|seven|eight|nine|ten)\W*)+|{alternatives('others')}",
     re.IGNORECASE,
 )
-_MEMBER_STATES = re.compile(
+MEMBER_STATES = re.compile(
     r"(?:(?:its|the|their|all|other)\s+)*(?:[\w-]+\s+)?(?:EU\s+)?member\s+(?:states|countries)"
     rf"(?:\s+of\s+the\s+(?:EU|European\s+Union))?|{alternatives('memberships')}",
     re.IGNORECASE,
@@ -57,15 +64,6 @@ _NO_NAME = re.compile(r"[的是在了对與为為所以之こそのをはがに�
 _LONGEST_CLOSE = 14
 _CAPITALS = re.compile(r"[A-Za-zÀ-ɏͰ-ӿ]")
 _WORDS_WITHOUT_CAPITALS = 4
-
-
-class Piece(NamedTuple):
-    """What stands in a list: a name, or words that are none (``code`` and ``kind`` empty)."""
-
-    start: int
-    end: int
-    code: str
-    kind: str
 
 
 def cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -89,7 +87,7 @@ def read_item(text: str, start: int, end: int) -> list[Piece] | None:
     begin = start + raw.index(bare)
     if REGION.fullmatch(bare):
         return []
-    if _MEMBER_STATES.fullmatch(bare):
+    if MEMBER_STATES.fullmatch(bare):
         return [Piece(begin, begin + len(bare), "", "group")]
     found = read(bare)
     # "Ira" is Iran in Lingala, and somebody here.

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from coalitions.texts.brackets import GROUP_OFFICES, is_beside, with_brackets
 from coalitions.texts.items import (
     CLOSE,
     EDGE,
     FILLER,
     MARK,
+    MEMBER_STATES,
     NUMBER,
     OTHERS,
     OWN,
     PIECES,
-    Piece,
     cut,
     read_item,
 )
 from coalitions.texts.languages import alternatives, of_role
+from coalitions.texts.pieces import Listed, Piece
 from coalitions.texts.spotting import Spot, spots
 from coalitions.texts.words import AND, ARTICLE
 
@@ -27,6 +28,7 @@ _REACH = 160
 _GLUE = re.compile(rf"(?:{FILLER}|{MARK}|[\"“”/]|\.(?=[,;\n]))*", re.IGNORECASE)
 _NUMBERED = re.compile(rf"\.?\s+{NUMBER}\s*", re.IGNORECASE)
 _BRACKET = re.compile(r"\([^()\[\]]{1,2000}\)|\[[^()\[\]]{1,2000}\]")
+_OFFICES_BEHIND = re.compile(rf"\s+{GROUP_OFFICES}(?!\s+(?:of|for)\b)", re.IGNORECASE)
 _FULL_STOP = re.compile(r"\.\s")
 _BLANK = re.compile(r"\n[ \t]*\n")
 _STOP = re.compile(r"(?<!\n\d)(?<!\n\d\d)(?<!\n\d\d\d)(?<!\b[A-Z])[.!?](?:[\"”’)\]]*\s|$)|[。！？]")
@@ -41,38 +43,6 @@ _MORE_CLOSE = re.compile(r"(?:等|など|ほか|وغيره)")
 _TRAILING = re.compile(rf"(?:[^\S\n]|{NUMBER}|[^\w\s,;.:、，；،؛・])+\Z", re.IGNORECASE)
 _BEFORE_NAME = rf"\s*(?:(?:{ARTICLE})\s+|[dl]['’])*(?:[dl]\b)?\Z"
 _SEPARATED = re.compile(rf"(?:{MARK}|\n|\t|\||(?:{AND})){_BEFORE_NAME}", re.IGNORECASE)
-
-
-class Listed(NamedTuple):
-    """A list in a text.
-
-    Attributes
-    ----------
-    start, end : int
-        From its first to behind its last piece.
-    pieces : tuple of Piece
-        What it holds, in order.
-    own : str
-        The code of the state that the speaker calls "my own country", or "".
-    open : bool
-        Whether it ends in "and others".
-    """
-
-    start: int
-    end: int
-    pieces: tuple[Piece, ...]
-    own: str
-    open: bool
-
-    @property
-    def codes(self) -> tuple[str, ...]:
-        """The states, each once, in order."""
-        return tuple(dict.fromkeys(piece.code for piece in self.pieces if piece.code))
-
-    @property
-    def unresolved(self) -> tuple[Piece, ...]:
-        """What is no state."""
-        return tuple(piece for piece in self.pieces if not piece.code)
 
 
 def lists(text: str) -> list[Listed]:
@@ -95,9 +65,13 @@ def lists(text: str) -> list[Listed]:
     known = [spot for spot in spots(text) if spot.kind != "possessive"]
     outer, inner, masked = _apart(text, known)
     found = _runs(masked, outer, 0, len(text))
+    beside: dict[int, Listed] = {}
     for (start, end), inside in inner.items():
-        found += _runs(text, inside, start, end)
-    return sorted(found)
+        held = _runs(text, inside, start, end)
+        found += held
+        if len(held) == 1 and is_beside(text, start, held[0]):
+            beside[start] = held[0]
+    return with_brackets(text, sorted(found), beside)
 
 
 def _apart(
@@ -139,16 +113,18 @@ def _runs(text: str, known: list[Spot], low: int, high: int) -> list[Listed]:
     limits = [low, *(run[-1].end for run in runs)]
     nexts = [*(run[0].start for run in runs[1:]), high]
     every = zip(runs, limits, nexts, strict=False)
-    return [_listed(text, run, limit, until) for run, limit, until in every if _has_state(run)]
+    return [_listed(text, run, limit, until) for run, limit, until in every if _has_name(run)]
 
 
-def _has_state(run: list[Piece]) -> bool:
-    return any(piece.code or piece.kind == "ambiguous" for piece in run)
+def _has_name(run: list[Piece]) -> bool:
+    return any(piece.code or piece.kind in ("ambiguous", "group") for piece in run)
 
 
 def _between(text: str, one: Piece, other: Spot) -> list[Piece] | None:
     """Return the unknown pieces between two names of one list; None where a list ends."""
     start, end = one.end, other.start
+    if one.kind == "group" and (offices := _OFFICES_BEHIND.match(text, start, end)):
+        start = offices.end()
     gap = text[start:end]
     if not gap and CLOSE.match(text, start - 1) and CLOSE.match(text, start):
         return []
@@ -221,6 +197,14 @@ def _before(text: str, limit: int, start: int) -> Piece | None:
     return item[0] if item and (item[0].code or item[0].kind == "unknown") else None
 
 
+def _theirs(text: str, start: int, end: int) -> list[Piece]:
+    """Return the members of what stands before, where a sentence goes on behind them."""
+    begin = start + len(text[start:end]) - len(text[start:end].lstrip())
+    match = MEMBER_STATES.match(text, begin, end)
+    goes_on = match and re.match(r"\s+(?:[a-z]{2,}\b)", text[match.end() : end])
+    return [Piece(begin, match.end(), "", "group")] if match and goes_on else []
+
+
 def _behind(text: str, start: int, until: int) -> tuple[list[Piece], bool]:
     """Return the unknown items behind the last known name, and whether "and others" follows."""
     found: list[Piece] = []
@@ -240,7 +224,7 @@ def _behind(text: str, start: int, until: int) -> tuple[list[Piece], bool]:
         if (OTHERS.fullmatch(bare) and bare[-1] != ":") or _MORE.match(bare):
             is_open = True
             break
-        item = read_item(text, begin, finish)
+        item = read_item(text, begin, finish) or _theirs(text, begin, finish)
         if not item:
             break
         found += [piece for piece in item if piece.start < until]

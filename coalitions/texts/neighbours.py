@@ -8,6 +8,8 @@ from typing import NamedTuple
 from coalitions.texts.languages import alternatives
 from coalitions.texts.words import ARTICLE, BESIDE
 
+_OFFICE_WORDS = "foreign finance ministers leaders ambassadors governments heads presidency"
+_OFFICES = frozenset(_OFFICE_WORDS.split())
 _ARTICLE = re.compile(rf"(?:{ARTICLE})\Z", re.IGNORECASE)
 _PLACE = re.compile(
     r"\b(?:gulf|sea|city|bay|bank|strait|university|island|embassy|streets?|river)\s+of\s+(?:the\s+)?\Z"
@@ -61,10 +63,15 @@ def _stands_alone(text: str, spot: Spot, begins: set[int], ends: set[int]) -> bo
         if end not in ends and not _ARTICLE.match(word[1]):
             return False
     behind = _WORD_BEHIND.match(text, spot.end)
-    if not behind or spot.kind == "possessive":
-        return True
+    return not behind or spot.kind == "possessive" or _leaves_alone(behind, spot, begins)
+
+
+def _leaves_alone(behind: re.Match[str], spot: Spot, begins: set[int]) -> bool:
+    """Say whether the word behind a name is none of it."""
     if behind[1].strip() and behind[2][0].islower():
         return False  # "China-led"
+    if spot.kind == "group" and behind[2].casefold() in _OFFICES:
+        return True  # "the G7 Foreign Ministers"
     return _is_beside(behind[2]) or behind.start(2) in begins
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
-from coalitions.names import further_meanings, normalise, read, tables
+from coalitions.names import further_meanings, normalise, number_of, read, tables
 from coalitions.texts.neighbours import Spot, without_neighbours
 from coalitions.texts.tree import Token, inner, spoken, tokens, tree, tree_of, without_prefix
 
@@ -14,12 +14,19 @@ __all__ = ["Spot", "spots"]
 _POSSESSIVE = re.compile(r"['’]s\Z|(?<=s)['’]\Z")
 # What stands between two words of one name.
 _INSIDE = re.compile(
-    r"[ \t\u00a0]*\n?[ \t\u00a0]*(?:[-‐‑–—·・](?:\n?[ \t]*)|[/(\[（])?[)\]）]?|\.? ?"
+    r"[ \t\u00a0]*\n?[ \t\u00a0]*(?:[-‐‑–—·・](?:\n?[ \t]*)|[/(\[（])?[)\]）]?|\.? ?| 77 "
 )
 _COMMA = re.compile(r",\s?|\)\s*")
 _LONGEST = 24
 # Words in lower case that a name may begin with.
 _FORMER = frozenset(["ex", "former"])
+_MEMBERS = frozenset(["member", "members", "states", "countries", "nations", "candidate"])
+# How many a group is, before it.
+_MANY = re.compile(r"(?<![\w-])(\d{1,3}|[^\W\d_]+(?:-[^\W\d_]+)?)\s+\Z")
+_REACH = 20
+_THEIRS = re.compile(
+    r"\s+(?:[\w-]+\s+)?(?:member\s+(?:states|countries)|members|countries)\b", re.IGNORECASE
+)
 
 
 class _Given(NamedTuple):
@@ -59,7 +66,8 @@ def spots(text: str) -> list[Spot]:
         spot, step = _at(given, at)
         at += step
         if spot and (not found or spot.start >= found[-1].end):
-            found.append(_extended(text, spot, found[-1].end if found else 0))
+            whole = _with_number if spot.kind == "group" else _extended
+            found.append(whole(text, spot, found[-1].end if found else 0))
     return without_neighbours(text, found)
 
 
@@ -78,7 +86,8 @@ def _beginning_with(given: _Given, at: int, first: Token) -> tuple[Spot | None, 
     """Return the longest name that begins with a word, or with the end of one."""
     text, words, languages = given
     word = text[first.start : first.end]
-    if (word[:1].islower() and word not in _FORMER) or not first.key:
+    small = word[:1].islower() and word not in _FORMER
+    if (small and word not in _MEMBERS) or not first.key:
         return None, 1
     behind = words[at + 1 : at + _LONGEST]
     length = _length(text, [first, *behind], tree())
@@ -88,14 +97,26 @@ def _beginning_with(given: _Given, at: int, first: Token) -> tuple[Spot | None, 
         end = _closed(text, first.start, last.end)
         name = text[first.start : end]
         spot = _of_languages(first.start, name, languages) if further > length else None
-        return spot or _spot(text, first.start, end), max(length, further)
+        found = spot or _spot(text, first.start, end)
+        if not small or (found and found.kind == "group"):
+            return found, max(length, further)
+    return (None, 1) if small else _short(text, first)
+
+
+def _short(text: str, first: Token) -> tuple[Spot | None, int]:
+    """Return a name of one word that is in capitals or says whose something is."""
+    word = text[first.start : first.end]
     if code := tables().capitals.get(word.replace(".", "")):
         end = first.end + (text[first.end : first.end + 1] == "." and "." in word)
         return Spot(first.start, end, code, "state"), 1
     bare = _POSSESSIVE.sub("", word)
-    if bare != word and (code := read(bare).one):
-        return Spot(first.start, first.end, code, "possessive"), 1
-    return None, 1
+    code = read(bare).one if bare != word else ""
+    if not code:
+        return None, 1
+    theirs = _THEIRS.match(text, first.end)
+    if theirs and read(text[first.start : theirs.end()]).kind == "group":
+        return Spot(first.start, theirs.end(), "", "group"), len(theirs.group().split()) + 1
+    return Spot(first.start, first.end, code, "possessive"), 1
 
 
 def _of_languages(start: int, name: str, languages: frozenset[str]) -> Spot | None:
@@ -172,6 +193,8 @@ def _extended(text: str, spot: Spot, limit: int) -> Spot:
         ends = [len(inside), *(m.start() for m in re.finditer(r"[ .](?=\S)", inside[2:]))]
         for end in (spot.end + ends[0], *(spot.end + 2 + e for e in ends[:0:-1])):
             the = inside[: end - spot.end].casefold().endswith(" the")
+            if inside.lstrip()[0] == "(" and end < behind.end():
+                continue  # "Lithuania (the Baltic States)"
             if the and re.match(r"\s+\w", text[end : end + 3]):
                 continue  # "Japan, the United States"
             if inside[0] == "," and _name_end(text, spot.end + 1) > end:
@@ -188,6 +211,13 @@ def _extended(text: str, spot: Spot, limit: int) -> Spot:
             if name[0].isupper() and "." in name and (found := read(name)).one:
                 return Spot(start, spot.end, found.one, "state")
     return spot
+
+
+def _with_number(text: str, spot: Spot, limit: int) -> Spot:
+    """Return a group with how many it is said to be."""
+    number = _MANY.search(text, max(limit, spot.start - _REACH), spot.start)
+    many = number and number_of(number[1]) is not None
+    return spot._replace(start=number.start(1)) if number and many else spot
 
 
 def _name_end(text: str, start: int) -> int:

@@ -12,6 +12,7 @@ from coalitions.names import (
     further_keys,
     further_keys_by_first_word,
     further_meanings,
+    group_keys,
     normalise,
     tables,
 )
@@ -27,8 +28,11 @@ _SIGNS = (
     "\u0e31-\u0e4e\u0eb1-\u0ecd\u0f71-\u0fbc\u102b-\u103e\u17b4-\u17d3\u200c\u200d"
 )
 _LETTER = rf"(?:[^\W\d_{_MARKS}{IDEOGRAPH}]|[{_SIGNS}])"
+# Groups whose names hold a number: "G7", "G-77", "EU-27".
+_NUMBERED = rf"(?i:g|v|e|nb|eu)[-‐‑]?\d{{1,2}}(?![\d{_MARKS}]|{_LETTER})"
+_DIGITS_APART = re.compile(r"\b(g|v|e|nb|eu) (?=\d)")
 _TOKEN = re.compile(
-    rf"[{IDEOGRAPH}]|&|{_LETTER}+(?:\.{_LETTER}(?!{_LETTER}))+|{_LETTER}+(?:['’ʼ´]{_LETTER}+)*"
+    rf"[{IDEOGRAPH}]|&|77(?=[国國かカ])|(?<!{_LETTER}){_NUMBERED}|{_LETTER}+(?:\.{_LETTER}(?!{_LETTER}))+|{_LETTER}+(?:['’ʼ´]{_LETTER}+)*"
 )
 # What is written on to the next word: "l'Albanie", "وألبانيا" (and Albania).
 _PREFIX = re.compile(r"(?i:[dl]|dell|all|nell|sull|qu)['’´](?=[^\W\d_a-zß-ÿ])|و(?=\w\w)")
@@ -97,7 +101,7 @@ def _grown(keys: Iterable[str]) -> dict[str, Any]:
 def tree() -> dict[str, Any]:
     """Return the names that count in any text as a tree of words; "" marks the end of one."""
     known = tables()
-    groups = known.groups.difference(_EVERYBODY)
+    groups = (_DIGITS_APART.sub(r"\1-", key) for key in group_keys() if key not in _EVERYBODY)
     return _grown([*further_keys(), *known.keys, *known.ambiguous, *groups])
 
 

@@ -31,9 +31,7 @@ AND = either([*_CONJUNCTIONS, *(word for each in _EVERY for word in each.conjunc
 #: The same in languages that do not part their words, at the end of one.
 AND_CLOSE = either([w for each in _EVERY if not each.spaced for w in each.conjunctions])
 #: "My own country", "the ministers of" in such languages.
-NEAR_CLOSE = either(
-    [w for each in _EVERY if not each.spaced for w in (*each.own, *each.offices)]
-)
+NEAR_CLOSE = either([w for each in _EVERY if not each.spaced for w in (*each.own, *each.offices)])
 #: What stands before a name and is no part of it.
 ARTICLE = either(["the", *(word for each in _EVERY for word in each.articles)])
 #: What is counted where states are.

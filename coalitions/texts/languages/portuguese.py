@@ -54,7 +54,7 @@ PORTUGUESE = Language(
             "seguintes",
             (
                 rf"{_WHO}(?:\s+d(?:os|as|e)\s+(?:negócios|relações|relaciones|asuntos)"
-            r"\s+(?:estrangeiros|exteriores))?"
+                r"\s+(?:estrangeiros|exteriores))?"
                 rf"(?:\s+de\s+(?:Estado|Governo)(?:\s+e\s+de\s+Governo)?)?\s+{_OF}"
             ),
             rf"{_DOCUMENT}(?:\s+(?:conjunt[oa]|comum|aberta))*\s+(?:{_OF}|por)",

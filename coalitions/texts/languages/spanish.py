@@ -104,7 +104,11 @@ SPANISH = Language(
             rf":\s+{_DOCUMENT}",
         ),
     },
-    behalf=(rf"(?:en|a)\s+nombre\s+(?:propio\s+y\s+)?{_OF}", rf"en\s+representación\s+{_OF}", rf"{_DONE}\s+por"),
+    behalf=(
+        rf"(?:en|a)\s+nombre\s+(?:propio\s+y\s+)?{_OF}",
+        rf"en\s+representación\s+{_OF}",
+        rf"{_DONE}\s+por",
+    ),
     signed=(
         r"(?:han\s+)?(?:\w+\s+)?(?:firm|suscrib|suscrit|respald|apoy|copatrocin|present|emit)",
         r"se\s+(?:han\s+)?(?:sum|adhi|asoci|un)",
