@@ -39,7 +39,7 @@ _MORE = re.compile(
     re.IGNORECASE,
 )
 # "Cuba, China等国": and others, written on to the last name.
-_MORE_CLOSE = re.compile(r"(?:等|など|ほか|وغيره)")
+_MORE_CLOSE = re.compile(r"等|など|ほか|\s*،?\s*و(?:غيره|آخر|(?:\d+\s+)?دول\w*\s+أخرى|عدد\s+من)")
 _TRAILING = re.compile(rf"(?:[^\S\n]|{NUMBER}|[^\w\s,;.:、，；،؛・])+\Z", re.IGNORECASE)
 _BEFORE_NAME = rf"\s*(?:(?:{ARTICLE})\s+|[dl]['’])*(?:[dl]\b)?\Z"
 _SEPARATED = re.compile(rf"(?:{MARK}|\n|\t|\||(?:{AND})){_BEFORE_NAME}", re.IGNORECASE)
