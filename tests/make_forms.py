@@ -189,6 +189,11 @@ _NO_S = re.compile(
 )
 
 
+def english(code: str) -> str:
+    """Return the name of a state in English."""
+    return tables().states[code]["name"]
+
+
 def german(folder: Path) -> list[tuple[str, str, str, str]]:
     """Return the rows of German forms."""
     states = codes()
@@ -198,6 +203,11 @@ def german(folder: Path) -> list[tuple[str, str, str, str]]:
         code = states.get(entry.split("-alt-")[0])
         if code and not _NO_S.search(name):
             result.append((f"{name}s", code, "de", "genitive"))
+        # "Republik Marshallinseln": as its own name in English says, but for the two Chinas.
+        if code and normalise(f"Republic of {english(code)}") in tables().keys and code != "CHN":
+            result.append((f"Republik {name}", code, "de", "declined"))
+        if code and normalise(f"Kingdom of {english(code)}") in tables().keys:
+            result.append((f"Königreich {name}", code, "de", "declined"))
     for code, forms in GERMAN.items():
         result += [(form, code, "de", "declined") for form in forms.split("|")]
     return result

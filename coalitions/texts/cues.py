@@ -101,7 +101,12 @@ ALLOWED = re.compile(
 _HELPING = r"(?:(?:have|has|had|today|jointly|also|all|then|that|who|which|are|were|will)\s+){0,4}"
 #: Role and what stands directly behind a list; the first that matches decides.
 BEHIND = [
-    (role, re.compile(rf"\W*(?:{pattern}|{of_role('behind', role)})", re.IGNORECASE))
+    (
+        role,
+        re.compile(
+            rf"\W*(?:\([^()]{{1,40}}\)\W*)?(?:{pattern}|{of_role('behind', role)})", re.IGNORECASE
+        ),
+    )
     for role, pattern in (
         ("opposed", r"(?:\w+\s+){0,3}(?:vot\w+\s+against|oppos|dissociat|reject)"),
         (

@@ -42,7 +42,7 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 # "アルバニアを代表して": it is spoken for, by another.
-_REPRESENTED = re.compile("を代表")
+_REPRESENTED = re.compile("を(?:代表|含む|はじめ)")
 _PERSON = re.compile(
     r"\s+(?:\S+\s+){0,3}?(?:ambassador|permanent|representative|envoy|mission|delegat\w+|foreign"
     r"|un|u\.n\.|deputy|minist\w+)",

@@ -102,7 +102,7 @@ FRENCH = Language(
                 r"|parrain|appuy|diffus|rendu|émis)"
             ),
             r"(?:sign|soutiennent|appuient|publient|présentent)",
-            rf":\s+{_DOCUMENT}",
+            rf"(?<=[:/]\s)(?:projets?\s+de\s+(?:résolution|décision)|{_DOCUMENT})",
         ),
     },
     behalf=(rf"au\s+nom\s+{_OF}", rf"(?:{_DONE})\s+par", r"représentant"),

@@ -106,7 +106,7 @@ GERMAN = Language(
                 r"|unterstütz|mitgetragen|vorgelegt)"
             ),
             r"(?:geben|gaben|unterzeichn|unterstütz|veröffentlich|legten|brachten|tragen)",
-            rf":\s+{_DOCUMENT}",
+            rf"(?<=[:/]\s)(?:Resolutionsentwurf|{_DOCUMENT})",
         ),
     },
     behalf=(
@@ -143,7 +143,6 @@ GERMAN = Language(
             "staaten",
             "ländern",
             "unterzeichner",
-            "republik",
             "neben",
             "schreiben",
             "außenministern",

@@ -100,7 +100,7 @@ PORTUGUESE = Language(
         ),
         "signatories": (
             r"(?:\w+\s+)?(?:assin|subscrev|apresent|emit|apoi|copatrocin|divulg|public)",
-            rf":\s+{_DOCUMENT}",
+            rf"(?<=[:/]\s)(?:projetos?\s+de\s+(?:resolução|decisão)|{_DOCUMENT})",
         ),
     },
     behalf=(rf"em\s+nome\s+{_OF}", rf"em\s+representação\s+{_OF}", rf"{_DONE}\s+(?:por|pel[oa]s?)"),

@@ -101,7 +101,7 @@ SPANISH = Language(
                 r"(?:(?:han?|hemos)\s+)?(?:\w+\s+)?(?:firm|suscrib|suscrit|present|emit|respald|apoy"
                 r"|copatrocin|patrocin|public|pronunci)"
             ),
-            rf":\s+{_DOCUMENT}",
+            rf"(?<=[:/]\s)(?:proyectos?\s+de\s+(?:resolución|decisión)|{_DOCUMENT})",
         ),
     },
     behalf=(
