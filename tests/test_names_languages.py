@@ -56,6 +56,20 @@ def test_a_name_in_another_case_is_that_state(name: str, code: str | None) -> No
     assert resolve(name).signatory == code
 
 
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        *(("United Republic of Cameroon", "CMR"), ("Cameroon, United Republic of", "CMR")),
+        *(("Micronesia (Federal States of)", "FSM"), ("Germany, Federal Republic of", "DEU")),
+        *(("Upper Volta", "BFA"), ("Byelorussian SSR", "BLR"), ("Khmer Republic", "KHM")),
+        *(("Democratic Kampuchea", "KHM"), ("Ceylon", "LKA"), ("Dahomey", "BEN")),
+        *(("People's Republic of Bulgaria", "BGR"), ("Muscat and Oman", "OMN")),
+    ],
+)
+def test_a_name_of_another_decade_is_the_state_that_still_is(name: str, code: str) -> None:
+    assert resolve(name).signatory == code
+
+
 def test_every_row_means_what_it_says_or_is_refused_with_all_that_it_may_mean() -> None:
     wrong = []
     for row in CLDR:

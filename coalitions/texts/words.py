@@ -80,7 +80,7 @@ BESIDE = frozenset(_BESIDE_WORDS.split()).union(*(each.beside for each in _EVERY
 TITLES = re.compile(
     r"^(?:mr|mrs|ms|madam|mister|sir|excellenc\w+|ambassador|president|chair\w*|vice-\w+|dr|prof\w*"
     r"|secretary-general|high\s+commissioner|i|we|he|she|it|they|thank|this|these|those|that|there"
-    r"|our|january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|our|subsequently|later|today|yesterday|afterwards|meanwhile|finally|january|february|march|april|may|june|july|august|september|october|november|december"
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
     rf"|(?:{alternatives('titles')})",
     re.IGNORECASE,

@@ -50,7 +50,8 @@ FRENCH = Language(
             r"co-?auteurs?",
             rf"(?:{_DONE})\s+(?:conjointement\s+)?par",
             r"à\s+savoir",
-            r"suivants",
+            r"suivante?s",
+            r"(?:co)?parrain\w+(?:\s+\w+){0,5}\s*:",
             rf"{_WHO}(?:\s+des\s+affaires\s+étrangères)?(?:\s+d['’]État)?\s+{_OF}",
             (
                 rf"{_DOCUMENT}(?:\s+(?:conjointe?|commune?|ouverte|transrégionale|politique))*"
@@ -127,6 +128,9 @@ FRENCH = Language(
         ),
     ),
     about=(
+        r"au\s+sujet\s+(?:de|du|des|d)",
+        r"(?:relative?s?|à\s+propos|à\s+l['’]égard|face)\s+(?:à|aux?|de|du|des|d)",
+        r"visant",
         "en",
         "dans",
         "sur",
@@ -150,6 +154,9 @@ FRENCH = Language(
         *("signataires", "nom", "outre", "notre", "mon", "nous", "ambassadeur", "ambassadrice"),
         *("représentant", "membres"),
     ),
-    titles=("madame", "monsieur", r"m\.", "mme", "mesdames", "nous", "je", "cette", "ces", "ce"),
+    titles=(
+        *("ensuite", "également", r"par\s+la\s+suite", r"aujourd['’]hui", "enfin"),
+        *("madame", "monsieur", r"m\.", "mme", "mesdames", "nous", "je", "cette", "ces", "ce"),
+    ),
     regions=("afrique", "asie", "europe", "amériques?", "océanie", "caraïbes", r"moyen-orient"),
 )

@@ -93,7 +93,7 @@ GERMAN = Language(
         "opposed": (r"(?:stimmten|haben)\b[^.;:]{0,40}\b(?:dagegen|gegen)", r"lehn"),
         "mentioned": (
             r"enth(?:iel|alt)",
-            r"(?:haben|hat|unterzeichneten|unterstützten)\b[^.;:]{0,60}\bnicht\b",
+            r"(?:haben|hat|unterzeichneten|unterstützten)\b[^.;:,]{0,60}\bnicht\b",
         ),
         "joined": (
             r"schlie(?:ß|ss)en\s+sich",
@@ -132,7 +132,7 @@ GERMAN = Language(
     ),
     about=(
         *("in", "im", "zwischen", "gegen", "über", "mit", "nach", "aus", "gegenüber", "zu", "zur"),
-        "bei",
+        *("bei", "zum", "bezüglich", "hinsichtlich", "angesichts", "betreffend"),
     ),
     places=(r"(?:Golf|Stadt|Universität|Botschaft|Straße|Insel)\s+(?:von|in)",),
     beside=(
@@ -150,6 +150,9 @@ GERMAN = Language(
         *("vertreterinnen", "botschafterinnen", "ständige", "land", "landes", "wir", "mitglieder"),
         *("außenministers", "außenministerin", "delegationen", "präsidenten", "unterstützung"),
     ),
-    titles=("frau", "herrn?", "exzellenz\\w*", "wir", "ich", "diese[rs]?", "sehr"),
+    titles=(
+        *("frau", "herrn?", r"exzellenz\w*", "wir", "ich", "diese[rs]?", "sehr", "später"),
+        *("anschließend", "heute", "außerdem", "ferner"),
+    ),
     regions=("afrika", "asien", "europa", "amerika", "ozeanien", "karibik", r"naher\s+osten"),
 )

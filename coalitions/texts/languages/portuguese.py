@@ -121,7 +121,10 @@ PORTUGUESE = Language(
             r"\s+(?:\S+\s+){0,3}?(?:por|pel[oa]s?)\s+(?:(?:\S+\s+){0,6}?(?:de|do|da|dos|das)\s+)?"
         ),
     ),
-    about=("em", "no", "na", "nos", "nas", "entre", "contra", "sobre", "com", "para", "desde"),
+    about=(
+        *("em", "no", "na", "nos", "nas", "entre", "contra", "sobre", "com", "para", "desde"),
+        r"(?:acerca|a\s+respeito|em\s+relação|quanto|relativ[oa]s?)\s+(?:de|do|da|dos|das|a|ao|à)",
+    ),
     places=(
         (
             r"(?:lago|mar|golfo|baía|rio|cidade|rua|ilha|estreito|universidade|embaixada)"
@@ -141,6 +144,9 @@ PORTUGUESE = Language(
         ),
         *("declaração", "conjunta", "signatários", "nome", "embaixador", "representante", "além"),
     ),
-    titles=("senhora?", r"sr\.", r"sra\.", "excelências?", "nós", "est[ae]s?", "isto"),
+    titles=(
+        *("senhora?", r"sr\.", r"sra\.", "excelências?", "nós", "est[ae]s?", "isto"),
+        *("posteriormente", r"além\s+disso", "hoje", "também", "finalmente"),
+    ),
     regions=("áfrica", "ásia", "europa", "américas?", "oceania", "caribe", r"médio\s+oriente"),
 )

@@ -127,7 +127,12 @@ SPANISH = Language(
             r"(?:(?:\S+\s+){0,6}?(?:del|de|de\s+la|de\s+los)\s+)?"
         ),
     ),
-    about=("en", "sobre", "entre", "contra", "hacia", "con", "desde", "ante", "para"),
+    about=(
+        *("en", "sobre", "entre", "contra", "hacia", "con", "desde", "ante", "para"),
+        r"(?:acerca|respecto|a\s+propósito)\s+(?:de|del|a|al)",
+        r"en\s+relación\s+con",
+        r"relativ[oa]s?\s+al?",
+    ),
     places=(
         (
             r"(?:lago|mar|golfo|bahía|río|ciudad|calle|isla|estrecho|universidad|embajada|canal)"
@@ -147,6 +152,9 @@ SPANISH = Language(
         ),
         *("firmantes", "nombre", "embajador", "embajadora", "representante", "miembros", "además"),
     ),
-    titles=("señor", "señora", r"sr\.", r"sra\.", "excelencias?", "nosotros", "est[ae]s?", "esto"),
+    titles=(
+        *("señor", "señora", r"sr\.", r"sra\.", "excelencias?", "nosotros", "est[ae]s?", "esto"),
+        *("posteriormente", "asimismo", "además", "también", "hoy", "finalmente"),
+    ),
     regions=("áfrica", "asia", "europa", "américas?", "oceanía", "caribe", r"oriente\s+medio"),
 )
