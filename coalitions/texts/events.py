@@ -70,7 +70,9 @@ _BESIDE = re.compile(
 )
 _DELIVERED = re.compile(
     r"\b(?:joint|cross-regional)\s+(?:\w+\s+){0,2}statement\b|\bon\s+behalf\s+of\b"
-    rf"|{alternatives('behalf')}",
+    rf"|{alternatives('behalf')}|déclaration\s+(?:conjointe|commune)|declaração\s+conjunta"
+    r"|declaración\s+conjunta|gemeinsame\w*\s+Erklärung|совместн\w+\s+заявлени|بيان\w*\s+مشترك"
+    r"|(?:共同|联合|聯合)(?:声明|聲明|发言|發言)",
     re.IGNORECASE,
 )
 

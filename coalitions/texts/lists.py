@@ -225,7 +225,7 @@ def _behind(text: str, start: int, until: int) -> tuple[list[Piece], bool]:
             is_open = True
             break
         item = read_item(text, begin, finish) or _theirs(text, begin, finish)
-        if not item or _HEADING.search(bare):
+        if not item or (item[0].kind == "unknown" and _HEADING.search(bare)):
             break
         found += [piece for piece in item if piece.start < until]
     return found, is_open

@@ -10,6 +10,8 @@ from coalitions.texts.words import ARTICLE, BESIDE
 
 _OFFICE_WORDS = "foreign finance ministers leaders ambassadors governments heads presidency"
 _OFFICES = frozenset(_OFFICE_WORDS.split())
+# German calls many what they are in one word: "die Bewerberländer Albanien und Serbien".
+_WHO = re.compile(r"(?:ländern?|staaten|minister\w*|regierung\w*|vertreter\w*|kandidaten)\Z")
 _ARTICLE = re.compile(rf"(?:{ARTICLE})\Z", re.IGNORECASE)
 _PLACE = re.compile(
     r"\b(?:gulf|sea|city|bay|bank|strait|university|island|embassy|streets?|river)\s+of\s+(?:the\s+)?\Z"
@@ -77,7 +79,8 @@ def _leaves_alone(behind: re.Match[str], spot: Spot, begins: set[int]) -> bool:
 
 def _is_beside(word: str) -> bool:
     """Say whether a word beside a name leaves it alone: small, or one of a sentence."""
-    return not word[0].isupper() or word.casefold().rstrip(".:") in BESIDE
+    small = word.casefold().rstrip(".:")
+    return not word[0].isupper() or small in BESIDE or bool(_WHO.search(small))
 
 
 def _is_whole_word(text: str, spot: Spot, begins: set[int], ends: set[int]) -> bool:

@@ -17,8 +17,8 @@ FRENCH = Language(
     conjunctions=("et", r"ainsi\s+qu[e'’]", r"de\s+même\s+que"),
     articles=("le", "la", "les", "l['’]", "de", "d['’]", "du", "des", "à", "au", "aux", "en"),
     own=(r"mon\s+(?:propre\s+)?pays", r"notre\s+(?:propre\s+)?pays", r"ma\s+délégation"),
-    others=(r"(?:d['’])?autres(?:\s+\w+)?", r"\d+\s+autres.*"),
-    memberships=(r"(?:ses|les|leurs|\d+)\s+États[ -]membres.*",),
+    others=(r"(?:d['’])?autres(?:\s+\w+)?", r"\d+\s+autres[^.;:。]*"),
+    memberships=(r"(?:ses|les|leurs|\d+)\s+États[ -]membres[^.;:。]*",),
     offices=(
         r"(?:le\s+|la\s+)?haute?\s+représentante?\s+(?:de|pour)",
         rf"(?:les?\s+|la\s+)?{_WHO}(?:\s+des\s+affaires\s+étrangères)?\s+{_OF}",
@@ -43,6 +43,7 @@ FRENCH = Language(
     total=(r"au\s+total", r"un\s+total\s+(?:de|d)", r"en\s+tout"),
     before={
         "signatories": (
+            rf"{_DOCUMENT}(?:\s+\w+){{0,3}}\s*:\W*$",
             rf"au\s+nom\s+{_OF}",
             "signataires?",
             r"(?:pays|États)\b[^.;:]{0,60}\b(?:dont|y\s+compris|parmi\s+lesquels|notamment)",

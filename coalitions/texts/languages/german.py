@@ -18,8 +18,8 @@ GERMAN = Language(
         r"(?:mein|unser)(?:em|en|es|er)?\s+(?:eigenen?\s+)?Land(?:es)?",
         r"meine[rs]?\s+Delegation",
     ),
-    others=(r"(?:weitere|andere)[nr]?(?:\s+\w+)?", r"\d+\s+(?:weitere|andere)[nr]?.*"),
-    memberships=(r"(?:ihre[rn]?|die|der|\d+)\s+(?:EU-)?Mitglied(?:s)?staaten.*",),
+    others=(r"(?:weitere|andere)[nr]?(?:\s+\w+)?", r"\d+\s+(?:weitere|andere)[nr]?[^.;:。]*"),
+    memberships=(r"(?:ihre[rn]?|die|der|\d+)\s+(?:EU-)?Mitglied(?:s)?staaten[^.;:。]*",),
     offices=(
         r"(?:der\s+|die\s+|des\s+)?Hohen?\s+Vertreter(?:in|s)?\s+(?:der|für)",
         rf"(?:der\s+|die\s+)?{_WHO}\s+(?:von|der|des)",
@@ -45,6 +45,7 @@ GERMAN = Language(
     total=("insgesamt", r"zusammen"),
     before={
         "signatories": (
+            rf"{_DOCUMENT}(?:\s+\w+){{0,3}}\s*:\W*$",
             r"im\s+Namen(?:\s+(?:von|der|des|einer|folgender))?",
             r"(?:Mit)?[Uu]nterzeichne(?:r|nde)\w*",
             r"(?:Mit)?[Ee]inbringer",

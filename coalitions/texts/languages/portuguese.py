@@ -17,8 +17,8 @@ PORTUGUESE = Language(
     conjunctions=("e", r"assim\s+como", r"bem\s+como", r"juntamente\s+com"),
     articles=("o", "a", "os", "as", "de", "do", "da", "dos", "das", "à", "ao", "aos", "às"),
     own=(r"(?:o\s+)?(?:meu|nosso)\s+(?:próprio\s+)?país", r"minha\s+delegação"),
-    others=(r"outr[oa]s(?:\s+\w+)?", r"(?:mais\s+)?\d+\s+(?:outros\s+)?países.*"),
-    memberships=(r"(?:(?:os\s+)?seus|os|\d+)\s+Estados[ -][Mm]embros.*",),
+    others=(r"outr[oa]s(?:\s+\w+)?", r"(?:mais\s+)?\d+\s+(?:outros\s+)?países[^.;:。]*"),
+    memberships=(r"(?:(?:os\s+)?seus|os|\d+)\s+Estados[ -][Mm]embros[^.;:。]*",),
     offices=(
         r"(?:o\s+|a\s+)?alt[oa]\s+representante\s+(?:da|para)",
         rf"(?:[oa]s\s+)?{_WHO}(?:\s+d(?:os|as)\s+(?:negócios|relações)\s+\w+)?\s+{_OF}",
@@ -43,6 +43,7 @@ PORTUGUESE = Language(
     total=(r"no\s+total", r"um\s+total\s+de", r"ao\s+todo"),
     before={
         "signatories": (
+            rf"{_DOCUMENT}(?:\s+\w+){{0,3}}\s*:\W*$",
             rf"em\s+nome\s+{_OF}",
             rf"em\s+representação\s+{_OF}",
             "signatários",

@@ -20,8 +20,12 @@ SPANISH = Language(
     conjunctions=("y", "e", r"así\s+como", r"junto\s+con"),
     articles=("el", "la", "los", "las", "de", "del", "a", "al"),
     own=(r"mi\s+(?:propio\s+)?pa[ií]s", r"nuestro\s+(?:propio\s+)?pa[ií]s", r"mi\s+delegación"),
-    others=(r"otr[oa]s(?:\s+\w+)?", r"\d+\s+(?:países\s+)?más.*", r"otr[oa]s\s+\d+.*"),
-    memberships=(r"(?:sus|los|\d+)\s+Estados\s+miembros.*",),
+    others=(
+        r"otr[oa]s(?:\s+\w+)?",
+        r"\d+\s+(?:países\s+)?más[^.;:。]*",
+        r"otr[oa]s\s+\d+[^.;:。]*",
+    ),
+    memberships=(r"(?:sus|los|\d+)\s+Estados\s+miembros[^.;:。]*",),
     offices=(
         r"(?:el\s+|la\s+)?alt[oa]\s+representante\s+(?:de|para)",
         rf"(?:l[oa]s\s+)?{_WHO}(?:\s+de\s+(?:relaciones|asuntos)\s+exteriores)?\s+{_OF}",
@@ -46,6 +50,7 @@ SPANISH = Language(
     total=(r"en\s+total", r"un\s+total\s+de"),
     before={
         "signatories": (
+            rf"{_DOCUMENT}(?:\s+\w+){{0,3}}\s*:\W*$",
             rf"(?:en|a)\s+nombre\s+(?:propio\s+y\s+)?{_OF}",
             rf"en\s+representación\s+{_OF}",
             "firmantes",
