@@ -170,6 +170,19 @@ def first_day(date: str) -> dt.date:
     return dt.date.fromisoformat(date + {_YEAR: "-01-01", _MONTH: "-01"}.get(len(date), ""))
 
 
+def ends(date: str) -> tuple[str, str]:
+    """Return the first and the last day of a day, a month or a year, to be compared as text.
+
+    Examples
+    --------
+    >>> ends("1985"), ends("1985-02"), ends("1985-02-03")
+    (('1985-01-01', '1985-12-31'), ('1985-02-01', '1985-02-31'), ('1985-02-03', '1985-02-03'))
+    """
+    first = {_YEAR: "-01-01", _MONTH: "-01"}.get(len(date), "")
+    last = {_YEAR: "-12-31", _MONTH: "-31"}.get(len(date), "")
+    return date + first, date + last
+
+
 def span(dates: Iterable[str]) -> str:
     """Return the first and the last of some dates in words, and how many are none.
 

@@ -22,7 +22,8 @@ def read(file: str) -> list[dict[str, str]]:
         return list(csv.DictReader(stream))
 
 
-STATES = read("states.csv")
+ALL = read("states.csv")
+STATES = [row for row in ALL if row["kind"] != "former"]
 ALIASES = read("aliases.csv")
 GROUPS = read("groups.csv")
 
@@ -100,7 +101,7 @@ def test_seats_that_passed_on(signatory: str, admitted: str) -> None:
 
 
 def test_labels_are_short_and_unique_and_resolve() -> None:
-    shorts = [row["short"] for row in STATES]
+    shorts = [row["short"] for row in ALL]
     assert max(map(len, shorts)) <= 14
     assert len(set(shorts)) == len(shorts)
     for row in STATES:
@@ -118,8 +119,8 @@ def test_every_code_resolves_in_capitals_except_the_word_and() -> None:
 
 def test_the_public_table_is_the_file() -> None:
     table = states()
-    assert table.to_dict("records") == STATES
-    assert list(table.index) == list(range(201))
+    assert table.to_dict("records") == ALL
+    assert list(table.index) == list(range(210))
     table.loc[0, "name"] = "changed"
     assert states().loc[0, "name"] == "Afghanistan"
 

@@ -32,6 +32,15 @@ from coalitions.corpus.provenance import (
 )
 from coalitions.corpus.selecting import select
 from coalitions.corpus.tidying import COLUMNS, statuses
+from coalitions.corpus.universes import Universes
+from coalitions.corpus.within import (
+    could_sign,
+    largest_union,
+    most_on_either,
+    on_any,
+    overlap_between,
+    shared_by,
+)
 
 __all__ = [
     "SIGNATORY",
@@ -49,6 +58,13 @@ __all__ = [
     "names_from",
     "begin_corpus",
     "select",
+    "Universes",
+    "could_sign",
+    "overlap_between",
+    "largest_union",
+    "shared_by",
+    "most_on_either",
+    "on_any",
     "Tally",
     "nouns",
     "members",

@@ -245,38 +245,43 @@ def no_states(signatories: pd.DataFrame) -> frozenset[str]:
 
 
 def resolved(
-    frame: pd.DataFrame, column: str, others: frozenset[str] = frozenset()
+    frame: pd.DataFrame, column: str, dates: list[str], others: frozenset[str] = frozenset()
 ) -> tuple[pd.Series[str], list[Problem]]:
     """Return the codes of a column of states, and the cells that name none.
 
-    A cell may hold an ISO 3166-1 alpha-3 code or a name, or one of the ``others``. Where the row
-    also says how the source writes the name, and that spelling is another state's, one of the two
-    is wrong.
+    A cell may hold an ISO 3166-1 alpha-3 code or a name, or one of the ``others``; each is read at
+    the date of its row. Where the row also says how the source writes the name, and that spelling
+    is another state's, one of the two is wrong.
     """
     problems: list[Problem] = []
     codes: list[str] = []
     looks = SecondLooks()
     # A long list holds the same few names, and what is wrong is slow to look up.
-    resolve, refusal = functools.cache(names.resolve), functools.cache(names.refusal)
-    for row in frame.to_dict("records"):
+    code_in, why = functools.cache(names.code_in), functools.cache(_refusal)
+    for row, date in zip(frame.to_dict("records"), dates, strict=True):
         cell, written = row[column], row.get("name_as_written", "")
         place = (row[FILE], int(row[ROW]))
-        found = resolve(cell)
-        code = cell if cell in others or names.known(cell) else found.signatory
+        code = cell if cell in others else code_in(cell, date)
         looks.add(*place, cell, written)
-        if cell and code is None and not looks.garbled(*place, column, cell):
-            text = refusal(found).removeprefix(f'"{cell}"').strip()
-            problems.append(Problem(*place, column, cell, text))
-        meant = resolve(written).signatory if written else None
+        if cell and not code and not looks.garbled(*place, column, cell):
+            problems.append(Problem(*place, column, cell, why(cell, date)))
+        meant = code_in(written, date) if written else ""
         if code and meant and meant != code:
             text = f"the name as written is {meant}, not {code}: correct one of the two"
             problems.append(Problem(*place, "name_as_written", written, text))
-        codes.append(code or "")
+        codes.append(code)
     looks.say()
     return pd.Series(codes, frame.index, dtype=str), problems + looks.problems()
 
 
-def identified(frame: pd.DataFrame, column: str) -> tuple[pd.Series[str], list[Problem]]:
+def _refusal(cell: str, date: str) -> str:
+    text = names.refusal(names.resolve(cell, date), date)
+    return text.removeprefix(f'"{cell}"').strip()
+
+
+def identified(
+    frame: pd.DataFrame, column: str, _dates: list[str]
+) -> tuple[pd.Series[str], list[Problem]]:
     """Return the identifiers of a column as text, and the cells that are no one signatory."""
     problems: list[Problem] = []
     looks = SecondLooks()
@@ -300,9 +305,18 @@ def say_near_duplicates(tables: Tables) -> None:
         warn(of_pairs(pairs))
 
 
-def size_problems(statements: pd.DataFrame, named: pd.Series[int], universe: int) -> list[Problem]:
-    """Return the statements that declare more signatories than there are to sign."""
+def size_problems(
+    statements: pd.DataFrame, named: pd.Series[int], could: pd.Series[int]
+) -> list[Problem]:
+    """Return the statements that declare more signatories than could have signed them."""
     declared = pd.to_numeric(statements["declared_count"], errors="coerce")
-    too_many = statements[(declared > universe) & (declared > named)]
-    expected = f"more than the universe of {universe}: correct the count, or give a larger universe"
-    return [_problem(row, "declared_count", expected) for row in too_many.to_dict("records")]
+    too_many = statements.assign(_could=could)[(declared > could) & (declared > named)]
+    return [
+        _problem(
+            row,
+            "declared_count",
+            f"more than the universe of {row['_could']}: correct the count, or give a larger "
+            "universe",
+        )
+        for row in too_many.to_dict("records")
+    ]

@@ -33,8 +33,15 @@ import networkx as nx
 import numpy as np
 import pandas as pd
 
-from coalitions.bounds import overlap_bounds
-from coalitions.corpus import completeness, dates, nouns, source, statement_labels, statuses
+from coalitions.corpus import (
+    completeness,
+    dates,
+    nouns,
+    overlap_between,
+    source,
+    statement_labels,
+    statuses,
+)
 from coalitions.graphs.furthercolumns import further_columns
 from coalitions.graphs.sharing import shared_edges
 
@@ -241,13 +248,12 @@ def statement_graph(corpus: Corpus, *, min_shared: int = 1) -> nx.Graph[str]:
     )
     graph.add_nodes_from(_statement_nodes(corpus))
     ids, dates = list(corpus.lists.rows), corpus.statements["date"].tolist()
-    named, unnamed = corpus.named.to_dict(), corpus.unnamed.to_dict()
+    unnamed = corpus.unnamed.to_numpy(np.int64)
+    size = (corpus.lists.sizes + unnamed).tolist()
     for i, j, edge in shared_edges(corpus.lists, min_shared):
-        a, b, both = ids[i], ids[j], edge["shared"]
-        low, high = overlap_bounds(
-            both, named[a] - both, named[b] - both, unnamed[a], unnamed[b], corpus.possible
-        )
-        sizes = named[a] + unnamed[a] + named[b] + unnamed[b]
+        pair = np.array(i), np.array(j), np.array(edge["shared"])
+        low, high = map(int, overlap_between(corpus, pair, (unnamed[i], unnamed[j])))
+        a, b, sizes = ids[i], ids[j], size[i] + size[j]
         graph.add_edge(
             a,
             b,

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 import pandas as pd
 
-from coalitions.bounds import overlap_bounds, region_bounds
-from coalitions.corpus import choose
+from coalitions.bounds import region_bounds
+from coalitions.corpus import choose, largest_union, overlap_between
 from coalitions.errors import FEWER, ChoiceError, afford
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from coalitions.corpus import Corpus
+    from coalitions.corpus import Corpus, Universes
 
     Indices = NDArray[np.int64]
 
@@ -38,7 +38,9 @@ def pairs(
     Bounds are exact: some completion of the partial lists attains each. As the sizes
     :math:`|A|, |B|` are declared, :math:`|A \cup B| = |A| + |B| - |A \cap B|`, and the Jaccard
     coefficient :math:`|A \cap B| / |A \cup B|` rises with the overlap. A list of which neither a
-    name nor a count is known may be any list, from nobody to everybody.
+    name nor a count is known may be any list, from nobody to everybody. Each list is completed by
+    those who could have signed it at its date (see `could_sign`): shared can be only who could have
+    signed both.
 
     Parameters
     ----------
@@ -91,17 +93,16 @@ def pairs(
         i, j, both = i[wanted], j[wanted], both[wanted]
     named = np.asarray(corpus.named, np.int64)
     unnamed, most = (np.asarray(n, np.int64) for n in (corpus.unnamed, corpus.unnamed_most))
-    numbers, universe = (both, named[i] - both, named[j] - both), corpus.possible
-    low, high = overlap_bounds(*numbers, unnamed[i], unnamed[j], universe)
+    low, high = overlap_between(corpus, (i, j, both), (unnamed[i], unnamed[j]))
     known = high  # the most that both share where no list is larger than it must be
-    _, high = overlap_bounds(*numbers, most[i], most[j], universe)
+    _, high = overlap_between(corpus, (i, j, both), (most[i], most[j]))
     if top is not None:
         # Stable: of two that are alike, the one whose statements come first.
         first = np.lexsort((-high, -both))[:top]
         i, j, both, low, high, known = (each[first] for each in (i, j, both, low, high, known))
-    size, unknown = named + unnamed, corpus.unknown.to_numpy(bool)
+    size = named + unnamed
     union_min = size[i] + size[j] - known
-    union_max = np.where(unknown[i] | unknown[j], universe, size[i] + size[j] - low)
+    union_max = largest_union(corpus, (i, j, both), low)
     share = union_min > 0  # of nothing there is none
     declared = corpus.declared.array
     table = pd.DataFrame(
@@ -258,19 +259,32 @@ def _bounds(
 ) -> tuple[int, int]:
     """Return the bounds of one region; whoever is named nowhere is a group of its own.
 
-    A list of which nothing is known, which no region with a name lies in, may hold everybody or
-    nobody: at least nobody is left in the region, at most all that the other lists allow.
+    A list of which nothing is known, which no region with a name lies in, may hold everybody who
+    could have signed it, or nobody: the fewest are left in the region, or all that the other lists
+    allow.
     """
     known = [n for n in outside if not corpus.unknown.iloc[n]]
+    unnamed = np.asarray(corpus.unnamed, np.int64)
+    if corpus.universes is not None:
+        names, number, free = _kinds_by_universe(corpus.universes, records.shape[1])
+        most = region_bounds(names, number, unnamed, inside, known, free=free).high
+        full = [n for n in outside if n not in known]
+        names[:, full] = free[:, full]
+        return region_bounds(names, number, unnamed, inside, outside, free=free).low, most
     if len(known) < len(outside):
         return 0, _bounds(corpus, records, states, inside, known)[1]
     # More of them than there are unnamed signatures change nothing; and floats hold the number.
     silent = min(corpus.possible - int(states.sum()), int(corpus.unnamed.sum()))
     nobody = np.zeros((1, records.shape[1]), bool)
     return region_bounds(
-        np.vstack([records, nobody]),
-        np.append(states, silent),
-        np.asarray(corpus.unnamed, np.int64),
-        inside,
-        outside,
+        np.vstack([records, nobody]), np.append(states, silent), unnamed, inside, outside
     )
+
+
+def _kinds_by_universe(
+    found: Universes, statements: int
+) -> tuple[NDArray[np.bool_], Indices, NDArray[np.bool_]]:
+    """Return the kinds of those who could have signed: records, how many, and what they could."""
+    whole = np.hstack([found.named.T, found.masks.T])
+    kinds, states = np.unique(whole, axis=0, return_counts=True)
+    return kinds[:, :statements], states.astype(np.int64), kinds[:, statements:]
