@@ -2,7 +2,9 @@
 
 The pipeline, in order: ``extract_statements`` from a text, or ``load`` a ``Corpus`` (``select`` a
 part, ``resolve_names`` on the way);
-``statement_ledger`` and ``check_claims``; ``pairs`` and ``regions``; ``compare_statements``;
+``statement_ledger`` and ``check_claims``; ``pairs`` and ``regions``; ``compare_statements``
+and ``compare_corpora``;
+``sides``; ``series``, ``side_moves`` and ``flows``; ``dated_lists``; ``listed_names``;
 ``two_mode_graph``, ``cosigning_graph``, ``statement_graph``; ``node_looks``; the ``draw_…``
 functions, ``save_figure``, ``write_card``; ``explorer_page``, ``write_explorer``; ``write_graph``,
 ``read_graph``; ``write_report``, ``write_document``; ``describe``.
@@ -41,7 +43,20 @@ if TYPE_CHECKING:
     from coalitions.looks import node_looks
     from coalitions.names import resolve_names
     from coalitions.report import write_document, write_report
-    from coalitions.tables import check_claims, compare_statements, pairs, regions, statement_ledger
+    from coalitions.tables import (
+        check_claims,
+        compare_corpora,
+        compare_statements,
+        dated_lists,
+        flows,
+        listed_names,
+        pairs,
+        regions,
+        series,
+        side_moves,
+        sides,
+        statement_ledger,
+    )
 
 #: Public name → the room that holds it, in the order of the pipeline. Nothing is imported before
 #: it is used, so that ``coalitions --help`` need not wait for pandas.
@@ -56,6 +71,13 @@ _WHERE = {
     "pairs": "tables",
     "regions": "tables",
     "compare_statements": "tables",
+    "compare_corpora": "tables",
+    "sides": "tables",
+    "series": "tables",
+    "side_moves": "tables",
+    "flows": "tables",
+    "dated_lists": "tables",
+    "listed_names": "tables",
     "two_mode_graph": "graphs",
     "cosigning_graph": "graphs",
     "statement_graph": "graphs",
@@ -96,6 +118,13 @@ __all__ = [
     "pairs",
     "regions",
     "compare_statements",
+    "compare_corpora",
+    "sides",
+    "series",
+    "side_moves",
+    "flows",
+    "dated_lists",
+    "listed_names",
     "two_mode_graph",
     "cosigning_graph",
     "statement_graph",

@@ -18,7 +18,8 @@ from coalitions import CoalitionsError, Corpus, compare_statements, load, select
 from coalitions.corpus.corpus import choose
 from coalitions.corpus.provenance import completeness
 from coalitions.tables.change import CHANGES, change_bounds
-from coalitions.tables.series import SIDES, events, side_histories, side_moves
+from coalitions.tables.dated import events
+from coalitions.tables.histories import SIDES, side_histories, side_moves
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

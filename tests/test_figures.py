@@ -19,7 +19,8 @@ from matplotlib.patches import Circle, FancyBboxPatch, Polygon, Rectangle
 
 from coalitions import CoalitionsError, Corpus, load, looks, pairs, regions, save_figure, select
 from coalitions.bounds import Interval
-from coalitions.corpus.provenance import completeness, statement_labels
+from coalitions.corpus.labels import statement_labels
+from coalitions.corpus.provenance import completeness
 from coalitions.dates import day
 from coalitions.figures.registry import FIGURES
 from coalitions.figures.upset.draw import ROOM_FOR

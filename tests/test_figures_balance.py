@@ -8,7 +8,7 @@ from matplotlib.patches import Rectangle
 
 from coalitions import CoalitionsError, Corpus, draw_balance, load, looks, select
 from coalitions.figures.balance import NO_GROUP, group_counts
-from coalitions.tables.sides import sides_taken
+from coalitions.tables.stands import sides_taken
 
 SIZES = {
     "African": 54,

@@ -12,11 +12,11 @@ import pytest
 from matplotlib.colors import to_hex
 
 from coalitions import CoalitionsError, Corpus, draw_card, load, looks, resolve_names, write_card
-from coalitions.figures.card.choice import EVENT, LATEST, LONGEST, SIDES, choose_statements
 from coalitions.figures.card.draw import _flow
-from coalitions.figures.card.lists import BOTH, Card, card_lists
 from coalitions.figures.card.text import card_html, card_markdown, read_card
 from coalitions.figures.kit.saving import alt_text
+from coalitions.findings.panels import BOTH, Card, card_lists
+from coalitions.tables.choice import EVENT, LATEST, LONGEST, SIDES, choose_statements
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -24,9 +24,12 @@ from coalitions import (
     save_figure,
     select,
 )
-from coalitions.figures.flow.movers import SHORT, TOLD
-from coalitions.figures.flow.strands import blocks, crossing, flow_of, ribbons
-from coalitions.tables.series import events, side_histories
+from coalitions.figures.flow.movers import SHORT
+from coalitions.figures.flow.strands import blocks, ribbons
+from coalitions.findings.flow import MOVES_TOLD
+from coalitions.tables.dated import events
+from coalitions.tables.flow import crossing, flow_of
+from coalitions.tables.histories import side_histories
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -253,7 +256,7 @@ def test_without_forums_there_is_none_to_choose() -> None:
 
 
 def test_every_change_has_a_word() -> None:
-    assert set(TOLD) == set(SHORT) == {"new", "not_again", "crossed"}
+    assert set(MOVES_TOLD) == set(SHORT) == {"new", "not_again", "crossed"}
 
 
 # It prints

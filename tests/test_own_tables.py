@@ -412,10 +412,11 @@ def test_parquet_that_unpacks_to_more_than_the_limit(tmp_path: Path) -> None:
 
 def test_a_report_says_how_its_tables_were_read(tmp_path: Path) -> None:
     made = {"decisions": tmp_path / "made.csv", "doubles": "merged", "layout": "wide"}
+    made |= {"groups": "expanded"}
     found = options.reading_of(made | {"columns": {"date": "year"}})
     assert found["names"] == "made.csv"
     assert found["columns"] == {"date": "year"}
-    assert (found["layout"], found["doubles"]) == ("wide", "merged")
+    assert (found["layout"], found["doubles"], found["groups"]) == ("wide", "merged", "expanded")
 
 
 def test_files_are_read_in_the_order_typed(tmp_path: Path) -> None:

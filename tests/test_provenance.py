@@ -8,7 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coalitions import Corpus, load, select
-from coalitions.corpus.provenance import completeness, dates, source, statement_labels
+from coalitions.corpus.labels import statement_labels
+from coalitions.corpus.provenance import completeness, dates, source
+from coalitions.errors import CorpusError
 
 
 def corpus_of(**columns: list[object]) -> Corpus:
@@ -65,16 +67,53 @@ def test_a_label_is_the_lead_where_that_is_enough(unga75: Corpus) -> None:
 
 def test_a_label_has_what_tells_two_apart() -> None:
     corpus = corpus_of(
-        statement_id=["a", "b", "c", "d"],
-        date=["2020-01-01", "2020-01-01", "2020-01-09", "2020-01-09"],
-        lead=["CUB"] * 4,
-        topic=["Land", "Sea", "Land", "Land"],
+        statement_id=["a", "b", "c", "d", "e"],
+        date=["2020-01-01", "2020-01-01", "2020-01-09", "2020-01-09", "2020-01-09"],
+        lead=["CUB"] * 4 + ["CHN"],
+        topic=["Land", "Sea", "Land", "Land", "Land"],
     )
     labels = statement_labels(corpus)
     assert labels["b"].startswith("Cuba")
     assert "Sea" in labels["b"]
     assert "2020-01-01" in labels["a"]
     assert labels["d"].endswith("d)")  # like c in all that is known
+    assert labels["e"] == "China (Jan 2020)"
+
+
+@pytest.mark.parametrize(
+    ("columns", "labels"),
+    [
+        (
+            {"topic": ["Gaza", "Gaza; Aid"], "date": ["2025-07-21", "2025-08-12"]},
+            ["Gaza (Jul 2025)", "Gaza (Aug 2025)"],
+        ),
+        ({"topic": ["Gaza", "Methane"]}, ["Gaza", "Methane"]),
+        ({"topic": ["Gaza", ""], "title": ["On Gaza", "On methane"]}, ["On Gaza", "On methane"]),
+        ({"title": ["On Gaza", "On methane " * 9]}, ["one", "two"]),
+        ({"date": ["2025-07-21", "2025-08-12"]}, ["one (Jul 2025)", "two (Aug 2025)"]),
+    ],
+)
+def test_a_lead_that_all_have_is_no_label(columns: dict[str, list[str]], labels: list[str]) -> None:
+    corpus = corpus_of(statement_id=["one", "two"], lead=["GBR", "GBR"], **columns)
+    assert statement_labels(corpus).tolist() == labels
+
+
+def test_sides_of_one_vote_are_told_apart_by_side() -> None:
+    corpus = corpus_of(statement_id=["y", "n"], topic=["Gaza"] * 2, stance=["support", "critical"])
+    assert statement_labels(corpus).to_dict() == {"y": "Gaza (support)", "n": "Gaza (critical)"}
+
+
+def test_a_label_of_ones_own_is_kept_and_others_stand_back() -> None:
+    corpus = corpus_of(
+        statement_id=["a", "b", "c"], lead=["CUB", "PER", "CUB"], label=["", "Cuba", "On land"]
+    )
+    labels = statement_labels(corpus)
+    assert labels.to_dict() == {"a": "Cuba (a)", "b": "Cuba", "c": "On land"}
+
+
+def test_two_labels_alike_are_refused() -> None:
+    with pytest.raises(CorpusError, match="a is called so, too: a label tells one from the others"):
+        corpus_of(statement_id=["a", "b", "c"], label=["On land", "On land", ""])
 
 
 def test_a_statement_without_a_lead_is_called_by_its_size_or_its_id() -> None:

@@ -42,7 +42,7 @@ CLASSES = [name for name in coalitions.__all__ if inspect.isclass(getattr(coalit
 
 
 #: What says which statements are meant.
-READING = {"max_size", "layout", "columns", "names", "doubles"}
+READING = {"max_size", "layout", "columns", "names", "doubles", "groups"}
 FILTER = {"statements", "event", "since", "until", "forum", "topic", "stance"}
 
 
@@ -235,6 +235,7 @@ def call(name: str, corpus: Corpus, folder: Path) -> tuple[list[Any], dict[str, 
         "select": lambda: ([corpus], {"event": "e1", "since": "2020"}),
         "resolve_names": lambda: ([["Cuba", "Korea", "Cubba"]], {}),
         "compare_statements": lambda: ([corpus, "full", "part"], {}),
+        "compare_corpora": lambda: ([corpus, corpus], {}),
         "node_looks": lambda: ([graph], {"seed": 1}),
         "save_figure": lambda: ([coalitions.draw_upset(corpus), folder / "x.svg"], {}),
         "write_card": lambda: ([corpus, folder / "x.md"], {}),
@@ -278,7 +279,7 @@ from coalitions.cli import cli, commands
 verbs = list(commands())
 for arguments in [["--help"], *[[verb, "--help"] for verb in verbs]]:
     cli(arguments, standalone_mode=False)
-heavy = {"pandas", "matplotlib", "networkx", "numpy", "scipy", "pandera", "pyvis", "rich"}
+heavy = {"pandas", "matplotlib", "networkx", "numpy", "scipy", "pyvis", "rich"}
 print(sorted(heavy & set(sys.modules)), len(verbs), file=sys.stderr)
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)

@@ -48,6 +48,7 @@ KINDS = (
 SIDED = {"figures/balance.svg", "figures/balance.png"}
 #: What a report holds of lists without dates, for which there is neither flow nor timeline.
 CONTRACT = {
+    *(f"corpus/{table}.csv" for table in ("statements", "signatures", "signatories")),
     "explorer.html",
     "index.html",
     "manifest.json",
@@ -160,7 +161,7 @@ def files(folder: Path) -> set[str]:
 
 def test_a_report_holds_these_files_and_no_other(report: Path) -> None:
     dated = {"figures/timeline.svg", "figures/timeline.png"}
-    assert files(report) == CONTRACT | dated | {"tables/claims.csv"}
+    assert files(report) == CONTRACT | dated | {"corpus/claims.csv", "tables/claims.csv"}
 
 
 def test_claims_are_there_only_where_somebody_stated_a_number(small_report: Path) -> None:
@@ -189,6 +190,7 @@ def test_manifest_says_what_the_report_was_made_with_and_from(report: Path) -> N
         "made_with",
         "options",
         "universe",
+        "corpus",
         "completeness",
         "sources",
         "files",

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from coalitions import CoalitionsError, node_looks, two_mode_graph
 from coalitions.figures.card.folding import folded, weight_of
-from coalitions.figures.card.lists import BOTH, Name
 from coalitions.figures.kit.lettering import clip_to_rooms, text_width
 from coalitions.figures.networks.labels import labels_with_room
 from coalitions.figures.registry import FIGURES
+from coalitions.findings.panels import BOTH, Name
 from coalitions.looks.labels import node_labels
 from coalitions.looks.shortening import CUT, lost, told_apart
 

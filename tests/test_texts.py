@@ -38,7 +38,8 @@ def told(row):
 
 @pytest.mark.parametrize("passage", PASSAGES)
 def test_a_passage_says_exactly_this(passage):
-    found = extract_statements(passage["text"])
+    how = {key: passage[key] for key in ("date", "groups") if key in passage}
+    found = extract_statements(passage["text"], **how)
     statements = found.statements.astype(object).where(found.statements.notna(), None)
     assert [told(row) for row in statements.itertuples()] == passage["statements"]
     counted = zip(found.claims["qualifier"], found.claims["count"], strict=True)

@@ -16,12 +16,12 @@ from matplotlib.patches import Rectangle
 
 from coalitions import Corpus, compare_statements, draw_flow, draw_timeline, load
 from coalitions.corpus.corpus import choose
-from coalitions.figures.card.lists import card_lists
 from coalitions.figures.flow.draw import BAR
-from coalitions.figures.flow.strands import flow_of
 from coalitions.figures.kit.saving import alt_text
+from coalitions.findings.panels import card_lists
 from coalitions.tables.change import CHANGES, VERSION_CHANGES, changes_between, later_version
-from coalitions.tables.series import side_moves, side_standings
+from coalitions.tables.flow import flow_of
+from coalitions.tables.histories import side_moves, side_standings
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -43,8 +43,8 @@ from coalitions.corpus.noun import one_and_many
 from coalitions.corpus.provenance import completeness
 from coalitions.errors.problems import CoalitionsError, CoalitionsWarning, CorpusError
 from coalitions.figures.balance import OTHERS, group_counts
-from coalitions.figures.card.lists import card_lists
 from coalitions.figures.kit.legend import group_keys
+from coalitions.findings.panels import card_lists
 from coalitions.findings.paragraph import story
 from coalitions.findings.sentences import sizes
 from coalitions.graphs.furthercolumns import plain

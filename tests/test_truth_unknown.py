@@ -31,13 +31,13 @@ from coalitions.bounds import Interval
 from coalitions.corpus.counting import list_tally, overlap_tally, size, union_tally
 from coalitions.corpus.provenance import completeness, statement_labels
 from coalitions.explorer.records import node_records
-from coalitions.figures.card.lists import card_lists
+from coalitions.findings.panels import card_lists
 from coalitions.findings.paragraph import story
 from coalitions.findings.sentences import sizes
 from coalitions.looks import node_looks
+from coalitions.tables.histories import side_moves, side_standings
 from coalitions.tables.presence import OPEN, presence
-from coalitions.tables.series import side_moves, side_standings
-from coalitions.tables.sides import sides_taken
+from coalitions.tables.stands import sides_taken
 
 if TYPE_CHECKING:
     from collections.abc import Callable

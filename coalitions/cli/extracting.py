@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from coalitions.cli.options import said_here
 from coalitions.cli.printing import records, show
 from coalitions.errors import CoalitionsError, visible
 from coalitions.files import write
@@ -66,7 +67,7 @@ def _signed(found: Extraction) -> pd.DataFrame:
     about = about.assign(
         declared_count=about["declared_count"].where(about["qualifier"] == "exactly")
     )
-    signed = found.signatures[["statement_id", "signatory", "name_as_written", "role", "evidence"]]
+    signed = found.signatures.drop(columns="line")
     return signed.merge(about[["statement_id", "declared_count"]], on="statement_id")
 
 
@@ -76,11 +77,18 @@ def _show_table(found: Extraction) -> None:
     for title, frame in (
         ("Lists that are of no signatories", _others(found)),
         ("Numbers of no one statement", found.claims),
-        ("In a list, and no known state", found.unresolved[["text", "line", "column", "context"]]),
+        ("In a list, and no known state", _unresolved(found)),
     ):
         if len(frame):
             write(f"\n{visible(title)}\n")
             show(frame, "table")
+
+
+def _unresolved(found: Extraction) -> pd.DataFrame:
+    """Return what is unresolved; the column for groups only where there are some."""
+    shown = found.unresolved[["text", "line", "column", "context", "why"]]
+    shown = shown.assign(why=[said_here(why) for why in shown["why"]])
+    return shown if shown["why"].any() else shown.drop(columns="why")
 
 
 def _others(found: Extraction) -> pd.DataFrame:

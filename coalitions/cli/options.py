@@ -76,6 +76,16 @@ def _of_statements() -> list[Callable[[Any], Any]]:
     ]
 
 
+groups = click.option(
+    "--expand-groups",
+    "groups",
+    flag_value="expanded",
+    default=None,
+    help="Write a group of states (EU member states, G7, Nordic countries) as its members on the "
+    "day of the statement.",
+)
+
+
 def _of_reading() -> list[Callable[[Any], Any]]:
     """Return the options that say how DATA is read."""
     return [
@@ -110,6 +120,7 @@ def _of_reading() -> list[Callable[[Any], Any]]:
             type=click.Choice(["latest", "all"]),
             help="Leave out earlier versions of a letter, or keep them.",
         ),
+        groups,
         click.option(
             "--merge-doubles",
             "doubles",
@@ -165,6 +176,13 @@ def tables(command: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
+def reading(command: Callable[..., None]) -> Callable[..., None]:
+    """Add the options that say how DATA is read."""
+    for option in reversed(_of_reading()):
+        command = option(command)
+    return command
+
+
 def data(command: Callable[..., None]) -> Callable[..., None]:
     """Add DATA and the options that choose a corpus; hand the command the corpus."""
     options = [click.argument("data", nargs=-1), *_of_statements(), *_of_reading()]
@@ -185,12 +203,14 @@ def reading_of(chosen: dict[str, Any]) -> dict[str, Any]:
 
     Examples
     --------
-    >>> usual = {"layout": "long", "columns": {}, "decisions": None, "doubles": None}
+    >>> usual = {"layout": "long", "columns": {}, "decisions": None}
+    >>> usual |= {"doubles": None, "groups": None}
     >>> reading_of(usual), reading_of(usual | {"decisions": Path("a/made.csv")})
     ({}, {'names': 'made.csv'})
     """
     made = chosen["decisions"].name if chosen["decisions"] else None
-    found = {"columns": chosen["columns"], "names": made, "doubles": chosen["doubles"]}
+    found = {"columns": chosen["columns"], "names": made}
+    found |= {key: chosen[key] for key in ("doubles", "groups")}
     found["layout"] = chosen["layout"] if chosen["layout"] != "long" else None
     return {key: value for key, value in found.items() if value}
 
@@ -213,6 +233,7 @@ def corpus_of(chosen: dict[str, Any], *, versions: str = "latest") -> Corpus:
         columns=chosen["columns"],
         names=chosen["decisions"],
         doubles=chosen["doubles"] or "refused",
+        groups=chosen["groups"] or "refused",
         noun=chosen["noun"] or "",
     )
     return select(corpus, **{key: chosen[key] for key in CHOICES})
@@ -222,6 +243,7 @@ def corpus_of(chosen: dict[str, Any], *, versions: str = "latest") -> Corpus:
 HERE = {
     "select": "--event, --since, --until, --forum, --topic or --stance",
     'versions="all"': "--versions all",
+    'groups="expanded"': "--expand-groups",
     "max_size": "--max-size",
     "columns": "--columns",
     "layout": "--layout",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from coalitions.cli.terminal import table_text
+from coalitions.cli.terminal import table_text, text_of_parts
 from coalitions.corpus import choose, completeness, members, statement_labels
 from coalitions.errors import FEWER, Problem, afford, quoted, warn
 from coalitions.files import csv_text, say, write, write_csv
@@ -19,7 +19,7 @@ from coalitions.looks import SIDE_NAMES
 from coalitions.tables import change_bounds, changes_between, later_version
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from coalitions.corpus import Corpus
@@ -43,13 +43,59 @@ def show(frame: pd.DataFrame, style: str) -> None:
         _show_table(frame)
 
 
-def show_overlap(
-    style: str, corpus: Corpus, table: pd.DataFrame, *, kind: str, least: int | None
-) -> None:
-    """Print pairs or regions; where there are none, say why."""
-    show(table, style)
-    if not table.empty:
-        return
+def show_parts(style: str, parts: Callable[..., Iterator[pd.DataFrame]], **how: Any) -> int:
+    """Print a table that comes in parts, of which none is kept; return how many rows it has.
+
+    ``parts(**how)`` yields them anew; with ``members="none"`` without their last column, the names.
+    """
+    if style == "table" and sys.stdout.isatty():
+        whole = pd.concat(parts(**how), ignore_index=True)
+        show(whole, style)
+        return len(whole)
+    counted = _Counted(parts(**how))
+    for text in _TEXTS[style](counted, lambda: parts(**how | {"members": "none"})):
+        write(text)
+    return counted.rows
+
+
+class _Counted:
+    """Parts of a table, and how many rows those had that were there already."""
+
+    def __init__(self, parts: Iterator[pd.DataFrame]) -> None:
+        self._parts, self.rows = parts, 0
+
+    def __iter__(self) -> Iterator[pd.DataFrame]:
+        for part in self._parts:
+            self.rows += len(part)
+            yield part
+
+
+def _csv_of(parts: Iterable[pd.DataFrame], _: object) -> Iterator[str]:
+    for n, part in enumerate(parts):
+        text = csv_text(part, guard="none")
+        yield text.partition("\n")[2] if n else text
+
+
+def _json_of(parts: Iterable[pd.DataFrame], _: object) -> Iterator[str]:
+    begun = False
+    for part in parts:
+        if len(part):
+            yield f"{',' if begun else '['}\n{_json(records(part))[2:-3]}"
+            begun = True
+    yield "\n]\n" if begun else "[]\n"
+
+
+def _table_of(
+    parts: Iterable[pd.DataFrame], narrow: Callable[[], Iterable[pd.DataFrame]]
+) -> Iterator[str]:
+    return text_of_parts(narrow(), parts)
+
+
+_TEXTS = {"csv": _csv_of, "json": _json_of, "table": _table_of}
+
+
+def say_none(corpus: Corpus, *, kind: str, least: int | None) -> None:
+    """Say why there are no pairs, or no regions."""
     ids = corpus.statements["statement_id"]
     if kind == "pairs" and len(ids) == 1:
         found = f"one statement is chosen, {quoted(ids.iloc[0])}"

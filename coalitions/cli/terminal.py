@@ -12,7 +12,7 @@ from rich.cells import cell_len
 from coalitions.errors import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 #: Columns that a narrow terminal leaves out, the first first: what follows from others, then what
 #: is not asked for most often, at last the names. No other column is ever left out; where there is
@@ -45,6 +45,8 @@ LEAST = 24
 IDS = frozenset({"a", "b", "statement_id", "statements"})
 SHORTEST = 12
 _GAP = 2
+#: Kinds of cells of which two that are equal are written alike.
+_ALIKE = frozenset({str, int, float})
 
 
 class _Column(NamedTuple):
@@ -65,7 +67,8 @@ class _Column(NamedTuple):
     @property
     def needs(self) -> int:
         """Width without a cut (letters)."""
-        return max([_wide(self.name), *(_wide(_whole(cell)) for cell in self.cells)])
+        different = {_whole(cell) for cell in self.cells}
+        return max([_wide(self.name), *map(_wide, different)])
 
     @property
     def least(self) -> int:
@@ -125,10 +128,56 @@ def _wide(text: str) -> int:
     return len(text) if text.isascii() else cell_len(text)
 
 
+def text_of_parts(measured: Iterable[pd.DataFrame], parts: Iterable[pd.DataFrame]) -> Iterator[str]:
+    r"""Yield the same text of a table that comes in parts, where nothing is cut.
+
+    Parameters
+    ----------
+    measured : iterable of DataFrame
+        The parts that say how wide columns are; the last column may be missing, if it is text.
+    parts : iterable of DataFrame
+        The parts.
+
+    Yields
+    ------
+    str
+        Lines, in the first part with the header.
+
+    Examples
+    --------
+    >>> parts = [pd.DataFrame({"a": [key], "b": [("x", "y")]}) for key in ("may", "june")]
+    >>> list(text_of_parts((part[["a"]] for part in parts), parts))
+    ['a     b\nmay   x, y\n', 'june  x, y\n']
+    """
+    needs: dict[str, int] = {}
+    for part in measured:
+        for column in (_column(part, place) for place in range(part.shape[1])):
+            needs[column.name] = max(needs.get(column.name, 0), column.needs)
+    for n, part in enumerate(parts):
+        columns = [_column(part, place) for place in range(part.shape[1])]
+        yield _lines(columns, [needs.get(each.name, 0) for each in columns], head=not n)
+
+
 def _column(frame: pd.DataFrame, place: int) -> _Column:
     cells = frame.iloc[:, place]
     number = pd.api.types.is_numeric_dtype(cells)
-    return _Column(visible(str(frame.columns[place])), [_cell(c) for c in cells], number)
+    return _Column(visible(str(frame.columns[place])), _cells(cells.to_list()), number)
+
+
+def _cells(values: list[Any]) -> list[str | list[str]]:
+    """Return the cells of a column as they are shown; a long one has the same few many times."""
+    known: dict[tuple[type, Any], str | list[str]] = {}
+    found = []
+    for value in values:
+        kind = type(value)
+        if kind not in _ALIKE or value == 0:  # 0.0 is -0.0, and is written otherwise
+            found.append(_cell(value))
+            continue
+        cell = known.get((kind, value))
+        if cell is None:
+            cell = known[kind, value] = _cell(value)
+        found.append(cell)
+    return found
 
 
 def _cell(value: Any) -> str | list[str]:
@@ -228,21 +277,35 @@ def _widths(columns: Sequence[_Column], width: int) -> list[int]:
     return widths
 
 
-def _lines(columns: Sequence[_Column], widths: Sequence[int]) -> str:
+def _lines(columns: Sequence[_Column], widths: Sequence[int], *, head: bool = True) -> str:
     """Return the header and the rows, in columns of these widths."""
     fitted = [
-        [[column.name], *(_fit(cell, wide, column) for cell in column.cells)]
+        [*([[_set(column.name, wide, column)]] if head else []), *_fitted(column, wide)]
         for column, wide in zip(columns, widths, strict=True)
     ]
+    blank = [_set("", wide, column) for wide, column in zip(widths, columns, strict=True)]
     lines = []
     for row in zip(*fitted, strict=True):
         for n in range(max(map(len, row))):
             cells = [
-                _set(part[n] if n < len(part) else "", wide, column)
-                for part, wide, column in zip(row, widths, columns, strict=True)
+                part[n] if n < len(part) else empty for part, empty in zip(row, blank, strict=True)
             ]
             lines.append((" " * _GAP).join(cells).rstrip())
     return "".join(f"{line}\n" for line in lines)
+
+
+def _fitted(column: _Column, width: int) -> list[list[str]]:
+    """Return the lines of each cell, as wide as the column; those of one text only once."""
+    known: dict[str, list[str]] = {}
+    found = []
+    for cell in column.cells:
+        lines = known.get(cell) if isinstance(cell, str) else None
+        if lines is None:
+            lines = [_set(line, width, column) for line in _fit(cell, width, column)]
+            if isinstance(cell, str):
+                known[cell] = lines
+        found.append(lines)
+    return found
 
 
 def _set(text: str, width: int, column: _Column) -> str:
@@ -253,7 +316,7 @@ def _set(text: str, width: int, column: _Column) -> str:
 def _fit(cell: str | list[str], width: int, column: _Column) -> list[str]:
     """Return the lines of a cell: names cut, prose broken between words, all else whole."""
     if isinstance(cell, list):
-        return [cut_names(cell, width)]
+        return [cut_names(cell, width) if width else _whole(cell)]
     return _broken(cell, width) if column.is_prose and _wide(cell) > width else [cell]
 
 

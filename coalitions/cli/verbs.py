@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import sys
 import warnings
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TextIO
 
@@ -216,8 +217,10 @@ def names(name: tuple[str, ...], style: str, **chosen: Any) -> None:
 
 @cli.command()
 @click.argument("file", metavar="FILE|-")
+@click.option("--date", metavar="DATE", default="", help="When it was made: YYYY-MM-DD.")
+@options.groups
 @options.row_format
-def extract(file: str, style: str) -> None:
+def extract(file: str, style: str, date: str, groups: str | None) -> None:
     """Find in a FILE who signed what: a statement's text, an article, a saved page, PDF, DOCX.
 
     Lists of states whose words say that they signed are statements, with who led and how many
@@ -228,11 +231,12 @@ def extract(file: str, style: str) -> None:
     from coalitions.corpus import extract_statements  # noqa: PLC0415 - heavy
 
     found = read(file)
-    extraction = extract_statements(found.text)
+    how: Any = {"date": date, "groups": groups or "refused"}
+    extraction = extract_statements(found.text, **how)
     show_extraction(extraction, style, found.encoding)
     if extraction.doubts:
         for doubt in extraction.doubts if style != "json" else ():
-            say(doubt)
+            say(options.said_here(doubt))
         sys.exit(1)
 
 
@@ -273,11 +277,18 @@ def overlap(style: str, *, regions: bool, no_members: bool, **chosen: Any) -> No
     from coalitions.cli import printing  # noqa: PLC0415 - heavy
 
     wanted = {key: chosen.pop(key) for key in ("statements", "min_shared", "top")}
-    asked = tables.regions if regions else tables.pairs
+    wanted["members"] = "none" if no_members else "named"
     corpus = options.corpus_of(chosen)
-    table = asked(corpus, members="none" if no_members else "named", **wanted)
-    kind = "regions" if regions else "pairs"
-    printing.show_overlap(style, corpus, table, kind=kind, least=wanted["min_shared"])
+    if regions or wanted["top"]:
+        table = (tables.regions if regions else tables.pairs)(corpus, **wanted)
+        printing.show(table, style)
+        rows = len(table)
+    else:
+        del wanted["top"]
+        rows = printing.show_parts(style, partial(tables.pair_tables, corpus), **wanted)
+    if not rows:
+        kind = "regions" if regions else "pairs"
+        printing.say_none(corpus, kind=kind, least=wanted["min_shared"])
 
 
 @cli.command()
@@ -296,6 +307,29 @@ def change(a: str, b: str, style: str, **chosen: Any) -> None:
 
     corpus = options.corpus_of(chosen)
     printing.show_change(style, corpus, (a, b), compare_statements(corpus, a, b))
+
+
+@cli.command()
+@click.argument("old")
+@click.argument("new")
+@options.reading
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(["table", "csv", "json", "markdown"]),
+    default="table",
+    show_default=True,
+    help="Rows, or sentences as Markdown.",
+)
+def diff(old: str, new: str, style: str, **chosen: Any) -> None:
+    """Print what differs between two corpora, OLD and NEW: statements, names, counts, overlaps.
+
+    OLD and NEW are DATA as elsewhere, or folders of reports. What lists allow that are known in
+    part is given as smallest and largest number: 19–45 on both lists, now 31.
+    """
+    from coalitions.cli.diffing import show_differences  # noqa: PLC0415 - heavy
+
+    show_differences(old, new, style, chosen)
 
 
 @cli.command()

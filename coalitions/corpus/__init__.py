@@ -1,6 +1,6 @@
 """What people bring → a checked corpus: read, checked, tidied, counted."""
 
-from coalitions.corpus.asked import no_such_statements
+from coalitions.corpus.asked import nearest_ids, no_such_statements
 from coalitions.corpus.beginning import begin_corpus
 from coalitions.corpus.corpus import Corpus, choose
 from coalitions.corpus.counting import (
@@ -19,6 +19,7 @@ from coalitions.corpus.counting import (
 )
 from coalitions.corpus.extracting import EXTRACTED, Extraction, extract_statements
 from coalitions.corpus.incidence import Incidence
+from coalitions.corpus.labels import statement_labels
 from coalitions.corpus.loading import load, names_from
 from coalitions.corpus.noun import SIGNATORY
 from coalitions.corpus.overview import ledger
@@ -27,7 +28,6 @@ from coalitions.corpus.provenance import (
     dates,
     earlier_versions,
     source,
-    statement_labels,
     undated,
 )
 from coalitions.corpus.selecting import select
@@ -46,6 +46,7 @@ __all__ = [
     "SIGNATORY",
     "COLUMNS",
     "statuses",
+    "nearest_ids",
     "no_such_statements",
     "ledger",
     "Incidence",

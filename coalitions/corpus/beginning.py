@@ -27,6 +27,7 @@ MEANINGS: dict[str, tuple[str, dict[str, str]]] = {
             "superseded_by": "Of an earlier version of a letter: the statement_id of the later.",
             "series": "A name that statements share which continue one another.",
             "title": "Its title.",
+            "label": "What figures, tables and the page call it, unlike any other; may be empty.",
             "source_name": "Where the list is from: it stands at the foot of every figure.",
             "source_url": "The address of the source.",
             "notes": "Anything else.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -90,25 +91,11 @@ KEYS = {
 
 def cell_problems(tables: Tables) -> Iterator[Problem]:
     """Yield every cell that is not what its column holds, column by column."""
-    import pandera.pandas as pa  # noqa: PLC0415 - takes a second to load
-
     for name, checks in CELLS.items():
         frame = tables[name]
-        schema = pa.DataFrameSchema(
-            {
-                column: pa.Column(checks=pa.Check(test), required=False)
-                for column, (test, _) in checks.items()
-            }
-        )
-        try:
-            schema.validate(frame, lazy=True)
-        except pa.errors.SchemaErrors as errors:
-            places = frame[[FILE, ROW]].to_dict("index")
-            for case in errors.failure_cases.to_dict("records"):
-                place, column = places[case["index"]], case["column"]
-                yield Problem(
-                    place[FILE], int(place[ROW]), column, case["failure_case"], checks[column][1]
-                )
+        for column, (test, expected) in checks.items():
+            for row in frame[~test(frame[column]).astype(bool)].to_dict("records"):
+                yield _problem(row, column, expected)
 
 
 def names_as_written(tables: Tables) -> dict[str, pd.Series[str]]:
@@ -137,12 +124,13 @@ def key_problems(
         expected = "no such statement: add it to statements.csv, or correct the id"
         for row in unknown.to_dict("records"):
             yield _problem(row, column, expected)
+    yield from _labels_alike(tables["statements"])
     yield from _circles(tables["statements"])
-    signatories = set(tables["signatures"]["signatory"]) - {""}
-    for row in tables["statements"].to_dict("records"):
-        if row["statement_id"] in signatories:
-            expected = "also a signatory: give the statement another id"
-            yield _problem(row, "statement_id", expected)
+    signatories = set(tables["signatures"]["signatory"].unique()) - {""}
+    ids = tables["statements"]["statement_id"]
+    for row in tables["statements"][ids.isin(signatories)].to_dict("records"):
+        expected = "also a signatory: give the statement another id"
+        yield _problem(row, "statement_id", expected)
     for row in tables["claims"].to_dict("records"):
         yield from _claim_problems(row, statements)
 
@@ -173,7 +161,7 @@ def _repeated(tables: Tables, name: str, written: pd.Series[str], advice: str) -
     earlier = frame.drop_duplicates(key)
     first_of = dict(zip(_keys(earlier, key), earlier.to_dict("records"), strict=True))
     first_written = dict(zip(_keys(earlier, key), written[earlier.index], strict=True))
-    lists = set(tables["signatures"][FILE])
+    lists = set(tables["signatures"][FILE].unique())
     columns = [str(column) for column in frame.columns.drop([FILE, ROW])]
     what = "under the same statement" if name == "signatures" else f"in the {name}"
     for (here, row), keys in zip(
@@ -198,6 +186,15 @@ def _repeated(tables: Tables, name: str, written: pd.Series[str], advice: str) -
 
 def _keys(frame: pd.DataFrame, key: list[str]) -> list[tuple[str, ...]]:
     return list(zip(*(frame[column] for column in key), strict=True))
+
+
+def _labels_alike(statements: pd.DataFrame) -> Iterator[Problem]:
+    """Yield the labels that an earlier statement has."""
+    labelled = statements[statements["label"] != ""].drop_duplicates("statement_id")
+    first = labelled.drop_duplicates("label").set_index("label")["statement_id"]
+    for row in labelled[labelled.duplicated("label")].to_dict("records"):
+        expected = f"{first[row['label']]} is called so, too: a label tells one from the others"
+        yield _problem(row, "label", expected)
 
 
 def _circles(statements: pd.DataFrame) -> Iterator[Problem]:
@@ -258,18 +255,22 @@ def resolved(
     looks = SecondLooks()
     # A long list holds the same few names, and what is wrong is slow to look up.
     code_in, why = functools.cache(names.code_in), functools.cache(_refusal)
-    for row, date in zip(frame.to_dict("records"), dates, strict=True):
-        cell, written = row[column], row.get("name_as_written", "")
-        place = (row[FILE], int(row[ROW]))
-        code = cell if cell in others else code_in(cell, date)
-        looks.add(*place, cell, written)
-        if cell and not code and not looks.garbled(*place, column, cell):
-            problems.append(Problem(*place, column, cell, why(cell, date)))
+    plain: dict[tuple[str, str, str], str] = {}  # of which nothing is to be said
+    for (where, cell, written), date in zip(_cells(frame, column), dates, strict=True):
+        if (known := plain.get((cell, written, date))) is not None:
+            codes.append(known)
+            continue
+        code, before = cell if cell in others else code_in(cell, date), len(problems)
+        said = looks.add(*where, cell, written)
+        if cell and not code and not looks.garbled(*where, column, cell):
+            problems.append(Problem(*where, column, cell, why(cell, date)))
         meant = code_in(written, date) if written else ""
         if code and meant and meant != code:
             text = f"the name as written is {meant}, not {code}: correct one of the two"
-            problems.append(Problem(*place, "name_as_written", written, text))
+            problems.append(Problem(*where, "name_as_written", written, text))
         codes.append(code)
+        if not said and len(problems) == before and (code or not cell):
+            plain[cell, written, date] = code
     looks.say()
     return pd.Series(codes, frame.index, dtype=str), problems + looks.problems()
 
@@ -279,23 +280,40 @@ def _refusal(cell: str, date: str) -> str:
     return text.removeprefix(f'"{cell}"').strip()
 
 
+def _cells(frame: pd.DataFrame, column: str) -> Iterator[tuple[tuple[str, int], str, str]]:
+    """Yield where each cell of a column stands, what it says, and how the source writes it."""
+    blank = repeat("")
+    written = frame["name_as_written"].to_list() if "name_as_written" in frame else blank
+    places = zip(frame[FILE].to_list(), map(int, frame[ROW].to_list()), strict=True)
+    yield from zip(places, frame[column].to_list(), written, strict=written is not blank)
+
+
 def identified(
     frame: pd.DataFrame, column: str, _dates: list[str]
 ) -> tuple[pd.Series[str], list[Problem]]:
     """Return the identifiers of a column as text, and the cells that are no one signatory."""
     problems: list[Problem] = []
     looks = SecondLooks()
-    for row in frame.to_dict("records"):
-        place, cell = (row[FILE], int(row[ROW])), row[column]
-        looks.add_entities(row[FILE], cell)
+    tidied: dict[str, str] = {}
+    plain = set[str]()  # of which nothing is to be said
+    for where, cell, _ in _cells(frame, column):
+        if cell in plain:
+            continue
+        tidied[cell] = tidy(cell)
+        said = looks.add_entities(where[0], cell)
         # A lead may be told in words ("Ana, Bo and others"); a signatory is one.
         why = prose(cell) if column == "signatory" else ""
-        if not looks.garbled(*place, column, cell) and why:
-            problems.append(Problem(*place, column, cell, why))
+        if looks.garbled(*where, column, cell):
+            said = True
+        elif why:
+            problems.append(Problem(*where, column, cell, why))
         elif column == "signatory":
-            looks.add_several(*place, cell)
+            said |= looks.add_several(*where, cell)
+        if not (said or why):
+            plain.add(cell)
     looks.say()
-    return frame[column].map(tidy).astype(str), problems + looks.problems()
+    found = [tidied[cell] for cell in frame[column].to_list()]
+    return pd.Series(found, frame.index, dtype=str), problems + looks.problems()
 
 
 def say_near_duplicates(tables: Tables) -> None:

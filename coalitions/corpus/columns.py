@@ -76,7 +76,7 @@ def column_problems(tables: Tables) -> Iterator[Problem]:
 
     One warning a file names each column that nobody knows, with the nearest that is known.
     """
-    lists = set(tables["statements"][FILE]) & set(tables["signatures"][FILE])
+    lists = set(tables["statements"][FILE]) & set(tables["signatures"][FILE].unique())
     others: dict[str, dict[str, str]] = {}
     for name, frame in tables.items():
         for column in (c for c in frame if c not in (*_known(name), FILE, ROW)):
@@ -121,7 +121,7 @@ def _no_signature(frame: pd.DataFrame, column: str, rows: pd.Series[str]) -> Pro
 def _by_file(files: pd.Series[str], cells: pd.Series[str]) -> Iterator[tuple[str, pd.Series[str]]]:
     """Yield each file that has the column, with what it holds; an empty one costs nothing."""
     filled = cells[cells != ""]
-    if filled.empty and len(set(files)) == 1:
+    if filled.empty and len(files.unique()) == 1:
         yield str(files.iloc[0]), filled
     for file, rows in filled.groupby(files[filled.index], sort=False):
         yield str(file), rows

@@ -51,6 +51,13 @@ def _no_statements() -> pd.DataFrame:
     return pd.DataFrame(columns=COLUMNS["statements"], dtype=str)
 
 
+def _by_statement(signatures: pd.DataFrame, statements: pd.Series[str]) -> pd.DataFrame:
+    """Return signatures in the order of the statements, then of the signatories."""
+    order = pd.Index(statements).get_indexer(pd.Index(signatures["statement_id"]))
+    codes, _ = pd.factorize(signatures["signatory"], sort=True)
+    return signatures.iloc[np.lexsort((codes, order))]
+
+
 @dataclass(frozen=True, eq=False, repr=False)
 class Corpus:
     """Joint statements, who is named under them, and who could have signed; valid if it exists.
@@ -130,11 +137,7 @@ class Corpus:
         said = self.universe or given_states(tables["signatories"])
         object.__setattr__(self, "dated", self.members == "states" and not said)
         statements = in_order(typed(tables["statements"], "declared_count"))
-        order = {key: n for n, key in enumerate(statements["statement_id"])}
-        signatures = tables["signatures"].sort_values(
-            ["statement_id", "signatory"],
-            key=lambda c: c.map(order) if c.name != "signatory" else c,
-        )
+        signatures = _by_statement(tables["signatures"], statements["statement_id"])
         canonical = {
             "statements": statements,
             "signatures": signatures,
@@ -189,7 +192,7 @@ class Corpus:
         object.__setattr__(self, "universe", universe)
         possible = self.could[ids].reset_index(drop=True)
         problems = size_problems(statements, named.reset_index(drop=True), possible)
-        if universe < len(set(self.signatures["signatory"]) - self.apart):
+        if universe < len(set(self.signatures["signatory"].unique()) - self.apart):
             problems.append(Problem("universe", 0, "", str(universe), "fewer than are named"))
         if problems:
             raise CorpusError(problems)

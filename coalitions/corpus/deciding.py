@@ -62,14 +62,17 @@ def _signatures(
     frame: pd.DataFrame, made: Any, decisions: Decisions, dates: list[str]
 ) -> pd.DataFrame:
     cells = frame["signatory"]
-    found = pd.Series(list(map(made, cells, dates)), frame.index, dtype=object)
-    touched = found.notna()
+    pairs = list(zip(cells.to_list(), dates, strict=True))
+    known = {pair: made(*pair) for pair in set(pairs)}
+    found = [known[pair] for pair in pairs]
+    touched = pd.Series([each is not None for each in found], frame.index, dtype=bool)
     if not touched.any():
         return frame
     written = frame["name_as_written"] if "name_as_written" in frame else pd.Series("", frame.index)
     written = written.where((written != "") | ~touched, cells)
     codes = [
-        list(each.signatories) if each else [cell] for each, cell in zip(found, cells, strict=True)
+        list(each.signatories) if each else [cell]
+        for each, cell in zip(found, cells.to_list(), strict=True)
     ]
     left = frame[[each == [] for each in codes]]
     if len(left):
@@ -125,14 +128,14 @@ def without_doubles(tables: Tables, members: str) -> Tables:
     the lead if one of them is.
     """
     frame = tables["signatures"]
-    code_in = functools.cache(names.code_in)
+    cells = frame["signatory"].to_list()
+    dates = dates_of_rows("signatures", frame, dates_of(tables["statements"]))
+    pairs = list(zip(cells, dates, strict=True))
     if members == "states":
-        dates = dates_of_rows("signatures", frame, dates_of(tables["statements"]))
-        cells = zip(frame["signatory"], dates, strict=True)
-        each = [code_in(cell, date) or spelling_key(cell) for cell, date in cells]
-        who = pd.Series(each, frame.index, dtype=object)
+        known = {pair: names.code_in(*pair) or spelling_key(pair[0]) for pair in set(pairs)}
     else:
-        who = frame["signatory"].map(names.tidy)
+        known = {pair: names.tidy(pair[0]) for pair in set(pairs)}
+    who = pd.Series([known[pair] for pair in pairs], frame.index, dtype=str)
     keys = pd.DataFrame({"statement_id": frame["statement_id"], "who": who})
     double = keys.duplicated() & (who != "")
     if not double.any():

@@ -57,14 +57,14 @@ def delimited(
         warn(of_entities(undone, file))
         rows = [list(map(unescape, row)) for row in rows]
     header = renamed([cell.strip() for cell in rows[0]])
-    numbered = [(n, [c.strip() for c in row]) for n, row in enumerate(rows[1:], 2) if any(row)]
+    numbered = [(n, row) for n, row in enumerate(rows[1:], 2) if any(row)]
     for n, row in numbered:
         if len(row) != len(header):
             raise UnreadableError(
                 f"{len(row)} cells where the header has {len(header)}: "
                 f"put cells that hold {SEPARATORS[separator]} in double quotes",
                 row=n,
-                value=separator.join(row),
+                value=separator.join(map(str.strip, row)),
             )
     return framed(header, numbered, file)
 
@@ -87,7 +87,14 @@ def framed(header: list[str], rows: list[tuple[int, list[str]]], file: str) -> p
     """Return a raw table of a header and rows with their numbers."""
     if repeated := {column for column in header if header.count(column) > 1}:
         raise UnreadableError("this column stands twice in the header", 1, min(repeated))
-    frame = pd.DataFrame([row for _, row in rows], columns=header, dtype=str)
+    columns = zip(*(row for _, row in rows), strict=True) if rows else [()] * len(header)
+    frame = pd.DataFrame(
+        {
+            column: pd.Series(list(map(str.strip, cells)), dtype=str)
+            for column, cells in zip(header, columns, strict=True)
+        },
+        columns=header,
+    )
     frame[FILE], frame[ROW] = file, [n for n, _ in rows]
     return frame
 

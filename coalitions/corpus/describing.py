@@ -44,7 +44,7 @@ def in_two(frame: pd.DataFrame, *, unsigned: bool = False) -> dict[str, pd.DataF
 def _nameless(frame: pd.DataFrame, *, unsigned: bool) -> pd.Series[bool]:
     """Say of each row whether it is there for its statement alone, which names nobody."""
     empty = frame["signatory"] == ""
-    naming = set(frame["statement_id"][~empty])
+    naming = frame["statement_id"][~empty].unique()
     alone = empty & ~frame["statement_id"].isin(naming)
     if not unsigned:
         alone &= (frame["declared_count"] != "") if "declared_count" in frame else False

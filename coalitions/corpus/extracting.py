@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pandas as pd
 
+from coalitions.corpus.asked import day_of
 from coalitions.corpus.corpus import Corpus
-from coalitions.errors import ChoiceError, CoalitionsError
+from coalitions.corpus.expanding import GROUPS
+from coalitions.corpus.heads import head_of
+from coalitions.dates import is_date_or_part
+from coalitions.errors import ChoiceError, CoalitionsError, quoted
 from coalitions.texts import rows
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Sequence
 
 #: Columns of each table of an extraction, in order.
@@ -27,10 +32,18 @@ EXTRACTED = {
         "signatories",
         "check",
     ),
-    "signatures": ("statement_id", "signatory", "name_as_written", "role", "line", "evidence"),
+    "signatures": (
+        "statement_id",
+        "signatory",
+        "name_as_written",
+        "role",
+        "line",
+        "evidence",
+        "via",
+    ),
     "lists": ("role", "lead_in", "line", "signatories"),
     "claims": ("count", "qualifier", "quote"),
-    "unresolved": ("text", "line", "column", "context", "suggestions"),
+    "unresolved": ("text", "line", "column", "context", "suggestions", "why"),
 }
 
 
@@ -47,14 +60,15 @@ class Extraction:
         *no list* or *unsure*, names against number.
     signatures : DataFrame
         One row a name: ``statement_id``, ``signatory``, ``name_as_written``, ``role``, ``line``,
-        ``evidence`` (the words before the list).
+        ``evidence`` (the words before the list), ``via`` (the group whose member it is, where a
+        group is written out).
     lists : DataFrame
         One row a list, whatever it is for: ``role``, ``lead_in``, ``line``, ``signatories``.
     claims : DataFrame
         Numbers of states that are of no one statement: ``count``, ``qualifier``, ``quote``.
     unresolved : DataFrame
         What stands in a list and is no known state: ``text``, ``line``, ``column``, ``context``,
-        ``suggestions``.
+        ``suggestions``, ``why`` (of a group, how many it is on that day, or why nobody can say).
     """
 
     statements: pd.DataFrame
@@ -71,8 +85,13 @@ class Extraction:
             doubts.append(
                 "no joint statement was found: neither a list nor a number of signatories"
             )
-        if number := len(self.unresolved):
-            first = self.unresolved.iloc[0]
+        grouped = self.unresolved["why"] != ""
+        for row in self.unresolved[grouped].drop_duplicates(["text", "why"]).itertuples():
+            place = f"(line {row.line}, column {row.column})"
+            doubts.append(f"{quoted(str(row.text))} {place} {row.why}")
+        others = self.unresolved[~grouped]
+        if number := len(others):
+            first = others.iloc[0]
             one = f'"{first["text"]}" (line {first["line"]}, column {first["column"]})'
             rest = f", and {number - 1:,} more" if number > 1 else ""
             doubts.append(f"in a list, and no known state: {one}{rest}")
@@ -110,17 +129,28 @@ class Extraction:
         described = self.statements[["statement_id", "lead"]].assign(
             lead=self.statements["lead"].fillna(""), declared_count=declared.where(counted)
         )
-        signatures = self.signatures[["statement_id", "signatory", "name_as_written", "role"]]
+        signatures = self.signatures.drop(columns=["line", "evidence"])
         return Corpus(described, signatures)
 
 
-def extract_statements(text: str) -> Extraction:
+def extract_statements(
+    text: str,
+    *,
+    date: str | int | dt.date = "",
+    groups: Literal["refused", "expanded"] = "refused",
+) -> Extraction:
     """Return what a text says about joint statements: who signed, who led, how many.
 
     Parameters
     ----------
     text : str
-        A statement, an article, a page; with line breaks where its lists have them.
+        A statement, an article, a page; with line breaks where its lists have them. It may have a
+        head, as a list in a text file may.
+    date : str, int or date, optional
+        When its statements were made; by default what its head says.
+    groups : {"refused", "expanded"}
+        Whether a group of states ("the 27 EU Member States") is unresolved, or its members of that
+        day stand for it, with the name of the group in ``via``.
 
     Returns
     -------
@@ -136,20 +166,35 @@ def extract_statements(text: str) -> Extraction:
     -----
     Nothing is guessed: a name counts where it is in a list whose words say that it signed. What
     stands in such a list and is no known state is in ``unresolved``, with its place; lists of
-    states that are spoken of are in ``lists``, and sign nothing.
+    states that are spoken of are in ``lists``, and sign nothing. A group is written out only where
+    its members are entered for the day of the statement and are as many as the text says.
 
     Examples
     --------
     >>> found = extract_statements("Cuba spoke on behalf of 3 states: Chad, Cuba and Peru.")
     >>> found.statements[["lead", "declared_count", "check"]].to_numpy().tolist()
     [['CUB', 3, 'equal']]
+    >>> text = "Joint statement by the Benelux countries and Chad"
+    >>> extract_statements(text, date="2024", groups="expanded").signatures["signatory"].tolist()
+    ['BEL', 'LUX', 'NLD', 'TCD']
     """
     if not isinstance(text, str):
         raise ChoiceError(f"expected a text, found a value of type {type(text).__name__}")
-    found = rows(text)
+    if groups not in GROUPS:
+        raise ChoiceError(f'groups "{groups}": expected {" or ".join(GROUPS)}')
+    found = rows(text, _day(text, date), expand=groups == "expanded")
     return Extraction(
         *(_table(part, EXTRACTED[name]) for name, part in zip(EXTRACTED, found, strict=True))
     )
+
+
+def _day(text: str, date: object) -> str:
+    """Return when the statements of a text were made, as given or as its head says, or ""."""
+    given = day_of(date, "date") if date not in ("", None) else ""
+    if not is_date_or_part(given):
+        raise ChoiceError(f'date: "{given}": expected a date as YYYY-MM-DD, YYYY-MM or YYYY')
+    said = head_of(text, "text")[0].get("date", "")
+    return given or (said if is_date_or_part(said) else "")
 
 
 def _table(found: Sequence[dict[str, object]], columns: Sequence[str]) -> pd.DataFrame:

@@ -13,7 +13,7 @@ from coalitions.corpus.columns import refuse_no_table
 from coalitions.corpus.delimited import FILE, ROW, refuse_lacking
 from coalitions.corpus.paths import UnreadableError
 from coalitions.corpus.reading import REQUIRED, describes, in_layout
-from coalitions.corpus.tidying import cell_text
+from coalitions.corpus.tidying import cell_text, texts
 from coalitions.errors import shortened, statement_place
 
 if TYPE_CHECKING:
@@ -50,8 +50,7 @@ def _read_table(frame: pd.DataFrame, name: str, how: How) -> dict[str, pd.DataFr
     refuse_lacking(header, required, 0, hint)
     if frame.empty:
         raise UnreadableError("no rows in it")
-    cells = frame.set_axis(header, axis=1).reset_index(drop=True).astype(object)
-    text = cells.where(cells.notna(), "").map(cell_text).astype(str)
+    text = texts(frame.set_axis(header, axis=1).reset_index(drop=True))
     # Rows are counted as everywhere: the header of a table is row 1.
     text[FILE], text[ROW] = name, range(2, len(text) + 2)
     return in_layout(text, how)

@@ -7,9 +7,10 @@ import re
 from coalitions.corpus.asgiven import SHORT
 from coalitions.errors import warn
 
+_AS_COLUMNS = ("title", "label", "date", "lead", "stance", "topic", "forum", "series")
 #: A word of a head → the column of the statement that it fills in.
 WORDS = {
-    **{word: word for word in ("title", "date", "lead", "stance", "topic", "forum", "series")},
+    **dict(zip(_AS_COLUMNS, _AS_COLUMNS, strict=True)),
     **SHORT,
     "declared_count": "declared_count",
     "source": "source_name",

@@ -27,9 +27,13 @@ if TYPE_CHECKING:
     Positions = NDArray[np.int64]
 
 #: Pairs of rows that are counted at a time.
-_BLOCK = 2**22
+_BLOCK = 2**20
 #: How much faster a product of full matrices is, cell by cell, than one of sparse ones.
 _FULL_IS_FASTER = 64
+#: Columns from which on single precision would not hold every count.
+_INEXACT = 2**24
+#: How often those rows are left out of a sparse product with which all is counted.
+_CUTS = 8
 
 
 @dataclass(frozen=True, eq=False)
@@ -111,41 +115,73 @@ class Incidence:
         >>> [found.tolist() for found in named_under(pd.Series(list("abc")), signatures).pairs(1)]
         [[0], [1], [1]]
         """
-        found = [np.empty((3, 0), np.int64)]
-        for begin, shared in self.blocks():
-            wanted = np.triu(np.ones_like(shared, bool), 1)
-            wanted &= shared >= least
-            i, j = np.nonzero(wanted)
-            found.append(np.stack([i + begin, j + begin, shared[i, j]]))
+        found = [np.empty((3, 0), np.int64), *map(np.stack, self.pair_blocks(least))]
         first, second, both = np.concatenate(found, axis=1)
         return first, second, both
 
+    def pair_blocks(self, least: int = 0) -> Iterator[tuple[Positions, Positions, Positions]]:
+        """Yield the same block by block: no array has all pairs, and none has those below."""
+        large = np.flatnonzero(self.sizes >= least)  # a shorter row shares fewer
+        if len(large) < len(self):
+            for i, j, both in self._only(large).pair_blocks(least):
+                yield large[i], large[j], both
+            return
+        if least > 0 and not self._is_full:
+            yield from self._sparse_pairs(least)
+            return
+        for begin, shared in self._products():
+            i, j = np.nonzero(np.triu(shared >= least, 1))
+            yield i + begin, j + begin, shared[i, j].astype(np.int64)
+
+    def _only(self, rows: Positions) -> Incidence:
+        return Incidence(self.rows[rows], self.columns, self.cells[rows])
+
+    def _sparse_pairs(self, least: int) -> Iterator[tuple[Positions, Positions, Positions]]:
+        """Yield the pairs that share so many, one or more, without the others ever being there."""
+        columns, cut = self.cells.T.tocsr(), 0
+        work = self.cells @ np.diff(columns.indptr)  # what each row takes to multiply
+        block = (np.cumsum(work) - 1) // max(1, self.pairs_at_a_time)
+        ends = [*(np.flatnonzero(np.diff(block)) + 1), len(self)]
+        for begin, end in pairwise([0, *ends]):
+            if begin - cut > len(self) // _CUTS:  # pairs with earlier rows are counted already
+                columns, cut = columns[:, begin - cut :], begin
+            product = self.cells[begin:end] @ columns
+            row = np.repeat(np.arange(begin, end), np.diff(product.indptr))
+            column = product.indices.astype(np.int64) + cut
+            wanted = np.flatnonzero((product.data >= least) & (column > row))
+            wanted = wanted[np.lexsort((column[wanted], row[wanted]))]
+            yield row[wanted], column[wanted], product.data[wanted].astype(np.int64)
+
     def members_of_pairs(self, first: Positions, second: Positions) -> Iterator[tuple[str, ...]]:
         """Yield what stands in both rows of each pair of positions."""
-        keys = self.columns.to_numpy()
-        there, last = np.zeros(len(keys), bool), -1
-        for i, j in zip(first.tolist(), second.tolist(), strict=True):
-            if i != last:
-                there[:] = False
-                there[self.positions[i]] = True
-                last = i
-            other = self.positions[j]
-            yield tuple(keys[other[there[other]]])
+        keys = self.columns.to_numpy(dtype=object)
+        read = np.cumsum(self.sizes[first] + self.sizes[second])
+        block = (read - 1) // _BLOCK
+        ends = [*(np.flatnonzero(np.diff(block)) + 1), len(first)]
+        for begin, end in pairwise([0, *ends]):
+            both = self.cells[first[begin:end]].multiply(self.cells[second[begin:end]]).tocsr()
+            names = keys[both.indices].tolist()
+            for a, b in pairwise(both.indptr.tolist()):
+                yield tuple(names[a:b])
 
     def blocks(self) -> Iterator[tuple[int, Positions]]:
-        """Yield how many some rows share with themselves and all later ones, and the first row.
+        """Yield how many some rows share with themselves and all later ones, and the first row."""
+        for begin, shared in self._products():
+            yield begin, shared.astype(np.int64)
 
-        Rows that are full are multiplied as full matrices: single precision holds every integer
-        below 2²⁴ exactly, and that is far beyond the columns that memory holds.
+    def _products(self) -> Iterator[tuple[int, NDArray[np.float32] | NDArray[np.int32]]]:
+        """Yield the same in the numbers in which it is counted.
+
+        Rows that are full are multiplied as full matrices, in single precision, which holds every
+        integer below 2²⁴ exactly; no row is counted so that has more.
         """
         step = max(1, self.pairs_at_a_time // max(1, len(self)))
         full = self.cells.astype(np.float32).toarray() if self._is_full else None
         for begin in range(0, len(self), step):
             if full is not None:
-                yield begin, (full[begin : begin + step] @ full[begin:].T).astype(np.int64)
+                yield begin, full[begin : begin + step] @ full[begin:].T
             else:
-                sparse = self.cells[begin : begin + step] @ self.cells[begin:].T
-                yield begin, sparse.toarray().astype(np.int64)
+                yield begin, (self.cells[begin : begin + step] @ self.cells[begin:].T).toarray()
 
     @cached_property
     def _place(self) -> dict[str, int]:
@@ -164,6 +200,8 @@ class Incidence:
     @cached_property
     def _is_full(self) -> bool:
         """Whether multiplying full matrices is less work than multiplying sparse ones."""
+        if len(self.columns) >= _INEXACT:
+            return False
         in_column = np.bincount(self.cells.indices, minlength=1).astype(float)
         return bool(
             _FULL_IS_FASTER * (in_column**2).sum() >= len(self) ** 2 * float(len(self.columns))
@@ -202,7 +240,7 @@ def named_under(statements: pd.Series[str], signatures: pd.DataFrame) -> Inciden
     [[False], [True]]
     """
     rows = pd.Index(statements, name="statement_id")
-    columns = pd.Index(sorted(set(signatures["signatory"])), name="signatory")
+    columns = pd.Index(sorted(signatures["signatory"].unique()), name="signatory")
     row = rows.get_indexer(pd.Index(signatures["statement_id"]))
     column = columns.get_indexer(pd.Index(signatures["signatory"]))
     ones, shape = np.ones(len(signatures), np.int32), (len(rows), len(columns))

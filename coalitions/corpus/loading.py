@@ -12,6 +12,7 @@ import pandas as pd
 from coalitions.corpus.asgiven import LAYOUTS, GivenColumns, How
 from coalitions.corpus.corpus import MEMBERS, Corpus, latest_and_earlier
 from coalitions.corpus.deciding import decided, without_doubles
+from coalitions.corpus.expanding import GROUPS, with_members
 from coalitions.corpus.handed import lists_of, table_of
 from coalitions.corpus.openspellings import open_spellings
 from coalitions.corpus.paths import BUNDLED, MAX_SIZE
@@ -64,6 +65,7 @@ def load(  # noqa: PLR0913 - five say how what others made is read: one thing to
     columns: Mapping[str, str] | None = None,
     names: str | Path | Mapping[str, str] | pd.DataFrame | None = None,
     doubles: Literal["refused", "merged"] = "refused",
+    groups: Literal["refused", "expanded"] = "refused",
     noun: str = "",
 ) -> Corpus:
     """Read a corpus.
@@ -104,6 +106,11 @@ def load(  # noqa: PLR0913 - five say how what others made is read: one thing to
     doubles : {"refused", "merged"}
         Whether who stands twice under a statement, in whatever spelling, is a problem, or merged
         into one; each that is merged is said.
+    groups : {"refused", "expanded"}
+        Whether a group of states ("the 27 EU Member States") is a problem, or its members on the
+        day of the statement stand for it, each with the name of the group in ``via``. Known are
+        the members and candidates of the European Union, the G7 and G8, the Nordic, Baltic and
+        Benelux countries, the Gulf Cooperation Council, ASEAN and Mercosur.
     noun : str
         What one signatory is called ("senator"), or one and many ("person/people").
 
@@ -131,12 +138,14 @@ def load(  # noqa: PLR0913 - five say how what others made is read: one thing to
     {'bill': 2}
     """
     choice = (members, MEMBERS), (versions, VERSIONS), (layout, LAYOUTS), (doubles, DOUBLES)
-    for given, choices in choice:
+    for given, choices in (*choice, (groups, GROUPS)):
         if given not in choices:
             raise ChoiceError(f'"{given}": expected {" or ".join(choices)}')
     tables = _tables(sources, How(members, max_size, layout), columns)
     if names is not None:
         tables = decided(tables, _decisions(names, members))
+    if groups == "expanded" and members == "states":
+        tables = with_members(tables)
     if doubles == "merged":
         tables = without_doubles(tables, members)
     corpus = Corpus(**tables, universe=universe, members=members, noun=noun)

@@ -48,8 +48,9 @@ def _known_names_a_row(frame: pd.DataFrame) -> pd.DataFrame:
 
     A cell in which one part is no state stays whole, and is refused or decided as a whole.
     """
-    lists = {cell: _list_of_states(cell) for cell in set(frame["signatory"])}
-    several = frame["signatory"].map(lambda cell: len(lists[cell]) > 1)
+    lists = {cell: _list_of_states(cell) for cell in frame["signatory"].unique()}
+    long = {cell for cell, parts in lists.items() if len(parts) > 1}
+    several = frame["signatory"].isin(long)
     if not several.any():
         return frame
     first = frame[several].iloc[0]
@@ -77,7 +78,7 @@ def _three_letters(frame: pd.DataFrame) -> pd.DataFrame:
     A column holds codes where every cell is one, and there are two or more.
     """
     cells = frame["signatory"]
-    found = {cell: code_of_two_letters(cell) for cell in set(cells) - {""}}
+    found = {cell: code_of_two_letters(cell) for cell in cells.unique() if cell}
     if len(found) < 2 or not all(found.values()):  # noqa: PLR2004 - of one, nobody knows
         return frame
     if "name_as_written" not in frame:

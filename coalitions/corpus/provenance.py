@@ -2,92 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
 import pandas as pd
 
-from coalitions.corpus.counting import members
+from coalitions.corpus.labels import statement_labels
 from coalitions.corpus.overview import ledger, reaches
-from coalitions.dates import SHORT_MONTHS, first_and_last, month
+from coalitions.dates import first_and_last
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
     from coalitions.corpus.corpus import Corpus
 
-__all__ = [
-    "completeness",
-    "dates",
-    "earlier_versions",
-    "members",
-    "source",
-    "statement_labels",
-    "undated",
-]
-
 #: Up to this many statements are spelt out in a sentence; more are counted.
 SPELT_OUT = 4
-
-
-def statement_labels(corpus: Corpus) -> pd.Series[str]:
-    """Return a short label for each statement, no longer than it takes to tell them apart.
-
-    The lead's name; then, in brackets, the month, the topic, the day or at last the id, where two
-    would be alike.
-
-    Parameters
-    ----------
-    corpus : Corpus
-
-    Returns
-    -------
-    Series of str
-        By ``statement_id``, unique.
-
-    Examples
-    --------
-    >>> from coalitions import load
-    >>> statement_labels(load("unga75")).tolist()
-    ['Kuwait', 'Pakistan', 'Cuba', 'Germany']
-    """
-    if corpus not in _LABELS:
-        _LABELS[corpus] = _labels(corpus)
-    return _LABELS[corpus].copy()
-
-
-#: A report asks for the labels of a corpus dozens of times; they go when the corpus does.
-_LABELS: WeakKeyDictionary[Corpus, pd.Series[str]] = WeakKeyDictionary()
-
-
-def _labels(corpus: Corpus) -> pd.Series[str]:
-    table = corpus.statements.to_dict("records")
-    ids = [row["statement_id"] for row in table]
-    short = dict(zip(corpus.signatories["signatory"], corpus.signatories["short"], strict=True))
-    sizes = corpus.declared.fillna(corpus.named)
-    many = {
-        key: "list not known" if unknown else f"{n:,} {members(corpus, n)}"
-        for key, n, unknown in zip(ids, sizes, corpus.unknown, strict=True)
-    }
-    months = [month(row["date"], SHORT_MONTHS) for row in table]
-    topics = [row["topic"].partition(";")[0] for row in table]
-    days = [row["date"] for row in table]
-    labels = [
-        short.get(row["lead"], "") or (many[key] if row["date"] else key)
-        for key, row in zip(ids, table, strict=True)
-    ]
-    brackets = [""] * len(labels)
-    for more in (months, topics, days, ids):
-        whole = list(zip(labels, brackets, strict=True))
-        seen = Counter(whole)
-        everywhere = more is months and len(set(days)) > 1
-        brackets = [
-            ", ".join(filter(None, (each[1], text))) if everywhere or seen[each] > 1 else each[1]
-            for each, text in zip(whole, more, strict=True)
-        ]
-    found = [f"{a} ({b})" if b else a for a, b in zip(labels, brackets, strict=True)]
-    return pd.Series(found, index=pd.Index(ids, name="statement_id"), dtype=str)
 
 
 def completeness(corpus: Corpus) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -28,6 +28,7 @@ COLUMNS = {
         "superseded_by",
         "series",
         "title",
+        "label",
         "source_name",
         "source_url",
         "notes",
@@ -65,9 +66,38 @@ def as_text(name: str, frame: pd.DataFrame) -> pd.DataFrame:
     if FILE not in text:
         text[FILE], text[ROW] = name, range(2, len(text) + 2)
     rest = [c for c in text if c not in COLUMNS[name]]
-    cells = text[list(COLUMNS[name])].astype(object)
-    cells = cells.where(cells.notna(), "").map(cell_text).astype(str)
-    return cells.join(text[rest]).reset_index(drop=True)
+    return texts(text[list(COLUMNS[name])]).join(text[rest]).reset_index(drop=True)
+
+
+def texts(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return every cell as a person would write it, "" for a gap.
+
+    A long column has few different texts: each is looked at once.
+
+    Examples
+    --------
+    >>> texts(pd.DataFrame({"who": [" Cuba ", None], "n": [45.0, 3.5]})).to_numpy().tolist()
+    [['Cuba', '45'], ['', '3.5']]
+    """
+    return pd.DataFrame(
+        {
+            column: pd.Series(_texts(cells), frame.index, dtype=str)
+            for column, cells in frame.astype(object).where(frame.notna(), "").items()
+        },
+        index=frame.index,
+        columns=frame.columns,
+    )
+
+
+def _texts(cells: pd.Series[Any]) -> list[str]:
+    known: dict[str, str] = {}
+    found = []
+    for cell in cells.to_list():
+        text = known.get(cell) if type(cell) is str else cell_text(cell)
+        if text is None:
+            text = known[cell] = cell_text(cell)
+        found.append(text)
+    return found
 
 
 def cell_text(value: object) -> str:
@@ -120,7 +150,7 @@ def all_signatories(
     """Return who could have signed: as given, or some states; and whoever else is named."""
     columns = list(COLUMNS["signatories"])
     given = tables["signatories"].drop(columns=[FILE, ROW, NOUN], errors="ignore")
-    named = set(tables["signatures"]["signatory"])
+    named = set(tables["signatures"]["signatory"].unique())
     if members == "any":
         named_only = sorted(named - set(given["signatory"]))
         others = pd.DataFrame({"signatory": named_only}, dtype=str)

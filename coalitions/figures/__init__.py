@@ -12,7 +12,7 @@ from coalitions.figures.registry import FIGURES, Diagram, in_report
 
 if TYPE_CHECKING:
     from coalitions.figures.balance import draw_balance
-    from coalitions.figures.card import choose_statements, draw_card, write_card
+    from coalitions.figures.card import draw_card, write_card
     from coalitions.figures.flow import draw_flow
     from coalitions.figures.kit import (
         FORMATS,
@@ -46,7 +46,6 @@ __all__ = [
     "draw_venn",
     "draw_upset",
     "write_card",
-    "choose_statements",
     "draw_card",
     "draw_flow",
     "draw_timeline",
@@ -62,9 +61,6 @@ __all__ = [
     "in_report",
 ]
 
-#: What the card's room holds beside what draws it; all else that is no diagram is in the kit.
-_OF_CARD = ("write_card", "choose_statements")
-
 
 def __getattr__(name: str) -> object:
     """Import a public name when it is first used."""
@@ -73,5 +69,6 @@ def __getattr__(name: str) -> object:
     kind = name.removeprefix("draw_")
     if kind != name:
         return FIGURES[kind].draw
-    room = "card" if name in _OF_CARD else "kit"
+    # A card is text, too; all else that is no diagram is in the kit.
+    room = "card" if name == "write_card" else "kit"
     return getattr(import_module(f"coalitions.figures.{room}"), name)

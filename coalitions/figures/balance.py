@@ -12,7 +12,6 @@ from coalitions.corpus import amount, choose, nouns, tally
 from coalitions.errors import CoalitionsError
 from coalitions.figures.kit import (
     Key,
-    Words,
     canvas,
     clip_to_rooms,
     draw_keys,
@@ -20,8 +19,8 @@ from coalitions.figures.kit import (
     render,
     some_names,
     text_width,
-    words,
 )
+from coalitions.findings import Words, words
 from coalitions.looks import GROUP_COLOURS, look
 from coalitions.tables import STANDS, sides_taken
 

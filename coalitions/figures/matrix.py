@@ -14,7 +14,6 @@ from coalitions.corpus import statement_labels
 from coalitions.figures.kit import (
     Line,
     Rows,
-    Words,
     body_most,
     canvas,
     clip_apart,
@@ -27,9 +26,8 @@ from coalitions.figures.kit import (
     side_keys,
     some_names,
     text_width,
-    words,
 )
-from coalitions.findings import matrix_finding, size_sentences, sizes
+from coalitions.findings import matrix_words, no_room_for_names, sizes
 from coalitions.graphs import two_mode_graph
 from coalitions.looks import look
 
@@ -93,11 +91,11 @@ def _drawn(corpus: Corpus, page: Page) -> Axes:
     labels, stepped, type_size = _heads(corpus, column)
     longest = max(text_width(label, type_size) for label in labels)
     head = (STEP * len(labels) if stepped else longest) + 8
-    nameless = () if any(labels) else (f"No room for the names of all {len(labels)} statements.",)
+    nameless = () if any(labels) else (no_room_for_names(len(labels), len(labels)),)
     rows, row = _fitted(corpus, table, (panels, room + head), nameless)
     each = -(-len(rows.lines) // panels)
     height = room + head + each * row
-    said = _words(corpus, (*nameless, *rows.notes))
+    said = matrix_words(corpus, (*nameless, *rows.notes))
     ax = canvas(page, said, height=height, limits=(0, look().width, -height, 0))
     draw_keys(ax, keys, (0, 0))
     names = clip_apart([line.text for line in rows.lines], NAME - 6, looks.SMALL)
@@ -133,10 +131,10 @@ def _fitted(
     each = -(-len(table) // panels)
     if could_be_wider():
         return rows_that_fit(corpus, table, len(table)), ROW
-    free = body_most(_words(corpus, notes)) - above
+    free = body_most(matrix_words(corpus, notes)) - above
     if each * ROW_LEAST <= free:
         return rows_that_fit(corpus, table, len(table)), min(ROW, free / max(1, each))
-    free = body_most(_words(corpus, (*notes, *rows_that_fit(corpus, table, 1).notes))) - above
+    free = body_most(matrix_words(corpus, (*notes, *rows_that_fit(corpus, table, 1).notes))) - above
     return rows_that_fit(corpus, table, max(1, panels * int(free / ROW_LEAST))), ROW_LEAST
 
 
@@ -260,12 +258,3 @@ def _draw_panel(
                 zorder=2,
             )
         )
-
-
-def _words(corpus: Corpus, notes: tuple[str, ...] = ()) -> Words:
-    what = "Who is named under which statement"
-    if corpus.partial.any():
-        what += "; in a hatched column an empty cell says nothing"
-    return words(
-        corpus, matrix_finding(corpus), what=what, notes=notes, data=size_sentences(corpus)
-    )

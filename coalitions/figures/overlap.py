@@ -12,7 +12,6 @@ from coalitions import looks
 from coalitions.bounds import Interval
 from coalitions.corpus import choose, statement_labels
 from coalitions.figures.kit import (
-    Words,
     canvas,
     clip_apart,
     draw_keys,
@@ -22,15 +21,12 @@ from coalitions.figures.kit import (
     side_keys,
     some_names,
     text_width,
-    words,
 )
 from coalitions.findings import (
-    listing,
-    only_lists,
-    overlap_finding,
-    pair_sentence,
-    sentence,
-    silent_lists,
+    cells_explained,
+    no_room_for_names,
+    no_room_for_numbers,
+    overlap_words,
     sizes,
 )
 from coalitions.graphs import two_mode_graph
@@ -110,10 +106,12 @@ def _drawn(corpus: Corpus, part: Corpus, table: pd.DataFrame, page: Page) -> Axe
     keys = side_keys(two_mode_graph(part), unknown="")
     top = slant + keys_height(keys)
     split = bool((table["shared_min"] < table["shared_max"]).any())
-    key = fold(_key(split=split, numbered=_fitting(cell) >= SMALLEST), _key_room(split), looks.FOOT)
+    numbered = _fitting(cell) >= SMALLEST
+    explained = cells_explained(split=split, numbered=numbered)
+    key = fold(explained, _key_room(split), looks.FOOT)
     below = cell * len(ids) + (12 + (key.count("\n") + 1) * KEY_LINE if key else 2)
     limits = (-gutter, look().width - gutter, -below, top)
-    said = _words(corpus, part, table, _no_room(labels, numbered=_fitting(cell) >= SMALLEST))
+    said = overlap_words(corpus, part, table, _no_room(labels, numbered=numbered))
     ax = canvas(page, said, height=limits[3] - limits[2], limits=limits)
     draw_keys(ax, keys, (-gutter, top))
     _draw_names(ax, part, labels, cell)
@@ -143,10 +141,9 @@ def _no_room(labels: pd.Series[str], *, numbered: bool) -> list[str]:
     """Say what the cells leave no room for."""
     notes = []
     if nameless := int((labels == "").sum()):
-        which = f"all {nameless}" if nameless == len(labels) else f"{nameless:,} of {len(labels):,}"
-        notes.append(f"No room for the names of {which} statements: see coalitions overlap.")
+        notes.append(no_room_for_names(nameless, len(labels), see="coalitions overlap"))
     if not numbered:
-        notes.append("Too many statements to print the numbers: see coalitions overlap.")
+        notes.append(no_room_for_numbers())
     return notes
 
 
@@ -198,18 +195,8 @@ def _fitting(cell: float) -> float:
     return min(looks.TEXT + 2, 0.46 * cell / text_width("00", 1.0))
 
 
-#: What the two halves of a cell mean, and the cells between; where that is written, and its lines
-#: (points).
-HALVES = "smallest and largest number that the lists allow"
-DIAGONAL = "on the diagonal: names known"
+#: Where what the cells mean is written, and its lines (points).
 KEY_LEFT, KEY_LINE = 16.0, 9.6
-
-
-def _key(*, split: bool, numbered: bool) -> str:
-    """Return what is to be explained of the cells, if anything."""
-    parts = [HALVES] * split + [DIAGONAL] * numbered
-    text = "; ".join(parts)
-    return text if split else sentence(text)
 
 
 def _key_room(split: bool) -> float:  # noqa: FBT001 - whether a cell stands before the words
@@ -232,20 +219,3 @@ def _draw_halves(ax: Axes, x: float, y: float) -> None:
         ([(x + 11, y + 11), (x + 11, y), (x, y + 11)], 0.75),
     ):
         ax.add_artist(Polygon(corners, facecolor=_shade(value), linewidth=0))
-
-
-def _words(corpus: Corpus, part: Corpus, table: pd.DataFrame, no_room: list[str]) -> Words:
-    labels = statement_labels(corpus)
-    rest = [s for s in corpus.statements["statement_id"] if s not in set(part.named.index)]
-    notes = [
-        f"{sentence(why)}, not drawn: {listing([labels[key] for key in keys], 10)}."
-        for why, keys in silent_lists(corpus, rest).items()
-    ]
-    return words(
-        corpus,
-        overlap_finding(corpus, part, table),
-        what=f"How many {'are named under' if only_lists(corpus) else 'signed'} both statements",
-        notes=(*notes, *no_room),
-        data=pair_sentence(table, labels, "Named under" if only_lists(corpus) else "Signed"),
-        shown=part,
-    )

@@ -3,7 +3,7 @@
 from coalitions.files.cleaning import is_legible, legible
 from coalitions.files.drafts import clear_leftovers, draft, exchange, lock, one_at_a_time
 from coalitions.files.links import first_source
-from coalitions.files.spreadsheet import csv_text, write_csv
+from coalitions.files.spreadsheet import csv_text, spreadsheet_unguarded, write_csv
 from coalitions.files.streams import discard, end_if_asked, say, standing, write, write_path
 from coalitions.files.writing import replacing, write_bytes, write_text, write_together
 
@@ -28,4 +28,5 @@ __all__ = [
     "write_text",
     "write_csv",
     "csv_text",
+    "spreadsheet_unguarded",
 ]

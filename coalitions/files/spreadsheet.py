@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from coalitions.files.rows import csv_rows
 from coalitions.files.writing import write_text
 
 if TYPE_CHECKING:
@@ -49,6 +50,24 @@ def spreadsheet_safe(frame: pd.DataFrame) -> pd.DataFrame:
     return _each_cell(frame, _safe_cell)
 
 
+def spreadsheet_unguarded(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return a table of text that was made safe, as it was before.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> table = pd.DataFrame({"name": ["=1+1", "'s-Gravenhage"]})
+    >>> spreadsheet_unguarded(spreadsheet_safe(table))["name"].tolist()
+    ['=1+1', "'s-Gravenhage"]
+    """
+    return _each_cell(frame, _unguarded)
+
+
+def _unguarded(cell: object) -> object:
+    guarded = isinstance(cell, str) and cell[:1] == "'" and cell[1:].startswith(_FORMULA_STARTS)
+    return cell[1:] if guarded and isinstance(cell, str) else cell
+
+
 def _each_cell(frame: pd.DataFrame, change: Callable[[object], object]) -> pd.DataFrame:
     """Return the table with every cell of text, and every column's name, changed."""
     import pandas as pd  # noqa: PLC0415 - heavy, and the command line's help needs this room
@@ -57,7 +76,7 @@ def _each_cell(frame: pd.DataFrame, change: Callable[[object], object]) -> pd.Da
     for position, kind in enumerate(frame.dtypes):
         if getattr(kind, "kind", "O") == "O":
             # As objects: left to itself pandas turns integers beside a gap into floats.
-            cells = [change(cell) for cell in frame.iloc[:, position]]
+            cells = [change(cell) for cell in frame.iloc[:, position].to_list()]
             column = pd.Series(cells, index=frame.index, dtype=object)
             changed.isetitem(position, column)  # type: ignore[arg-type]  # the stubs forget Series
     changed.columns = changed.columns.map(change)
@@ -146,4 +165,4 @@ def csv_text(frame: pd.DataFrame, *, guard: Literal["formulas", "none"] = "formu
     'name\n@alice\n'
     """
     table = spreadsheet_safe(frame) if guard == "formulas" else _each_cell(frame, _flat)
-    return str(table.to_csv(index=False, lineterminator="\n"))
+    return csv_rows(table)

@@ -1,19 +1,55 @@
 """Every sentence that is said about data: titles, captions, findings, the methods."""
 
+from coalitions.findings.around import Words, graph_words, words
 from coalitions.findings.card import card_finding
-from coalitions.findings.diagrams import (
-    closest_pairs,
-    cosigning_finding,
-    matrix_finding,
-    overlap_finding,
-    pair_sentence,
-    timeline_finding,
-    upset_finding,
-    venn_finding,
+from coalitions.findings.differences import difference_note
+from coalitions.findings.flow import (
+    CROSSERS_NAMED,
+    MOVES_TOLD,
+    flow_finding,
+    flow_words,
+    when_each,
 )
+from coalitions.findings.maps import (
+    AREAS,
+    BORDERS,
+    NOT_NAMED,
+    TILES,
+    map_data,
+    map_finding,
+    map_notes,
+    number_named,
+    regions_named,
+    sides_named,
+)
+from coalitions.findings.matrix import matrix_finding, matrix_words, rows_left_out
 from coalitions.findings.methods import LIBRARIES, describe
+from coalitions.findings.networks import (
+    closest_pairs,
+    cosigning_caption,
+    cosigning_finding,
+    graph_finding,
+    labels_drawn,
+    network_caption,
+)
+from coalitions.findings.overlap import (
+    both_signed,
+    cells_explained,
+    overlap_finding,
+    overlap_words,
+    pair_sentence,
+    venn_finding,
+    venn_words,
+)
 from coalitions.findings.page import page_subtitle, page_title
+from coalitions.findings.panels import BOTH, Card, Name, Panel, card_lists, card_words
 from coalitions.findings.paragraph import story
+from coalitions.findings.room import (
+    no_room_for_lists,
+    no_room_for_names,
+    no_room_for_numbers,
+    no_room_for_steps,
+)
 from coalitions.findings.sentences import (
     EMPTY_LIST,
     UNKNOWN_LIST,
@@ -30,6 +66,8 @@ from coalitions.findings.sentences import (
     size_sentences,
     sizes,
 )
+from coalitions.findings.timeline import timeline_finding, timeline_words
+from coalitions.findings.upset import upset_finding, upset_words
 
 __all__ = [
     "EMPTY_LIST",
@@ -46,18 +84,59 @@ __all__ = [
     "named_of_all",
     "size_sentences",
     "sizes",
+    "Words",
+    "words",
+    "graph_words",
+    "no_room_for_names",
+    "no_room_for_numbers",
+    "no_room_for_steps",
+    "no_room_for_lists",
     "card_finding",
+    "BOTH",
+    "Name",
+    "Panel",
+    "Card",
+    "card_lists",
+    "card_words",
     "venn_finding",
+    "venn_words",
     "upset_finding",
+    "upset_words",
     "overlap_finding",
+    "overlap_words",
+    "cells_explained",
+    "both_signed",
     "pair_sentence",
+    "TILES",
+    "AREAS",
+    "BORDERS",
+    "NOT_NAMED",
+    "sides_named",
+    "regions_named",
+    "number_named",
+    "map_data",
+    "map_finding",
+    "map_notes",
     "matrix_finding",
+    "matrix_words",
+    "rows_left_out",
+    "graph_finding",
+    "network_caption",
+    "labels_drawn",
     "cosigning_finding",
+    "cosigning_caption",
     "closest_pairs",
+    "CROSSERS_NAMED",
+    "MOVES_TOLD",
+    "when_each",
+    "flow_finding",
+    "flow_words",
     "timeline_finding",
+    "timeline_words",
     "page_title",
     "page_subtitle",
     "story",
+    "difference_note",
     "describe",
     "LIBRARIES",
 ]

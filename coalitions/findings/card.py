@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from coalitions.bounds import Interval
 from coalitions.corpus import choose, members, overlap_tally, spoken_names, statement_labels
 from coalitions.corpus import size as size_words
-from coalitions.findings.sentences import amount, listing, only_lists, sentence, signed
+from coalitions.findings.overlap import both_signed, closest_pair, pair_label
+from coalitions.findings.sentences import amount, listing, only_lists, sentence
 from coalitions.tables import continues, later_version, pairs
 
 if TYPE_CHECKING:
@@ -47,16 +48,12 @@ def card_finding(part: Corpus) -> str:
     ]
     if series:
         return _change(part, *series[-1])
-    best = rows.sort_values(["shared_min", "shared_max"], ascending=False, kind="stable").iloc[0]
+    best = closest_pair(rows)
     stances = {table["stance"][best[end]] for end in ("a", "b")}
     if len(table) == 2 and stances == {"support", "critical"}:  # noqa: PLR2004 - two sides
         return _sides(part, best)
-    labels = statement_labels(part)
-    both = overlap_tally(part, best["a"], best["b"])
-    return (
-        f"{sentence(amount(part, both))} {signed(part, both)} both statements: "
-        f"{listing([labels[best['a']], labels[best['b']]])}"
-    )
+    most, which = (said(part, best["a"], best["b"]) for said in (both_signed, pair_label))
+    return f"{sentence(most)}: {which}"
 
 
 def number_signed(part: Corpus, statement: str) -> int:

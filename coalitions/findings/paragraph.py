@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coalitions.corpus import counted, dates, members, overlap_tally, statement_labels, undated
+from coalitions.corpus import counted, dates, members, statement_labels, undated
 from coalitions.dates import day, of_when
-from coalitions.findings.sentences import amount, listing, opening
+from coalitions.findings.overlap import both_signed, certain, closest_pair, pair_label
+from coalitions.findings.sentences import listing, opening
 from coalitions.tables import pairs
 
 if TYPE_CHECKING:
@@ -59,15 +60,10 @@ def _overlap(corpus: Corpus) -> str:
             return ""
         far = ", as far as their lists are known" if unknown else ""
         return f"No two statements share a signatory{far}."
-    order = ["shared_min", "shared_max"]
-    best = table.sort_values(order, ascending=False, kind="stable").iloc[0]
-    labels = statement_labels(corpus)
-    both = amount(corpus, overlap_tally(corpus, best["a"], best["b"]))
-    where = listing([labels[best["a"]], labels[best["b"]]])
+    best = closest_pair(table)
+    most, which = (said(corpus, best["a"], best["b"]) for said in (both_signed, pair_label))
     # Another pair may share more where lists are partial, or where nothing is known of one.
-    others = table["shared_max"].drop(best.name)
-    certain = " certain" if unknown or others.max() > best["shared_min"] else ""
-    return f"The largest{certain} overlap: {both} signed both statements, {where}."
+    return f"The largest{certain(table, best, rest=bool(unknown))} overlap: {most}, {which}."
 
 
 def _both(corpus: Corpus) -> str:

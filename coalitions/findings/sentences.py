@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 
 __all__ = [
+    "ALL",
     "EMPTY_LIST",
     "UNKNOWN_LIST",
     "amount",
@@ -41,6 +42,8 @@ __all__ = [
     "sizes",
 ]
 
+#: Where all names stand, whatever a picture leaves out.
+ALL = "(the table of regions has all)"
 #: What is known of a list that names nobody.
 COUNT_ONLY = "known only by their count"
 UNKNOWN_LIST = "neither names nor a count known"

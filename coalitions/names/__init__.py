@@ -14,6 +14,17 @@ from coalitions.names.decisions import (
 from coalitions.names.decoding import entities, first_garbled, lines_of, unescape
 from coalitions.names.formerly import FORMER, members_at, outside, times, universe_known
 from coalitions.names.gazetteer import aliases, known, states, tables
+from coalitions.names.groups import (
+    Membership,
+    StateGroup,
+    group_keys,
+    group_of,
+    is_entered,
+    members_ever,
+    membership,
+    number_of,
+    offer,
+)
 from coalitions.names.identifiers import near_duplicates, of_pairs, prose, tidy
 from coalitions.names.leftovers import first_row
 from coalitions.names.lines import comments, one_a_line
@@ -47,6 +58,15 @@ __all__ = [
     "outside",
     "aliases",
     "code_of_two_letters",
+    "StateGroup",
+    "Membership",
+    "group_keys",
+    "group_of",
+    "number_of",
+    "is_entered",
+    "members_ever",
+    "membership",
+    "offer",
     "of_entities",
     "of_comments",
     "first_row",

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+# Letters beyond ASCII side by side.
+_RUN = re.compile(r"[^\x00-\x7f]{2,}")
 # So much of a line is quoted in a message.
 _QUOTED = 60
 # "&amp;amp;nbsp;" has been written by three programs in a row.
@@ -103,10 +105,19 @@ def garbled(text: str) -> Garbled | None:
         return Garbled(text, "letters were lost when this was decoded (U+FFFD)", lost)
     if text.isascii():
         return None
+    # No accident is a lone letter beyond ASCII: most texts hold none, and are looked at once.
+    runs = set(_RUN.findall(text))
+    possible = [
+        encoding
+        for encoding in (*_MISTAKEN, *FURTHER)
+        if any(map(bytes_of_utf8(encoding)[0].search, runs))
+    ]
+    if not possible:
+        return None
     # The letters of one accident may look like another's: the one that explains most is meant.
     covered = {
         encoding: sum(end - start for start, end, _ in _found(text, encoding))
-        for encoding in (*_MISTAKEN, *FURTHER)
+        for encoding in possible
     }
     encoding = max(covered, key=lambda each: covered[each])
     mended, times = text, 0

@@ -28,8 +28,10 @@ class Tables(NamedTuple):
         Normalised spelling → code; acronym in capitals → code.
     ambiguous : dict
         Normalised spelling → the codes that it may stand for.
-    groups : frozenset of str
-        Normalised names of groups of states.
+    groups : dict
+        Normalised name of a group of states → what the group is called.
+    memberships : tuple of dict
+        The rows of ``memberships.csv``.
     inverted : frozenset of tuple
         Names that hold a comma, cut at it.
     ended : dict
@@ -46,7 +48,8 @@ class Tables(NamedTuple):
     keys: dict[str, str]
     capitals: dict[str, str]
     ambiguous: dict[str, tuple[str, ...]]
-    groups: frozenset[str]
+    groups: dict[str, str]
+    memberships: tuple[dict[str, str], ...]
     inverted: frozenset[tuple[str, ...]]
     ended: dict[str, str]
     elsewhere: frozenset[str]
@@ -93,7 +96,7 @@ def tables() -> Tables:
         if key not in keys and name in ambiguous:  # with the successors of the name in English
             ambiguous.setdefault(key, ambiguous[name])
             ended.setdefault(key, ended[name])
-    groups = frozenset(normalise(row["alias"]) for row in rows_of("groups.csv"))
+    groups = {normalise(row["alias"]): row["name"] for row in rows_of("groups.csv")}
     return Tables(
         rows,
         states,
@@ -102,6 +105,7 @@ def tables() -> Tables:
         capitals,
         ambiguous,
         groups,
+        tuple(rows_of("memberships.csv")),
         frozenset(inverted),
         ended,
         frozenset(normalise(row["alias"]) for row in rows_of("elsewhere.csv")),

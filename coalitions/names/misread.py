@@ -169,7 +169,9 @@ def is_western(raw: bytes) -> bool:
         text = raw.decode("cp1252")
     except UnicodeDecodeError:
         return False
-    return not _NOT_WESTERN.search(text)
+    # What is looked for has a letter beyond ASCII, and lies within a line.
+    lines = {line for line in text.split("\n") if not line.isascii()}
+    return not _NOT_WESTERN.search("\n".join(lines))
 
 
 def is_utf16(raw: bytes) -> bool:

@@ -11,6 +11,7 @@ from coalitions.names.abbreviations import written_out
 from coalitions.names.decoding import unescape
 from coalitions.names.formerly import is_over, meant_then, times, unclear_then
 from coalitions.names.gazetteer import tables
+from coalitions.names.groups import group_of_key
 from coalitions.names.spelling import clean, footnote
 
 # In a text in capitals this is the conjunction far more often than the code of Andorra.
@@ -135,9 +136,9 @@ def exact(name: str, date: str = "") -> Reading:
         return _of_key(key, date)
     if code in known.states:
         return _of_code(code, date)
-    if key in known.groups:
-        return Reading("group")
     code = known.keys.get(key) or known.capitals.get(written, "")
+    if not code and group_of_key(key):
+        return Reading("group")
     return _today(code, date) if code else _UNKNOWN
 
 

@@ -13,6 +13,7 @@ from coalitions.errors import warn
 from coalitions.names import cut, leftovers, notices
 from coalitions.names.decoding import entities, garbled
 from coalitions.names.gazetteer import tables
+from coalitions.names.groups import group_of, is_entered
 from coalitions.names.readings import mark, read
 from coalitions.names.spelling import normalise
 from coalitions.names.suggesting import is_double, nearest
@@ -171,7 +172,9 @@ Democratic Republic (DDR): write the one that is meant
     if resolution.signatory is not None:
         raise ValueError(f"{shown} is not refused: it is {resolution.signatory}")
     if resolution.kind == "group":
-        return f"{shown} is a group, not a state: name its members"
+        group = group_of(resolution.name)
+        more = ', or take `groups="expanded"`' if group and is_entered(group) else ""
+        return f"{shown} is a group, not a state: name its members{more}"
     if resolution.kind == "unknown" and not resolution.suggestions:
         told = leftovers.told(resolution.name, split_list)
         if told:

@@ -30,23 +30,26 @@ for "Türkiye": read the source again, as UTF-8
         self._several: dict[str, list[str]] = {}
         self._garbled: dict[str, list[Problem]] = {}
 
-    def add(self, file: str, row: int, cell: str, written: str) -> None:
-        """Keep what a name carries beside itself."""
-        for name in (cell, written):
-            if mark(name):
-                self._marked.setdefault(file, []).append(f"{name} ({_row(file, row)})")
-                break
-        self.add_entities(file, cell)
+    def add(self, file: str, row: int, cell: str, written: str) -> bool:
+        """Keep what a name carries beside itself; say whether there is any such thing."""
+        marked = next((name for name in (cell, written) if mark(name)), "")
+        if marked:
+            self._marked.setdefault(file, []).append(f"{marked} ({_row(file, row)})")
+        return self.add_entities(file, cell) or bool(marked)
 
-    def add_entities(self, file: str, cell: str) -> None:
-        """Keep the HTML entities in a cell."""
-        self._entities.setdefault(file, []).extend(entities(cell))
+    def add_entities(self, file: str, cell: str) -> bool:
+        """Keep the HTML entities in a cell; say whether there are any."""
+        found = entities(cell)
+        self._entities.setdefault(file, []).extend(found)
+        return bool(found)
 
-    def add_several(self, file: str, row: int, cell: str) -> None:
-        """Keep a cell that is read as one signatory and may hold several."""
-        if holds(cell) == "perhaps":
+    def add_several(self, file: str, row: int, cell: str) -> bool:
+        """Keep a cell that is read as one signatory and may hold several; say whether it may."""
+        several = holds(cell) == "perhaps"
+        if several:
             where = f" ({_row(file, row)})" if row else ""
             self._several.setdefault(file, []).append(f'"{cell}"{where}')
+        return several
 
     def garbled(self, file: str, row: int, column: str, cell: str) -> bool:
         """Keep a cell that was decoded wrongly; say whether it was."""

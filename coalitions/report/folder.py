@@ -29,6 +29,7 @@ from coalitions.files import (
 from coalitions.findings import LIBRARIES, describe
 from coalitions.graphs import GRAPHS
 from coalitions.looks import node_looks
+from coalitions.report.kept import MANIFEST, corpus_choices, keep_corpus
 from coalitions.report.omissions import Omission, left_out, omissions, say_omissions
 from coalitions.report.page import Picture, report_html
 from coalitions.tables import check_claims, pairs, regions, statement_ledger
@@ -41,7 +42,6 @@ if TYPE_CHECKING:
 
     from coalitions.corpus import Corpus
 
-MANIFEST = "manifest.json"
 #: How many steps ``step`` is told of.
 STEPS = len(FIGURES) + len(GRAPHS) + 3
 
@@ -72,7 +72,7 @@ def write_report(
     -------
     Path
         The folder: ``index.html``, ``explorer.html``, ``figures/``, ``graphs/``, ``tables/``,
-        ``methods.md``, ``manifest.json``.
+        ``corpus/``, ``methods.md``, ``manifest.json``.
 
     Raises
     ------
@@ -85,8 +85,8 @@ def write_report(
     >>> from coalitions import load, select
     >>> place = Path(tempfile.mkdtemp()) / "report"
     >>> report = write_report(select(load("unga75"), stance="critical"), place)
-    >>> sorted(path.name for path in report.iterdir())[:3]
-    ['explorer.html', 'figures', 'graphs']
+    >>> sorted(path.name for path in report.iterdir())[:4]
+    ['corpus', 'explorer.html', 'figures', 'graphs']
     """
     target = Path(folder)
     with _moved_into_place(target) as draft:
@@ -95,6 +95,7 @@ def write_report(
         (draft / "tables").mkdir()
         for name, table in tables.items():
             write_csv(table, draft / "tables" / f"{name}.csv")
+        keep_corpus(corpus, draft)
         left = omissions(corpus)
         say_omissions(left)
         pictures = []
@@ -168,6 +169,7 @@ def _write_manifest(
         "made_with": {"coalitions": __version__} | {name: version(name) for name in LIBRARIES},
         "options": dict(options),
         "universe": corpus.universe,
+        "corpus": corpus_choices(corpus),
         "completeness": completeness(corpus),
         "sources": [
             {"statement_id": key, "source_name": name, "source_url": url}

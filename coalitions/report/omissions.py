@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from coalitions.errors import warn
-from coalitions.figures import choose_statements
 from coalitions.graphs import (
     MOST_ASKED,
     MOST_UNASKED,
@@ -13,6 +12,7 @@ from coalitions.graphs import (
     is_tied_loosely,
     smallest_that_fits,
 )
+from coalitions.tables import choose_statements
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

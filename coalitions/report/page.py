@@ -17,6 +17,7 @@ from coalitions.figures import FIGURES
 from coalitions.files import first_source
 from coalitions.findings import finding, story
 from coalitions.graphs import GRAPHS
+from coalitions.report.kept import corpus_files
 from coalitions.report.omissions import left_out
 from coalitions.version import __version__
 
@@ -89,6 +90,7 @@ def report_html(
         regions=_regions(corpus, tables["regions"]),
         graphs={name: left_out(left, f"graph {name}") for name in GRAPHS},
         tables=list(tables),
+        corpus_files=corpus_files(corpus),
         version=__version__,
     )
 

@@ -1,5 +1,6 @@
 """Tables out of a corpus: who stands where, ledger, overlap, change."""
 
+from coalitions.tables.bydate import dated_lists, series_chains
 from coalitions.tables.change import (
     change_bounds,
     changes_between,
@@ -7,36 +8,76 @@ from coalitions.tables.change import (
     continues,
     later_version,
 )
-from coalitions.tables.ledger import check_claims, statement_ledger
-from coalitions.tables.overlap import pairs, regions
-from coalitions.tables.series import (
+from coalitions.tables.choice import (
+    STATEMENTS_MOST,
+    Choice,
+    choose_statements,
+    region_statements,
+)
+from coalitions.tables.dated import event_dates, events
+from coalitions.tables.differences import DIFFERENCES, compare_corpora
+from coalitions.tables.flow import (
+    NO_ROOM,
+    Flow,
+    Way,
+    crossing,
+    flow_of,
+    flows,
+    omitted_events,
+    ways,
+)
+from coalitions.tables.histories import (
     SIDES,
     Standings,
-    event_dates,
-    events,
+    series,
     side_histories,
     side_moves,
     side_standings,
 )
-from coalitions.tables.sides import STANDS, sides_taken
+from coalitions.tables.ledger import check_claims, statement_ledger
+from coalitions.tables.overlap import pair_tables, pairs, regions
+from coalitions.tables.sidebyside import Beside, held_against, listed_names
 from coalitions.tables.standings import OPPOSITE
+from coalitions.tables.stands import STANDS, sides, sides_taken
 
 __all__ = [
     "OPPOSITE",
     "SIDES",
+    "events",
+    "event_dates",
     "side_histories",
     "Standings",
     "side_standings",
+    "series",
     "side_moves",
-    "events",
-    "event_dates",
+    "Flow",
+    "flow_of",
+    "omitted_events",
+    "NO_ROOM",
+    "crossing",
+    "Way",
+    "ways",
+    "flows",
     "STANDS",
     "sides_taken",
+    "sides",
+    "dated_lists",
+    "series_chains",
     "statement_ledger",
     "check_claims",
     "pairs",
+    "pair_tables",
+    "STATEMENTS_MOST",
+    "region_statements",
     "regions",
     "compare_statements",
+    "DIFFERENCES",
+    "compare_corpora",
+    "Choice",
+    "choose_statements",
+    "Beside",
+    "held_against",
+    "listed_names",
     "change_bounds",
     "later_version",
     "continues",

@@ -12,17 +12,22 @@ from coalitions.corpus import choose, largest_union, overlap_between
 from coalitions.errors import FEWER, ChoiceError, afford
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from numpy.typing import NDArray
 
     from coalitions.corpus import Corpus, Universes
 
     Indices = NDArray[np.int64]
-
+    #: Pairs: the places of both, and how many they share by name.
+    Found = tuple[Indices, Indices, Indices]
 
 #: Whether those named are listed.
 MEMBERS = ("named", "none")
+#: Rows that are worked out at a time where they are written as they come.
+_ROWS = 2**15
+#: What a pair takes while it is counted, and as a row of the table without names (bytes).
+_PAIR_BYTES, _ROW_BYTES = 10, 220
 
 
 def pairs(
@@ -82,29 +87,117 @@ def pairs(
     (19, 19, 45)
     """
     _refuse_none_of_these(min_shared, top, members)
-    if statements:
-        chosen = choose(corpus, statements)  # refuses an id that is none
-        corpus = chosen if len(set(statements)) > 1 else corpus
-    _afford_counts(corpus)
-    i, j, both = corpus.lists.pairs(min_shared or 0)
-    ids = corpus.lists.rows.to_numpy()
-    if len(set(statements)) == 1:
-        wanted = (ids[i] == statements[0]) | (ids[j] == statements[0])
-        i, j, both = i[wanted], j[wanted], both[wanted]
-    named = np.asarray(corpus.named, np.int64)
-    unnamed, most = (np.asarray(n, np.int64) for n in (corpus.unnamed, corpus.unnamed_most))
-    low, high = overlap_between(corpus, (i, j, both), (unnamed[i], unnamed[j]))
-    known = high  # the most that both share where no list is larger than it must be
-    _, high = overlap_between(corpus, (i, j, both), (most[i], most[j]))
-    if top is not None:
+    corpus, only = _asked_for(corpus, statements)
+    blocks = _shared(corpus, only, min_shared or 0)
+    found = _kept(corpus, blocks) if top is None else _largest(corpus, blocks, top)
+    return _table(corpus, found, members)
+
+
+def pair_tables(
+    corpus: Corpus,
+    *,
+    statements: Sequence[str] = (),
+    min_shared: int | None = None,
+    members: Literal["named", "none"] = "named",
+) -> Iterator[pd.DataFrame]:
+    """Yield what `pairs` returns in parts of some thousand rows, of which none keeps another.
+
+    Parameters
+    ----------
+    corpus, statements, min_shared, members
+        As for `pairs`.
+
+    Yields
+    ------
+    DataFrame
+        The next rows; a table without any, where there is no pair.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> [len(part) for part in pair_tables(load("unga75"), min_shared=1)]
+    [1]
+    """
+    _refuse_none_of_these(min_shared, None, members)
+    corpus, only = _asked_for(corpus, statements)
+    nothing = True
+    for found in _shared(corpus, only, min_shared or 0):
+        for begin in range(0, len(found[0]), _ROWS):
+            first, second, both = (each[begin : begin + _ROWS] for each in found)
+            yield _table(corpus, (first, second, both), members)
+            nothing = False
+    if nothing:
+        none = np.empty(0, np.int64)
+        yield _table(corpus, (none, none, none), members)
+
+
+def _asked_for(corpus: Corpus, statements: Sequence[str]) -> tuple[Corpus, int | None]:
+    """Return whose pairs are asked for, and the one of them that is in each."""
+    if not statements:
+        return corpus, None
+    chosen = choose(corpus, statements)  # refuses an id that is none
+    if len(set(statements)) > 1:
+        return chosen, None
+    return corpus, int(corpus.lists.rows.get_indexer(pd.Index(statements))[0])
+
+
+def _shared(corpus: Corpus, only: int | None, least: int) -> Iterator[Found]:
+    """Yield the pairs that share so many by name, in order, block by block, and how many."""
+    count = len(corpus.lists)
+    what = f"counting what {count:,} statements share, {count * (count - 1) // 2:,} pairs,"
+    afford(what, corpus.lists.bytes_to_count + _PAIR_BYTES * corpus.lists.pairs_at_a_time)
+    for i, j, both in corpus.lists.pair_blocks(least):
+        wanted = slice(None) if only is None else (i == only) | (j == only)
+        yield i[wanted], j[wanted], both[wanted]
+
+
+def _kept(corpus: Corpus, blocks: Iterator[Found]) -> Found:
+    """Return all of the pairs, or refuse more than a table can have."""
+    found, rows = [np.empty((3, 0), np.int64)], 0
+    for block in blocks:
+        found.append(np.stack(block))
+        rows += len(block[0])
+        what = f"the overlaps of {len(corpus.lists):,} statements, {rows:,} pairs or more,"
+        afford(what, _ROW_BYTES * rows, f"take `top` or `min_shared`; {FEWER}")
+    first, second, both = np.concatenate(found, axis=1)
+    return first, second, both
+
+
+def _largest(corpus: Corpus, blocks: Iterator[Found], top: int) -> Found:
+    """Return the pairs that share most by name, then those that may share most."""
+    found = np.empty((4, 0), np.int64)
+    for i, j, both in blocks:
+        if len(both) > top:  # fewer share more
+            wanted = both >= np.partition(both, -top)[-top]
+            i, j, both = i[wanted], j[wanted], both[wanted]  # noqa: PLW2901 - those that may stay
+        _, high, _ = _bounds_of_pairs(corpus, i, j, both)
+        found = np.hstack([found, np.stack([i, j, both, high])])
         # Stable: of two that are alike, the one whose statements come first.
-        first = np.lexsort((-high, -both))[:top]
-        i, j, both, low, high, known = (each[first] for each in (i, j, both, low, high, known))
-    size = named + unnamed
+        found = found[:, np.lexsort((-found[3], -found[2]))[:top]]
+    return found[0], found[1], found[2]
+
+
+def _bounds_of_pairs(
+    corpus: Corpus, i: Indices, j: Indices, both: Indices
+) -> tuple[Indices, Indices, Indices]:
+    """Return the least and the most that pairs share, and the most if no list is unknown."""
+    unnamed, most = (np.asarray(n, np.int64) for n in (corpus.unnamed, corpus.unnamed_most))
+    low, known = overlap_between(corpus, (i, j, both), (unnamed[i], unnamed[j]))
+    _, high = overlap_between(corpus, (i, j, both), (most[i], most[j]))
+    return low, high, known
+
+
+def _table(corpus: Corpus, found: Found, members: str) -> pd.DataFrame:
+    """Return the rows of some pairs."""
+    i, j, both = found
+    ids, declared = corpus.lists.rows.to_numpy(), corpus.declared.array
+    named = np.asarray(corpus.named, np.int64)
+    low, high, known = _bounds_of_pairs(corpus, i, j, both)
+    size = named + np.asarray(corpus.unnamed)
+    # A list is no larger than it must be where the union is least.
     union_min = size[i] + size[j] - known
     union_max = largest_union(corpus, (i, j, both), low)
     share = union_min > 0  # of nothing there is none
-    declared = corpus.declared.array
     table = pd.DataFrame(
         {
             "a": ids[i],
@@ -134,14 +227,6 @@ def _refuse_none_of_these(min_shared: int | None, top: int | None, members: str)
             raise ChoiceError(f"{what} {number!r}: expected a whole number, {least} or more")
     if members not in MEMBERS:
         raise ChoiceError(f'members "{members}": expected {" or ".join(MEMBERS)}')
-
-
-def _afford_counts(corpus: Corpus) -> None:
-    """Refuse statements of which there are too many to compare each with each."""
-    count = len(corpus.lists)
-    # The numbers of each pair, twice while they are put together; and what counting takes.
-    needed = 30 * count**2 + corpus.lists.bytes_to_count
-    afford(f"the overlaps of {count:,} statements, {count * (count - 1) // 2:,} pairs,", needed)
 
 
 def _members(corpus: Corpus, i: Indices, j: Indices, both: Indices) -> list[tuple[str, ...]]:

@@ -76,7 +76,9 @@ class Event(NamedTuple):
     claim: bool
 
 
-def events(text: str, known: Sequence[Spot]) -> list[Event]:
+def events(
+    text: str, known: Sequence[Spot], of_groups: Sequence[tuple[int, int]] = ()
+) -> list[Event]:
     """Return where a text speaks of joint statements and their sizes.
 
     Parameters
@@ -85,6 +87,8 @@ def events(text: str, known: Sequence[Spot]) -> list[Event]:
         The text.
     known : sequence of Spot
         The names that stand alone in it, no list among them.
+    of_groups : sequence of tuple of int
+        Where groups stand in lists: how many they are is no number of a statement.
 
     Returns
     -------
@@ -103,6 +107,8 @@ def events(text: str, known: Sequence[Spot]) -> list[Event]:
         names.setdefault(holding(spans, spot.start), []).append(spot)
     numbers: dict[tuple[int, int], list[Count]] = {}
     for count in counts(text):
+        if any(start < count.end <= end for start, end in of_groups):
+            continue
         numbers.setdefault(holding(spans, count.start), []).append(count)
     found: list[Event] = []
     for span in spans:

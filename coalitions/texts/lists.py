@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from coalitions.names import read
+from coalitions.texts.brackets import GROUP_OFFICES, is_beside, with_brackets
+from coalitions.texts.pieces import Listed, Piece
 from coalitions.texts.spotting import Spot, spots
 from coalitions.texts.words import AND, ARTICLE, BESIDE, REGION, TITLES
 
@@ -22,10 +24,16 @@ _OFFICES = (
     r"\s+affairs)?|secretar(?:y|ies)\s+of\s+state|governments?|delegations?|countries"
     r"|representatives?|leaders?|presidents?|prime\s+ministers?)\s+(?:of|for|on\s+behalf\s+of))"
 )
+# What stands beside names where the European Union says who joins it.
+_OF_EUROPE = (
+    r"members?\s+of\s+the\s+European\s+Economic\s+Area|(?:the\s+)?(?:countr(?:y|ies)\s+of\s+the"
+    r"\s+Stabili[sz]ation\s+and\s+Association\s+Process(?:\s+and)?\s*)?potential\s+candidates?"
+    r"(?:\s+countr(?:y|ies))?"
+)
 _NUMBER = r"(?:\(?\d{1,3}[.)]|\(?[a-z]\)|\[[\da-z]{1,3}\]|\((?:\d{1,3}|[a-z*])\)|\d{1,3}\b)"
 _FILLER = (
     rf"(?:{_SIGNS}|{_NUMBER}|(?<![^\W\d_])(?:{AND}|{ARTICLE}|also|both|{_OWN}|{_OFFICES}"
-    r"|in\s+(?:our|my|its)\s+national\s+capacity)(?![^\W\d_]))"
+    rf"|in\s+(?:our|my|its)\s+national\s+capacity|{_OF_EUROPE})(?![^\W\d_]))"
 )
 _MARK = r"[,;،؛、，；]"
 _GLUE = re.compile(rf"(?:{_FILLER}|{_MARK}|[\"“”/]|\.(?=[,;\n]))*", re.IGNORECASE)
@@ -35,6 +43,7 @@ _PIECES = re.compile(
 )
 _EDGE = re.compile(rf"^(?:{_FILLER})+|(?:{_SIGNS}|{_NUMBER})+$", re.IGNORECASE)
 _BRACKET = re.compile(r"\([^()\[\]]{1,2000}\)|\[[^()\[\]]{1,2000}\]")
+_OFFICES_BEHIND = re.compile(rf"\s+{GROUP_OFFICES}(?!\s+(?:of|for)\b)", re.IGNORECASE)
 _FULL_STOP = re.compile(r"\.\s")
 _BLANK = re.compile(r"\n[ \t]*\n")
 _STOP = re.compile(r"(?<!\n\d)(?<!\n\d\d)(?<!\n\d\d\d)(?<!\b[A-Z])[.!?](?:[\"”’)\]]*\s|$)|[。！？]")
@@ -62,47 +71,6 @@ _MEMBER_STATES = re.compile(
 _SEPARATED = re.compile(rf"(?:{_MARK}|\n|\t|\||(?:{AND}))\s*(?:(?:{ARTICLE})\s+)?\Z", re.IGNORECASE)
 
 
-class Piece(NamedTuple):
-    """What stands in a list: a name, or words that are none (``code`` and ``kind`` empty)."""
-
-    start: int
-    end: int
-    code: str
-    kind: str
-
-
-class Listed(NamedTuple):
-    """A list in a text.
-
-    Attributes
-    ----------
-    start, end : int
-        From its first to behind its last piece.
-    pieces : tuple of Piece
-        What it holds, in order.
-    own : str
-        The code of the state that the speaker calls "my own country", or "".
-    open : bool
-        Whether it ends in "and others".
-    """
-
-    start: int
-    end: int
-    pieces: tuple[Piece, ...]
-    own: str
-    open: bool
-
-    @property
-    def codes(self) -> tuple[str, ...]:
-        """The states, each once, in order."""
-        return tuple(dict.fromkeys(piece.code for piece in self.pieces if piece.code))
-
-    @property
-    def unresolved(self) -> tuple[Piece, ...]:
-        """What is no state."""
-        return tuple(piece for piece in self.pieces if not piece.code)
-
-
 def lists(text: str) -> list[Listed]:
     """Return the lists in a text, a lone name being a list of one.
 
@@ -123,9 +91,13 @@ def lists(text: str) -> list[Listed]:
     known = [spot for spot in spots(text) if spot.kind != "possessive"]
     outer, inner, masked = _apart(text, known)
     found = _runs(masked, outer, 0, len(text))
+    beside: dict[int, Listed] = {}
     for (start, end), inside in inner.items():
-        found += _runs(text, inside, start, end)
-    return sorted(found)
+        held = _runs(text, inside, start, end)
+        found += held
+        if len(held) == 1 and is_beside(text, start, held[0]):
+            beside[start] = held[0]
+    return with_brackets(text, sorted(found), beside)
 
 
 def _apart(
@@ -167,16 +139,18 @@ def _runs(text: str, known: list[Spot], low: int, high: int) -> list[Listed]:
     limits = [low, *(run[-1].end for run in runs)]
     nexts = [*(run[0].start for run in runs[1:]), high]
     every = zip(runs, limits, nexts, strict=False)
-    return [_listed(text, run, limit, until) for run, limit, until in every if _has_state(run)]
+    return [_listed(text, run, limit, until) for run, limit, until in every if _has_name(run)]
 
 
-def _has_state(run: list[Piece]) -> bool:
-    return any(piece.code or piece.kind == "ambiguous" for piece in run)
+def _has_name(run: list[Piece]) -> bool:
+    return any(piece.code or piece.kind in ("ambiguous", "group") for piece in run)
 
 
 def _between(text: str, one: Piece, other: Spot) -> list[Piece] | None:
     """Return the unknown pieces between two names of one list; None where a list ends."""
     start, end = one.end, other.start
+    if one.kind == "group" and (offices := _OFFICES_BEHIND.match(text, start, end)):
+        start = offices.end()
     gap = text[start:end]
     if len(gap) > _REACH or not gap:
         return None
@@ -285,6 +259,14 @@ def _before(text: str, limit: int, start: int) -> Piece | None:
     return item[0] if item and (item[0].code or item[0].kind == "unknown") else None
 
 
+def _theirs(text: str, start: int, end: int) -> list[Piece]:
+    """Return the members of what stands before, where a sentence goes on behind them."""
+    begin = start + len(text[start:end]) - len(text[start:end].lstrip())
+    match = _MEMBER_STATES.match(text, begin, end)
+    goes_on = match and re.match(r"\s+(?:[a-z]{2,}\b)", text[match.end() : end])
+    return [Piece(begin, match.end(), "", "group")] if match and goes_on else []
+
+
 def _behind(text: str, start: int, until: int) -> tuple[list[Piece], bool]:
     """Return the unknown items behind the last known name, and whether "and others" follows."""
     found: list[Piece] = []
@@ -302,7 +284,7 @@ def _behind(text: str, start: int, until: int) -> tuple[list[Piece], bool]:
         if (_OTHERS.fullmatch(bare) and bare[-1] != ":") or _MORE.match(bare):
             is_open = True
             break
-        item = _item(text, begin, finish)
+        item = _item(text, begin, finish) or _theirs(text, begin, finish)
         if not item:
             break
         found += [piece for piece in item if piece.start < until]

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from coalitions.texts.events import Event
-    from coalitions.texts.lists import Listed
+    from coalitions.texts.pieces import Listed
     from coalitions.texts.roles import Use
 
 #: A heading of a second tier ("Members:") is short and speaks of no other statement.
@@ -74,7 +74,10 @@ def _word(
     lead: str,
     declared: int | None,
 ) -> str:
-    if any(listed.unresolved for listed in held):
+    unresolved = [piece for listed in held for piece in listed.unresolved]
+    if any(piece.kind == "differs" for piece in unresolved):
+        return "differs"
+    if unresolved:
         return "unsure"
     named = len(codes)
     if declared is None or event is None or event.size is None:
@@ -114,8 +117,9 @@ def matched(parts: Sequence[Part], found: Sequence[Event]) -> list[tuple[Event |
     groups: list[tuple[Event | None, list[Part]]] = []
     last: list[Part] | None = None
     for part in parts:
-        if last is not None and (held := _repeated(part, groups[-_BACK:])) is not None:
-            if not set(part.listed.codes) <= {c for each in held for c in each.listed.codes}:
+        said = part.listed.codes
+        if said and last is not None and (held := _repeated(part, groups[-_BACK:])) is not None:
+            if not set(said) <= {c for each in held for c in each.listed.codes}:
                 held.append(part)
             continue
         number = _event_of(part, merged, taken)

@@ -11,7 +11,7 @@ from coalitions.texts.sentences import ENDS
 from coalitions.texts.words import REGION
 
 if TYPE_CHECKING:
-    from coalitions.texts.lists import Listed
+    from coalitions.texts.pieces import Listed
 
 #: How far before and behind a list its words are read (letters).
 _REACH = 240

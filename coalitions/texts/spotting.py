@@ -6,14 +6,16 @@ import functools
 import re
 from typing import Any, NamedTuple
 
-from coalitions.names import normalise, read, tables
+from coalitions.names import group_keys, normalise, number_of, read, tables
 from coalitions.texts.words import ARTICLE, BESIDE
 
 _IDEOGRAPH = "\u3040-\u30ff\u3400-\u9fff"
 _MARKS = "¹²³⁰⁴⁵⁶⁷⁸⁹ªº"
 _LETTER = rf"[^\W\d_{_MARKS}{_IDEOGRAPH}]"
+# Groups whose names hold a number: "G7", "G-77", "EU-27".
+_NUMBERED = rf"(?i:g|v|e|nb|eu)[-‐‑]?\d{{1,2}}(?![\d{_MARKS}]|{_LETTER})"
 _TOKEN = re.compile(
-    rf"[{_IDEOGRAPH}]|&|{_LETTER}+(?:\.{_LETTER}(?!{_LETTER}))+|{_LETTER}+(?:['’ʼ´]{_LETTER}+)*"
+    rf"[{_IDEOGRAPH}]|&|(?<!{_LETTER}){_NUMBERED}|{_LETTER}+(?:\.{_LETTER}(?!{_LETTER}))+|{_LETTER}+(?:['’ʼ´]{_LETTER}+)*"
 )
 _POSSESSIVE = re.compile(r"['’]s\Z|(?<=s)['’]\Z")
 _ARTICLE = re.compile(rf"(?:{ARTICLE})\Z", re.IGNORECASE)
@@ -25,8 +27,18 @@ _COMMA = re.compile(r",\s?|\)\s*")
 _LONGEST = 24
 # Words in lower case that a name may begin with.
 _FORMER = frozenset(["ex", "former"])
+_MEMBERS = frozenset(["member", "members", "states", "countries", "nations", "candidate"])
+_OFFICE_WORDS = "foreign finance ministers leaders ambassadors governments heads presidency"
+_OFFICES = frozenset(_OFFICE_WORDS.split())
 # Where it all happens is no group that signs.
 _EVERYBODY = frozenset(["united nations", "un"])
+_DIGITS_APART = re.compile(r"\b(g|v|e|nb|eu) (?=\d)")
+# How many a group is, before it.
+_MANY = re.compile(r"(?<![\w-])(\d{1,3}|[^\W\d_]+(?:-[^\W\d_]+)?)\s+\Z")
+_REACH = 20
+_THEIRS = re.compile(
+    r"\s+(?:[\w-]+\s+)?(?:member\s+(?:states|countries)|members|countries)\b", re.IGNORECASE
+)
 _PLACE = re.compile(
     r"\b(?:gulf|sea|city|bay|bank|strait|university|island|embassy|streets?|river)\s+of\s+(?:the\s+)?\Z",
     re.IGNORECASE,
@@ -65,9 +77,11 @@ def _trie() -> dict[str, Any]:
     """Return the known names as a tree of words; "" marks the end of one."""
     root: dict[str, Any] = {}
     known = tables()
-    for key in [*known.keys, *known.ambiguous, *known.groups.difference(_EVERYBODY)]:
+    for key in [*known.keys, *known.ambiguous, *group_keys()]:
+        if key in _EVERYBODY:
+            continue
         node = root
-        for token in _tokens(key):
+        for token in _tokens(_DIGITS_APART.sub(r"\1-", key)):
             node = node.setdefault(token.key, {})
         if node is not root:
             node[""] = key
@@ -117,7 +131,8 @@ def spots(text: str) -> list[Spot]:
         spot, step = _at(text, tokens, at)
         at += step
         if spot and (not found or spot.start >= found[-1].end):
-            found.append(_extended(text, spot, found[-1].end if found else 0))
+            whole = _with_number if spot.kind == "group" else _extended
+            found.append(whole(text, spot, found[-1].end if found else 0))
     return _without_neighbours(text, found)
 
 
@@ -125,20 +140,31 @@ def _at(text: str, tokens: list[_Token], at: int) -> tuple[Spot | None, int]:
     """Return the longest name that begins at a token, and how many tokens it has."""
     first = tokens[at]
     word = text[first.start : first.end]
-    if (word[:1].islower() and word not in _FORMER) or not first.key:
+    small = word[:1].islower() and word not in _FORMER
+    if (small and word not in _MEMBERS) or not first.key:
         return None, 1
-    length = _length(text, tokens, at)
-    if length:
-        last = tokens[at + length - 1]
-        end = _closed(text, first.start, last.end)
-        return _spot(text, first.start, end), length
+    if length := _length(text, tokens, at):
+        end = _closed(text, first.start, tokens[at + length - 1].end)
+        found = _spot(text, first.start, end)
+        if not small or (found and found.kind == "group"):
+            return found, length
+    return (None, 1) if small else _short(text, first)
+
+
+def _short(text: str, first: _Token) -> tuple[Spot | None, int]:
+    """Return a name of one word that is in capitals or says whose something is."""
+    word = text[first.start : first.end]
     if code := tables().capitals.get(word.replace(".", "")):
         end = first.end + (text[first.end : first.end + 1] == "." and "." in word)
         return Spot(first.start, end, code, "state"), 1
     bare = _POSSESSIVE.sub("", word)
-    if bare != word and (code := read(bare).one):
-        return Spot(first.start, first.end, code, "possessive"), 1
-    return None, 1
+    code = read(bare).one if bare != word else ""
+    if not code:
+        return None, 1
+    theirs = _THEIRS.match(text, first.end)
+    if theirs and read(text[first.start : theirs.end()]).kind == "group":
+        return Spot(first.start, theirs.end(), "", "group"), len(theirs.group().split()) + 1
+    return Spot(first.start, first.end, code, "possessive"), 1
 
 
 def _length(text: str, tokens: list[_Token], at: int) -> int:
@@ -209,6 +235,8 @@ def _extended(text: str, spot: Spot, limit: int) -> Spot:
         ends = [len(inside), *(m.start() for m in re.finditer(r"[ .](?=\S)", inside[2:]))]
         for end in (spot.end + ends[0], *(spot.end + 2 + e for e in ends[:0:-1])):
             the = inside[: end - spot.end].casefold().endswith(" the")
+            if inside.lstrip()[0] == "(" and end < behind.end():
+                continue  # "Lithuania (the Baltic States)"
             if the and re.match(r"\s+\w", text[end : end + 3]):
                 continue  # "Japan, the United States"
             if inside[0] == "," and _name_end(text, spot.end + 1) > end:
@@ -225,6 +253,13 @@ def _extended(text: str, spot: Spot, limit: int) -> Spot:
             if name[0].isupper() and "." in name and (found := read(name)).one:
                 return Spot(start, spot.end, found.one, "state")
     return spot
+
+
+def _with_number(text: str, spot: Spot, limit: int) -> Spot:
+    """Return a group with how many it is said to be."""
+    number = _MANY.search(text, max(limit, spot.start - _REACH), spot.start)
+    many = number and number_of(number[1]) is not None
+    return spot._replace(start=number.start(1)) if number and many else spot
 
 
 def _name_end(text: str, start: int) -> int:
@@ -273,6 +308,8 @@ def _stands_alone(text: str, spot: Spot, begins: set[int], ends: set[int]) -> bo
         return True
     if behind[1].strip() and behind[2][0].islower():
         return False  # "China-led"
+    if spot.kind == "group" and behind[2].casefold() in _OFFICES:
+        return True  # "the G7 Foreign Ministers"
     return _is_beside(behind[2]) or behind.start(2) in begins
 
 

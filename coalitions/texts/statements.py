@@ -10,6 +10,7 @@ from coalitions.names import resolve
 from coalitions.texts.cells import without_other_columns
 from coalitions.texts.cues import ONE
 from coalitions.texts.events import Event, events
+from coalitions.texts.groups import signs_alone, sizes, written_out
 from coalitions.texts.lists import lists
 from coalitions.texts.matching import Part, check, matched
 from coalitions.texts.roles import use
@@ -35,13 +36,17 @@ class ExtractedRows(NamedTuple):
     unresolved: list[dict[str, object]]
 
 
-def rows(text: str) -> ExtractedRows:
+def rows(text: str, date: str = "", *, expand: bool = False) -> ExtractedRows:
     """Return what a text says about joint statements, as rows.
 
     Parameters
     ----------
     text : str
         The text, with line breaks where its lists have them.
+    date : str
+        When its statements were made; "" where that is not known.
+    expand : bool
+        Whether who was a member of a group on that day stands for the group.
 
     Returns
     -------
@@ -55,8 +60,12 @@ def rows(text: str) -> ExtractedRows:
     """
     read = without_other_columns(text)
     parts = [Part(listed, use(text, listed)) for listed in lists(read)]
-    kept = [part for part in parts if _is_list(part)]
-    found = events(text, _alone(text, kept))
+    kept = [part for part in parts if _is_list(text, part)]
+    of_groups = [span for part in kept for span in sizes(read, part.listed)]
+    found = events(text, _alone(text, kept), of_groups)
+    kept = [
+        part._replace(listed=written_out(read, part.listed, date, expand=expand)) for part in kept
+    ]
     place = _Places(text)
     groups = matched([part for part in kept if part.use.role in SIGNING], found)
     statements, signatures = [], []
@@ -73,9 +82,11 @@ def rows(text: str) -> ExtractedRows:
     )
 
 
-def _is_list(part: Part) -> bool:
+def _is_list(text: str, part: Part) -> bool:
     """Say whether a run of names is a list: two or more, or one where one is meant to stand."""
     listed, used = part
+    if all(piece.kind == "group" for piece in listed.pieces):
+        return used.role in SIGNING and signs_alone(text, listed, used.lead_in)
     if len(listed.pieces) > 1:
         return True
     return used.role in SIGNING and used.cued and (used.block or bool(ONE.search(used.lead_in)))
@@ -134,12 +145,10 @@ def _signatures(
     key: str, event: Event | None, held: Sequence[Part], text: str, place: _Places
 ) -> list[dict[str, object]]:
     found = check(event, [part.listed for part in held])
-    first = {
-        piece.code: (piece, part)
-        for part in reversed(held)
-        for piece in reversed(part.listed.pieces)
-        if piece.code
-    }
+    each = [(piece, part) for part in held for piece in part.listed.pieces if piece.code]
+    # Who is named stands there by name, whatever group it is in.
+    each.sort(key=lambda found: bool(found[0].via))
+    first = {piece.code: (piece, part) for piece, part in reversed(each)}
     result: list[dict[str, object]] = []
     for code in found.codes:
         piece, part = first.get(code, (None, None))
@@ -151,6 +160,7 @@ def _signatures(
             "role": "lead" if code == found.lead else "signatory",
             "line": place.line(at),
             "evidence": part.use.lead_in if part else "",
+            "via": piece.via if piece else "",
         })  # fmt: skip
     return result
 
@@ -188,5 +198,6 @@ def _unresolved(text: str, kept: Sequence[Part], place: _Places) -> list[dict[st
                 "column": place.column(piece.start),
                 "context": " ".join(around.split()),
                 "suggestions": resolve(written).suggestions,
+                "why": piece.why,
             })  # fmt: skip
     return found

@@ -1,12 +1,10 @@
 """Card: lists of names side by side, drawn or as text."""
 
-from coalitions.figures.card.choice import choose_statements
 from coalitions.figures.card.draw import draw_card
 from coalitions.figures.card.text import read_card, write_card
 
 __all__ = [
     "draw_card",
-    "choose_statements",
     "write_card",
     "read_card",
 ]

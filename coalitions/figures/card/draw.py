@@ -8,11 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coalitions import looks
 from coalitions.figures.card.folding import INDENT, folded, printed, weight_of
-from coalitions.figures.card.lists import Card, Name, Panel, card_lists
-from coalitions.figures.card.text import card_words
 from coalitions.figures.kit import (
-    ALL,
-    Words,
     body_most,
     canvas,
     clip,
@@ -22,6 +18,7 @@ from coalitions.figures.kit import (
     render,
     text_width,
 )
+from coalitions.findings import Name, card_lists, card_words, no_room_for_lists
 from coalitions.looks import look
 
 if TYPE_CHECKING:
@@ -32,6 +29,7 @@ if TYPE_CHECKING:
 
     from coalitions.corpus import Corpus
     from coalitions.figures.kit import Drawing, Page
+    from coalitions.findings import Card, Panel, Words
 
 #: From one column to the next, and below a panel (points).
 GUTTER, BELOW = 12.0, 14.0
@@ -144,8 +142,7 @@ def _as_far_as_fits(card: Card, said: Words) -> tuple[list[list[_Block]], _Setti
     words, shown = said, most
     while _tall(rows, setting) > body_most(words) and shown > 1:
         shown -= max(1, shown // FEWER)
-        note = f"Of each list at most the first {shown:,} names are shown, and how many more"
-        words = said._replace(foot=(f"{note} {ALL}.", *said.foot))
+        words = said._replace(foot=(no_room_for_lists(shown), *said.foot))
         rows, setting = _laid_out(_first_of(card, shown))
     return rows, setting, words
 

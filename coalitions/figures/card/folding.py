@@ -12,7 +12,7 @@ from coalitions.looks import CUT, lost, told_apart
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from coalitions.figures.card.lists import Name
+    from coalitions.findings import Name
 
 #: Lines that a name takes at most; how much wider bold prints: `clip` measures normal type.
 LINES, BOLD = 2, 1.16

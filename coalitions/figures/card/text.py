@@ -13,9 +13,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from coalitions import looks
 from coalitions.corpus import statement_labels
 from coalitions.errors import ChoiceError
-from coalitions.figures.card.lists import BOTH, Card, Name, Panel, card_lists
-from coalitions.figures.kit import Words, words
 from coalitions.files import first_source, write_text
+from coalitions.findings import BOTH, Card, Name, Panel, card_lists, card_words
 from coalitions.version import __version__
 
 if TYPE_CHECKING:
@@ -23,36 +22,12 @@ if TYPE_CHECKING:
 
     from coalitions.corpus import Corpus
 
-#: What stands around the lists, in figure and text alike.
-WHAT = "Names by list, in alphabetical order"
-
 _MARKUP = re.compile(r"([\\`*_\[\]<>&~|#$]|^[-+=!]|(?<=^\d)[.)]|(?<=^\d\d)[.)]|(?<=://))")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])|&harr;")
 _STATEMENT = re.compile(r"<!-- statement: (.*) -->")
 _MARK = re.compile(rf"(?: {BOTH})?$")
 #: What stands around a name in Markdown.
 _STYLES = {"bold": "**", "italic": "*", "plain": ""}
-
-
-def card_words(card: Card) -> Words:
-    """Return the words around a card: what bold and marks mean stands below its title."""
-    what = ". ".join([WHAT, *card.key])
-    data = " ".join(map(_spelt, card.panels))
-    return words(card.corpus, card.title, what=what, notes=card.notes, data=data)
-
-
-def _spelt(panel: Panel) -> str:
-    """Return a column in words: all its names, then those that are bold or in italics."""
-    about = f" ({panel.about})" if panel.about else ""
-    found = [f"{panel.head}, {panel.label}{about}: {_listed(panel.names)}"]
-    for style, called in (("bold", "Bold"), ("italic", "In italics")):
-        if names := panel.set_in(style):
-            found.append(f"{called}: {_listed(names)}")
-    return " ".join(f"{text}." for text in found)
-
-
-def _listed(names: Sequence[Name]) -> str:
-    return ", ".join(f"{name.short} {name.mark}".rstrip() for name in names) or "nobody named"
 
 
 def write_card(

@@ -11,27 +11,18 @@ from matplotlib.path import Path
 from coalitions import looks
 from coalitions.figures.flow.movers import (
     LINE,
-    NAMED_MOST,
     NARROW,
     draw_movers,
-    flow_words,
     heads,
     movers_counted,
     movers_height,
     movers_listed,
 )
-from coalitions.figures.flow.strands import (
-    BETWEEN,
-    Flow,
-    Ribbon,
-    blocks,
-    crossing,
-    flow_of,
-    ribbons,
-)
+from coalitions.figures.flow.strands import BETWEEN, Ribbon, blocks, ribbons
 from coalitions.figures.kit import canvas, render, some_names, text_width
+from coalitions.findings import CROSSERS_NAMED, flow_words
 from coalitions.looks import look
-from coalitions.tables import SIDES
+from coalitions.tables import SIDES, crossing, flow_of
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -40,6 +31,7 @@ if TYPE_CHECKING:
 
     from coalitions.corpus import Corpus
     from coalitions.figures.kit import Drawing, Page
+    from coalitions.tables import Flow
 
 #: Width of a column, least distance of two, height of the columns by size (points).
 BAR, PITCH, HEIGHT, HEIGHT_SLIDE = 14.0, 30.0, 300.0, 150.0
@@ -136,7 +128,12 @@ def _drawn(corpus: Corpus, page: Page) -> Axes:
     above = 4 + LINE * max(head.count("\n") + 1 for head in above_each)
     below = movers_height(rows)
     limits = (0.0, width, -below, tall + above)
-    ax = canvas(page, flow_words(corpus, found), height=tall + above + below, limits=limits)
+    ax = canvas(
+        page,
+        flow_words(corpus, found, dark=width >= NARROW),
+        height=tall + above + below,
+        limits=limits,
+    )
     edges = [blocks(found.sides[event], tall, place.unit) for event in found.series]
     for ribbon in ribbons(found, edges, place.unit):
         _draw_ribbon(ax, ribbon, place, crosser=ribbon.who[0] in found.alone)
@@ -278,7 +275,7 @@ def _draw_crossers(
     """Write at its ribbon who crossed over, where the second side is first taken."""
     short = corpus.signatories.set_index("signatory")["short"]
     landed: dict[tuple[int, str], list[str]] = {}
-    for name in found.across[: NAMED_MOST if len(found.across) <= NAMED_MOST else 0]:
+    for name in found.across[: CROSSERS_NAMED if len(found.across) <= CROSSERS_NAMED else 0]:
         _, (second, _) = crossing(found, name)
         block = str(found.sides.loc[name].iloc[second])
         landed.setdefault((second, block), []).append(short.get(name, name))

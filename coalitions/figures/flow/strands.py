@@ -1,29 +1,21 @@
-"""Who goes where in a flow: the events drawn, blocks of states, and the ribbons between them."""
+"""Where a flow's blocks and the ribbons between them stand."""
 
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-import pandas as pd
-
-from coalitions.errors import CoalitionsError
-from coalitions.tables import OPPOSITE, SIDES, events, side_histories, side_moves, side_standings
+from coalitions.tables import SIDES, ways
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from coalitions.corpus import Corpus
-    from coalitions.tables import Standings
+    import pandas as pd
+
+    from coalitions.tables import Flow, Way
 
 #: Room between two blocks of a column (points).
 BETWEEN = 13.0
-#: So many crossers are drawn one by one.
-ALONE_MOST = 8
-#: More columns than that cannot be told apart: of more events, the last ones are drawn.
-COLUMNS_MOST = 12
-#: Why an event is not drawn.
-NOBODY, NO_COMPLETE, NO_ROOM = ("nobody named", "no complete list", "no room")
 
 
 class Ribbon(NamedTuple):
@@ -37,126 +29,6 @@ class Ribbon(NamedTuple):
     who: tuple[str, ...]
     #: Upper edge in the first and in the second column.
     tops: tuple[float, float]
-
-
-class Flow(NamedTuple):
-    """What a flow draws, in data: the test of the picture, and of what it says."""
-
-    #: Signatory × event: the side taken there, or last; as many rows as could have signed.
-    sides: pd.DataFrame
-    #: Signatory × event: whether that side is carried on from an earlier event.
-    carried: pd.DataFrame
-    #: Signatory × event: the side taken by the lists of that event alone.
-    own: pd.DataFrame
-    #: Who is new on a side, not again on it, or crossed over at the events drawn.
-    moves: pd.DataFrame
-    #: Who signed on one side at one of the events, and on the other at another.
-    across: tuple[str, ...]
-
-    @property
-    def alone(self) -> tuple[str, ...]:
-        """Those who crossed over, if they are few enough to be followed one by one."""
-        return self.across if len(self.across) <= ALONE_MOST else ()
-
-    @property
-    def series(self) -> list[str]:
-        """The events, in order."""
-        return [str(event) for event in self.sides.columns]
-
-    def held(self, column: int) -> dict[str, int]:
-        """Return how many stand on each side of a column by an earlier list."""
-        event = self.series[column]
-        many = self.sides[event][self.carried[event]].value_counts()
-        return {str(side): int(number) for side, number in many.items()}
-
-
-def flow_of(corpus: Corpus, most: int) -> Flow:
-    """Return the flow of a corpus over at most so many events, the last ones; twelve or fewer.
-
-    Events are drawn where one list is complete; where there are not two such events, all that name
-    somebody. A side without a statement there is carried on, from events before those drawn, too.
-
-    Raises
-    ------
-    CoalitionsError
-        Fewer than two events.
-
-    Examples
-    --------
-    >>> from coalitions import load
-    >>> found = flow_of(load("un-china"), 3)
-    >>> found.series, len(found.sides), found.across
-    (['hrc57-2024', 'unga3-2024', 'unga3-2025'], 195, ())
-    """
-    comparable = _comparable(corpus)
-    series = comparable[-min(most, COLUMNS_MOST) :]
-    standings = side_standings(corpus, comparable)
-    sides = _everybody(corpus, standings, series)
-    carried = standings.carried[series].reindex(sides.index, fill_value=False)
-    own = side_histories(corpus)[series].reindex(sides.index, fill_value="unknown")
-    signed = {side: own.isin([side, "both"]).any(axis=1) for side in OPPOSITE}
-    across = sides.index[signed["support"] & signed["critical"]]
-    moves = side_moves(corpus, comparable)
-    moves = moves[moves["after"].isin(series[1:])].reset_index(drop=True)
-    return Flow(sides, carried, own, moves, tuple(across))
-
-
-def _comparable(corpus: Corpus) -> list[str]:
-    """Return the events whose columns can be compared, or all that name somebody."""
-    wants = _wants(corpus)
-    full = [key for key, want in wants.items() if not want]
-    chosen = full if len(full) > 1 else [key for key, want in wants.items() if want != NOBODY]
-    if len(chosen) < 2:  # noqa: PLR2004 - a flow goes from one event to another
-        raise CoalitionsError(
-            "a flow goes from one event to another: it takes two events or more that have a date, "
-            f"a stance and names, found {len(chosen)}"
-        )
-    return chosen
-
-
-def _wants(corpus: Corpus) -> dict[str, str]:
-    """Return what each event wants to be compared with others; nothing where it can be."""
-    named, unnamed = corpus.named.to_numpy() > 0, corpus.unnamed.to_numpy() > 0
-    return {
-        key: NOBODY
-        if not named[rows].any()
-        else ""
-        if (named & ~unnamed)[rows].any()
-        else NO_COMPLETE
-        for key, rows in events(corpus).items()
-    }
-
-
-def left_out(corpus: Corpus, found: Flow) -> dict[str, list[str]]:
-    """Return the events that a flow does not draw, by the reason why.
-
-    Examples
-    --------
-    >>> from coalitions import load
-    >>> corpus = load("un-china")
-    >>> left_out(corpus, flow_of(corpus, 99))[NO_COMPLETE]
-    ['hrc46-2021', 'hrc47-2021', 'hrc48-2021', 'unga3-2021']
-    """
-    wants, comparable = _wants(corpus), set(_comparable(corpus))
-    reasons: dict[str, list[str]] = {}
-    for event, want in wants.items():
-        if event not in found.series:
-            reasons.setdefault(NO_ROOM if event in comparable else want, []).append(event)
-    return reasons
-
-
-def _everybody(corpus: Corpus, standings: Standings, series: list[str]) -> pd.DataFrame:
-    """Return as many rows as could have signed: those nowhere named are alike."""
-    sides = standings.sides[series]
-    spare = len(sides) - corpus.possible
-    if spare > 0:
-        nowhere = sides.index[~sides.isin(["support", "critical", "both"]).any(axis=1)]
-        return sides.drop(index=nowhere[:spare])
-    if spare < 0:
-        row = {key: "unknown" if standings.partial[key] else "neither" for key in series}
-        index = pd.Index([f"other {n + 1}" for n in range(-spare)], name=sides.index.name)
-        return pd.concat([sides, pd.DataFrame([row] * -spare, index=index)])
-    return sides
 
 
 def blocks(column: pd.Series[str], height: float, unit: float) -> dict[str, tuple[float, float]]:
@@ -194,7 +66,7 @@ def ribbons(
     """
     drawn = []
     for step, (before, after) in enumerate(pairwise(found.series)):
-        groups = _groups(found, before, after)
+        groups = ways(found, before, after)
         tops: list[dict[int, float]] = []
         for column, at in ((step, 0), (step + 1, 1)):
             place = {side: top for side, (_, top) in edges[column].items()}
@@ -209,35 +81,6 @@ def ribbons(
     return drawn
 
 
-class Way(NamedTuple):
-    """Those who take the same way: what changed, the two sides, carried on or not, who they are."""
-
-    change: str
-    sides: tuple[str, str]
-    carried: tuple[bool, bool]
-    who: tuple[str, ...]
-
-
-def _groups(found: Flow, before: str, after: str) -> list[Way]:
-    """Return change, first side, second side and who: those alike together, crossers alone."""
-    moves = found.moves[found.moves["after"] == after]
-    moved = dict(zip(moves["signatory"], moves["change"], strict=True))
-    groups: dict[Any, list[str]] = {}
-    ways = zip(
-        found.sides.index,
-        *(zip(table[before], table[after], strict=True) for table in (found.sides, found.carried)),
-        strict=True,
-    )
-    for name, sides, held in ways:
-        alone = str(name) if name in found.alone else ""
-        way = (moved.get(name, ""), *map(str, sides), *map(bool, held), alone)
-        groups.setdefault(way, []).append(str(name))
-    return [
-        Way(change, (one, other), (held, still), tuple(who))
-        for (change, one, other, held, still, _), who in groups.items()
-    ]
-
-
 def _order(group: Way, at: int, across: tuple[str, ...]) -> tuple[bool, bool, int, str, str]:
     """Return where a ribbon stands in its block: carried on first, crossers innermost."""
     alone = group.who[0] in across
@@ -249,16 +92,3 @@ def _order(group: Way, at: int, across: tuple[str, ...]) -> tuple[bool, bool, in
         group.change,
         group.who[0],
     )
-
-
-def crossing(found: Flow, name: str) -> tuple[tuple[int, str], tuple[int, str]]:
-    """Return where one who crossed over was last on one side, and first on the other.
-
-    Each is the number of a column and a side; the same column, where that one is on both.
-    """
-    row = [str(side) for side in found.own.loc[name]]
-    taken = [(n, side) for n, side in enumerate(row) if side in {*OPPOSITE, "both"}]
-    first = taken[0][1]
-    second = next(at for at in taken if at[1] != first or first == "both")
-    before = [at for at in taken if at[0] < second[0]]
-    return (before or [second])[-1], second

@@ -1,6 +1,6 @@
 """What all diagrams share: settings, letters, the page, keys, files."""
 
-from coalitions.figures.kit.around import LEADING, Words, graph_words, words
+from coalitions.figures.kit.around import LEADING
 from coalitions.figures.kit.frame import render
 from coalitions.figures.kit.legend import (
     Key,
@@ -32,7 +32,7 @@ from coalitions.figures.kit.page import (
     could_be_wider,
     some_names,
 )
-from coalitions.figures.kit.rowgroups import ALL, Line, Rows, rows_that_fit
+from coalitions.figures.kit.rowgroups import Line, Rows, rows_that_fit
 from coalitions.figures.kit.saving import FORMATS, alt_text, save_figure
 from coalitions.figures.kit.settings import from_defaults
 from coalitions.figures.kit.shapes import make_legible, said_once
@@ -55,9 +55,6 @@ __all__ = [
     "SLIDE_WIDTH",
     "LEADING",
     "TooTallError",
-    "Words",
-    "words",
-    "graph_words",
     "render",
     "could_be_wider",
     "body_most",
@@ -73,7 +70,6 @@ __all__ = [
     "keys_width",
     "draw_keys",
     "draw_step",
-    "ALL",
     "Line",
     "Rows",
     "rows_that_fit",

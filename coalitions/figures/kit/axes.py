@@ -14,7 +14,7 @@ from matplotlib.text import Annotation, Text
 
 from coalitions import looks
 from coalitions.errors import ChoiceError, warn
-from coalitions.figures.kit.around import LEADING, Words, WordsInLines, in_lines, leading
+from coalitions.figures.kit.around import LEADING, WordsInLines, in_lines, leading
 from coalitions.figures.kit.page import ABOVE, GAP, SLIDE_BODY, WIDTHS, Measured, Page
 from coalitions.figures.kit.settings import from_defaults
 from coalitions.figures.kit.sheet import BOLD, SAID
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
     from matplotlib.artist import Artist
     from matplotlib.axes import Axes
+
+    from coalitions.findings import Words
 
 #: How much wider a body is laid out each time, and how often, until it fits the axes.
 STEP, STEPS = 1.3, 4

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
 from coalitions import looks
 from coalitions.errors import CoalitionsError
-from coalitions.figures.kit.around import LEADING, Words, in_lines, leading
+from coalitions.figures.kit.around import LEADING, in_lines, leading
 from coalitions.figures.kit.sheet import Body, new_sheet
 from coalitions.looks import look
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
     from coalitions.corpus import Corpus
+    from coalitions.findings import Words
 
 #: How large a figure is: one column of a page, the whole of its width, a slide.
 Size = Literal["column", "page", "slide"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from coalitions.corpus import members
+from coalitions.findings import rows_left_out
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,9 +13,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from coalitions.corpus import Corpus
-
-#: Where all names stand, whatever a picture leaves out.
-ALL = "(the table of regions has all)"
 
 
 class Line(NamedTuple):
@@ -58,16 +55,8 @@ def rows_that_fit(corpus: Corpus, table: pd.DataFrame, most: int) -> Rows:
     shown = next((n for n in range(most, 0, -1) if _height(groups, n) <= most), 0)
     kept = _kept(groups, most) if shown == 0 else groups
     drawn = [line for group in kept for line in _some(group, shown)]
-    first = "one row stands for them all"
-    if shown:
-        first = f"the first {f'{shown:,} are' if shown > 1 else 'is'} shown, and how many more"
-    notes = [f"Of those named under the same statements {first} {ALL}."]
-    if left := len(groups) - len(kept):
-        many = len(lines) - sum(map(len, kept))
-        sets = "the set" if left == 1 else f"the {left:,} sets"
-        who = f"{many:,} {members(corpus, many)}"
-        notes.append(f"Not drawn, no room: {sets} of statements that fewest share, {who}.")
-    return Rows(drawn, tuple(notes))
+    many = len(lines) - sum(map(len, kept))
+    return Rows(drawn, tuple(rows_left_out(corpus, shown, len(groups) - len(kept), many)))
 
 
 def _height(groups: Sequence[list[Line]], shown: int) -> int:

@@ -14,10 +14,11 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from coalitions import looks
-from coalitions.figures.kit.around import LEADING, Words, leading
+from coalitions.figures.kit.around import LEADING, leading
 from coalitions.figures.kit.lettering import balanced
 from coalitions.figures.kit.settings import from_defaults
 from coalitions.figures.kit.shapes import said_once
+from coalitions.findings import Words
 
 if TYPE_CHECKING:
     from matplotlib.backend_bases import RendererBase

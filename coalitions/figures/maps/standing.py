@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 from matplotlib.colors import LinearSegmentedColormap, to_hex
 
-from coalitions import looks
-from coalitions.corpus import overlap_tally, spoken_names, statement_labels
 from coalitions.errors import CoalitionsError
 from coalitions.figures.kit import Key, draw_keys, keys_height, keys_width, some_names
-from coalitions.findings import amount, finding, listing, sentence, signed
+from coalitions.findings import (
+    NOT_NAMED,
+    map_data,
+    map_finding,
+    map_notes,
+    number_named,
+    regions_named,
+    sides_named,
+)
 from coalitions.looks import look
 from coalitions.maps import state_tiles
-from coalitions.tables import sides_taken
+from coalitions.tables import sides
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from matplotlib.axes import Axes
 
     from coalitions.corpus import Corpus
@@ -70,8 +73,7 @@ class Standing(NamedTuple):
 
     def data(self) -> str:
         """Return the legend as a sentence, for those who cannot see the map."""
-        parts = [f"{kind.text.removesuffix(':')}: {kind.states}" for kind in self.kinds.values()]
-        return f"{sentence('; '.join(parts))}."
+        return map_data({kind.text: kind.states for kind in self.kinds.values()})
 
     def paint(self, state: str) -> Any:
         """Return how the area of a state is filled."""
@@ -97,12 +99,10 @@ def standing(corpus: Corpus) -> Standing:
     if corpus.members != "states":
         raise CoalitionsError("there is no map: its signatories are not states")
     stances = list(corpus.statements["stance"])
-    title = finding(corpus)
     if len(set(stances)) > 1 or len(stances) == 1:
         named, kinds = _by_side(corpus)
     elif len(stances) == 2:  # noqa: PLR2004 - a pair
         named, kinds = _by_region(corpus)
-        title = _pair(corpus)
     else:
         named, kinds = _by_number(corpus)
     states = state_tiles().index
@@ -110,13 +110,14 @@ def standing(corpus: Corpus) -> Standing:
     rest = UNKNOWN if some else NOWHERE
     of = {s: named.get(s, rest if s in could else OUTSIDE) for s in states}
     kinds |= {
-        UNKNOWN: ("not named, lists known in part", look().unknown),
-        NOWHERE: ("not named", look().sides["neither"]),
-        OUTSIDE: ("not among those that could sign", look().stripe),
+        UNKNOWN: (NOT_NAMED[UNKNOWN], look().unknown),
+        NOWHERE: (NOT_NAMED[NOWHERE], look().sides["neither"]),
+        OUTSIDE: (NOT_NAMED[OUTSIDE], look().stripe),
     }
     counts = {key: list(of.values()).count(key) for key in kinds}
     found = {k: Kind(text, colour, counts[k]) for k, (text, colour) in kinds.items() if counts[k]}
-    return Standing(of, found, title, tuple(_notes(corpus, set(named) - set(states))))
+    notes = tuple(map_notes(corpus, set(named) - set(states)))
+    return Standing(of, found, map_finding(corpus), notes)
 
 
 class Ground(NamedTuple):
@@ -153,66 +154,35 @@ Coloured = dict[str, tuple[str, str]]
 
 def _by_side(corpus: Corpus) -> tuple[dict[str, str], Coloured]:
     """Return the side on which each state is named, and the colours of sides."""
-    taken = sides_taken(corpus)
-    sided = taken[taken.isin(["support", "critical", "both"])].to_dict()
-    named = dict.fromkeys(corpus.signatures["signatory"], "neither") | sided
-    colours = {side: (looks.SIDE_NAMES[side], colour) for side, colour in look().sides.items()}
-    colours["neither"] = (f"named, {looks.SIDE_NAMES['neither']}", look().bar)
-    return named, colours
+    table = sides(corpus)
+    sided = table["side"].isin(["support", "critical", "both"])
+    side = table["side"].where(sided, "neither")[sided | (table["named"] > 0)]
+    names = sides_named()
+    colours = {side: (names[side], colour) for side, colour in look().sides.items()}
+    colours["neither"] = (names["neither"], look().bar)
+    return dict(zip(table["signatory"][side.index], side, strict=True)), colours
 
 
 def _by_region(corpus: Corpus) -> tuple[dict[str, str], Coloured]:
     """Return the region of the overlap of two statements in which each state is named."""
     first, second = (set(corpus.lists.members(key)) for key in corpus.lists.rows)
-    a, b = statement_labels(corpus)
     named = dict.fromkeys(first, "first") | dict.fromkeys(second, "second")
-    texts = {"first": f"named under {a} only", "both": "named under both"}
-    texts["second"] = f"named under {b} only"
     named |= dict.fromkeys(first & second, "both")
+    texts = regions_named(corpus)
     return named, {key: (text, look().regions[key]) for key, text in texts.items()}
 
 
 def _by_number(corpus: Corpus) -> tuple[dict[str, str], Coloured]:
     """Return under how many statements each state is named, in ranges where they are many."""
-    counts = Counter(corpus.signatures["signatory"])
+    table = sides(corpus)
+    table = table[table["named"] > 0]
+    counts = dict(zip(table["signatory"], table["named"].tolist(), strict=True))
     most = max(counts.values())
     edges = np.unique(np.linspace(0, most, min(SHADES, most) + 1).round().astype(int))
     shades = LinearSegmentedColormap.from_list("amounts", look().amounts[2:])
     kinds: Coloured = {}
     ranges = len(edges) - 1
     for n, (low, high) in enumerate(zip(edges[:-1] + 1, edges[1:], strict=True)):
-        text = f"{low}" if low == high else f"{low}–{high}"
-        place = n / (ranges - 1) if ranges > 1 else 0.5
-        kinds[str(high)] = (f"named under {text} of {len(corpus.named)}:", to_hex(shades(place)))
+        shade = shades(n / (ranges - 1) if ranges > 1 else 0.5)
+        kinds[str(high)] = (number_named(low, high, len(corpus.named)), to_hex(shade))
     return {s: str(edges[np.searchsorted(edges, c)]) for s, c in counts.items()}, kinds
-
-
-def _pair(corpus: Corpus) -> str:
-    """Return how many signed both of two statements."""
-    both = overlap_tally(corpus, *corpus.named.index)
-    said = f"{amount(corpus, both)} {signed(corpus, both)} both statements"
-    return sentence(f"{said}, {listing(list(statement_labels(corpus)))}")
-
-
-def _notes(corpus: Corpus, elsewhere: set[str]) -> Iterator[str]:
-    """Give what the map cannot show."""
-    unnamed = int(corpus.unnamed.sum())
-    if unnamed and len(corpus.statements) == 1:
-        others = corpus.apart - set(corpus.signatures["signatory"])
-        if others:
-            who = listing(spoken_names(corpus, others), 4)
-            yield f"{unnamed:,} more signed, hatched states or {who}; which ones is not known."
-        else:
-            yield f"{unnamed:,} of the hatched states signed as well; which ones is not known."
-    elif unnamed:
-        are = "signature is" if unnamed == 1 else "signatures are"
-        yield (
-            f"{unnamed:,} declared {are} not named; "
-            "whoever is not on that list may have signed it, whatever the colour here."
-        )
-    if corpus.unknown.any():
-        labels = list(statement_labels(corpus)[corpus.unknown.to_numpy(bool)])
-        yield f"Neither a name nor a count known: {listing(labels, 8)}; anybody may have signed."
-    if elsewhere:
-        short = corpus.signatories.set_index("signatory")["short"]
-        yield f"Not on the map: {listing(sorted(short[s] for s in elsewhere), 12)}."

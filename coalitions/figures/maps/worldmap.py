@@ -9,8 +9,9 @@ import numpy as np
 from matplotlib.patches import Circle, PathPatch
 from matplotlib.path import Path
 
-from coalitions.figures.kit import canvas, render, words
+from coalitions.figures.kit import canvas, render
 from coalitions.figures.maps.standing import UNKNOWN, Standing, ground, standing
+from coalitions.findings import AREAS, BORDERS, words
 from coalitions.looks import look
 from coalitions.maps import NO_STATE, equal_earth, state_outlines
 
@@ -33,10 +34,6 @@ SMALL = 2.0
 SPECK = 0.05
 #: Least distance between the edges of two dots (points), and how often they are moved apart.
 BETWEEN, MOVES = 0.3, 400
-BORDERS = (
-    "Borders are those of Natural Earth and imply no opinion on the status of any territory. "
-    "Blank: territories and areas that are not listed as a state, or whose status is disputed."
-)
 
 
 def draw_worldmap(
@@ -80,9 +77,8 @@ def _drawn(corpus: Corpus, page: Page) -> Axes:
     keys = found.keys()
     place = ground(keys, _aspect())
     areas, middles = _projected(place.wide)
-    what = "States by area, the smallest as dots"
     notes = (*found.notes, BORDERS)
-    said = words(corpus, found.title, what=what, notes=notes, data=found.data())
+    said = words(corpus, found.title, what=AREAS, notes=notes, data=found.data())
     ax = canvas(page, said, height=place.limits[3], limits=place.limits)
     place.draw_legend(ax, keys)
     radius = DOT * float(np.sqrt(place.wide / 500))

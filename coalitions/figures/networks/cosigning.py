@@ -14,15 +14,20 @@ from coalitions.figures.kit import (
     render,
     some_names,
 )
-from coalitions.figures.networks.given import Given, given, size_of
+from coalitions.figures.networks.given import Given, given
 from coalitions.figures.networks.network import (
     draw_lines,
     draw_signatories,
     extent,
     fitting_labels,
-    said_of_labels,
 )
-from coalitions.findings import closest_pairs, cosigning_finding
+from coalitions.findings import (
+    closest_pairs,
+    cosigning_caption,
+    cosigning_finding,
+    graph_finding,
+    labels_drawn,
+)
 from coalitions.graphs import cosigning_graph
 
 if TYPE_CHECKING:
@@ -83,10 +88,11 @@ def _drawn(asked: Given, page: Page) -> Axes:
     least, lines = strongest(graph)
     left, right, bottom, top = extent(table)
     labels = fitting_labels(table, (left, right, bottom, top))
-    title = f"{size_of(graph)}, {graph.size():,} pairs named together"
+    title = graph_finding(graph)
     if asked.corpus is not None:
         title = cosigning_finding(asked.corpus, graph)
-    what, notes = _what(graph, least, len(lines)), said_of_labels(labels, table)
+    what = cosigning_caption(graph, least, len(lines))
+    notes = labels_drawn(len(labels), len(table))
     said = asked.words(title, what, notes, closest_pairs(graph))
     keys = asked.keys(group_keys(d["group"] for _, d in graph.nodes(data=True)))
     top += keys_height(keys)
@@ -113,18 +119,3 @@ def strongest(graph: nx.Graph[str]) -> tuple[int, list[tuple[str, str]]]:
         if len(lines) <= LINES_EACH * len(graph):
             return least, lines
     return (shared[-1] if shared else 0), []
-
-
-def _what(graph: nx.Graph[str], least: int, lines: int) -> str:
-    if not graph.size():
-        return "A line would join two named together"
-    if not lines:
-        return (
-            f"{graph.size():,} pairs are named together, all as often; "
-            "lines between all of them would show nothing, so none is drawn"
-        )
-    ties = f"the {lines:,} strongest of {graph.size():,} ties"
-    if lines == graph.size():
-        ties = "all ties" if lines > 1 else "the only tie"
-    under = "1 statement" if least == 1 else f"{least:,} statements"
-    return f"A line joins two named together under at least {under} ({ties})"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coalitions.corpus import Corpus
 from coalitions.errors import GraphError
-from coalitions.figures.kit import Words, graph_words, words
+from coalitions.findings import Words, graph_words, words
 from coalitions.looks import node_looks
 
 if TYPE_CHECKING:
@@ -77,10 +77,3 @@ def given(
             f'"{lost[0]}": expected one row a node; make it with node_looks(graph)'
         )
     return found
-
-
-def size_of(graph: nx.Graph[str]) -> str:
-    """Return how many signatories a graph holds, by what they are called there."""
-    number = sum(data.get("kind") != "statement" for _, data in graph.nodes(data=True))
-    one, many = graph.graph.get("noun", "signatory"), graph.graph.get("noun_plural", "signatories")
-    return f"{number:,} {one if number == 1 else many}"

@@ -22,9 +22,15 @@ from coalitions.figures.kit import (
     side_keys,
     text_width,
 )
-from coalitions.figures.networks.given import Given, given, size_of
+from coalitions.figures.networks.given import Given, given
 from coalitions.figures.networks.labels import Label, label_reach, labels_with_room
-from coalitions.findings import finding, size_sentences
+from coalitions.findings import (
+    finding,
+    graph_finding,
+    labels_drawn,
+    network_caption,
+    size_sentences,
+)
 from coalitions.graphs import two_mode_graph
 from coalitions.looks import is_unknown, look
 
@@ -90,10 +96,11 @@ def _drawn(asked: Given, page: Page) -> Axes:
     graph, table = asked.graph, asked.table()
     left, right, bottom, top = extent(table)
     labels = fitting_labels(table, (left, right, bottom, top))
-    title, data = f"{size_of(graph)}, {graph.size():,} signatures", ""
+    title, data = graph_finding(graph), ""
     if asked.corpus is not None:
         title, data = finding(asked.corpus), size_sentences(asked.corpus)
-    said = asked.words(title, _what(graph), said_of_labels(labels, table), data)
+    notes = labels_drawn(len(labels), len(table))
+    said = asked.words(title, network_caption(graph), notes, data)
     keys = asked.keys(side_keys(graph))
     if asked.corpus is not None and asked.looks is None and by_group(asked.corpus):
         keys = [*_coloured_by_group(graph, table), *(key for key in keys if not key.colour)]
@@ -141,13 +148,6 @@ def fitting_labels(
     if len(labels) < len(table) and could_be_wider():
         raise TooTallError("some labels have no room")
     return labels
-
-
-def said_of_labels(labels: dict[str, Label], table: pd.DataFrame) -> tuple[str, ...]:
-    """Return the note that says how many labels are drawn, if not all of them are."""
-    if len(labels) == len(table):
-        return ()
-    return (f"Labels of {len(labels):,} of {len(table):,} are drawn: there is no room for more.",)
 
 
 def extent(table: pd.DataFrame) -> tuple[float, float, float, float]:
@@ -255,13 +255,3 @@ def _write_count(ax: Axes, row: dict[Hashable, Any], count: str, known: float) -
     number.set(color=looks.text_on(row["colour"]) if known == 1 else look().ink, fontweight="bold")
     if known < 1 and size > 2 * label:
         number.set_bbox({"facecolor": look().ground, "edgecolor": "none", "pad": 0.8, "alpha": 0.8})
-
-
-def _what(graph: nx.Graph[str]) -> str:
-    named = [n for n in graph if graph.nodes[n]["kind"] == "signatory"]
-    number = len(graph) - len(named)
-    statements = "1 joint statement" if number == 1 else f"{number:,} joint statements"
-    return (
-        f"{len(named):,} named under {statements}; "
-        "a line joins each to the statements under which it is named"
-    )

@@ -6,38 +6,29 @@ import datetime as dt
 from functools import partial
 from typing import TYPE_CHECKING
 
-import pandas as pd
 from matplotlib.patches import Rectangle
 
 from coalitions import looks
-from coalitions.corpus import choose, statement_labels
-from coalitions.figures.kit import Words, canvas, render, text_width, words
+from coalitions.figures.kit import canvas, render, text_width
 from coalitions.figures.timeline.lanes import (
     LINE,
     Bar,
     BarLabel,
     bars_of,
-    by_side,
     first_and_last_day,
     labels_of,
     place_of,
-    series_ids,
     series_of,
     ticks,
 )
-from coalitions.findings import (
-    EMPTY_LIST,
-    UNKNOWN_LIST,
-    listing,
-    only_lists,
-    sentence,
-    timeline_finding,
-)
+from coalitions.findings import timeline_words
 from coalitions.looks import look
+from coalitions.tables import dated_lists
 
 if TYPE_CHECKING:
     from typing import Unpack
 
+    import pandas as pd
     from matplotlib.axes import Axes
 
     from coalitions.corpus import Corpus
@@ -85,8 +76,9 @@ def draw_timeline(
 
 
 def _drawn(corpus: Corpus, page: Page) -> Axes:
-    lanes = by_side(corpus)
-    bars = {side: bars_of(corpus, ids, side) for side, ids in lanes.items()}
+    table = dated_lists(corpus)
+    lanes = list(dict.fromkeys(table["side"]))
+    bars = {side: bars_of(table, side) for side in lanes}
     most = max(bar.total for lane in bars.values() for bar in lane)
     unit = (TALL_SLIDE if look().height else TALL) / most
     labels = {side: labels_of(lane, unit) for side, lane in bars.items()}
@@ -106,13 +98,13 @@ def _drawn(corpus: Corpus, page: Page) -> Axes:
     above, *below = heights.values()
     bottom = -BAND - sum(below) if below else -BAND
     limits = (0.0, look().width, bottom, above)
-    ax = canvas(page, _words(corpus, lanes, unsaid), height=above - bottom, limits=limits)
+    ax = canvas(page, timeline_words(corpus, table, unsaid), height=above - bottom, limits=limits)
     for n, side in enumerate(lanes):
         sign, base = (1, 0.0) if n == 0 else (-1, -BAND)
         labelled = {label.bar for label in labels[side]}
         for bar in bars[side]:
             _draw_bar(ax, bar, (base, sign * unit), inside=bar not in labelled)
-        chains = series_of(corpus, bars[side])
+        chains = series_of(table, bars[side])
         for series, chain in chains.items():
             tops = [base + sign * unit * bar.total for bar in chain]
             line = ax.plot([bar.x for bar in chain], tops, color=look().grey, linewidth=0.6)
@@ -121,7 +113,7 @@ def _drawn(corpus: Corpus, page: Page) -> Axes:
             _draw_label(ax, label, (base, sign, unit), over_lines=bool(chains))
         name = ax.text(0, base + sign * heights[side], looks.SIDE_NAMES[side], fontsize=looks.TEXT)
         name.set(va="top" if sign > 0 else "bottom", fontweight="bold")
-    _draw_dates(ax, corpus, [key for ids in lanes.values() for key in ids])
+    _draw_dates(ax, table)
     return ax
 
 
@@ -173,69 +165,19 @@ def _draw_label(
             text.set_fontweight("bold")
 
 
-def _draw_dates(ax: Axes, corpus: Corpus, ids: list[str]) -> None:
+def _draw_dates(ax: Axes, table: pd.DataFrame) -> None:
     """Write years, or months, or the one day, into the band between the sides."""
-    first, last = first_and_last_day(corpus, ids)
+    first, last = first_and_last_day(table)
     for edge in (0.0, -BAND):
         ax.hlines(edge, 0, look().width, colors=look().hairline, linewidth=0.6, zorder=0)
     for year in range(first.year + 1, last.year + 1):
-        x = place_of(corpus, ids, dt.date(year, 1, 1))
+        x = place_of(table, dt.date(year, 1, 1))
         ax.vlines(x, -BAND, 0, colors=look().hairline, linewidth=0.6, zorder=0)
     free = 0.0
     for day, text in ticks(first, last):
-        x = place_of(corpus, ids, day)
+        x = place_of(table, day)
         half = text_width(text, looks.FOOT) / 2
         if x - half >= free and x + half <= look().width:
             at = ax.text(x, -BAND / 2, text, fontsize=looks.FOOT, color=look().grey)
             at.set(ha="center", va="center_baseline")
             free = x + half + 6
-
-
-def _words(corpus: Corpus, lanes: dict[str, list[str]], unsaid: int) -> Words:
-    """Say what is drawn, and which statements or numbers are left out."""
-    labels, table = statement_labels(corpus), corpus.statements.set_index("statement_id")
-    sizes = corpus.named + corpus.unnamed
-    drawn = {key for ids in lanes.values() for key in ids}
-    rest = {
-        "no date": [k for k, date in table["date"].items() if not date],
-        UNKNOWN_LIST: [k for k in table.index if corpus.unknown[k]],
-        EMPTY_LIST: [k for k in table.index if not sizes[k] and not corpus.unknown[k]],
-    }
-    notes = [
-        f"Not drawn, {why}: {listing([labels[k] for k in keys], 8)}."
-        for why, keys in rest.items()
-        if keys
-    ]
-    others = [
-        labels[k] for k in table.index if k not in drawn | {x for r in rest.values() for x in r}
-    ]
-    if others:
-        notes.append(f"Not drawn, no stance recorded: {listing(others, 8)}.")
-    if unsaid:
-        notes.append(f"No room for the numbers of {unsaid} bars: see coalitions check.")
-    what = "How many signed each statement: solid is named, hatched declared and not named"
-    if only_lists(corpus):
-        what = "How many each statement names"
-    joined = [
-        f'Series "{series}": {listing([labels[key] for key in chain], 20)}.'
-        for ids in lanes.values()
-        for series, chain in series_ids(corpus, ids).items()
-    ]
-    if joined:
-        what += "; a line joins statements of one series and side"
-    data = " ".join(
-        f"{sentence(str(labels[k]))}, {table['date'][k]}: {_known(corpus, k)}."
-        for ids in lanes.values()
-        for k in ids
-    )
-    data = " ".join([data, *joined])
-    title, shown = timeline_finding(corpus, lanes), choose(corpus, drawn)
-    return words(corpus, title, what=what, notes=tuple(notes), data=data, shown=shown)
-
-
-def _known(corpus: Corpus, statement: str) -> str:
-    """Say how many a list names, and of how many if it declares that."""
-    named, declared = corpus.named[statement], corpus.declared[statement]
-    if pd.isna(declared):
-        return f"{named} named, no count declared"
-    return f"{named} of {declared} named"

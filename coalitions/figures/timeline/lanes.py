@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coalitions import looks
 from coalitions.dates import day, first_and_last, first_day, month
-from coalitions.errors import CoalitionsError
 from coalitions.figures.kit import text_width
 from coalitions.findings import named_of_all
 from coalitions.looks import look
+from coalitions.tables import series_chains
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from coalitions.corpus import Corpus
+    import pandas as pd
 
 #: Widest and narrowest bar, gap between two (points).
 WIDEST, NARROWEST, APART = 16.0, 1.5, 1.5
@@ -50,43 +50,12 @@ class BarLabel(NamedTuple):
     bar: Bar
 
 
-def by_side(corpus: Corpus) -> dict[str, list[str]]:
-    """Return the statements of each side that have a date and a number, support first."""
-    table = corpus.statements
-    sizes = corpus.named + corpus.unnamed
-    fit = (table["date"] != "") & (sizes.to_numpy() > 0)
-    if not fit.any():
-        raise CoalitionsError(
-            "a timeline takes statements that have a date and signatories, named or declared: "
-            "found none"
-        )
-    stance = table["stance"].where(table["stance"] != "", "neither")
-    lanes = {side: table["statement_id"][fit & (stance == side)].tolist() for side in LANES}
-    if any(lanes[side] for side in LANES[:2]):
-        lanes.pop("neither")
-    return {side: ids for side, ids in lanes.items() if ids}
-
-
-#: From above to below; statements without a stance stand alone, where none has one.
-LANES = ("support", "critical", "neither")
-
-
-def series_ids(corpus: Corpus, ids: Sequence[str]) -> dict[str, list[str]]:
-    """Return the series that some statements belong to, two or more to each, in their order."""
-    series = dict(zip(corpus.statements["statement_id"], corpus.statements["series"], strict=True))
-    found: dict[str, list[str]] = {}
-    for key in ids:
-        if series[key]:
-            found.setdefault(series[key], []).append(key)
-    return {name: keys for name, keys in found.items() if len(keys) > 1}
-
-
-def series_of(corpus: Corpus, bars: Sequence[Bar]) -> dict[str, list[Bar]]:
+def series_of(table: pd.DataFrame, bars: Sequence[Bar]) -> dict[str, list[Bar]]:
     """Return the bars of each series, from left to right: of one event the largest list."""
     at = {bar.statement: bar for bar in bars}
-    event = dict(zip(corpus.statements["statement_id"], corpus.statements["event_id"], strict=True))
+    event = dict(zip(table["statement_id"], table["event_id"], strict=True))
     found = {}
-    for name, keys in series_ids(corpus, list(at)).items():
+    for (_, name), keys in series_chains(table[table["statement_id"].isin(list(at))]).items():
         largest: dict[str, Bar] = {}
         for bar in (at[key] for key in keys):
             place = event[bar.statement] or bar.statement
@@ -96,16 +65,15 @@ def series_of(corpus: Corpus, bars: Sequence[Bar]) -> dict[str, list[Bar]]:
     return found
 
 
-def first_and_last_day(corpus: Corpus, ids: Sequence[str]) -> tuple[dt.date, dt.date]:
+def first_and_last_day(table: pd.DataFrame) -> tuple[dt.date, dt.date]:
     """Return the first and the last date of some statements."""
-    dates = corpus.statements.set_index("statement_id")["date"].loc[list(ids)]
-    first, last = map(first_day, first_and_last(dates))
+    first, last = map(first_day, first_and_last(table["date"]))
     return first, last
 
 
-def place_of(corpus: Corpus, ids: Sequence[str], when: dt.date) -> float:
+def place_of(table: pd.DataFrame, when: dt.date) -> float:
     """Return where a day stands (points): the first and the last with room for half a label."""
-    first, last = first_and_last_day(corpus, ids)
+    first, last = first_and_last_day(table)
     if first == last:
         return look().width / 2
     days = (last - first).days
@@ -113,28 +81,28 @@ def place_of(corpus: Corpus, ids: Sequence[str], when: dt.date) -> float:
     return (look().width - room) / 2 + room * (when - first).days / days
 
 
-def bars_of(corpus: Corpus, ids: list[str], side: str) -> list[Bar]:
-    """Return the bars of a lane, side by side where their dates are too near each other."""
-    everything = [key for lane in by_side(corpus).values() for key in lane]
-    date = corpus.statements.set_index("statement_id")["date"]
-    wish = [place_of(corpus, everything, first_day(date[key])) for key in ids]
-    few, (first, last) = len(everything) <= FEW, first_and_last_day(corpus, everything)
+def bars_of(table: pd.DataFrame, side: str) -> list[Bar]:
+    """Return the bars of a side, beside each other where their dates are too near."""
+    lane = table[table["side"] == side]
+    wish = [place_of(table, first_day(date)) for date in lane["date"]]
+    few, (first, last) = len(table) <= FEW, first_and_last_day(table)
     widest = BROADEST if few and (last - first).days <= MONTH else WIDEST
-    width = max(NARROWEST, min(widest, 0.62 * look().width / len(everything) - APART))
+    width = max(NARROWEST, min(widest, 0.62 * look().width / len(table) - APART))
     least = max(ROOMY, STRIDE * width) if few else width + APART
     places = places_in_a_row(wish, least, look().width)
+    lists = zip(
+        lane["statement_id"], places, lane["named"], lane["size"], lane["lead"], strict=True
+    )
     return [
-        Bar(
-            key,
-            side,
-            x,
-            width,
-            int(corpus.named[key]),
-            int(corpus.named[key] + corpus.unnamed[key]),
-            _said(corpus, key),
-        )
-        for key, x in zip(ids, places, strict=True)
+        Bar(key, side, x, width, int(named), int(size), _said(lead, int(named), int(size)))
+        for key, x, named, size, lead in lists
     ]
+
+
+def _said(lead: str, named: int, size: int) -> tuple[str, ...]:
+    """Return the lines over a bar: who read the statement, how many of how many are named."""
+    number = named_of_all(named, size - named)
+    return (lead, number) if lead else (number,)
 
 
 def places_in_a_row(wish: list[float], least: float, limit: float) -> list[float]:
@@ -152,15 +120,6 @@ def places_in_a_row(wish: list[float], least: float, limit: float) -> list[float
     for n in range(len(places) - 1, -1, -1):
         places[n] = min(places[n], right - least * (len(places) - 1 - n))
     return [max(place, least / 2 + least * n) for n, place in enumerate(places)]
-
-
-def _said(corpus: Corpus, key: str) -> tuple[str, ...]:
-    """Return the lines over a bar: who read the statement, how many of how many are named."""
-    named, unnamed = int(corpus.named[key]), int(corpus.unnamed[key])
-    lead = corpus.statements.set_index("statement_id")["lead"][key]
-    short = corpus.signatories.set_index("signatory")["short"]
-    number = named_of_all(named, unnamed)
-    return (str(short.get(lead, lead)), number) if lead else (number,)
 
 
 def labels_of(bars: list[Bar], unit: float) -> list[BarLabel]:

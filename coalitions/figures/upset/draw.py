@@ -7,20 +7,18 @@ from typing import TYPE_CHECKING
 
 from coalitions.corpus import choose, statement_labels
 from coalitions.figures.kit import (
-    Words,
     canvas,
     draw_keys,
     keys_height,
     render,
     side_keys,
     some_names,
-    words,
 )
 from coalitions.figures.upset.rows import draw_heads, draw_rows, heads_height, places, region_rows
-from coalitions.findings import listing, only_lists, region_sentences, upset_finding
+from coalitions.findings import upset_words
 from coalitions.graphs import two_mode_graph
 from coalitions.looks import look
-from coalitions.tables import regions
+from coalitions.tables import STATEMENTS_MOST, region_statements, regions
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -30,10 +28,7 @@ if TYPE_CHECKING:
 
     from coalitions.corpus import Corpus
     from coalitions.figures.kit import Drawing, Page, Size
-    from coalitions.figures.upset.rows import Row
 
-#: Above this many statements, those known in part are left out: their regions would be unknown.
-STATEMENTS_MOST = 6
 #: So many statements leave room for rows below their names.
 ROOM_FOR: dict[Size, int] = {"page": 24, "column": 16, "slide": 14}
 
@@ -75,7 +70,10 @@ def draw_upset(
     '19 states are named under both statements, Pakistan and Cuba, and no other'
     """
     some_names(corpus)
-    part = _largest(_told_apart(corpus), ROOM_FOR.get(how.get("size", "page"), STATEMENTS_MOST))
+    part = _largest(
+        choose(corpus, region_statements(corpus)),
+        ROOM_FOR.get(how.get("size", "page"), STATEMENTS_MOST),
+    )
     return render(partial(_drawn, corpus, part, regions(part)), **how)
 
 
@@ -86,21 +84,12 @@ def _drawn(corpus: Corpus, part: Corpus, table: pd.DataFrame, page: Page) -> Axe
     rows = region_rows(part, table, where, top)
     height = top + sum(row.height for row in rows) + 2
     limits = (0, look().width, top - height, top)
-    ax = canvas(page, _words(corpus, part, table, rows), height=height, limits=limits)
+    ax = canvas(page, upset_words(corpus, part, table, len(rows)), height=height, limits=limits)
     draw_keys(ax, keys, (0, top))
     labels = statement_labels(corpus)
     draw_heads(ax, part, [labels[s] for s in part.named.index], where)
     draw_rows(ax, part, rows, where)
     return ax
-
-
-def _told_apart(corpus: Corpus) -> Corpus:
-    """Return the statements that an UpSet of this corpus can tell apart."""
-    named = corpus.named
-    wanted = named > 0
-    if wanted.sum() > STATEMENTS_MOST and (wanted & (corpus.unnamed == 0)).sum() > 1:
-        wanted &= corpus.unnamed == 0
-    return choose(corpus, named.index[wanted]) if wanted.any() else corpus
 
 
 def _largest(corpus: Corpus, most: int) -> Corpus:
@@ -109,34 +98,3 @@ def _largest(corpus: Corpus, most: int) -> Corpus:
         return corpus
     largest = corpus.named.sort_values(ascending=False, kind="stable").index[:most]
     return choose(corpus, corpus.named.index[corpus.named.index.isin(largest)])
-
-
-def _words(corpus: Corpus, part: Corpus, table: pd.DataFrame, rows: list[Row]) -> Words:
-    labels = statement_labels(corpus)
-    told = set(_told_apart(corpus).named.index)
-    rest = [labels[s] for s in corpus.named.index if s not in set(part.named.index)]
-    unknown = [labels[s] for s in corpus.named.index if s not in told]
-    shown, notes = len(rows), []
-    if unknown:
-        which = "Lists known in part, only by their count or not at all, not drawn"
-        notes.append(f"{which}: {listing(unknown, 8)}.")
-    if small := len(told) - len(part.named):
-        notes.append(
-            f"Not drawn, no room: the {small:,} statements that name fewest "
-            f"(regions of all {len(told)}: the table of regions)."
-        )
-    if shown < len(table):
-        least = int(table["exclusive"].iloc[shown - 1])
-        notes.append(
-            f"{shown} of {len(table)} regions drawn; the others hold {least} or fewer each "
-            "(the table of regions has all)."
-        )
-    who, under = ("is named under", "under ") if only_lists(part) else ("signed", "")
-    what = (
-        f"Who {who} exactly these statements (bar), and how many {under}at least these (thin line)"
-    )
-    if part.unnamed.any():
-        what += "; solid is certain, hatched possible, the tick how many are named"
-    said = region_sentences(part, table.head(shown), rest=rest)
-    title = upset_finding(corpus, part, table)
-    return words(part, title, what=what, notes=tuple(notes), data=said)

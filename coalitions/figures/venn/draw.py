@@ -10,17 +10,17 @@ import numpy as np
 from matplotlib.figure import Figure
 
 from coalitions.bounds import Interval
-from coalitions.corpus import choose, statement_labels
+from coalitions.corpus import choose
 from coalitions.errors import ChoiceError, listed
-from coalitions.figures.kit import Words, canvas, draw_keys, keys_height, render, side_keys, words
+from coalitions.figures.kit import canvas, draw_keys, keys_height, render, side_keys
 from coalitions.figures.venn.areas import venn2, venn3
 from coalitions.figures.venn.circles import label_circles, label_rooms, rings_of
 from coalitions.figures.venn.numbers import Region, Text, write_beside, write_within
 from coalitions.figures.venn.spots import Circles
-from coalitions.findings import listing, region_sentences, venn_finding
+from coalitions.findings import venn_words
 from coalitions.graphs import two_mode_graph
 from coalitions.looks import look
-from coalitions.tables import pairs, regions
+from coalitions.tables import regions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,7 +84,7 @@ def _drawn(corpus: Corpus, part: Corpus, page: Page) -> Axes:
     keys = side_keys(two_mode_graph(part), unknown="")
     room = keys_height(keys)
     height = _height(part) + room
-    ax = canvas(page, _words(part, corpus), height=height, limits=(0, 1, 0, 1))
+    ax = canvas(page, venn_words(part, corpus, _unshown(part)), height=height, limits=(0, 1, 0, 1))
     scale = _draw(ax, part, (height, room))
     draw_keys(ax, keys, (ax.get_xlim()[0], ax.get_ylim()[1]), scale=scale)
     return ax
@@ -211,27 +211,12 @@ def _extent(circles: list[tuple[Points, float]], part: Corpus) -> tuple[Points, 
     return (low + high) / 2, high - low
 
 
-def _words(part: Corpus, corpus: Corpus) -> Words:
-    labels = statement_labels(part)
-    rest = [s for s in corpus.statements["statement_id"] if s not in labels.index]
-    others = statement_labels(corpus)
-    left_out = (f"Not drawn: {listing([others[s] for s in rest])}.",) if rest else ()
-    notes = (*left_out, *_unshown(part))
-    data = region_sentences(part, regions(part), rest=rest)
-    what = "Circles are as large as the lists of names"
-    if part.unnamed.any():
-        what += "; a dashed ring shows the declared size"
-    return words(part, venn_finding(part, pairs(part)), what=what, notes=notes, data=data)
-
-
-def _unshown(part: Corpus) -> tuple[str, ...]:
-    """Say what circles of the right size have no place for, if anything."""
+def _unshown(part: Corpus) -> list[tuple[int, tuple[str, ...]]]:
+    """Return the regions that circles of the right size have no place for: how many, of what."""
     made_of, table = _made_of(part), regions(part).set_index("statements")["exclusive"]
     circles = _in_points(_diagram(Figure().add_subplot(), part, made_of)[1], part, 1.0)
-    labels = statement_labels(part)
-    found = [
-        f"{table[made]} named under {listing([labels[s] for s in made])} and no other"
+    return [
+        (int(table[made]), made)
         for key, made in made_of.items()
         if table.get(made, 0) and not len(circles.region(key))
     ]
-    return (f"Circles leave no room for: {'; '.join(found)}.",) if found else ()

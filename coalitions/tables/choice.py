@@ -16,15 +16,13 @@ if TYPE_CHECKING:
 
 #: As many lists stand side by side at most.
 MOST = 3
-#: What stands in the corpus and not on the card is said with the reason for the choice.
-EVENT = "the latest event where lists of both sides are known at least by half"
-SIDES = "from each side the latest list that is known at least by half"
-LATEST = "the two latest lists that are known at least by half"
-LONGEST = "the two lists that name most"
+#: By what statements are chosen: the latest event of both sides, the latest list of each side, the
+#: two latest lists, the two that name most.
+EVENT, SIDES, LATEST, LONGEST = "event", "sides", "latest", "longest"
 
 
 class Choice(NamedTuple):
-    """The statements of a card in their order, and how they were chosen (nothing where asked)."""
+    """The statements of a card in their order, and by what they were chosen ("" where asked)."""
 
     statements: list[str]
     why: str
@@ -107,3 +105,27 @@ def _longest(table: pd.DataFrame) -> str:
 def _latest(table: pd.DataFrame, number: int) -> list[str]:
     """Return the latest lists; of one day, those that name most."""
     return [str(s) for s in table.sort_values(["date", "named"], kind="stable").index[-number:]]
+
+
+#: Above this many statements, those known in part are left out: their regions would be unknown.
+STATEMENTS_MOST = 6
+
+
+def region_statements(corpus: Corpus) -> list[str]:
+    """Return the statements whose regions an UpSet of this corpus can tell apart.
+
+    Those that name somebody; of more than six, those whose lists are complete or as printed.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> len(load("unga75")), len(region_statements(load("unga75")))
+    (4, 4)
+    >>> len(load("un-china")), len(region_statements(load("un-china")))
+    (30, 15)
+    """
+    named = corpus.named
+    wanted = named > 0
+    if wanted.sum() > STATEMENTS_MOST and (wanted & (corpus.unnamed == 0)).sum() > 1:
+        wanted &= corpus.unnamed == 0
+    return list(named.index[wanted]) if wanted.any() else list(named.index)

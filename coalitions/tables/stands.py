@@ -62,6 +62,49 @@ def sides_taken(corpus: Corpus) -> pd.Series[str]:
     return pd.Series(stand.tolist(), index=pd.Index(corpus.signatories["signatory"]), dtype=object)
 
 
+def sides(corpus: Corpus) -> pd.DataFrame:
+    """Return which side each that could have signed took, and how many lists name it.
+
+    It is what maps colour, a network of signatories, and, group by group, a balance.
+
+    Parameters
+    ----------
+    corpus : Corpus
+
+    Returns
+    -------
+    DataFrame
+        One row each that could have signed, in the order of ``corpus.signatories``: ``signatory``,
+        ``name`` (the short one), ``group``, ``side`` (``support``, ``both``, ``critical``,
+        ``neither`` or ``unknown``), ``named`` (under how many statements, of those without a
+        stance, too).
+
+    Notes
+    -----
+    ``support`` or ``critical`` is who is named on that side and not known to have signed on the
+    other, ``both`` who is known to have signed on both, ``neither`` who signed on none in every
+    completion of the lists, ``unknown`` everybody else.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> table = sides(load("unga75")).set_index("name")
+    >>> table.loc[["Cuba", "Germany", "Brazil"], "side"].tolist()
+    ['support', 'critical', 'unknown']
+    """
+    about = corpus.signatories
+    counts = corpus.signatures["signatory"].value_counts()
+    return pd.DataFrame(
+        {
+            "signatory": about["signatory"],
+            "name": about["short"],
+            "group": about["group"],
+            "side": sides_taken(corpus).to_numpy(),
+            "named": about["signatory"].map(counts).fillna(0).astype(int),
+        }
+    )
+
+
 def _taken(rows: NDArray[np.int8]) -> NDArray[np.int8]:
     """Return whether each signed one of the statements: yes, none, or open."""
     signed, open_ = (rows == SIGNED).any(axis=0), (rows == OPEN).any(axis=0)

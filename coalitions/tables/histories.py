@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 import pandas as pd
 
+from coalitions.tables.dated import event_dates, events, rows_along
 from coalitions.tables.presence import ABSENT, OPEN, SIGNED, presence
 from coalitions.tables.standings import OPPOSITE, any_of, crossed_to, standings
 
@@ -72,13 +73,13 @@ class Standings(NamedTuple):
     partial: dict[str, bool]
 
 
-def side_standings(corpus: Corpus, series: Sequence[str] = ()) -> Standings:
+def side_standings(corpus: Corpus, along: Sequence[str] = ()) -> Standings:
     """Return where each signatory stands, event by event; a side without a list is carried on.
 
     Parameters
     ----------
     corpus : Corpus
-    series : sequence of str, optional
+    along : sequence of str, optional
         Events, in order; by default all of ``side_histories``.
 
     Returns
@@ -92,8 +93,7 @@ def side_standings(corpus: Corpus, series: Sequence[str] = ()) -> Standings:
     >>> found.sides.loc["CAN"].tolist(), found.carried.loc["CAN"].tolist()
     (['critical', 'critical'], [False, True])
     """
-    rows = events(corpus)
-    chosen = standings(corpus, {event: rows[event] for event in series or rows})
+    chosen = standings(corpus, rows_along(corpus, along))
     sides, carried = {}, {}
     for at in chosen:
         sides[at.event] = _sides(at.signed("support"), at.signed("critical"))
@@ -103,6 +103,60 @@ def side_standings(corpus: Corpus, series: Sequence[str] = ()) -> Standings:
     partial = {at.event: any(at.partial.values()) for at in chosen}
     return Standings(
         _by_event(corpus, sides).astype(str), _by_event(corpus, carried).astype(bool), partial
+    )
+
+
+def series(corpus: Corpus, along: Sequence[str] = ()) -> pd.DataFrame:
+    """Return where everybody stands along a series of events: the columns of a flow.
+
+    A side that has no list at an event is carried on from its last one, and nobody moves there:
+    nobody was asked. Statements without a stance, or without a date, are no part of it.
+
+    Parameters
+    ----------
+    corpus : Corpus
+    along : sequence of str, optional
+        Events, in order: an ``event_id``, or a date where there is none; by default all.
+
+    Returns
+    -------
+    DataFrame
+        One row an event and signatory, by the events' first dates: ``event``, ``date`` (the first
+        of the event), ``signatory``, ``name`` (the short one), ``side`` (where it stands:
+        ``support``, ``neither``, ``both``, ``unknown`` or ``critical``), ``carried`` (whether it
+        stands there by an earlier list only), ``own`` (the side by the lists of that event alone),
+        ``partial`` (whether a list that counts there is partial).
+
+    Raises
+    ------
+    CoalitionsError
+        An event that is none of those.
+
+    Notes
+    -----
+    Each side holds in every completion of the partial lists, or is ``unknown``. Who could have
+    signed and stands in no table is not listed.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> table = series(load("un-china"), ["unga3-2020", "unga3-2022"])
+    >>> table[table["side"] == "critical"].groupby("event").size().to_dict()
+    {'unga3-2020': 39, 'unga3-2022': 50}
+    """
+    dates, own, found = event_dates(corpus), side_histories(corpus), side_standings(corpus, along)
+    about = corpus.signatories
+    return pd.DataFrame(
+        {
+            "event": np.repeat(found.sides.columns.to_numpy(object), len(about)),
+            "date": np.repeat([dates[event] for event in found.sides.columns], len(about)),
+            "signatory": np.tile(about["signatory"].to_numpy(object), len(found.sides.columns)),
+            "name": np.tile(about["short"].to_numpy(object), len(found.sides.columns)),
+            "side": found.sides.to_numpy(object).ravel(order="F"),
+            "carried": found.carried.to_numpy(bool).ravel(order="F"),
+            "own": own[found.sides.columns].to_numpy(object).ravel(order="F"),
+            "partial": np.repeat(list(found.partial.values()), len(about)),
+        }
     )
 
 
@@ -126,7 +180,7 @@ def _by_event(corpus: Corpus, columns: dict[str, Any]) -> pd.DataFrame:
     return pd.DataFrame(columns, index=index).rename_axis(columns="event")
 
 
-def side_moves(corpus: Corpus, series: Sequence[str] = ()) -> pd.DataFrame:
+def side_moves(corpus: Corpus, along: Sequence[str] = ()) -> pd.DataFrame:
     """Return who is new on a side, not again on it, or crossed over to it, event by event.
 
     A list is held against the last one before it of the same side; of the same side and ``series``,
@@ -138,8 +192,9 @@ def side_moves(corpus: Corpus, series: Sequence[str] = ()) -> pd.DataFrame:
     Parameters
     ----------
     corpus : Corpus
-    series : sequence of str, optional
-        Events that are compared; by default all of ``side_histories``.
+    along : sequence of str, optional
+        Events that are compared, in order: an ``event_id``, or a date where there is none; by
+        default all.
 
     Returns
     -------
@@ -147,6 +202,11 @@ def side_moves(corpus: Corpus, series: Sequence[str] = ()) -> pd.DataFrame:
         One row a move, by event and side: ``before``, ``after`` (the events of the two lists),
         ``change``, ``side`` (the one of the list, or the one that was crossed over to),
         ``signatory``.
+
+    Raises
+    ------
+    CoalitionsError
+        An event that is none of those.
 
     Examples
     --------
@@ -156,9 +216,8 @@ def side_moves(corpus: Corpus, series: Sequence[str] = ()) -> pd.DataFrame:
     >>> gone["signatory"].tolist()
     ['BIH', 'HND', 'HTI']
     """
-    rows = events(corpus)
     names = corpus.signatories["signatory"].to_numpy()
-    chosen = standings(corpus, {event: rows[event] for event in series or rows})
+    chosen = standings(corpus, rows_along(corpus, along))
     found = [
         (before, at.event, change, side, str(signatory))
         for last, at in pairwise(chosen)
@@ -186,54 +245,6 @@ def _moved(last: Lineup, at: Lineup, side: str) -> list[tuple[str, str, NDArray[
         found.append((last.since[thread], "crossed", here & (over[thread] == SIGNED)))
         here = here & (over[thread] != SIGNED)
     return found
-
-
-def events(corpus: Corpus) -> dict[str, list[int]]:
-    """Return the events of a series with the rows of their statements, by their first dates.
-
-    Statements that bear no stance belong to no side, and those without a date (of their own or of
-    their event) have no place in a series.
-
-    Parameters
-    ----------
-    corpus : Corpus
-
-    Returns
-    -------
-    dict of str to list of int
-        Event, or date where a statement has no ``event_id`` → positions in ``corpus.statements``.
-
-    Examples
-    --------
-    >>> from coalitions import load
-    >>> events(load("unga75"))
-    {'unga3-2020': [0, 1, 2, 3]}
-    """
-    found: dict[str, list[int]] = {}
-    first: dict[str, str] = {}
-    table = corpus.statements
-    for n, (event, date, stance) in enumerate(
-        zip(table["event_id"], table["date"], table["stance"], strict=True)
-    ):
-        key = event or date
-        if key and stance:
-            found.setdefault(key, []).append(n)
-            first[key] = min(filter(None, (first.get(key, ""), date)), default="")
-    dated = sorted((first[key], key) for key in found if first[key])
-    return {key: found[key] for _, key in dated}
-
-
-def event_dates(corpus: Corpus) -> dict[str, str]:
-    """Return the first date of each event, in their order.
-
-    Examples
-    --------
-    >>> from coalitions import load
-    >>> event_dates(load("unga75"))
-    {'unga3-2020': '2020-10-06'}
-    """
-    dates = corpus.statements["date"]
-    return {key: min(d for d in dates.iloc[rows] if d) for key, rows in events(corpus).items()}
 
 
 def _taken(corpus: Corpus) -> dict[str, Taken]:

@@ -1,0 +1,105 @@
+"""What maps say: where states stand, what a colour means, what the map cannot show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coalitions import looks
+from coalitions.corpus import spoken_names, statement_labels
+from coalitions.findings.overlap import both_signed
+from coalitions.findings.sentences import finding, listing, sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from coalitions.corpus import Corpus
+
+TILES = "Every state that can sign has a tile of the same size"
+AREAS = "States by area, the smallest as dots"
+BORDERS = (
+    "Borders are those of Natural Earth and imply no opinion on the status of any territory. "
+    "Blank: territories and areas that are not listed as a state, or whose status is disputed."
+)
+#: What the colours of states mean that no list names.
+NOT_NAMED = {
+    "unknown": "not named, lists known in part",
+    "nowhere": "not named",
+    "outside": "not among those that could sign",
+}
+
+
+def map_finding(corpus: Corpus) -> str:
+    """Say how many took each side; of two statements of one stance, how many signed both.
+
+    Examples
+    --------
+    >>> from coalitions import load, select
+    >>> chosen = ["2020-10-unga3-hongkong-pakistan", "2020-10-unga3-xinjiang-cuba"]
+    >>> map_finding(select(load("unga75"), statements=chosen))
+    '19 to 45 states signed both statements, Pakistan and Cuba'
+    """
+    stances = corpus.statements["stance"].tolist()
+    if len(stances) == 2 and len(set(stances)) == 1:  # noqa: PLR2004 - a pair
+        both = both_signed(corpus, *corpus.statements["statement_id"])
+        return f"{sentence(both)}, {listing(list(statement_labels(corpus)))}"
+    return finding(corpus)
+
+
+def sides_named() -> dict[str, str]:
+    """Return what each side is called in the key of a map."""
+    return {
+        side: f"named, {name}" if side == "neither" else name
+        for side, name in looks.SIDE_NAMES.items()
+    }
+
+
+def regions_named(corpus: Corpus) -> dict[str, str]:
+    """Return what the regions of two statements are called in the key of a map."""
+    a, b = statement_labels(corpus)
+    return {
+        "first": f"named under {a} only",
+        "both": "named under both",
+        "second": f"named under {b} only",
+    }
+
+
+def number_named(low: int, high: int, every: int) -> str:
+    """Return what it is called to be named under so many of all statements, in the key of a map."""
+    number = f"{low}" if low == high else f"{low}–{high}"
+    return f"named under {number} of {every}:"
+
+
+def map_data(counts: Mapping[str, int]) -> str:
+    """Return the legend as a sentence, for those who cannot see the map.
+
+    Examples
+    --------
+    >>> map_data({"supporting": 52, "named under 2 of 3:": 4})
+    'Supporting: 52; named under 2 of 3: 4.'
+    """
+    parts = [f"{text.removesuffix(':')}: {number}" for text, number in counts.items()]
+    return f"{sentence('; '.join(parts))}."
+
+
+def map_notes(corpus: Corpus, elsewhere: set[str]) -> Iterator[str]:
+    """Give what the map cannot show; ``elsewhere`` are those named who have no place on it."""
+    unnamed = int(corpus.unnamed.sum())
+    if unnamed and len(corpus.statements) == 1:
+        others = corpus.apart - set(corpus.signatures["signatory"])
+        if others:
+            who = listing(spoken_names(corpus, others), 4)
+            yield f"{unnamed:,} more signed, hatched states or {who}; which ones is not known."
+        else:
+            yield f"{unnamed:,} of the hatched states signed as well; which ones is not known."
+    elif unnamed:
+        are = "signature is" if unnamed == 1 else "signatures are"
+        yield (
+            f"{unnamed:,} declared {are} not named; "
+            "whoever is not on that list may have signed it, whatever the colour here."
+        )
+    if corpus.unknown.any():
+        labels = list(statement_labels(corpus)[corpus.unknown.to_numpy(bool)])
+        yield f"Neither a name nor a count known: {listing(labels, 8)}; anybody may have signed."
+    if elsewhere:
+        short = corpus.signatories.set_index("signatory")["short"]
+        yield f"Not on the map: {listing(sorted(short[s] for s in elsewhere), 12)}."

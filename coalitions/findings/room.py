@@ -1,0 +1,32 @@
+"""What is said of names and numbers that a picture leaves no room for."""
+
+from __future__ import annotations
+
+from coalitions.findings.sentences import ALL
+
+
+def no_room_for_names(nameless: int, every: int, *, see: str = "") -> str:
+    """Say that so many of all statements stand without a name, and where the names are.
+
+    Examples
+    --------
+    >>> no_room_for_names(3, 9, see="coalitions overlap")
+    'No room for the names of 3 of 9 statements: see coalitions overlap.'
+    """
+    which = f"all {nameless}" if nameless == every else f"{nameless:,} of {every:,}"
+    return f"No room for the names of {which} statements{f': see {see}' if see else ''}."
+
+
+def no_room_for_numbers() -> str:
+    """Say that cells of pairs hold no numbers."""
+    return "Too many statements to print the numbers: see coalitions overlap."
+
+
+def no_room_for_steps(number: int) -> str:
+    """Say of how many steps of a flow nobody is named."""
+    return f"{number} further steps: no room for their names here"
+
+
+def no_room_for_lists(shown: int) -> str:
+    """Say how many names of each list of a card are shown."""
+    return f"Of each list at most the first {shown:,} names are shown, and how many more {ALL}."

@@ -1,0 +1,78 @@
+"""What is said of regions: the largest, those that are not drawn, and who stands in each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coalitions.corpus import amount, is_one, statement_labels, tally
+from coalitions.findings.around import Words, words
+from coalitions.findings.sentences import listing, only_lists, region_sentences, sentence
+from coalitions.tables import region_statements
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from coalitions.corpus import Corpus
+
+
+def upset_finding(corpus: Corpus, part: Corpus, table: pd.DataFrame) -> str:
+    """Name the largest region of two or more statements, or the largest of all.
+
+    Examples
+    --------
+    >>> from coalitions import load, regions
+    >>> corpus = load("unga75")
+    >>> upset_finding(corpus, corpus, regions(corpus))
+    '19 states are named under both statements, Pakistan and Cuba, and no other'
+    """
+    if not len(table):
+        return "No list names anybody"
+    labels = statement_labels(corpus)
+    shared = table[table["statements"].map(len) > 1]
+    best = (shared if len(shared) else table).iloc[0]
+    who, names = tally(corpus, best["members"]), [labels[s] for s in best["statements"]]
+    two, few = 2, 4
+    where = listing(names) if len(names) <= few else f"the same {len(names)} statements"
+    named = f"{sentence(amount(corpus, who))} {'is' if is_one(who) else 'are'} named under"
+    if len(part.statements) == 1:
+        return f"{named} {where}"
+    others = (
+        ""
+        if len(part.statements) == len(corpus.statements)
+        else (f" of the {len(part.statements)} drawn")
+    )
+    return (
+        f"{named} {'both statements, ' if len(names) == two else ''}{where}, and no other{others}"
+    )
+
+
+def upset_words(corpus: Corpus, part: Corpus, table: pd.DataFrame, shown: int) -> Words:
+    """Return the words around so many rows of a table of regions."""
+    labels = statement_labels(corpus)
+    told = set(region_statements(corpus))
+    rest = [labels[s] for s in corpus.named.index if s not in set(part.named.index)]
+    unknown = [labels[s] for s in corpus.named.index if s not in told]
+    notes = []
+    if unknown:
+        which = "Lists known in part, only by their count or not at all, not drawn"
+        notes.append(f"{which}: {listing(unknown, 8)}.")
+    if small := len(told) - len(part.named):
+        notes.append(
+            f"Not drawn, no room: the {small:,} statements that name fewest "
+            f"(regions of all {len(told)}: the table of regions)."
+        )
+    if shown < len(table):
+        least = int(table["exclusive"].iloc[shown - 1])
+        notes.append(
+            f"{shown} of {len(table)} regions drawn; the others hold {least} or fewer each "
+            "(the table of regions has all)."
+        )
+    who, under = ("is named under", "under ") if only_lists(part) else ("signed", "")
+    what = (
+        f"Who {who} exactly these statements (bar), and how many {under}at least these (thin line)"
+    )
+    if part.unnamed.any():
+        what += "; solid is certain, hatched possible, the tick how many are named"
+    said = region_sentences(part, table.head(shown), rest=rest)
+    title = upset_finding(corpus, part, table)
+    return words(part, title, what=what, notes=tuple(notes), data=said)

@@ -1,0 +1,180 @@
+"""What differs between two states of a corpus: statements, names, counts, and what follows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from coalitions.bounds import Interval
+from coalitions.corpus import COLUMNS, choose
+from coalitions.errors import ChoiceError
+from coalitions.tables.ledger import check_claims
+from coalitions.tables.overlap import pairs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coalitions.corpus import Corpus
+
+#: What a row of the table of differences is about, in the order in which they are told.
+DIFFERENCES = (
+    "statement added",
+    "statement gone",
+    "cell",
+    "named",
+    "no longer named",
+    "overlap",
+    "claim",
+)
+_COLUMNS = ("difference", "statement_id", "other", "signatory", "field", "old", "new")
+_Row = dict[str, str]
+
+
+def compare_corpora(old: Corpus, new: Corpus) -> pd.DataFrame:
+    """Return what differs between two states of a corpus, such as last year's and today's.
+
+    Statements are the same where they have the same id; a renamed one is gone, and added.
+
+    Parameters
+    ----------
+    old, new : Corpus
+        The earlier and the later one, both of states, or both of any signatories.
+
+    Returns
+    -------
+    DataFrame
+        One row a difference: ``difference`` (one of ``DIFFERENCES``), ``statement_id``, ``other``
+        (of an overlap, the second statement), ``signatory``, ``field`` (of a cell its column; of a
+        claim its id), ``old`` and ``new`` (text; of an overlap, what the lists allow, as 19–45).
+        What does not apply is empty.
+
+        ``statement added``, ``statement gone``
+            Only one of the two has it; ``new`` or ``old`` is how many it names, of how many.
+        ``cell``
+            A cell of the table of statements: a date, a declared count, who led.
+        ``named``, ``no longer named``
+            A name that stands only on the later, or on the earlier, list of a statement.
+        ``overlap``
+            How many signed both of two statements, where that was another number.
+        ``claim``
+            What a stated number comes to, where that was another verdict.
+
+    Raises
+    ------
+    CoalitionsError
+        One is of states and the other is not.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> earlier = load({"june": ["Cuba", "Peru"], "july": ["Cuba"]})
+    >>> later = load({"june": ["Cuba", "Peru"], "july": ["Cuba", "Peru"]})
+    >>> columns = ["difference", "statement_id", "other", "signatory", "old", "new"]
+    >>> compare_corpora(earlier, later)[columns].to_numpy().tolist()
+    [['named', 'july', '', 'PER', '', ''], ['overlap', 'june', 'july', '', '1', '2']]
+    """
+    if old.members != new.members:
+        raise ChoiceError(
+            f'the one corpus is of members "{old.members}", the other of "{new.members}": '
+            "load both with the same `members`"
+        )
+    rows = [
+        *_one_sided(old, new),
+        *_cells(old, new),
+        *_names(old, new),
+        *_overlaps(old, new),
+        *_claims(old, new),
+    ]
+    return pd.DataFrame(rows, columns=_COLUMNS, dtype=object).fillna("")
+
+
+def _in_both(old: Corpus, new: Corpus) -> list[str]:
+    """Return the statements of both, in the order of the later corpus."""
+    earlier = set(old.statements["statement_id"])
+    return [key for key in new.statements["statement_id"] if key in earlier]
+
+
+def _size(corpus: Corpus, key: str) -> str:
+    if corpus.unknown[key]:
+        return "not known"
+    named, unnamed = int(corpus.named[key]), int(corpus.unnamed[key])
+    return f"{named} of {named + unnamed}" if unnamed else str(named)
+
+
+def _one_sided(old: Corpus, new: Corpus) -> Iterator[_Row]:
+    """Yield statements that only one of the two corpora has."""
+    common = set(_in_both(old, new))
+    for word, corpus, column in (("statement added", new, "new"), ("statement gone", old, "old")):
+        for key in corpus.statements["statement_id"]:
+            if key not in common:
+                yield {"difference": word, "statement_id": key, column: _size(corpus, key)}
+
+
+def _cells(old: Corpus, new: Corpus) -> Iterator[_Row]:
+    """Yield cells of the table of statements that say something else now."""
+    before, now = _written(old), _written(new)
+    fields = dict.fromkeys([*COLUMNS["statements"], *old.statements, *new.statements])
+    for key in _in_both(old, new):
+        for field in fields:
+            was, is_now = before[key].get(field, ""), now[key].get(field, "")
+            if was != is_now:
+                about = {"difference": "cell", "statement_id": key, "field": field}
+                yield about | {"old": was, "new": is_now}
+
+
+def _written(corpus: Corpus) -> dict[str, dict[str, str]]:
+    """Return the cells of the table of statements as text, by statement."""
+    table = corpus.statements.astype(object).fillna("").astype(str)
+    return {row["statement_id"]: dict(row) for _, row in table.iterrows()}
+
+
+def _names(old: Corpus, new: Corpus) -> Iterator[_Row]:
+    """Yield names that only one of the two lists of a statement has."""
+    before, now = (
+        corpus.signatures.groupby("statement_id")["signatory"].agg(set).to_dict()
+        for corpus in (old, new)
+    )
+    for word, these, those in (("named", now, before), ("no longer named", before, now)):
+        for key in _in_both(old, new):
+            for who in sorted(these.get(key, set()) - those.get(key, set())):
+                yield {"difference": word, "statement_id": key, "signatory": who}
+
+
+def _overlaps(old: Corpus, new: Corpus) -> Iterator[_Row]:
+    """Yield pairs of statements that share another number than before."""
+    common = _in_both(old, new)
+    if len(common) < 2:  # noqa: PLR2004 - a pair
+        return
+    before, now = (_shared(choose(corpus, common)) for corpus in (old, new))
+    for (a, b), found in now.items():
+        was = before.get((a, b)) or before[b, a]
+        if was != found:
+            yield {
+                "difference": "overlap",
+                "statement_id": a,
+                "other": b,
+                "old": str(was),
+                "new": str(found),
+            }
+
+
+def _shared(corpus: Corpus) -> dict[tuple[str, str], Interval]:
+    table = pairs(corpus, members="none")
+    ends = zip(table["shared_min"], table["shared_max"], strict=True)
+    found = [Interval(int(low), int(high)) for low, high in ends]
+    return dict(zip(zip(table["a"], table["b"], strict=True), found, strict=True))
+
+
+def _claims(old: Corpus, new: Corpus) -> Iterator[_Row]:
+    """Yield claims that the lists of both corpora judge otherwise."""
+    before, now = (check_claims(corpus).set_index("claim_id") for corpus in (old, new))
+    for key in now.index:
+        if key in before.index and before["verdict"][key] != now["verdict"][key]:
+            yield {
+                "difference": "claim",
+                "statement_id": now["statements"][key],
+                "field": key,
+                "old": before["verdict"][key],
+                "new": now["verdict"][key],
+            }

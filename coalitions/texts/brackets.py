@@ -1,0 +1,60 @@
+"""What brackets hold in a list: the members of a group, or the group that a name speaks for."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from coalitions.names import group_of, is_entered
+from coalitions.texts.words import ARTICLE
+
+if TYPE_CHECKING:
+    from coalitions.texts.pieces import Listed, Piece
+
+#: Whose meeting a group's statement may be of.
+GROUP_OFFICES = (
+    r"(?:(?:foreign|finance|deputy|heads\s+of\s+state\s+and)\s+)?(?:ministers|leaders|ambassadors"
+    r"|governments?|presidency|representatives)['’]?"
+)
+_NOTHING = re.compile(rf"\W*(?:(?:{ARTICLE}|namely)\W+)?", re.IGNORECASE)
+_OPENING = re.compile(r",?\s?[(\[]")
+_NAMED = re.compile(
+    rf"[ \u00a0]?[:–—-]?[ \u00a0](?:{GROUP_OFFICES}\s+)?(?:of[ \u00a0])?(?:the[ \u00a0])?",
+    re.IGNORECASE,
+)
+_FOR = re.compile(r"\W*(?:also\s+)?(?:on\s+behalf\s+of|in\s+the\s+name\s+of)\b", re.IGNORECASE)
+
+
+def with_brackets(text: str, found: list[Listed], beside: dict[int, Listed]) -> list[Listed]:
+    """Return lists in which what brackets say of a group, or of whom a name is for, is one piece.
+
+    "The Benelux countries (Belgium, Luxembourg and the Netherlands)", "the Nordic countries
+    Denmark, Finland and Norway", "Denmark [on behalf of the Nordic countries]". ``beside`` has the
+    lists in brackets that are only one, by where the brackets begin.
+    """
+    result: list[Listed] = []
+    taken: set[Listed] = set()
+    for listed in found:
+        pieces: list[Piece] = []
+        for piece, after in zip(listed.pieces, (*listed.pieces[1:], None), strict=True):
+            bracket = _OPENING.match(text, piece.end)
+            inside = beside.get(bracket.end()) if bracket else None
+            is_group = piece.kind == "group"
+            is_named = is_group and after and _NAMED.fullmatch(text, piece.end, after.start)
+            if inside and is_group == bool(inside.codes):
+                taken.add(inside)
+                pieces += [*([] if is_group else [piece]), *inside.pieces]
+            elif not is_named:
+                pieces.append(piece)
+        end = max(listed.end, *(piece.end for piece in pieces))
+        result.append(listed._replace(pieces=tuple(pieces), end=end))
+    return [each for each in result if each not in taken]
+
+
+def is_beside(text: str, start: int, inside: Listed) -> bool:
+    """Say whether a list in brackets names a group's members, or the groups that one speaks for."""
+    begin = text[start : inside.start]
+    if inside.codes:
+        return bool(_NOTHING.fullmatch(begin))
+    groups = [group_of(text[piece.start : piece.end]) for piece in inside.pieces]
+    return bool(_FOR.match(begin)) and all(group and is_entered(group) for group in groups)
