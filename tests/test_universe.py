@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import random
+import re
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,21 +15,27 @@ from coalitions import (
     Corpus,
     check_claims,
     compare_statements,
+    describe,
+    explorer_page,
     load,
     pairs,
     regions,
     resolve_names,
     select,
+    statement_graph,
+    two_mode_graph,
 )
 from coalitions.bounds import overlap_within, region_bounds, room_of, union_within
 from coalitions.corpus import could_sign
 from coalitions.errors import ChoiceError, CoalitionsWarning, CorpusError
 from coalitions.names import members_at, normalise, refusal, resolve, states, tables, times
 from coalitions.names.formerly import rows_of
+from coalitions.report.kept import corpus_choices, keep_corpus
 from coalitions.tables import change_bounds
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from conftest import Run
 
@@ -439,3 +446,26 @@ def test_the_table_of_states_says_when_each_could_sign() -> None:
     assert table.loc["IDN", "until"] == "1965-01-20;"
     former = table.index[table["kind"] == "former"].tolist()
     assert former == ["CSK", "DDR", "EAT", "EAZ", "SCG", "SUN", "UAR", "YMD", "YUG"]
+
+
+def test_graphs_and_page_say_that_not_all_could_sign_each() -> None:
+    corpus = corpus_of("a 1985-06-01 9: USSR, Cuba\nb 2020-06-01 9: Cuba")
+    graph = two_mode_graph(corpus)
+    assert graph.graph["dated"] is True
+    assert (graph.nodes["SUN"]["status"], graph.graph["apart"]) == ("former", 0)
+    html = explorer_page(corpus).html
+    assert re.search(r'"dated": ?true', html)
+    assert '"tiles"' not in html  # the map is that of the states of today
+    assert "dated" not in two_mode_graph(load("unga75")).graph
+    edge = statement_graph(corpus).edges["a", "b"]
+    row = pairs(corpus).iloc[0]
+    assert (edge["shared_min"], edge["shared_max"]) == (row.shared_min, row.shared_max)
+    assert "Each statement has the universe of its date" in describe(corpus)
+
+
+def test_a_report_keeps_its_corpus_with_the_dates(tmp_path: Path) -> None:
+    corpus = corpus_of("a 1985-06-01 9: USSR, Cuba\nb 2020-06-01 9: Cuba")
+    keep_corpus(corpus, tmp_path)
+    assert corpus_choices(corpus)["universe"] == 0
+    again = load(tmp_path / "corpus")
+    assert could_sign(again).equals(could_sign(corpus))

@@ -13,8 +13,9 @@ Each is an ``nx.Graph`` with text and plain numbers as attributes, never None, N
   ``overlap_coefficient`` of the named lists; in the co-signing graph ``dates``;
 - graph: ``kind``, ``members`` (``states`` or ``any``), ``noun`` and ``noun_plural`` (what they are
   called), ``universe`` (how many could have signed), ``assumed`` (true where nobody said so, and
-  the universe is only who is named and unnamed here: no number is a share of it; else absent) and
-  ``apart`` (how many of those are named and no member or observer of the United Nations),
+  the universe is only who is named and unnamed here: no number is a share of it; else absent),
+  ``dated`` (true where not all of them could have signed each statement, since the statements are
+  of different times; else absent) and ``apart`` (how many of those are named and no member or observer of the United Nations),
   ``method``, ``completeness``, ``source``, ``last_date``.
 
 ``start`` (``YYYY-MM-DD``) is the date from which a node or edge is there: a statement and its
@@ -292,6 +293,8 @@ def _empty(corpus: Corpus, kind: str, method: str) -> nx.Graph[str]:
     )
     if corpus.assumed:
         graph.graph["assumed"] = True
+    if corpus.universes is not None:
+        graph.graph["dated"] = True
     return graph
 
 
