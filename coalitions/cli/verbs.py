@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, Literal, TextIO
 
 import click
 
-from coalitions.cli import options
+from coalitions.cli import adding, options
+from coalitions.cli.significance import ties
 from coalitions.errors import CoalitionsError, CoalitionsWarning, too_much, visible
 from coalitions.figures import FIGURES
 from coalitions.files import discard, say, standing, write, write_path
@@ -219,20 +220,27 @@ def names(name: tuple[str, ...], style: str, **chosen: Any) -> None:
 @click.argument("file", metavar="FILE|-")
 @click.option("--date", metavar="DATE", default="", help="When it was made: YYYY-MM-DD.")
 @options.groups
+@adding.into
 @options.row_format
-def extract(file: str, style: str, date: str, groups: str | None) -> None:
+def extract(file: str, style: str, date: str, groups: str | None, **chosen: Any) -> None:
     """Find in a FILE who signed what: a statement's text, an article, a saved page, PDF, DOCX.
 
     Lists of states whose words say that they signed are statements, with who led and how many
     are declared; what stands in such a list and is no known state is shown with its place. Exits
     with 1 where something is unresolved or unsure. - reads standard input.
+
+    With --into a statement of the text is put into a corpus (see coalitions new), or completes the
+    one of that --id: what would change is shown, and asked; nothing is written by halves.
     """
-    from coalitions.cli.extracting import read, show_extraction  # noqa: PLC0415 - heavy
+    from coalitions.cli.extracting import put_into, read, show_extraction  # noqa: PLC0415 - heavy
     from coalitions.corpus import extract_statements  # noqa: PLC0415 - heavy
 
     found = read(file)
     how: Any = {"date": date, "groups": groups or "refused"}
     extraction = extract_statements(found.text, **how)
+    if adding.asks_into(chosen):
+        put_into(extraction, found.text, {**chosen, "date": date, "file": file})
+        return
     show_extraction(extraction, style, found.encoding)
     if extraction.doubts:
         for doubt in extraction.doubts if style != "json" else ():
@@ -330,6 +338,9 @@ def diff(old: str, new: str, style: str, **chosen: Any) -> None:
     from coalitions.cli.diffing import show_differences  # noqa: PLC0415 - heavy
 
     show_differences(old, new, style, chosen)
+
+
+cli.add_command(ties)
 
 
 @cli.command()

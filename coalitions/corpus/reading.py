@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from coalitions.corpus.delimited import FILE, ROW, delimited, refuse_lacking
-from coalitions.corpus.describing import OF_THE_STATEMENT, in_two, with_descriptions
+from coalitions.corpus.describing import OF_THE_STATEMENT, described_in, in_two, with_descriptions
 from coalitions.corpus.documents import read_document
 from coalitions.corpus.headers import slip_of
 from coalitions.corpus.heads import head_of
@@ -213,7 +213,7 @@ def in_layout(frame: pd.DataFrame, how: How, source: str = "") -> dict[str, pd.D
 
 def describes(frame: pd.DataFrame, how: How) -> bool:
     """Say whether a table is one of statements: each described, none of its signatories named."""
-    known = [column for column in OF_THE_STATEMENT if column in frame]
+    known = described_in(frame)
     if not known or "statement_id" not in frame or {"signatory", "signatories"} & set(frame):
         return False
     slip = any(slip_of(str(cell), ["signatory"]) for cell in frame if cell not in known)

@@ -34,8 +34,6 @@ VOTES = {
 }
 #: Voeten's numbers, where a column is called as his are.
 NUMBERS = {"1": "yes", "2": "abstain", "3": "no", "8": "", "9": ""}
-#: What side a vote is on, as statements have it.
-SIDES = {"yes": "support", "no": "critical", "abstain": ""}
 
 
 def of_votes(frame: pd.DataFrame) -> pd.DataFrame:
@@ -73,7 +71,7 @@ def of_votes(frame: pd.DataFrame) -> pd.DataFrame:
     sides = _sides(table["vote"], frame)
     table = table.assign(
         statement_id=table["event_id"] + "-" + sides,
-        stance=sides.map(SIDES).fillna(""),
+        stance=sides,
         name_as_written=table["signatory"],
     )
     return table[sides != ""].drop(columns="vote").reset_index(drop=True)

@@ -15,7 +15,9 @@ Each is an ``nx.Graph`` with text and plain numbers as attributes, never None, N
   called), ``universe`` (how many could have signed), ``assumed`` (true where nobody said so, and
   the universe is only who is named and unnamed here: no number is a share of it; else absent),
   ``dated`` (true where not all of them could have signed each statement, since the statements are
-  of different times; else absent) and ``apart`` (how many of those are named and no member or observer of the United Nations),
+  of different times; else absent) and ``apart`` (how many of those are named and no member or
+  observer of the United Nations), ``sides`` (in order, with ; between; absent where they are
+  ``support`` and ``critical``),
   ``method``, ``completeness``, ``source``, ``last_date``.
 
 ``start`` (``YYYY-MM-DD``) is the date from which a node or edge is there: a statement and its
@@ -37,14 +39,17 @@ import pandas as pd
 from coalitions.corpus import (
     completeness,
     dates,
+    more_than_one,
     nouns,
     overlap_between,
+    sides_here,
     source,
     statement_labels,
     statuses,
 )
 from coalitions.graphs.furthercolumns import further_columns
 from coalitions.graphs.sharing import shared_edges
+from coalitions.looks import BETWEEN_SIDES, KNOWN_PAIRS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -295,6 +300,8 @@ def _empty(corpus: Corpus, kind: str, method: str) -> nx.Graph[str]:
         graph.graph["assumed"] = True
     if corpus.universes is not None:
         graph.graph["dated"] = True
+    if not set(corpus.sides) <= set(KNOWN_PAIRS[0]):
+        graph.graph["sides"] = BETWEEN_SIDES.join(corpus.sides)
     return graph
 
 
@@ -354,6 +361,9 @@ def _signatory_nodes(corpus: Corpus) -> Iterator[tuple[str, Attributes]]:
 def _sides(corpus: Corpus) -> dict[str, str]:
     """Return the side that each named signatory took over all statements of the corpus."""
     stance = corpus.statements["stance"].to_numpy()
-    support, critical = (corpus.lists.in_any(stance == side) for side in ("support", "critical"))
-    side = np.select([support & critical, support, critical], ["both", "support", "critical"], "")
+    sides = sides_here(corpus)
+    under = np.array([corpus.lists.in_any(stance == side) for side in sides], dtype=bool)
+    under = under.reshape(len(sides), len(corpus.lists.columns))
+    several = under.sum(axis=0) > 1
+    side = np.select([several, *under], [more_than_one(corpus), *sides], "")
     return dict(zip(corpus.lists.columns, side.tolist(), strict=True))

@@ -13,7 +13,13 @@ import numpy as np
 import pandas as pd
 
 from coalitions.bounds import Interval
-from coalitions.corpus import could_sign, most_on_either, no_such_statements, shared_by
+from coalitions.corpus import (
+    are_opposed,
+    could_sign,
+    most_on_either,
+    no_such_statements,
+    shared_by,
+)
 from coalitions.errors import ChoiceError
 from coalitions.tables.presence import OPEN, SIGNED, presence
 
@@ -245,7 +251,7 @@ def _words(corpus: Corpus, a: str, b: str) -> tuple[str, str, str]:
     """Return what is said of who is on the first list only, on the second only, on both."""
     table = corpus.statements
     stance = dict(zip(table["statement_id"], table["stance"], strict=True))
-    if {stance[a], stance[b]} == {"support", "critical"}:
+    if are_opposed(corpus, stance[a], stance[b]):
         return ("not_again", "new", "crossed")
     if later_version(corpus, a, b):
         return ("left", "joined", "stayed")

@@ -78,7 +78,7 @@ def rows(text: str, date: str = "", *, expand: bool = False) -> ExtractedRows:
         signatures,
         [_list(part, place) for part in kept],
         [_claim(text, event) for event in found if event.claim],
-        _unresolved(text, kept, place),
+        _unresolved(text, kept, place, _owners(groups)),
     )
 
 
@@ -184,7 +184,18 @@ def _claim(text: str, event: Event) -> dict[str, object]:
     }
 
 
-def _unresolved(text: str, kept: Sequence[Part], place: _Places) -> list[dict[str, object]]:
+def _owners(groups: Sequence[tuple[Event | None, list[Part]]]) -> dict[int, str]:
+    """Return of which statement the list is that begins at a place."""
+    return {
+        part.listed.start: f"statement-{number}"
+        for number, (_, held) in enumerate(groups, 1)
+        for part in held
+    }
+
+
+def _unresolved(
+    text: str, kept: Sequence[Part], place: _Places, owners: dict[int, str]
+) -> list[dict[str, object]]:
     found = []
     for listed, used in kept:
         if used.role not in (*SIGNING, "opposed"):
@@ -199,5 +210,6 @@ def _unresolved(text: str, kept: Sequence[Part], place: _Places) -> list[dict[st
                 "context": " ".join(around.split()),
                 "suggestions": resolve(written).suggestions,
                 "why": piece.why,
+                "statement_id": owners.get(listed.start, ""),
             })  # fmt: skip
     return found
