@@ -88,12 +88,15 @@ def _in_context(frame: pd.DataFrame, column: str) -> Iterator[tuple[dict[Hashabl
 
 def _candidates(cell: str, date: str) -> dict[str, str]:
     """Return what a spelling may mean: codes and names, three at most."""
-    codes = {row["name"]: code for code, row in names.tables().states.items()}
+    known = names.tables().states
+    codes = {row["name"]: code for code, row in known.items()}
     suggestions = list(names.resolve(cell, date).suggestions)
     if not suggestions:
         parts = [names.resolve(part, date).signatory for part in names.split_list(cell)]
-        known = [code for code in parts if code]
-        suggestions = [names.tables().states[code]["name"] for code in known]
+        suggestions = [known[code]["name"] for code in parts if code]
+    # A state that is no more comes first: without a date its name is refused.
+    itself = [known[code]["name"] for code in names.former_codes(names.normalise(cell))]
+    suggestions = [*itself, *suggestions]
     told = [f"{codes[name]} {name}" for name in dict.fromkeys(suggestions)][:CANDIDATES]
     filled = [*told, *[""] * CANDIDATES][:CANDIDATES]
     return {f"candidate_{n}": text for n, text in enumerate(filled, 1)}

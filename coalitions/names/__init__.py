@@ -12,7 +12,14 @@ from coalitions.names.decisions import (
     spelling_key,
 )
 from coalitions.names.decoding import entities, first_garbled, lines_of, unescape
-from coalitions.names.formerly import FORMER, members_at, outside, times, universe_known
+from coalitions.names.formerly import (
+    FORMER,
+    former_codes,
+    members_at,
+    outside,
+    times,
+    universe_known,
+)
 from coalitions.names.gazetteer import aliases, known, states, tables
 from coalitions.names.groups import (
     Membership,
@@ -52,6 +59,7 @@ __all__ = [
     "states",
     "known",
     "FORMER",
+    "former_codes",
     "times",
     "universe_known",
     "members_at",

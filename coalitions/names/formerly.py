@@ -101,6 +101,18 @@ def meant_then(key: str, date: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(then))
 
 
+def former_codes(key: str) -> tuple[str, ...]:
+    """Return the states that are no more for which a spelling stood once, by code.
+
+    Examples
+    --------
+    >>> former_codes("yugoslavia"), former_codes("west germany")
+    (('SCG', 'YUG'), ())
+    """
+    codes = dict.fromkeys(each.signatory for each in once().get(key, ()))
+    return tuple(code for code in codes if _of(code)["kind"] == FORMER)
+
+
 def unclear_then(code: str, date: str) -> Meanwhile | None:
     """Return who may be meant by a name of a state of today at a date, if that is not clear.
 

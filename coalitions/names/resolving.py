@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from coalitions.errors import warn
 from coalitions.names import cut, leftovers, notices
 from coalitions.names.decoding import entities, garbled
+from coalitions.names.formerly import former_codes
 from coalitions.names.gazetteer import tables
 from coalitions.names.groups import group_of, is_entered
 from coalitions.names.readings import mark, read
@@ -192,8 +193,10 @@ def _unclear(resolution: Resolution) -> str:
     if years := read(resolution.name).ended:
         came = f"{', '.join(others)} and {last}" if others else last
         apart = f"; {_APART}" if " and " in normalise(resolution.name) else ""
+        codes = " or ".join(former_codes(normalise(resolution.name)))
+        code = f"; its code is {codes}" if codes else ""
         return (
-            f"is a state that is no more ({years}), followed by {came}: "
+            f"is a state that is no more ({years}{code}), followed by {came}: "
             f"whether a successor stands for it is yours to decide{apart}"
         )
     if not others:
