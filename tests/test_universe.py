@@ -17,6 +17,7 @@ from coalitions import (
     compare_statements,
     describe,
     explorer_page,
+    extract_statements,
     load,
     pairs,
     regions,
@@ -469,3 +470,14 @@ def test_a_report_keeps_its_corpus_with_the_dates(tmp_path: Path) -> None:
     assert corpus_choices(corpus)["universe"] == 0
     again = load(tmp_path / "corpus")
     assert could_sign(again).equals(could_sign(corpus))
+
+
+def test_names_in_a_text_are_read_at_its_date() -> None:
+    text = "Cuba made a joint statement on behalf of 4 states: Chad, Cuba, the USSR and Peru."
+    assert extract_statements(text, date="1985").signatures["signatory"].tolist() == [
+        *("TCD", "CUB", "SUN", "PER")
+    ]
+    assert extract_statements(text).unresolved["text"].tolist() == ["USSR"]
+    german = extract_statements(text.replace("the USSR", "Germany"), date="1985")
+    assert german.unresolved["why"].str.contains(r"\(DEU\) or .* \(DDR\)").tolist() == [True]
+    assert "at that date (1985) may be" in " ".join(german.doubts)
