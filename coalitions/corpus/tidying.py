@@ -12,7 +12,7 @@ from coalitions.corpus.noun import NOUN
 from coalitions.dates import earliest_first, iso
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Mapping
+    from collections.abc import Collection
 
 #: The columns of each table, in order; whatever else a table holds comes after them.
 COLUMNS = {
@@ -142,8 +142,15 @@ def in_order(statements: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def all_signatories(tables: dict[str, pd.DataFrame], members: str) -> pd.DataFrame:
-    """Return who could have signed: as given, or all states; and whoever else is named."""
+def given_states(signatories: pd.DataFrame) -> set[str]:
+    """Return the states of which somebody said that they could have signed, by code."""
+    return {code for code in signatories["signatory"] if names.known(code)}
+
+
+def all_signatories(
+    tables: dict[str, pd.DataFrame], members: str, could: Collection[str]
+) -> pd.DataFrame:
+    """Return who could have signed: as given, or some states; and whoever else is named."""
     columns = list(COLUMNS["signatories"])
     given = tables["signatories"].drop(columns=[FILE, ROW, NOUN], errors="ignore")
     named = set(tables["signatures"]["signatory"].unique())
@@ -154,37 +161,37 @@ def all_signatories(tables: dict[str, pd.DataFrame], members: str) -> pd.DataFra
         for column, other in (("name", "signatory"), ("short", "name")):
             table[column] = table[column].where(table[column] != "", table[other])
         return table.sort_values("signatory")
-    told = {row["signatory"]: row for row in given[columns].to_dict("records")}
-    rows = [_told(code, told.get(code, {})) for code in sorted(_who(set(told)) | named)]
-    table = pd.DataFrame(rows, columns=columns, dtype=str)
-    if len(given.columns) == len(columns):
-        return table
+    known = names.states()[columns]
+    others = given[~given["signatory"].isin(set(known["signatory"]))][columns]
+    wanted = given_states(given) or set(could)
+    known = pd.concat([known, _named(others)])
+    wanted |= set(others["signatory"])
+    table = known[known["signatory"].isin(wanted | named)].set_index("signatory")
+    table.update(_labelled(given, known).set_index("signatory").replace("", None))
     extra = given.drop(columns=columns[1:])
-    return table.merge(extra, on="signatory", how="left").fillna("")
+    return (
+        table.reset_index()
+        .merge(extra, on="signatory", how="left")
+        .fillna("")
+        .sort_values("signatory")
+    )
 
 
-def _who(told: set[str]) -> set[str]:
-    """Return who could have signed: the states that are given, or all; and whoever else is."""
-    known = names.tables().states
-    states = told & set(known) or {c for c, row in known.items() if row["kind"] != APART}
-    return states | told
+def _named(others: pd.DataFrame) -> pd.DataFrame:
+    """Return who is no state with a name and a label, the identifier where none is given."""
+    name = others["name"].where(others["name"] != "", others["signatory"])
+    return others.assign(name=name, short=others["short"].where(others["short"] != "", name))
 
 
-def _told(code: str, own: Mapping[Hashable, str]) -> dict[str, str]:
-    """Return what is known of one who could have signed: what the user says, else the gazetteer.
-
-    Who is no state has a name and a label, the identifier where none is given. A state's name, if
-    it is not the UN's own, is its label.
-    """
-    known = names.tables().states.get(code, {"name": code})
-    name = own.get("name") or known["name"]
-    label = own.get("short") or (name if name != known["name"] else known.get("short", name))
-    rest = {column: own.get(column) or known.get(column, "") for column in ("kind", "group")}
-    return {"signatory": code, "name": name, "short": label, **rest}
+def _labelled(given: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:
+    """Return the table with the user's names as labels, where they are not the UN's own names."""
+    official = given["signatory"].map(known.set_index("signatory")["name"])
+    own = (given["name"] != "") & (given["name"] != official) & (given["short"] == "")
+    return given.assign(short=given["short"].where(~own, given["name"]))
 
 
 #: What the column ``kind`` says of those who are states here, and of who is named apart.
-STATES, APART = ("member", "observer"), "non-member"
+STATES, APART = ("member", "observer", names.FORMER), "non-member"
 
 
 def statuses(signatories: pd.DataFrame, members: str) -> dict[str, str]:
