@@ -12,6 +12,7 @@ from coalitions.names.decoding import unescape
 from coalitions.names.formerly import is_over, meant_then, times, unclear_then
 from coalitions.names.gazetteer import tables
 from coalitions.names.groups import group_of_key
+from coalitions.names.languages import spelt
 from coalitions.names.spelling import clean, footnote
 
 # In a text in capitals this is the conjunction far more often than the code of Andorra.
@@ -139,7 +140,15 @@ def exact(name: str, date: str = "") -> Reading:
     code = known.keys.get(key) or known.capitals.get(written, "")
     if not code and group_of_key(key):
         return Reading("group")
-    return _today(code, date) if code else _UNKNOWN
+    return _today(code, date) if code else _in_any_language(name, key, date)
+
+
+def _in_any_language(name: str, key: str, date: str) -> Reading:
+    """Return what a name that our own tables lack means in the languages of the world."""
+    codes = tuple(sorted({each.code for each in spelt(name, key)}))
+    if len(codes) > 1:
+        return Reading("ambiguous", codes)
+    return _today(codes[0], date) if codes else _UNKNOWN
 
 
 @functools.lru_cache(maxsize=8192)
