@@ -15,7 +15,7 @@ from coalitions.cli import adding, options
 from coalitions.cli.significance import ties
 from coalitions.errors import CoalitionsError, CoalitionsWarning, too_much, visible
 from coalitions.figures import FIGURES
-from coalitions.files import discard, say, standing, write, write_path
+from coalitions.files import discard, say, standing_streams, write, write_path
 from coalitions.version import __version__
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def main() -> None:
     """Run the command line; what a user can mend ends in one message and exit status 1."""
     warnings.simplefilter("always", CoalitionsWarning)
     warnings.showwarning = _show_warning
-    with standing():
+    with standing_streams():
         sys.exit(_run())
 
 
@@ -220,10 +220,10 @@ def extract(file: str, style: str, date: str, groups: str | None, **chosen: Any)
     With --into a statement of the text is put into a corpus (see coalitions new), or completes the
     one of that --id: what would change is shown, and asked; nothing is written by halves.
     """
-    from coalitions.cli.extracting import put_into, read, show_extraction  # noqa: PLC0415 - heavy
+    from coalitions.cli.extracting import document_of, put_into, show_extraction  # noqa: PLC0415 - heavy
     from coalitions.corpus import extract_statements  # noqa: PLC0415 - heavy
 
-    found = read(file)
+    found = document_of(file)
     how: Any = {"date": date, "groups": groups or "refused"}
     extraction = extract_statements(found.text, **how)
     if adding.asks_into(chosen):

@@ -24,7 +24,7 @@ NOT_SIGNED = frozenset(
 _EXPECTED = "expected a mark of a signature (x, 1, yes, ✓) or of none (nothing, 0, no, -)"
 
 
-def of_marks(frame: pd.DataFrame, how: How, described: tuple[str, ...]) -> pd.DataFrame:
+def rows_of_marks(frame: pd.DataFrame, how: How, described: tuple[str, ...]) -> pd.DataFrame:
     """Return a table with a row a signature, from one of states × statements or the other way.
 
     Parameters

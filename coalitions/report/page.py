@@ -90,7 +90,7 @@ def report_html(
         source=source(corpus).rstrip("."),
         style=_style(tokens),
         colours={tokens[side]: colour for side, colour in colours.items() if side in tokens},
-        pictures=in_order(pictures),
+        pictures=pictures_in_order(pictures),
         captions={kind: (d.name, d.caption) for kind, d in FIGURES.items()},
         ledger=_ledger(corpus, tables["ledger"]),
         claims=_claims(corpus, tables["claims"]) if "claims" in tables else [],
@@ -121,7 +121,7 @@ def _style(tokens: Mapping[str, str]) -> str:
     return style.replace("/* A bar for each side. */\n", "".join(bars))
 
 
-def in_order(pictures: Sequence[Picture]) -> list[Picture]:
+def pictures_in_order(pictures: Sequence[Picture]) -> list[Picture]:
     """Return the figures in the order that tells the story."""
     return sorted(pictures, key=lambda picture: FIGURES[picture.kind].place)
 

@@ -19,7 +19,7 @@ from coalitions.figures.kit import (
     could_be_wider,
     draw_step,
     fold,
-    folded,
+    folded_lines,
     statement_colours,
     text_width,
 )
@@ -180,7 +180,7 @@ def _names(
     begin = f"{len(names)} named: " if counted else ""
     begin = f"{len(names)} named: " if counted else ""
     within = int(min(max(most, 0), len(begin) + sum(map(len, names))))  # a slide has no end
-    lines = list(islice(folded(begin + ", ".join(names), width, looks.SMALL), within + 1))
+    lines = list(islice(folded_lines(begin + ", ".join(names), width, looks.SMALL), within + 1))
     return "\n".join(lines) if len(lines) <= most else ""
 
 
