@@ -6,7 +6,8 @@ part, ``resolve_names`` on the way);
 and ``compare_corpora``;
 ``sides``, ``group_sides``; ``series``, ``side_moves`` and ``flows``; ``dated_lists``;
 ``listed_names``;
-``two_mode_graph``, ``cosigning_graph``, ``statement_graph``; ``cosigning_ties``; ``node_looks``;
+``two_mode_graph``, ``cosigning_graph``, ``statement_graph``; ``cosigning_ties`` and
+``tie_survival``; ``node_looks``;
 the ``draw_…`` functions, ``save_figure``, ``write_card``; ``explorer_page``, ``write_explorer``;
 ``write_graph``, ``read_graph``; ``write_report``, ``write_document``; ``describe``.
 """
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
         cosigning_graph,
         cosigning_ties,
         statement_graph,
+        tie_survival,
         two_mode_graph,
     )
     from coalitions.looks import node_looks
@@ -90,6 +92,7 @@ _WHERE = {
     "cosigning_graph": "graphs",
     "statement_graph": "graphs",
     "cosigning_ties": "graphs",
+    "tie_survival": "graphs",
     "node_looks": "looks",
     "draw_venn": "figures",
     "draw_upset": "figures",
@@ -139,6 +142,7 @@ __all__ = [
     "cosigning_graph",
     "statement_graph",
     "cosigning_ties",
+    "tie_survival",
     "node_looks",
     "draw_venn",
     "draw_upset",

@@ -107,6 +107,12 @@ def test_what_contradicts_the_folder_is_refused(put, text, how, says) -> None:
     assert state(put.folder) == before
 
 
+def test_a_topic_in_other_words_contradicts_nothing(put) -> None:
+    assert put(PART, "--topic", "Mali", "--yes")[0] == 0
+    assert put("Joint statement by Fiji and Chad on the situation in Mali", "--yes")[0] == 0
+    assert rows(put.folder, "statements")[0]["topic"] == "Mali"
+
+
 def test_decisions_are_carried_out_and_kept_for_the_next_text(put, tmp_path) -> None:
     code, _, err = put(LETTER, "--yes")
     assert code == 1

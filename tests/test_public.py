@@ -238,6 +238,10 @@ def call(name: str, corpus: Corpus, folder: Path) -> tuple[list[Any], dict[str, 
         "compare_corpora": lambda: ([corpus, corpus], {}),
         # At .05 it warns that no tie of so few statements can be significant.
         "cosigning_ties": lambda: ([corpus], {"partial": "named", "alpha": 0.9}),
+        "tie_survival": lambda: (
+            [coalitions.select(corpus, statements=["full", "plain"])],
+            {"alpha": 0.9},
+        ),
         "node_looks": lambda: ([graph], {"seed": 1}),
         "save_figure": lambda: ([coalitions.draw_upset(corpus), folder / "x.svg"], {}),
         "write_card": lambda: ([corpus, folder / "x.md"], {}),

@@ -23,6 +23,7 @@ class PickedOut(NamedTuple):
     signatures: list[Row]
     decided: list[Row]
     new: list[str]
+    given: frozenset[str]
 
 
 def picked_out(found: Extraction, about: Row, which: int | None, made: Decisions) -> PickedOut:
@@ -68,7 +69,8 @@ def picked_out(found: Extraction, about: Row, which: int | None, made: Decisions
     ]
     is_open = row["check"] == "unsure" and open_.empty
     statement = _cells(row, about, len(signatures), is_open=is_open)
-    return PickedOut(statement, signatures, decided, list(new))
+    given = frozenset(column for column, cell in about.items() if cell)
+    return PickedOut(statement, signatures, decided, list(new), given)
 
 
 def _plain(text: str) -> str:

@@ -14,7 +14,9 @@ from coalitions.texts.groups import signs_alone, sizes, written_out
 from coalitions.texts.lists import lists
 from coalitions.texts.matching import Part, check, matched
 from coalitions.texts.roles import use
+from coalitions.texts.sentences import ENDS
 from coalitions.texts.spotting import Spot, spots
+from coalitions.texts.topics import REACH, topic
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,10 +70,12 @@ def rows(text: str, date: str = "", *, expand: bool = False) -> ExtractedRows:
     ]
     place = _Places(text)
     groups = matched([part for part in kept if part.use.role in SIGNING], found)
-    statements, signatures = [], []
+    statements, signatures, low = [], [], 0
     for number, (event, held) in enumerate(groups, 1):
         key = f"statement-{number}"
-        statements.append({"statement_id": key, **_statement(text, event, held)})
+        found_here = {**_statement(text, event, held), "topic": _topic(text, low, event, held)}
+        statements.append({"statement_id": key, **found_here})
+        low = max([low, *(part.listed.end for part in held), event.end if event else 0])
         signatures += _signatures(key, event, held, text, place)
     return ExtractedRows(
         statements,
@@ -127,12 +131,25 @@ def _statement(text: str, event: Event | None, held: Sequence[Part]) -> dict[str
         "lead": found.lead or None,
         "declared_count": found.declared,
         "qualifier": count.qualifier if count else None,
-        "topic": None,
         "stance": next(filter(None, map(_stance, held)), None),
         "quote": quote if len(quote) <= _QUOTE else f"{quote[:_QUOTE]}…",
         "signatories": found.codes,
         "check": found.word,
     }
+
+
+def _topic(text: str, low: int, event: Event | None, held: Sequence[Part]) -> str | None:
+    """Return what a statement is about: as its sentence says, or the words around its list.
+
+    ``low`` is where the statement before ends.
+    """
+    if event and (found := topic(text, event.start, event.end)):
+        return found
+    start = min([part.listed.start for part in held] or [event.start if event else 0])
+    end = held[0].listed.end if held else start
+    stop = ENDS.search(text, end)
+    last = min(stop.start() if stop else len(text), end + REACH)
+    return topic(text, max(low, start - REACH), last) or None
 
 
 def _stance(part: Part) -> str | None:
