@@ -19,6 +19,14 @@ from coalitions.findings.flow import (
     flow_words,
     when_each,
 )
+from coalitions.findings.leftout import (
+    LEDGER,
+    is_earlier,
+    is_left_out,
+    is_not_drawn,
+    too_many_names,
+    too_many_ties,
+)
 from coalitions.findings.maps import (
     AREAS,
     BORDERS,
@@ -169,6 +177,12 @@ __all__ = [
     "flow_words",
     "timeline_finding",
     "timeline_words",
+    "LEDGER",
+    "too_many_ties",
+    "too_many_names",
+    "is_left_out",
+    "is_earlier",
+    "is_not_drawn",
     "page_title",
     "page_subtitle",
     "story",
