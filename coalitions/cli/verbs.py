@@ -176,21 +176,31 @@ def check(style: str, listed: Path | None, **chosen: Any) -> None:
     help="Write them to this file, with a column for your decisions; those that it has are kept.",
 )
 @click.option("--ask", is_flag=True, help="Decide on the terminal, one spelling after another.")
+@click.option(
+    "--date",
+    default="",
+    metavar="DATE",
+    help="What the NAMEs meant then: YYYY-MM-DD, YYYY-MM or YYYY.  [default: today]",
+)
 @options.tables
 @options.row_format
 def names(name: tuple[str, ...], style: str, **chosen: Any) -> None:
     """Say what each NAME resolves to; exits with 1 where one is no state.
 
     A name is resolved exactly or refused with suggestions. Groups of states are recognised, and
-    are no states.
+    are no states. States that are no more are found at a --date at which they were.
 
     With --from each spelling that is no state is listed once: how often, where first, the names
     around it, and what it may mean. A decision is a code (CUB), several with semicolons between, -
     for no signatory, or new:NAME for one that is no state; every verb takes the file with --names.
     """
     from coalitions.cli import deciding, printing  # noqa: PLC0415 - heavy
-    from coalitions.names import resolve_names  # noqa: PLC0415 - heavy
+    from coalitions.names import refusal, resolve, resolve_names  # noqa: PLC0415 - heavy
 
+    if chosen["data"] and chosen["date"]:
+        raise click.UsageError(
+            "--date is for NAMEs: the names of DATA have that of their statement"
+        )
     if chosen["data"]:
         deciding.names_of_data((*chosen.pop("data"), *name), style, **chosen)
         return
@@ -198,8 +208,10 @@ def names(name: tuple[str, ...], style: str, **chosen: Any) -> None:
         raise click.UsageError("give one NAME or more, or DATA with --from")
     if chosen["output"] or chosen["ask"]:
         raise click.UsageError("-o and --ask are for the spellings of DATA: give it with --from")
-    table = resolve_names(name, decisions=chosen["decisions"])
+    table = resolve_names(name, date=chosen["date"], decisions=chosen["decisions"])
     printing.show(table, style)
+    for each in table["name"][table["kind"] == "ambiguous"] if chosen["date"] else ():
+        say(refusal(resolve(each, chosen["date"]), chosen["date"]))
     if (table["signatory"].isna() & (table["kind"] != "nobody")).any():
         sys.exit(1)
 
