@@ -71,6 +71,7 @@ from coalitions.findings.room import (
     no_room_for_names,
     no_room_for_numbers,
     no_room_for_steps,
+    too_many_to_name,
 )
 from coalitions.findings.sentences import (
     EMPTY_LIST,
@@ -127,6 +128,7 @@ __all__ = [
     "no_room_for_numbers",
     "no_room_for_steps",
     "no_room_for_lists",
+    "too_many_to_name",
     "card_finding",
     "BOTH",
     "Name",
