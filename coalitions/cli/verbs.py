@@ -366,13 +366,7 @@ cli.add_command(ties)
 @click.argument("kind", type=click.Choice(list(FIGURES)))
 @options.data
 @options.output("File to write: .svg, .png (300 dpi) or .pdf; a card also .html or .md.")
-@click.option(
-    "--statement",
-    "statements",
-    metavar="ID",
-    multiple=True,
-    help="Only this statement; several times for several.",
-)
+@options.statements
 @click.option(
     "--min-shared",
     type=click.IntRange(min=1),
@@ -397,7 +391,6 @@ cli.add_command(ties)
 @options.seed
 def figure(kind: str, output: Path, seed: int, size: str, theme: str, **chosen: Any) -> None:
     """Draw one diagram of this KIND."""
-    from coalitions.corpus import select  # noqa: PLC0415 - heavy
     from coalitions.figures import save_figure, write_card  # noqa: PLC0415 - heavy
 
     statements, least = chosen.pop("statements"), chosen.pop("min_shared")
@@ -414,16 +407,16 @@ def figure(kind: str, output: Path, seed: int, size: str, theme: str, **chosen: 
         write_card(options.corpus_of(chosen), output, **begin)
     else:
         begin |= {"seed": seed} if "seed" in FIGURES[kind].takes else {}
-        corpus = options.corpus_of(chosen)
-        if statements and not drawn:
-            corpus = select(corpus, statements=statements)
-        save_figure(FIGURES[kind](corpus, size=size, theme=theme, **begin), output)
+        chosen["statements"] = () if drawn else statements
+        drawing = FIGURES[kind](options.corpus_of(chosen), size=size, theme=theme, **begin)
+        save_figure(drawing, output)
     write_path(output)
 
 
 @cli.command()
 @options.data
 @options.output("File to write (.html); - is standard output.")
+@options.statements
 @options.seed
 def explore(output: Path, seed: int, **chosen: Any) -> None:
     """Write the page to explore: one file, no request of any kind."""
@@ -442,6 +435,7 @@ def explore(output: Path, seed: int, **chosen: Any) -> None:
     "File to write, of the format that its name ends with: .gexf, .graphml, .json, .csv (two "
     "files), .net, .hif.json or .graphology.json."
 )
+@options.statements
 @click.option(
     "--graph",
     "kind",
