@@ -15,7 +15,7 @@ _LETTER = rf"[^\W\d_{_MARKS}{_IDEOGRAPH}]"
 # Groups whose names hold a number: "G7", "G-77", "EU-27".
 _NUMBERED = rf"(?i:g|v|e|nb|eu)[-‐‑]?\d{{1,2}}(?![\d{_MARKS}]|{_LETTER})"
 _TOKEN = re.compile(
-    rf"[{_IDEOGRAPH}]|&|(?<!{_LETTER}){_NUMBERED}|{_LETTER}+(?:\.{_LETTER}(?!{_LETTER}))+|{_LETTER}+(?:['’ʼ´]{_LETTER}+)*"
+    rf"[{_IDEOGRAPH}]|&|(?<!{_LETTER}){_NUMBERED}|(?<=\b[Gg]roup\sof\s)\d{{1,2}}\b|{_LETTER}+(?:\.{_LETTER}(?!{_LETTER}))+|{_LETTER}+(?:['’ʼ´]{_LETTER}+)*"
 )
 _POSSESSIVE = re.compile(r"['’]s\Z|(?<=s)['’]\Z")
 _ARTICLE = re.compile(rf"(?:{ARTICLE})\Z", re.IGNORECASE)
