@@ -4,8 +4,10 @@ The pipeline, in order: ``extract_statements`` from a text, or ``load`` a ``Corp
 part, ``resolve_names`` on the way);
 ``statement_ledger`` and ``check_claims``; ``pairs`` and ``regions``; ``compare_statements``
 and ``compare_corpora``;
-``sides``; ``series``, ``side_moves`` and ``flows``; ``dated_lists``; ``listed_names``;
-``two_mode_graph``, ``cosigning_graph``, ``statement_graph``; ``cosigning_ties``; ``node_looks``;
+``sides``, ``group_sides``; ``series``, ``side_moves`` and ``flows``; ``dated_lists``;
+``listed_names``;
+``two_mode_graph``, ``cosigning_graph``, ``statement_graph``; ``cosigning_ties`` and
+``tie_survival``; ``node_looks``;
 the ``draw_…`` functions, ``save_figure``, ``write_card``; ``explorer_page``, ``write_explorer``;
 ``write_graph``, ``read_graph``; ``write_report``, ``write_document``; ``describe``.
 """
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
         cosigning_graph,
         cosigning_ties,
         statement_graph,
+        tie_survival,
         two_mode_graph,
     )
     from coalitions.looks import node_looks
@@ -54,6 +57,7 @@ if TYPE_CHECKING:
         compare_statements,
         dated_lists,
         flows,
+        group_sides,
         listed_names,
         pairs,
         regions,
@@ -78,6 +82,7 @@ _WHERE = {
     "compare_statements": "tables",
     "compare_corpora": "tables",
     "sides": "tables",
+    "group_sides": "tables",
     "series": "tables",
     "side_moves": "tables",
     "flows": "tables",
@@ -87,6 +92,7 @@ _WHERE = {
     "cosigning_graph": "graphs",
     "statement_graph": "graphs",
     "cosigning_ties": "graphs",
+    "tie_survival": "graphs",
     "node_looks": "looks",
     "draw_venn": "figures",
     "draw_upset": "figures",
@@ -126,6 +132,7 @@ __all__ = [
     "compare_statements",
     "compare_corpora",
     "sides",
+    "group_sides",
     "series",
     "side_moves",
     "flows",
@@ -135,6 +142,7 @@ __all__ = [
     "cosigning_graph",
     "statement_graph",
     "cosigning_ties",
+    "tie_survival",
     "node_looks",
     "draw_venn",
     "draw_upset",

@@ -318,7 +318,7 @@ def test_nothing_but_partial_lists_is_refused() -> None:
         ({"model": None}, 'model "None": expected'),
         ({"tail": "both"}, 'tail "both": expected upper, lower or two-sided'),
         ({"correction": "fdr"}, 'correction "fdr": expected none, bonferroni, holm or bh'),
-        ({"partial": "all"}, 'partial "all": expected left-out or named'),
+        ({"partial": "all"}, 'partial "all": expected left-out, named or bounds'),
         *(
             ({"alpha": alpha}, f"alpha {alpha!r}: expected a number between 0 and 1, such as 0.05")
             for alpha in (0, 1, -0.1, 1.5, float("nan"), float("inf"), "0.05", None, True)

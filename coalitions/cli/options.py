@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 #: Kinds of graph; a test keeps them as the module that builds them.
 GRAPH_KINDS = ("two-mode", "cosigning", "statements")
+#: Whose pairs there are; a test keeps them as the module that counts them.
+PAIRED = ("statements", "signatories")
 
 DATA_HELP = """
 

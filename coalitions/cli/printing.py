@@ -123,9 +123,10 @@ def say_none(corpus: Corpus, *, kind: str, least: int | None) -> None:
         found = f"one statement is chosen, {quoted(ids.iloc[0])}"
         say(f"there is nothing to pair: {found}, and a pair takes two")
     elif least is None:
-        say(f"there are no {kind}: no statement names anybody")
+        nobody = "fewer than two are named" if "of" in kind else "no statement names anybody"
+        say(f"there are no {kind}: {nobody}")
     else:
-        who = "share" if kind == "pairs" else "hold"
+        who = "hold" if kind == "regions" else "share"
         say(f"there are no {kind} that {who} {least:,} by name; try a smaller --min-shared")
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 NULL_MODELS = ("fixedfill", "fixedrow", "fixedcol", "sdsm", "fdsm")
 TAIL_WORDS = ("upper", "lower", "two-sided")
 CORRECTION_WORDS = ("none", "bonferroni", "holm", "bh")
-PARTIAL_WORDS = ("left-out", "named")
+PARTIAL_WORDS = ("left-out", "named", "bounds")
 #: End of a file's name → how rows are written into it.
 _STYLES = {".csv": "csv", ".json": "json"}
 
@@ -57,7 +57,14 @@ _STYLES = {".csv": "csv", ".json": "json"}
     type=click.Choice(PARTIAL_WORDS),
     default="left-out",
     show_default=True,
-    help="Leave out lists that are known in part, or count the names that are known.",
+    help="Leave out lists that are known in part, count the names that are known, or give p-values "
+    "as intervals.",
+)
+@click.option(
+    "--survival",
+    is_flag=True,
+    help="Of each significant tie, whether it survives that a statement is left out, and how many "
+    "completions of partial lists it survives.",
 )
 @click.option(
     "-o",
@@ -67,7 +74,7 @@ _STYLES = {".csv": "csv", ".json": "json"}
     help="Write to this file (.csv or .json, or a table) instead of standard output.",
 )
 @options.row_format
-def ties(style: str, output: Path | None, **chosen: Any) -> None:
+def ties(style: str, output: Path | None, *, survival: bool, **chosen: Any) -> None:
     """Print which signatories share more statements than sizes alone explain.
 
     A row for every two signatories: what they share, what a null model says they would, the chance
@@ -76,10 +83,15 @@ def ties(style: str, output: Path | None, **chosen: Any) -> None:
     statements it would take.
     """
     from coalitions.cli import printing  # noqa: PLC0415 - heavy
-    from coalitions.graphs import cosigning_ties  # noqa: PLC0415 - heavy
+    from coalitions.graphs import cosigning_ties, tie_survival  # noqa: PLC0415 - heavy
 
     style = _style(style, output, chosen["data"])
     asked = {key: chosen.pop(key) for key in ("model", "tail", "alpha", "correction", "partial")}
+    if survival:
+        if asked.pop("partial") != "left-out":
+            raise click.UsageError("--survival is of complete lists: leave out --partial")
+        printing.put(tie_survival(options.corpus_of(chosen), **asked), style, output)
+        return
     table = cosigning_ties(options.corpus_of(chosen), **asked)
     if style == "table":
         printing.put(_for_eyes(table), "table", output, below=_below(table))
@@ -103,7 +115,7 @@ def _for_eyes(table: pd.DataFrame) -> pd.DataFrame:
     """Return the significant ties, the smallest p-value first."""
     found = table[table["significant"]]
     found = found.sort_values("p_adjusted", kind="stable").reset_index(drop=True)
-    for column in ("p_upper", "p_lower", "p_adjusted"):
+    for column in [name for name in map(str, found) if name.startswith("p_")]:
         found[column] = found[column].map("{:.2g}".format)
     found["sign"] = found["sign"].map({1: "more", -1: "fewer", 0: "as many"})
     return found.drop(columns=["p_min", "significant"])

@@ -249,6 +249,13 @@ def new(folder: Path) -> None:
 @options.data
 @click.option("--regions", is_flag=True, help="Regions of all statements, instead of pairs.")
 @click.option(
+    "--of",
+    type=click.Choice(options.PAIRED),
+    default="statements",
+    show_default=True,
+    help="Pairs of statements, or of signatories, by the statements that both signed.",
+)
+@click.option(
     "--statement",
     "statements",
     metavar="ID",
@@ -263,8 +270,17 @@ def new(folder: Path) -> None:
 @click.option("--top", type=click.IntRange(min=1), help="Only so many rows, the largest first.")
 @click.option("--no-members", is_flag=True, help="Leave out the names of those who signed.")
 @options.row_format
-def overlap(style: str, *, regions: bool, no_members: bool, **chosen: Any) -> None:
+def overlap(
+    style: str,
+    *,
+    regions: bool,
+    no_members: bool,
+    of: Literal["statements", "signatories"],
+    **chosen: Any,
+) -> None:
     """Print how many signed both, for every pair of statements, with their names.
+
+    With --of signatories: how many statements both signed, for every pair of signatories.
 
     Where a list is partial, the smallest and the largest number that it allows. On a narrow
     terminal names are cut first, then columns are left out, and it is said which; ids are cut last.
@@ -272,18 +288,21 @@ def overlap(style: str, *, regions: bool, no_members: bool, **chosen: Any) -> No
     from coalitions import tables  # noqa: PLC0415 - heavy
     from coalitions.cli import printing  # noqa: PLC0415 - heavy
 
+    if regions and of != "statements":
+        raise click.UsageError("--of is for pairs, not for --regions")
     wanted = {key: chosen.pop(key) for key in ("statements", "min_shared", "top")}
     wanted["members"] = "none" if no_members else "named"
     corpus = options.corpus_of(chosen)
     if regions or wanted["top"]:
-        table = (tables.regions if regions else tables.pairs)(corpus, **wanted)
+        asked = tables.regions if regions else partial(tables.pairs, of=of)
+        table = asked(corpus, **wanted)
         printing.show(table, style)
         rows = len(table)
     else:
         del wanted["top"]
-        rows = printing.show_parts(style, partial(tables.pair_tables, corpus), **wanted)
+        rows = printing.show_parts(style, partial(tables.pair_tables, corpus, of=of), **wanted)
     if not rows:
-        kind = "regions" if regions else "pairs"
+        kind = "regions" if regions else "pairs" if of == "statements" else f"pairs of {of}"
         printing.say_none(corpus, kind=kind, least=wanted["min_shared"])
 
 
@@ -343,6 +362,13 @@ cli.add_command(ties)
     help="Only this statement; several times for several.",
 )
 @click.option(
+    "--min-shared",
+    type=click.IntRange(min=1),
+    help="In overlap, only pairs that share so many by name; in upset, only regions of so many "
+    "names; in matrix and network, only who is named under so many statements; in cosigning, a "
+    "line from so many shared statements on.",
+)
+@click.option(
     "--size",
     type=click.Choice(["column", "page", "slide"]),
     default="page",
@@ -362,9 +388,14 @@ def figure(kind: str, output: Path, seed: int, size: str, theme: str, **chosen: 
     from coalitions.corpus import select  # noqa: PLC0415 - heavy
     from coalitions.figures import save_figure, write_card  # noqa: PLC0415 - heavy
 
-    statements = chosen.pop("statements")
+    statements, least = chosen.pop("statements"), chosen.pop("min_shared")
     drawn = "statements" in FIGURES[kind].takes
     begin: dict[str, Any] = {"statements": statements} if statements and drawn else {}
+    if least is not None:
+        if "min_shared" not in FIGURES[kind].takes:
+            takers = [each.kind for each in FIGURES.values() if "min_shared" in each.takes]
+            raise click.UsageError(f"--min-shared is for {', '.join(takers)}, not for {kind}")
+        begin["min_shared"] = least
     if kind == "card" and output.suffix.lower() in (".html", ".md"):
         if (size, theme) != ("page", "light"):
             raise click.UsageError("--size and --theme are for .svg, .png and .pdf, not for text")

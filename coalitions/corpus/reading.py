@@ -49,6 +49,9 @@ FOLDER = {
     "claims": "claims.csv",
 }
 
+#: What stands between most names, and begins none.
+_BETWEEN = re.compile(r"[\s,;]*")
+
 #: What makes each table a table.
 REQUIRED = {
     "statements": ("statement_id",),
@@ -259,14 +262,23 @@ def _lines_of(names: list[str], text: str) -> list[int]:
     """Return the line on which each name begins; a name may be broken over lines."""
     places, at = [], 0
     for name in names:
-        # "Yemen,* Zambia": what is read as "Yemen*" stands there without its mark.
-        for written in (name, footnote(name)[0]):
-            spelt = re.compile(r"\s+".join(map(re.escape, written.split())))
-            if match := spelt.search(text, at):
-                break
-        begin, at = match.span() if match else (at, at)
+        begin, at = _next(name, text, at)
         places.append(begin)
     return lines_of(places, text)
+
+
+def _next(name: str, text: str, at: int) -> tuple[int, int]:
+    """Return where a name begins and ends, from a place in the text on; there, if nowhere."""
+    between = _BETWEEN.match(text, at)
+    begin = between.end() if between else at
+    if name[:1].isalpha() and text.startswith(name, begin):
+        return begin, begin + len(name)
+    # "Yemen,* Zambia": what is read as "Yemen*" stands there without its mark.
+    for written in (name, footnote(name)[0]):
+        spelt = re.compile(r"\s+".join(map(re.escape, written.split())))
+        if match := spelt.search(text, at):
+            return match.span()
+    return at, at
 
 
 def _stack(name: str, frames: list[pd.DataFrame]) -> pd.DataFrame:

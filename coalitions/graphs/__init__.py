@@ -16,7 +16,7 @@ from coalitions.graphs.sharing import (
     smallest_that_fits,
     tie_counts,
 )
-from coalitions.graphs.ties import CORRECTIONS, PARTIAL, TAILS, cosigning_ties
+from coalitions.graphs.ties import CORRECTIONS, PARTIAL, TAILS, cosigning_ties, tie_survival
 
 __all__ = [
     "MOST_UNASKED",
@@ -35,4 +35,5 @@ __all__ = [
     "CORRECTIONS",
     "PARTIAL",
     "cosigning_ties",
+    "tie_survival",
 ]

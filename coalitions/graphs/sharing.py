@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from coalitions.errors import FEWER, TooLargeError, afford, bytes_in_words, free
+from coalitions.errors import FEWER, TooLargeError, bytes_in_words, free
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 MOST_UNASKED, MOST_ASKED = 125_000, 2_000_000
 #: What an edge of a graph takes with its attributes, measured with networkx 3.6 (bytes).
 _EDGE_BYTES = 700
-#: What each pair takes while a block of them is counted (bytes).
-_PAIR_BYTES = 40
 
 
 def pairs_sharing(named: Incidence) -> NDArray[np.int64]:
@@ -45,19 +43,7 @@ def pairs_sharing(named: Incidence) -> NDArray[np.int64]:
     >>> pairs_sharing(load("unga75").lists).tolist()[:3]
     [6, 1, 1]
     """
-    kinds, which = named.kinds()
-    times, columns = np.bincount(which, minlength=len(kinds)), len(named.columns)
-    _afford_counting(kinds)
-    exactly = np.zeros(columns + 1, np.int64)
-    # Alike with alike: they share all that they have.
-    np.add.at(exactly, kinds.sizes, times * (times - 1) // 2)
-    for begin, shared in kinds.blocks():
-        both = times[begin : begin + len(shared), None] * times[None, begin:]
-        # Weights are whole numbers below 2⁵³, which double precision holds.
-        found = np.bincount(shared.ravel(), np.triu(both, 1).ravel(), columns + 1)
-        exactly += found.astype(np.int64)
-    at_least: NDArray[np.int64] = exactly[::-1].cumsum()[::-1]
-    return at_least
+    return named.sharing()
 
 
 def tie_counts(corpus: Corpus) -> NDArray[np.int64]:
@@ -197,9 +183,3 @@ def _smaller(edges: NDArray[np.int64], least: int, fits: int) -> str:
     if edges[most] == edges[least]:
         left = f"each of them shares {most}, so that `min_shared` leaves all of them, or none"
     return f"{left}; in an export, take {instead}; or {FEWER}"
-
-
-def _afford_counting(kinds: Incidence) -> None:
-    """Refuse lists that cannot even be counted: copies of them, and a block of pairs."""
-    what = f"the count of ties among {len(kinds):,} different records of {len(kinds.columns):,}"
-    afford(what, kinds.bytes_to_count + _PAIR_BYTES * kinds.pairs_at_a_time)

@@ -210,11 +210,12 @@ def continues(corpus: Corpus, a: str, b: str) -> bool:
     """
     if later_version(corpus, a, b):
         return True
-    columns = ["series", "date", "event_id"]
-    one, other = (corpus.statements.set_index("statement_id").loc[key, columns] for key in (a, b))
-    if one["event_id"] and one["event_id"] == other["event_id"]:
+    columns = (corpus.statements[name] for name in ("series", "date", "event_id"))
+    told = dict(zip(corpus.statements["statement_id"], zip(*columns, strict=True), strict=True))
+    (series, before, event), (other_series, after, other_event) = told[a], told[b]
+    if event and event == other_event:
         return False
-    return one["series"] == other["series"] and bool("" < one["date"] < other["date"])
+    return bool(series == other_series and "" < before < after)
 
 
 def changes_between(corpus: Corpus, a: str, b: str) -> tuple[str, ...]:

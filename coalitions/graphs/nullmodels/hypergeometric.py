@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from scipy.special import gammaln, logsumexp
 
+from coalitions.graphs.nullmodels.observed import different
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -67,9 +69,8 @@ class FixedRows:
         """Return the chance of so many or more, and of so many or fewer, pair by pair."""
         small, large = np.minimum(self.a, self.b), np.maximum(self.a, self.b)
         of = int(self.n.max(initial=0)) + 1
-        code, which = np.unique((self.n * of + large) * of + small, return_inverse=True)
+        code, which = different((self.n * of + large) * of + small)
         triples = np.stack([code % of, code // of % of, code // of**2])
-        which = which.reshape(-1)
         low = np.maximum(0, triples[0] + triples[1] - triples[2])
         width = triples[0] - low + 1
         upper, lower = np.empty(len(counts)), np.empty(len(counts))

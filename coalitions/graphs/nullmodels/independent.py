@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from coalitions.graphs.nullmodels.configuration import configuration
+from coalitions.graphs.nullmodels.observed import different
 from coalitions.graphs.nullmodels.poissonbinomial import exact_tails
 from coalitions.graphs.nullmodels.saddlepoint import saddlepoint_tails
 
@@ -57,8 +58,8 @@ class Independent:
         """Return the kinds of pair, as two kinds of signatory, and which one each pair is."""
         size = len(self.cells)
         low, high = np.minimum(self.first, self.second), np.maximum(self.first, self.second)
-        code, which = np.unique(low * size + high, return_inverse=True)
-        return code // size, code % size, which.reshape(-1)
+        code, which = different(low * size + high)
+        return code // size, code % size, which
 
     def _chances(self, kinds: slice | Integers) -> Floats:
         a, b, _ = self._kinds
@@ -114,15 +115,14 @@ class Independent:
     def _tails(self, way: Tails, kinds: Integers, counts: Integers) -> tuple[Floats, Floats]:
         """Return tails of kinds of pair; each kind and count is worked out once."""
         of = int(counts.max(initial=0)) + 1
-        asked, where = np.unique(kinds * of + counts, return_inverse=True)
+        asked, where = different(kinds * of + counts)
         upper, lower = np.empty(len(asked)), np.empty(len(asked))
         step = max(1, _BLOCK // max(1, len(self.times)))
         for begin in range(0, len(asked), step):
             kind, number = np.divmod(asked[begin : begin + step], of)
-            rows, row = np.unique(kind, return_inverse=True)
-            found = way(self._chances(rows), self.times, row.reshape(-1), number)
+            rows, row = different(kind)
+            found = way(self._chances(rows), self.times, row, number)
             upper[begin : begin + step], lower[begin : begin + step] = found
-        where = where.reshape(-1)
         return np.minimum(upper, 1)[where], np.minimum(lower, 1)[where]
 
 
@@ -169,7 +169,7 @@ def fixedcol(observed: Observed) -> Independent:
     [0.667, 0.667, 0.667]
     """
     i, j = observed.pairs
-    size, m = observed.signed.sum(axis=0, dtype=float), observed.universe.astype(float)
+    size, m = observed.counts.astype(float), observed.universe.astype(float)
     both = size * (size - 1) / np.maximum(1, m * (m - 1))
     rows, row_kind = np.unique(observed.permitted, axis=0, return_inverse=True)
     columns, column_kind = np.unique(

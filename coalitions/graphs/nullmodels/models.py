@@ -54,7 +54,7 @@ def _fixedfill(observed: Observed, _: float) -> FixedFill:
     if observed.could is not None:
         # Those who could have signed and signed nothing count with their places, too.
         who = np.maximum(who, observed.could.sum(axis=0))
-    return FixedFill(observed.possible, int(who.sum()), int(observed.signed.sum()))
+    return FixedFill(observed.possible, int(who.sum()), int(observed.counts.sum()))
 
 
 #: Name → null model, from the one that holds least fixed to the one that holds most.

@@ -27,6 +27,8 @@ class Observed:
         How many could have signed each statement: those of the rows, and others who signed nothing.
     could : bool array of the shape of ``signed``, or None
         False where a signatory could not have signed; None where each could have signed everything.
+    unnamed : int array, shape (statements,), or None
+        How many signed each statement whom no row names; None where nobody did.
 
     Examples
     --------
@@ -38,17 +40,24 @@ class Observed:
     signed: Truths
     universe: Integers
     could: Truths | None = None
+    unnamed: Integers | None = None
 
     @cached_property
     def pairs(self) -> tuple[Integers, Integers]:
         """Which two signatories each pair is."""
         i, j = np.triu_indices(len(self.signed), 1)
-        return i.astype(np.int64), j.astype(np.int64)
+        return i.astype(np.int64, copy=False), j.astype(np.int64, copy=False)
 
     @cached_property
     def permitted(self) -> Truths:
         """Who could have signed what, as a full table."""
         return np.ones_like(self.signed) if self.could is None else self.could
+
+    @cached_property
+    def counts(self) -> Integers:
+        """How many signed each statement."""
+        named: Integers = self.signed.sum(axis=0, dtype=np.int64)
+        return named if self.unnamed is None else named + self.unnamed
 
     @cached_property
     def shared(self) -> Integers:
@@ -83,6 +92,28 @@ class Observed:
         first, second = self.sizes
         fewest: Integers = np.maximum(0, first + second - self.possible)
         return fewest
+
+
+#: Up to so many possible numbers they are found by counting, and not by sorting.
+_COUNTED = 2**24
+
+
+def different(numbers: Integers) -> tuple[Integers, Integers]:
+    """Return the different numbers (0 or more) in order, and which of them each one is.
+
+    Examples
+    --------
+    >>> [found.tolist() for found in different(np.array([7, 2, 7]))]
+    [[2, 7], [1, 0, 1]]
+    """
+    if numbers.max(initial=0) >= _COUNTED:
+        found, where = np.unique(numbers, return_inverse=True)
+        return found, where.reshape(-1)
+    place = np.zeros(int(numbers.max(initial=0)) + 1, np.int64)
+    place[numbers] = 1
+    found = np.flatnonzero(place)
+    place[found] = np.arange(len(found))
+    return found, place[numbers]
 
 
 def _product(one: Truths, other: Truths) -> NDArray[np.float32]:

@@ -2,6 +2,7 @@
 
 from coalitions.graphs.ties.counting import PARTIAL, observed_records, statements_that_count
 from coalitions.graphs.ties.deciding import CORRECTIONS, TAILS
+from coalitions.graphs.ties.survival import tie_survival
 from coalitions.graphs.ties.table import cosigning_ties
 
 __all__ = [
@@ -11,4 +12,5 @@ __all__ = [
     "TAILS",
     "CORRECTIONS",
     "cosigning_ties",
+    "tie_survival",
 ]

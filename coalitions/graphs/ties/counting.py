@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from coalitions.corpus import Corpus
 
 #: What is done with lists that are known in part.
-PARTIAL = ("left-out", "named")
+PARTIAL = ("left-out", "named", "bounds")
 #: What a pair takes while it is worked on (bytes).
 _PAIR_BYTES = 200
 
@@ -27,8 +27,9 @@ def statements_that_count(corpus: Corpus, partial: str = "left-out") -> Corpus:
     Parameters
     ----------
     corpus : Corpus
-    partial : {"left-out", "named"}
-        Whether they are left out, or stay with the names that are known.
+    partial : {"left-out", "named", "bounds"}
+        Whether they are left out, or stay with the names that are known, or stay but for those of
+        which neither a name nor a count is known.
 
     Raises
     ------
@@ -47,6 +48,8 @@ def statements_that_count(corpus: Corpus, partial: str = "left-out") -> Corpus:
     """
     if partial == "named" or not corpus.partial.any():
         return corpus
+    if partial == "bounds":
+        return _of_known_size(corpus)
     complete = corpus.partial.index[~corpus.partial.to_numpy(bool)]
     number, of = int(corpus.partial.sum()), len(corpus)
     which = f"{number:,} of {of:,} statements have a list that is known in part"
@@ -62,10 +65,23 @@ def statements_that_count(corpus: Corpus, partial: str = "left-out") -> Corpus:
     return choose(corpus, complete)
 
 
-def observed_records(corpus: Corpus) -> tuple[Observed, pd.Index[str]]:
+def _of_known_size(corpus: Corpus) -> Corpus:
+    """Return the corpus without the statements of which neither a name nor a count is known."""
+    unknown = int(corpus.unknown.sum())
+    if not unknown:
+        return corpus
+    which = f"of {unknown:,} of {len(corpus):,} statements neither a name nor a count is known"
+    if unknown == len(corpus):
+        raise ChoiceError(f"{which}: no p-value has bounds")
+    warn(f"{which}, and {'it is' if unknown == 1 else 'they are'} left out")
+    return choose(corpus, corpus.unknown.index[~corpus.unknown.to_numpy(bool)])
+
+
+def observed_records(corpus: Corpus, partial: str = "left-out") -> tuple[Observed, pd.Index[str]]:
     """Return who signed what among those named, and who they are, in the order of their codes.
 
-    Whoever could have signed and is named nowhere counts where it is said how many could.
+    Whoever could have signed and is named nowhere counts where it is said how many could. With
+    ``partial="bounds"`` those count who signed and are not named.
 
     Examples
     --------
@@ -78,6 +94,7 @@ def observed_records(corpus: Corpus) -> tuple[Observed, pd.Index[str]]:
     pairs = signatories * (signatories - 1) // 2
     afford(f"a table of {pairs:,} pairs of {signatories:,} signatories", _PAIR_BYTES * pairs)
     # Who may be on a list that is known in part, and is named nowhere, is nobody in particular.
-    universe = max(signatories, corpus.possible - corpus.newcomers)
-    observed = Observed(corpus.records.filled(), np.full(len(corpus), universe, np.int64))
-    return observed, corpus.records.rows
+    newcomers = 0 if partial == "bounds" else corpus.newcomers
+    universe = np.full(len(corpus), max(signatories, corpus.possible - newcomers), np.int64)
+    unnamed = np.asarray(corpus.unnamed, np.int64) if partial == "bounds" else None
+    return Observed(corpus.records.filled(), universe, unnamed=unnamed), corpus.records.rows

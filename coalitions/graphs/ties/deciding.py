@@ -105,6 +105,8 @@ class Rule:
         Largest p-value of a significant tie.
     tests : int
         How many pairs are tested.
+    partial : str
+        What is done with lists that are known in part.
 
     Examples
     --------
@@ -119,6 +121,7 @@ class Rule:
     correction: str
     alpha: float
     tests: int
+    partial: str = "left-out"
 
     @property
     def strictest(self) -> float:

@@ -28,17 +28,25 @@ _CORRECTED = {
     "holm": "p-values are corrected by Holm (1979), over all pairs",
     "bh": "p-values are corrected by Benjamini and Hochberg (1995), over all pairs",
 }
+_BOUNDS = (
+    " p-values are the smallest and the largest that any completion of the lists allows; the "
+    "largest decides."
+)
 
 
 def method(corpus: Corpus, counted: Corpus, pairs: int, null: Distribution, rule: Rule) -> str:
     """Return in a paragraph what was done: which lists, which null, which decision."""
+    bounded = rule.partial == "bounds"
     left_out = len(corpus) - len(counted)
     lists = f"{len(counted):,} {'statement' if len(counted) == 1 else 'statements'}"
     known = int(counted.partial.sum())
-    if left_out:
+    if left_out and not bounded:
         lists += f" with complete lists ({left_out:,} known in part left out)"
-    elif known:
-        lists += f" ({known:,} of them known in part, counted with the names that are known)"
+    elif left_out:
+        lists += f" ({left_out:,} of which nothing is known left out)"
+    if known:
+        how = "all that they declare" if bounded else "the names that are known"
+        lists += f" ({known:,} of them known in part, counted with {how})"
     number = len(counted.records)
     who = f"{number:,} {members(counted, number)}"
     universe = ""
@@ -48,7 +56,7 @@ def method(corpus: Corpus, counted: Corpus, pairs: int, null: Distribution, rule
         f"Ties: {pairs:,} {'pair' if pairs == 1 else 'pairs'} of {who} named under {lists}"
         f"{universe}. Null model {rule.model}: {MODELS[rule.model].method}."
         f"{_drawn(null, rule)} A tie is significant where two {_TAIL[rule.tail]} with a p-value "
-        f"of at most {rule.alpha:g}; {_CORRECTED[rule.correction]}."
+        f"of at most {rule.alpha:g}; {_CORRECTED[rule.correction]}.{_BOUNDS * bounded}"
     )
 
 
@@ -85,6 +93,8 @@ def too_few(
             f"{said}; p-values of fdsm are shares of {null.number:,} tables drawn, and none is "
             f"below {null.least:.2g}: sdsm draws none"
         )
+    if rule.partial == "bounds":
+        return said
     times = times_needed(null, observed, rule)
     if not times:
         return f"{said}; more statements with signatures in the same shares would not change that"

@@ -10,9 +10,11 @@ import pandas as pd
 
 from coalitions.errors import ChoiceError, warn
 from coalitions.graphs.nullmodels import MODELS, Independent, null_distribution
+from coalitions.graphs.ties.completions import BOUNDED, bounds
 from coalitions.graphs.ties.counting import PARTIAL, observed_records, statements_that_count
 from coalitions.graphs.ties.deciding import (
     CORRECTIONS,
+    SMALLEST,
     TAILS,
     Rule,
     attainable,
@@ -43,7 +45,7 @@ def cosigning_ties(  # noqa: PLR0913 - what is compared, with what, and how it i
     tail: Literal["upper", "lower", "two-sided"] = "upper",
     alpha: float = 0.05,
     correction: Literal["none", "bonferroni", "holm", "bh"] = "none",
-    partial: Literal["left-out", "named"] = "left-out",
+    partial: Literal["left-out", "named", "bounds"] = "left-out",
 ) -> pd.DataFrame:
     r"""Return for every pair of signatories whether it shares more statements than sizes explain.
 
@@ -69,8 +71,9 @@ def cosigning_ties(  # noqa: PLR0913 - what is compared, with what, and how it i
         Largest p-value of a significant tie (between 0 and 1).
     correction : {"none", "bonferroni", "holm", "bh"}
         What is done about many tests: all pairs are tested.
-    partial : {"left-out", "named"}
-        Whether statements with a list known in part are left out, or counted with those named.
+    partial : {"left-out", "named", "bounds"}
+        Whether statements with a list known in part are left out, counted with those named, or
+        counted with all that they declare, so that p-values are intervals.
 
     Returns
     -------
@@ -80,13 +83,18 @@ def cosigning_ties(  # noqa: PLR0913 - what is compared, with what, and how it i
         ``p_lower``, ``p_min`` (the smallest p-value that the pair could attain, sharing as many or
         as few as their records allow), ``p_adjusted`` (of the tail, corrected), ``sign`` (1 where
         more is shared than the null says, -1 where fewer, 0 else), ``significant``.
-        ``attrs["method"]`` says in a paragraph what was done.
+        ``attrs["method"]`` says in a paragraph what was done. With ``partial="bounds"`` ``shared``
+        and ``expected`` are the smallest that completions of the lists allow, ``p_upper`` and
+        ``p_lower`` the largest, ``p_min`` the smallest of the tail; ``shared_max``,
+        ``expected_max``, ``p_upper_min`` and ``p_lower_min`` are the other ends, all of them
+        attained; a tie is significant where it is so whoever the unnamed are.
 
     Raises
     ------
     CoalitionsError
-        A value that is none of the choices, an ``alpha`` that is no number between 0 and 1, no
-        statement whose list is complete, or more pairs than the memory holds.
+        A value that is none of the choices, an ``alpha`` that is no number between 0 and 1, bounds
+        of ``sdsm`` or ``fdsm`` (they hold other records fixed in every completion), no statement
+        whose list is complete, or more pairs than the memory holds.
 
     Notes
     -----
@@ -117,9 +125,10 @@ def cosigning_ties(  # noqa: PLR0913 - what is compared, with what, and how it i
     """
     _refuse_none_of_these(alpha, model=model, tail=tail, correction=correction, partial=partial)
     counted = statements_that_count(corpus, partial)
-    observed, who = observed_records(counted)
-    rule = Rule(model, tail, correction, float(alpha), len(observed.pairs[0]))
-    table, null = decided(observed, who, rule)
+    observed, who = observed_records(counted, partial)
+    rule = Rule(model, tail, correction, float(alpha), len(observed.pairs[0]), partial)
+    way = bounded if partial == "bounds" else decided
+    table, null = way(observed, who, rule)
     table.attrs["method"] = method(corpus, counted, len(table), null, rule)
     if power := too_few(observed, null, table["p_min"].to_numpy(), rule):
         warn(power)
@@ -144,7 +153,7 @@ def decided(
     i, j = observed.pairs
     null = null_distribution(observed, rule.model, rule.strictest)
     upper, lower = _tails(null, observed, rule)
-    adjusted = settled(rule.corrected(in_tail(upper, lower, rule.tail)))
+    adjusted = _adjusted(upper, lower, rule)
     columns = {
         "u": who[i],
         "v": who[j],
@@ -160,6 +169,45 @@ def decided(
     return pd.DataFrame(columns), null
 
 
+def bounded(
+    observed: Observed, who: pd.Index[str], rule: Rule
+) -> tuple[pd.DataFrame, Distribution]:
+    """Return the table with what completions of partial lists allow, and the null model."""
+    i, j = observed.pairs
+    null = null_distribution(observed, rule.model, rule.strictest)
+    found = bounds(null, observed)
+    upper, lower = settled_tails(found.upper[1], found.lower[1])
+    least = [settled(np.maximum(p, SMALLEST)) for p in (found.upper[0], found.lower[0])]
+    adjusted = _adjusted(upper, lower, rule)
+    columns = {
+        "u": who[i],
+        "v": who[j],
+        "shared": found.shared[0],
+        "expected": settled(found.expected[0]),
+        "p_upper": upper,
+        "p_lower": lower,
+        "p_min": in_tail(least[0], least[1], rule.tail),
+        "p_adjusted": adjusted,
+        "sign": (upper < least[1]).astype(np.int64) - (lower < least[0]),
+        "significant": adjusted <= rule.alpha,
+        "shared_max": found.shared[1],
+        "expected_max": settled(found.expected[1]),
+        "p_upper_min": least[0],
+        "p_lower_min": least[1],
+    }
+    return pd.DataFrame(columns), null
+
+
+def adjusted_of(observed: Observed, rule: Rule) -> Floats:
+    """Return the p-value of every pair that decides, and nothing else."""
+    null = null_distribution(observed, rule.model, rule.strictest)
+    return _adjusted(*_tails(null, observed, rule), rule)
+
+
+def _adjusted(upper: Floats, lower: Floats, rule: Rule) -> Floats:
+    return settled(rule.corrected(in_tail(upper, lower, rule.tail)))
+
+
 def _refuse_none_of_these(alpha: float, **chosen: str) -> None:
     """Refuse a word that is none of the choices, and an alpha that is no probability."""
     choices: dict[str, Collection[str]] = {
@@ -172,6 +220,13 @@ def _refuse_none_of_these(alpha: float, **chosen: str) -> None:
         if not isinstance(word, str) or word not in choices[what]:
             *others, last = choices[what]
             raise ChoiceError(f'{what} "{word}": expected {", ".join(others)} or {last}')
+    if chosen["partial"] == "bounds" and chosen["model"] not in BOUNDED:
+        *others, last = BOUNDED
+        raise ChoiceError(
+            f'partial "bounds": what completions of lists allow is exact for {", ".join(others)} '
+            f"and {last}; {chosen['model']} holds other records fixed in each of them: take one of "
+            'these, or `partial="named"`'
+        )
     is_number = isinstance(alpha, Real) and not isinstance(alpha, bool)
     if not is_number or not 0 < alpha < 1:
         raise ChoiceError(f"alpha {alpha!r}: expected a number between 0 and 1, such as 0.05")
