@@ -5,9 +5,10 @@ part, ``resolve_names`` on the way);
 ``statement_ledger`` and ``check_claims``; ``pairs`` and ``regions``; ``compare_statements``
 and ``compare_corpora``;
 ``sides``; ``series``, ``side_moves`` and ``flows``; ``dated_lists``; ``listed_names``;
-``two_mode_graph``, ``cosigning_graph``, ``statement_graph``; ``node_looks``; the ``draw_…``
-functions, ``save_figure``, ``write_card``; ``explorer_page``, ``write_explorer``; ``write_graph``,
-``read_graph``; ``write_report``, ``write_document``; ``describe``.
+``two_mode_graph``, ``cosigning_graph``, ``statement_graph``; ``cosigning_ties`` and
+``tie_survival``; ``node_looks``;
+the ``draw_…`` functions, ``save_figure``, ``write_card``; ``explorer_page``, ``write_explorer``;
+``write_graph``, ``read_graph``; ``write_report``, ``write_document``; ``describe``.
 """
 
 from __future__ import annotations
@@ -39,7 +40,13 @@ if TYPE_CHECKING:
         write_card,
     )
     from coalitions.findings import describe
-    from coalitions.graphs import cosigning_graph, statement_graph, two_mode_graph
+    from coalitions.graphs import (
+        cosigning_graph,
+        cosigning_ties,
+        statement_graph,
+        tie_survival,
+        two_mode_graph,
+    )
     from coalitions.looks import node_looks
     from coalitions.names import resolve_names
     from coalitions.report import write_document, write_report
@@ -81,6 +88,8 @@ _WHERE = {
     "two_mode_graph": "graphs",
     "cosigning_graph": "graphs",
     "statement_graph": "graphs",
+    "cosigning_ties": "graphs",
+    "tie_survival": "graphs",
     "node_looks": "looks",
     "draw_venn": "figures",
     "draw_upset": "figures",
@@ -128,6 +137,8 @@ __all__ = [
     "two_mode_graph",
     "cosigning_graph",
     "statement_graph",
+    "cosigning_ties",
+    "tie_survival",
     "node_looks",
     "draw_venn",
     "draw_upset",

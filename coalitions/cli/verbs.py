@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, Literal, TextIO
 
 import click
 
-from coalitions.cli import options
+from coalitions.cli import adding, options
+from coalitions.cli.significance import ties
 from coalitions.errors import CoalitionsError, CoalitionsWarning, too_much, visible
 from coalitions.figures import FIGURES
 from coalitions.files import discard, say, standing, write, write_path
@@ -207,20 +208,27 @@ def names(name: tuple[str, ...], style: str, **chosen: Any) -> None:
 @click.argument("file", metavar="FILE|-")
 @click.option("--date", metavar="DATE", default="", help="When it was made: YYYY-MM-DD.")
 @options.groups
+@adding.into
 @options.row_format
-def extract(file: str, style: str, date: str, groups: str | None) -> None:
+def extract(file: str, style: str, date: str, groups: str | None, **chosen: Any) -> None:
     """Find in a FILE who signed what: a statement's text, an article, a saved page, PDF, DOCX.
 
     Lists of states whose words say that they signed are statements, with who led and how many
     are declared; what stands in such a list and is no known state is shown with its place. Exits
     with 1 where something is unresolved or unsure. - reads standard input.
+
+    With --into a statement of the text is put into a corpus (see coalitions new), or completes the
+    one of that --id: what would change is shown, and asked; nothing is written by halves.
     """
-    from coalitions.cli.extracting import read, show_extraction  # noqa: PLC0415 - heavy
+    from coalitions.cli.extracting import put_into, read, show_extraction  # noqa: PLC0415 - heavy
     from coalitions.corpus import extract_statements  # noqa: PLC0415 - heavy
 
     found = read(file)
     how: Any = {"date": date, "groups": groups or "refused"}
     extraction = extract_statements(found.text, **how)
+    if adding.asks_into(chosen):
+        put_into(extraction, found.text, {**chosen, "date": date, "file": file})
+        return
     show_extraction(extraction, style, found.encoding)
     if extraction.doubts:
         for doubt in extraction.doubts if style != "json" else ():
@@ -241,6 +249,13 @@ def new(folder: Path) -> None:
 @options.data
 @click.option("--regions", is_flag=True, help="Regions of all statements, instead of pairs.")
 @click.option(
+    "--of",
+    type=click.Choice(options.PAIRED),
+    default="statements",
+    show_default=True,
+    help="Pairs of statements, or of signatories, by the statements that both signed.",
+)
+@click.option(
     "--statement",
     "statements",
     metavar="ID",
@@ -255,8 +270,17 @@ def new(folder: Path) -> None:
 @click.option("--top", type=click.IntRange(min=1), help="Only so many rows, the largest first.")
 @click.option("--no-members", is_flag=True, help="Leave out the names of those who signed.")
 @options.row_format
-def overlap(style: str, *, regions: bool, no_members: bool, **chosen: Any) -> None:
+def overlap(
+    style: str,
+    *,
+    regions: bool,
+    no_members: bool,
+    of: Literal["statements", "signatories"],
+    **chosen: Any,
+) -> None:
     """Print how many signed both, for every pair of statements, with their names.
+
+    With --of signatories: how many statements both signed, for every pair of signatories.
 
     Where a list is partial, the smallest and the largest number that it allows. On a narrow
     terminal names are cut first, then columns are left out, and it is said which; ids are cut last.
@@ -264,18 +288,21 @@ def overlap(style: str, *, regions: bool, no_members: bool, **chosen: Any) -> No
     from coalitions import tables  # noqa: PLC0415 - heavy
     from coalitions.cli import printing  # noqa: PLC0415 - heavy
 
+    if regions and of != "statements":
+        raise click.UsageError("--of is for pairs, not for --regions")
     wanted = {key: chosen.pop(key) for key in ("statements", "min_shared", "top")}
     wanted["members"] = "none" if no_members else "named"
     corpus = options.corpus_of(chosen)
     if regions or wanted["top"]:
-        table = (tables.regions if regions else tables.pairs)(corpus, **wanted)
+        asked = tables.regions if regions else partial(tables.pairs, of=of)
+        table = asked(corpus, **wanted)
         printing.show(table, style)
         rows = len(table)
     else:
         del wanted["top"]
-        rows = printing.show_parts(style, partial(tables.pair_tables, corpus), **wanted)
+        rows = printing.show_parts(style, partial(tables.pair_tables, corpus, of=of), **wanted)
     if not rows:
-        kind = "regions" if regions else "pairs"
+        kind = "regions" if regions else "pairs" if of == "statements" else f"pairs of {of}"
         printing.say_none(corpus, kind=kind, least=wanted["min_shared"])
 
 
@@ -318,6 +345,9 @@ def diff(old: str, new: str, style: str, **chosen: Any) -> None:
     from coalitions.cli.diffing import show_differences  # noqa: PLC0415 - heavy
 
     show_differences(old, new, style, chosen)
+
+
+cli.add_command(ties)
 
 
 @cli.command()

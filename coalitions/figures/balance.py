@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+import pandas as pd
 from matplotlib.patches import Rectangle
 
 from coalitions import looks
-from coalitions.corpus import amount, choose, nouns, tally
+from coalitions.corpus import amount, choose, more_than_one, nouns, sides_here, tally
 from coalitions.errors import CoalitionsError
 from coalitions.figures.kit import (
     Key,
@@ -20,9 +21,9 @@ from coalitions.figures.kit import (
     some_names,
     text_width,
 )
-from coalitions.findings import Words, words
-from coalitions.looks import GROUP_COLOURS, look
-from coalitions.tables import STANDS, sides_taken
+from coalitions.findings import Words, side_taken, words
+from coalitions.looks import BOTH, GROUP_COLOURS, UNKNOWN_SIDE, look
+from coalitions.tables import SIGNED, side_presence, sides_taken, stands_of
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -34,14 +35,15 @@ if TYPE_CHECKING:
 
 #: What each part of a bar is called.
 PARTS = {
-    "support": "supporting",
     "both": "on both sides",
-    "critical": "critical",
+    "several": "on several sides",
     "neither": "signed none",
     "unknown": "not named, lists known in part",
 }
 #: What those without a group are called, and those who stand apart from states.
 NO_GROUP, OTHERS = "Counted in no group", "Not members or observers of the UN"
+#: Sides of which the title speaks, at most: the bars have all of them.
+SPOKEN_OF = 3
 #: Height of a bar, of the line above it and of the one below, and from one group to the next
 #: (points).
 BAR, NAME, REST, APART = 17.0, 14.0, 11.0, 11.0
@@ -60,7 +62,10 @@ class Group(NamedTuple):
     """How many of a group took which side."""
 
     name: str
+    #: Where one may stand, in order → how many stand there.
     counts: dict[str, int]
+    #: Side → how many signed on it, alone or with another.
+    on: dict[str, int]
 
     @property
     def size(self) -> int:
@@ -68,18 +73,18 @@ class Group(NamedTuple):
         return sum(self.counts.values())
 
     def share(self, side: str) -> float:
-        """Return the share that signed on a side, alone or with the other."""
-        return (self.counts[side] + self.counts["both"]) / self.size
+        """Return the share that signed on a side, alone or with another."""
+        return self.on[side] / self.size
 
 
 def draw_balance(
     corpus: Corpus,
     **how: Unpack[Drawing],
 ) -> Axes:
-    r"""Draw for each regional group how many signed in support, in criticism, both or neither.
+    r"""Draw for each regional group how many signed on each side, on both or on none.
 
     Every bar is the whole of a group. Who is named on one side is counted there; who is named
-    nowhere signed neither where all lists are complete, and is unknown where one is partial.
+    nowhere signed none where all lists are complete, and is unknown where one is partial.
     Statements without a stance are no part of it.
 
     Parameters
@@ -109,7 +114,7 @@ def draw_balance(
     known = corpus.signatories[~corpus.signatories["signatory"].isin(corpus.apart)]
     if not (known["group"] != "").any():
         raise CoalitionsError("no signatory has a group: there is nothing to hold side by side")
-    if not corpus.statements["stance"].isin(["support", "critical"]).any():
+    if not sides_here(corpus):
         raise CoalitionsError("no statement has a stance: there are no sides to balance")
     return render(partial(_drawn, corpus), **how)
 
@@ -117,23 +122,29 @@ def draw_balance(
 def group_counts(corpus: Corpus) -> list[Group]:
     """Return how many of each group took which side; who has no group comes last.
 
-    Groups are sorted by the share that signed in support, the largest first. Who is no state is in
-    no group of states, whatever the tables say, and stands below them.
+    Groups are sorted by the share that signed on the first side, the largest first. Who is no
+    state is in no group of states, whatever the tables say, and stands below them.
     """
     taken = sides_taken(corpus)
     group = corpus.signatories.set_index("signatory")["group"]
     group = group.mask(group.index.isin(corpus.apart), OTHERS)
+    on = pd.DataFrame(side_presence(corpus), index=taken.index) == SIGNED
     found = [
-        Group(name, {stand: int((rows == stand).sum()) for stand in STANDS})
+        Group(
+            name,
+            {stand: int((rows == stand).sum()) for stand in stands_of(corpus)},
+            {side: int(on.loc[rows.index, side].sum()) for side in corpus.sides},
+        )
         for name, rows in taken.groupby(group)
     ]
     return sorted(found, key=_place)
 
 
 def _place(group: Group) -> tuple[bool, bool, float, float, str]:
-    """Return by what groups are sorted."""
+    """Return by what groups are sorted: the share on the first side, then that on the second."""
     last = group.name == OTHERS
-    return last, not group.name, -group.share("support"), group.share("critical"), group.name
+    first, second = [*map(group.share, group.on), 0.0][:2]
+    return last, not group.name, -first, second, group.name
 
 
 def _drawn(corpus: Corpus, page: Page) -> Axes:
@@ -168,12 +179,23 @@ def _names(corpus: Corpus, groups: list[Group]) -> dict[str, str]:
 
 def _keys(groups: list[Group]) -> list[Key]:
     """Return the key to the parts, with how many are in each over all groups."""
-    totals = {stand: sum(group.counts[stand] for group in groups) for stand in STANDS}
+    colours = _colours(groups)
+    totals = {stand: sum(group.counts[stand] for group in groups) for stand in groups[0].counts}
     return [
-        Key("" if stand == "unknown" else look().sides[stand], f"{PARTS[stand]} {total}")
+        Key("" if stand == UNKNOWN_SIDE else colours[stand], f"{_part(stand)} {total}")
         for stand, total in totals.items()
         if total
     ]
+
+
+def _part(stand: str) -> str:
+    """Return what a part of a bar is called."""
+    return PARTS.get(stand) or looks.side_name(stand)
+
+
+def _colours(groups: list[Group]) -> dict[str, str]:
+    """Return the colours of the parts of the bars."""
+    return looks.side_colours(list(groups[0].on))
 
 
 def _bars(corpus: Corpus, groups: list[Group]) -> Bars:
@@ -203,8 +225,8 @@ def _inside(group: Group, stand: str, bars: Bars) -> bool:
 
 def _rest(group: Group, bars: Bars) -> str:
     """Return the counts that stand below a bar, as its parts are too narrow for them."""
-    narrow = [s for s in STANDS if group.counts[s] and not _inside(group, s, bars)]
-    return ", ".join(f"{group.counts[s]} {PARTS[s]}" for s in narrow)
+    narrow = [s for s, number in group.counts.items() if number and not _inside(group, s, bars)]
+    return ", ".join(f"{group.counts[s]} {_part(s)}" for s in narrow)
 
 
 def _draw_name(ax: Axes, said: tuple[str, str], top: float, *, beside: bool) -> None:
@@ -218,13 +240,14 @@ def _draw_name(ax: Axes, said: tuple[str, str], top: float, *, beside: bool) -> 
 
 def _draw_bar(ax: Axes, group: Group, low: float, bars: Bars) -> None:
     """Draw the bar of a group, and below it what does not fit into it."""
-    x = bars.left
-    for stand in STANDS:
+    x, colours = bars.left, _colours([group])
+    for stand in group.counts:
         wide = bars.wide * group.counts[stand] / group.size
         if wide:
             number = str(group.counts[stand]) if _inside(group, stand, bars) else ""
-            part = _draw_part(ax, (x, low, wide), stand, number)
-            part.set_gid(f"{group.name or NO_GROUP}: {PARTS[stand]}, {group.counts[stand]}")
+            colour = "" if stand == UNKNOWN_SIDE else colours[stand]
+            part = _draw_part(ax, (x, low, wide), colour, number)
+            part.set_gid(f"{group.name or NO_GROUP}: {_part(stand)}, {group.counts[stand]}")
             if x > bars.left:
                 line = ax.plot([x, x], [low, low + BAR], color=look().ground, linewidth=1)
                 line[0].set_solid_capstyle("butt")
@@ -233,11 +256,11 @@ def _draw_bar(ax: Axes, group: Group, low: float, bars: Bars) -> None:
         ax.text(bars.left, low - looks.FOOT - 2, rest, fontsize=looks.FOOT, color=look().grey)
 
 
-def _draw_part(ax: Axes, at: tuple[float, float, float], stand: str, number: str) -> Rectangle:
-    """Draw one part of a bar: in the colour of its side, hatched where it is not known."""
+def _draw_part(ax: Axes, at: tuple[float, float, float], colour: str, number: str) -> Rectangle:
+    """Draw one part of a bar: in the colour of its side, hatched where it has none."""
     x, y, wide = at
-    unknown = stand == "unknown"
-    colour = look().unknown if unknown else look().sides[stand]
+    unknown = not colour
+    colour = colour or look().unknown
     part = Rectangle((x, y), wide, BAR, facecolor=colour, linewidth=0)
     if unknown:
         part.set(hatch="//////", edgecolor=look().hatch)
@@ -253,18 +276,22 @@ def _draw_part(ax: Axes, at: tuple[float, float, float], stand: str, number: str
 def _words(corpus: Corpus, groups: list[Group]) -> Words:
     grouped = [group for group in groups if group.name not in ("", OTHERS)]
     parts: dict[str, list[str]] = {}
-    for side, how in _sides(corpus).items():
+    sides = sides_here(corpus)
+    for side in sides[:SPOKEN_OF]:
         best = max(grouped, key=lambda group: group.share(side))
-        number = best.counts[side] + best.counts["both"]
+        number, how = best.on[side], side_taken(side, again=bool(parts))
         if number:
             least = "at least " if _open(corpus, side) and number < best.size else ""
             signed = f"{least}{number}{'' if parts else ' signed'} {how}"
             of = f"of {_size(corpus, best)} of the {best.name} group"
             parts.setdefault(of, []).append(signed)
     found = [f"{of}, {' and '.join(signed)}" for of, signed in parts.items()]
-    sides = [*_sides(corpus).values()]
-    where = sides[0] if len(sides) == 1 else "on either side"
-    title = "; ".join(found) or f"Nobody of a group is named {where}"
+    where, anywhere = "on either side", "on either side"
+    if len(sides) == 1:
+        where = anywhere = side_taken(sides[0])
+    elif more_than_one(corpus) != BOTH:
+        where, anywhere = "on each side", "on any side"
+    title = "; ".join(found) or f"Nobody of a group is named {anywhere}"
     regional = "regional " if {group.name for group in grouped} <= set(GROUP_COLOURS) else ""
     what = f"Share of each {regional}group that signed {where}; every bar is a whole group"
     data = " ".join(f"{g.name or NO_GROUP}: {_spelt(g)}." for g in groups)
@@ -279,12 +306,6 @@ def _words(corpus: Corpus, groups: list[Group]) -> Words:
     )
 
 
-def _sides(corpus: Corpus) -> dict[str, str]:
-    """Return the sides of which there is a statement, with what is said of who signed it."""
-    words = {"support": "in support", "critical": "in criticism"}
-    return {side: how for side, how in words.items() if (corpus.statements["stance"] == side).any()}
-
-
 def _open(corpus: Corpus, side: str) -> bool:
     """Say whether a list of a side is partial, so that more may have signed on it."""
     rows = (corpus.statements["stance"] == side).to_numpy()
@@ -292,20 +313,20 @@ def _open(corpus: Corpus, side: str) -> bool:
 
 
 def _spelt(group: Group) -> str:
-    return ", ".join(f"{n} {PARTS[stand]}" for stand, n in group.counts.items() if n)
+    return ", ".join(f"{n} {_part(stand)}" for stand, n in group.counts.items() if n)
 
 
 def _notes(corpus: Corpus) -> tuple[str, ...]:
     """Return what the bars cannot show."""
     notes = []
-    if corpus.partial.any() and len(_sides(corpus)) > 1:
+    if corpus.partial.any() and len(sides_here(corpus)) > 1:
         notes.append(
             "Who is named on one side is counted there; a partial list may hold the name, too."
         )
     others = corpus.possible - len(corpus.signatories)
     if others > 0:
         notes.append(f"{others:,} more could have signed; no table says who they are.")
-    silent = int((~corpus.statements["stance"].isin(["support", "critical"])).sum())
+    silent = int((corpus.statements["stance"] == "").sum())
     if silent:
         notes.append(f"Without a stance, not counted: {silent} of {len(corpus.named)} statements.")
     return tuple(notes)

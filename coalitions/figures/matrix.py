@@ -25,11 +25,13 @@ from coalitions.figures.kit import (
     rows_that_fit,
     side_keys,
     some_names,
+    statement_colours,
     text_width,
 )
 from coalitions.findings import matrix_words, no_room_for_names, sizes
 from coalitions.graphs import two_mode_graph
 from coalitions.looks import look
+from coalitions.tables import stands_of
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -138,18 +140,14 @@ def _fitted(
     return rows_that_fit(corpus, table, max(1, panels * int(free / ROW_LEAST))), ROW_LEAST
 
 
-#: Sides from top to bottom.
-ORDER = ("support", "both", "critical", "neither")
-
-
 def _sorted(corpus: Corpus, graph: nx.Graph[str]) -> pd.DataFrame:
     """Return signatories × statements: by side, then by how many name them, then by name."""
-    table, nodes = corpus.incidence.T, graph.nodes
+    table, nodes, order = corpus.incidence.T, graph.nodes, stands_of(corpus)
 
     def place(signatory: str) -> tuple[int, int, tuple[bool, ...], str]:
         data = nodes[signatory]
         record = tuple((~table.loc[signatory].to_numpy()).tolist())
-        return ORDER.index(data.get("side", "neither")), -data["count"], record, data["label"]
+        return order.index(data.get("side", "neither")), -data["count"], record, data["label"]
 
     table = table.loc[sorted(table.index, key=place)]
     return table.set_axis([nodes[s]["label"] for s in table.index])
@@ -176,9 +174,8 @@ def _draw_steps(
 ) -> None:
     """Write the names of the statements one above the other, each with a line to its column."""
     left, top, column, size = place
-    for n, (label, side) in enumerate(zip(labels, corpus.statements["stance"], strict=True)):
+    for n, (label, colour) in enumerate(zip(labels, statement_colours(corpus), strict=True)):
         x, y = left + (n + 0.5) * column, top + 5 + (n + 0.5) * STEP
-        colour = look().sides[side or "neither"]
         draw_step(ax, (x, top + 1), (x - 4, y), colour)
         ax.text(x - 6, y, label, ha="right", va="center_baseline", fontsize=size)
 
@@ -187,8 +184,7 @@ def _draw_head(
     ax: Axes, corpus: Corpus, labels: list[str], place: tuple[float, float, float, float]
 ) -> None:
     left, top, column, size = place
-    stance = corpus.statements["stance"]
-    for n, (label, side) in enumerate(zip(labels, stance, strict=True)):
+    for n, (label, colour) in enumerate(zip(labels, statement_colours(corpus), strict=True)):
         x = left + (n + 0.5) * column
         ax.text(
             x,
@@ -200,7 +196,6 @@ def _draw_head(
             fontsize=size,
             color=look().ink,
         )
-        colour = look().sides[side or "neither"]
         ax.add_artist(
             Rectangle((x - column * 0.4, top + 1), column * 0.8, 2, facecolor=colour, linewidth=0)
         )
@@ -237,7 +232,7 @@ def _draw_panel(
         linewidth=0.4,
         zorder=0.5,
     )
-    colours = [look().sides[s or "neither"] for s in corpus.statements["stance"]]
+    colours = statement_colours(corpus)
     mark_w, mark_h = column * 0.8, row * 0.8
     for y, line in enumerate(lines):
         middle = top - (y + 0.5) * row

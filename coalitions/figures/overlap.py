@@ -20,6 +20,7 @@ from coalitions.figures.kit import (
     render,
     side_keys,
     some_names,
+    statement_colours,
     text_width,
 )
 from coalitions.findings import (
@@ -149,12 +150,12 @@ def _no_room(labels: pd.Series[str], *, numbered: bool) -> list[str]:
 
 def _draw_names(ax: Axes, part: Corpus, labels: pd.Series[str], cell: float) -> None:
     """Write each statement's name beside its row and above its column."""
-    stance = part.statements.set_index("statement_id")["stance"]
     size = max(SMALLEST, min(looks.FOOT, cell * 0.62))
-    for n, key in enumerate(stance.index):
+    statements = part.statements["statement_id"]
+    for n, (key, colour) in enumerate(zip(statements, statement_colours(part), strict=True)):
         middle = (n + 0.5) * cell
         strip = Rectangle((-5, -middle - cell * 0.4), 2.5, cell * 0.8, linewidth=0)
-        strip.set_facecolor(look().sides[stance[key] or "neither"])
+        strip.set_facecolor(colour)
         ax.add_artist(strip)
         ax.text(-9, -middle, labels[key], ha="right", va="center", fontsize=size)
         slanted = ax.text(middle, 4, labels[key], rotation=45, fontsize=size)

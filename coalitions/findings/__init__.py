@@ -66,12 +66,26 @@ from coalitions.findings.sentences import (
     size_sentences,
     sizes,
 )
+from coalitions.findings.sidewords import (
+    list_of_side,
+    of_side,
+    on_opposed_sides,
+    on_sides,
+    side_taken,
+    stand_word,
+)
 from coalitions.findings.timeline import timeline_finding, timeline_words
 from coalitions.findings.upset import upset_finding, upset_words
 
 __all__ = [
     "EMPTY_LIST",
     "UNKNOWN_LIST",
+    "side_taken",
+    "of_side",
+    "list_of_side",
+    "stand_word",
+    "on_sides",
+    "on_opposed_sides",
     "amount",
     "finding",
     "listing",

@@ -7,6 +7,7 @@ from coalitions.looks.palette import (
     AMOUNTS,
     BAR,
     EDGE_COLOUR,
+    FURTHER_COLOURS,
     GREY,
     GROUND,
     GROUP_COLOURS,
@@ -18,8 +19,25 @@ from coalitions.looks.palette import (
     STRIPE,
     UNKNOWN,
 )
-from coalitions.looks.place import CELL, MOST_CELLS, MOST_GROUPS
+from coalitions.looks.place import MOST_CELLS, MOST_GROUPS
+from coalitions.looks.rooms import CELL
 from coalitions.looks.shortening import CUT, lost, told_apart
+from coalitions.looks.sides import (
+    BETWEEN_SIDES,
+    BOTH,
+    KNOWN_PAIRS,
+    MOST_SIDES,
+    NEITHER,
+    SEVERAL,
+    UNKNOWN_SIDE,
+    is_known_pair,
+    side_colours,
+    side_name,
+    side_names,
+    side_tokens,
+    sides_in_order,
+    sides_of,
+)
 from coalitions.looks.theme import (
     FOOT,
     LIGHT,
@@ -43,6 +61,7 @@ __all__ = [
     "told_apart",
     "lost",
     "SIDE_COLOURS",
+    "FURTHER_COLOURS",
     "GROUP_COLOURS",
     "OWN_COLOURS",
     "REGION_COLOURS",
@@ -73,6 +92,20 @@ __all__ = [
     "group_colours",
     "text_on",
     "laid",
+    "KNOWN_PAIRS",
+    "MOST_SIDES",
+    "BOTH",
+    "SEVERAL",
+    "NEITHER",
+    "UNKNOWN_SIDE",
+    "BETWEEN_SIDES",
+    "is_known_pair",
+    "sides_in_order",
+    "sides_of",
+    "side_colours",
+    "side_name",
+    "side_names",
+    "side_tokens",
     "is_unknown",
     "CELL",
     "MOST_GROUPS",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from coalitions.names import normalise, read, tables
+from coalitions.names import normalise, read, resolve, tables
 from coalitions.texts.languages import alternatives
 from coalitions.texts.pieces import Piece
 from coalitions.texts.words import AND, AND_CLOSE, ARTICLE, BESIDE, NEAR_CLOSE, REGION, TITLES
@@ -95,7 +95,14 @@ def read_item(text: str, start: int, end: int) -> list[Piece] | None:
         return [Piece(begin, begin + len(bare), found.one, found.kind)]
     if OTHERS.fullmatch(bare):
         return []
-    return [Piece(begin, begin + len(bare), "", "unknown")] if _is_item(bare) else None
+    meant = _is_item(bare) or _is_misspelt(bare)
+    return [Piece(begin, begin + len(bare), "", "unknown")] if meant else None
+
+
+def _is_misspelt(bare: str) -> bool:
+    """Say whether words are nearly a name: "Cote dIvore"."""
+    words = bare.split()
+    return len(words) <= _WORDS and words[0][0].isupper() and bool(resolve(bare).suggestions)
 
 
 def _is_item(bare: str) -> bool:

@@ -10,6 +10,7 @@ from coalitions.figures.kit.legend import (
     keys_height,
     keys_width,
     side_keys,
+    statement_colours,
 )
 from coalitions.figures.kit.lettering import (
     balanced,
@@ -65,6 +66,7 @@ __all__ = [
     "save_figure",
     "Key",
     "side_keys",
+    "statement_colours",
     "group_keys",
     "keys_height",
     "keys_width",
