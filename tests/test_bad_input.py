@@ -87,9 +87,12 @@ LISTS: dict[str, tuple[bytes, str]] = {
             "expected a date as YYYY-MM-DD, YYYY-MM or YYYY, or nothing"
         ),
     ),
-    "a stance that is none": (
-        b"statement_id,signatory,stance\na,CUB,against\n",
-        'x.csv, row 2, column stance: "against": expected "support", "critical" or nothing',
+    "a stance with a slip": (
+        b"statement_id,signatory,stance\na,CUB,suport\n",
+        (
+            'x.csv, row 2, column stance: "suport": did you mean "support"? '
+            "Correct it, or give the side another name"
+        ),
     ),
     "a role that is none": (
         b"statement_id,signatory,role\na,CUB,speaker\n",

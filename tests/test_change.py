@@ -19,7 +19,7 @@ from coalitions.corpus.corpus import choose
 from coalitions.corpus.provenance import completeness
 from coalitions.tables.change import CHANGES, change_bounds
 from coalitions.tables.dated import events
-from coalitions.tables.histories import SIDES, side_histories, side_moves
+from coalitions.tables.histories import side_histories, side_moves
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -179,7 +179,7 @@ def test_a_series_of_one_side_has_the_changes_of_its_neighbours(un_china: Corpus
         for change in ("new", "not_again", "crossed"):
             who = set(step["signatory"][step["change"] == change])
             assert who == found.get(change, set())
-    assert set(table.to_numpy().ravel()) == set(SIDES) - {"both", "support"}
+    assert set(table.to_numpy().ravel()) == {"neither", "unknown", "critical"}
 
 
 def test_a_chosen_series(un_china: Corpus) -> None:

@@ -126,10 +126,10 @@ def test_no_name_of_elsewhere_is_one_of_a_state() -> None:
 @pytest.mark.parametrize(
     ("misspelt", "meant"),
     [
-        *(("Azerbaijn", "Azerbaijan"), ("South Sundan", "South Sudan"), ("Irland", "Ireland")),
+        *(("Azerbaijn", "Azerbaijan"), ("South Sundan", "South Sudan"), ("Ireand", "Ireland")),
         *(("Papua New Guina", "Papua New Guinea"), ("Soloman Islands", "Solomon Islands")),
         *(("United State", "United States of America"), ("Czec Republic", "Czechia")),
-        *(("Niger Republic", "Niger"), ("Columbia", "Colombia"), ("Madagaskar", "Madagascar")),
+        *(("Niger Republic", "Niger"), ("Columbia", "Colombia"), ("Madagasca", "Madagascar")),
         *(("Trinadad and Tobago", "Trinidad and Tobago"), ("Guineabissau", "Guinea-Bissau")),
     ],
 )

@@ -27,9 +27,9 @@ DATA_HELP = """
 
 DATA is the name of a bundled corpus (unga75, the default, or un-china), or paths: folders with
 statements.csv and signatures.csv, tables with statement_id,signatory (.csv, .tsv, .xlsx, .parquet,
-.jsonl), text files with a list of names, whose stem is the statement, or documents (.html, .md,
-.docx, .pdf) with one list of which all is sure. A path that exists comes before a bundled corpus of
-its name; bundled:unga75 is the corpus and ./unga75 the path.
+.json, .jsonl), text files with a list of names, whose stem is the statement, or documents (.html,
+.md, .docx, .pdf) with one list of which all is sure. A path that exists comes before a bundled
+corpus of its name; bundled:unga75 is the corpus and ./unga75 the path.
 """
 
 
@@ -55,6 +55,19 @@ def _columns(_: click.Context, __: click.Parameter, written: tuple[str, ...]) ->
     return found
 
 
+def _pairs(
+    _: click.Context, __: click.Parameter, written: tuple[str, ...]
+) -> list[tuple[str, str]]:
+    """Return pairs of sides, from ``for,against``."""
+    found = []
+    for each in written:
+        one, comma, other = (part.strip() for part in each.partition(","))
+        if not (one and comma and other) or "," in other:
+            raise click.BadParameter(f'"{each}": expected two sides, as in for,against')
+        found.append((one, other))
+    return found
+
+
 def _former(context: click.Context, _: click.Parameter, members: str | None) -> None:
     """Take the former name of ``--members``, with a note; for one release."""
     if members is not None:
@@ -73,7 +86,7 @@ def _of_statements() -> list[Callable[[Any], Any]]:
         ),
         click.option("--topic", help="Only statements on this topic."),
         click.option(
-            "--stance", type=click.Choice(["support", "critical"]), help="Only this side."
+            "--stance", metavar="SIDE", help="Only this side, as the tables have it: critical, yes."
         ),
     ]
 
@@ -129,6 +142,14 @@ def _of_reading() -> list[Callable[[Any], Any]]:
             flag_value="merged",
             default=None,
             help="Merge who stands twice under a statement; each is said.",
+        ),
+        click.option(
+            "--opposed",
+            metavar="SIDE,SIDE",
+            multiple=True,
+            callback=_pairs,
+            help="Two sides that are opposed to each other, beside support and critical, yes and "
+            "no; once for each pair.",
         ),
         *_of_tables(),
     ]
@@ -213,6 +234,7 @@ def reading_of(chosen: dict[str, Any]) -> dict[str, Any]:
     made = chosen["decisions"].name if chosen["decisions"] else None
     found = {"columns": chosen["columns"], "names": made}
     found |= {key: chosen[key] for key in ("doubles", "groups")}
+    found["opposed"] = [list(pair) for pair in chosen.get("opposed", ())]
     found["layout"] = chosen["layout"] if chosen["layout"] != "long" else None
     return {key: value for key, value in found.items() if value}
 
@@ -237,6 +259,7 @@ def corpus_of(chosen: dict[str, Any], *, versions: str = "latest") -> Corpus:
         doubles=chosen["doubles"] or "refused",
         groups=chosen["groups"] or "refused",
         noun=chosen["noun"] or "",
+        opposed=chosen["opposed"],
     )
     return select(corpus, **{key: chosen[key] for key in CHOICES})
 
@@ -249,10 +272,16 @@ HERE = {
     "max_size": "--max-size",
     "columns": "--columns",
     "layout": "--layout",
+    "opposed": "--opposed",
     "names_from": "coalitions names --from",
+    "members": "--members",
+    "names": "--names FILE.csv",
+    "which": "--which NUMBER",
+    "declared": "--declared NUMBER",
     "min_shared": "--min-shared",
     "top": "--top",
     'members="none"': "--no-members",
+    'partial="named"': "--partial named",
     "two_mode_graph": "--graph two-mode",
     "path": "folder with -o",
     "folder": "folder with -o",

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from coalitions.cli.terminal import table_text, text_of_parts
-from coalitions.corpus import choose, completeness, members, statement_labels
-from coalitions.errors import FEWER, Problem, afford, quoted, warn
-from coalitions.files import csv_text, say, write, write_csv
-from coalitions.looks import SIDE_NAMES
+from coalitions.corpus import are_opposed, choose, completeness, members, statement_labels
+from coalitions.errors import FEWER, Problem, afford, quoted, visible, warn
+from coalitions.files import csv_text, say, write, write_csv, write_path, write_text
+from coalitions.looks import NEITHER, side_name
 from coalitions.tables import change_bounds, changes_between, later_version
 
 if TYPE_CHECKING:
@@ -32,15 +32,37 @@ _CELL_BYTES = {"table": 250, "csv": 40, "json": 270}
 
 def show(frame: pd.DataFrame, style: str) -> None:
     """Print a table in the style asked for."""
-    smaller = f"print less with --top, --min-shared or --no-members, or --format csv; {FEWER}"
-    cells = frame.size
-    afford(f"a table of {len(frame):,} rows as text", _CELL_BYTES[style] * cells, smaller)
+    _afford_text(frame, style)
     if style == "json":
         write(_json(records(frame)))
     elif style == "csv":
         write(csv_text(frame, guard="none"))
     else:
         _show_table(frame)
+
+
+def _afford_text(frame: pd.DataFrame, style: str) -> None:
+    """Refuse a table that does not fit into memory as text."""
+    smaller = f"print less with --top, --min-shared or --no-members, or --format csv; {FEWER}"
+    cells = frame.size
+    afford(f"a table of {len(frame):,} rows as text", _CELL_BYTES[style] * cells, smaller)
+
+
+def put(frame: pd.DataFrame, style: str, output: Path | None, *, below: str = "") -> None:
+    """Print a table, or write it into a file; below one for eyes a paragraph."""
+    if output is None or str(output) == "-":
+        show(frame, style)
+        if below:
+            write("\n" * (not frame.empty) + f"{visible(below)}\n")
+        return
+    _afford_text(frame, style)
+    if style == "csv":
+        write_csv(frame, output)
+    elif style == "json":
+        write_text(output, _json(records(frame)))
+    else:
+        write_text(output, f"{table_text(frame)}\n{visible(below)}\n")
+    write_path(output)
 
 
 def show_parts(style: str, parts: Callable[..., Iterator[pd.DataFrame]], **how: Any) -> int:
@@ -166,7 +188,7 @@ def _show_changes(corpus: Corpus, ids: tuple[str, str], found: dict[str, pd.Data
     if "left" in found and not later_version(corpus, *ids):  # told in the order of the versions
         ids = ids[::-1]
     for word, key in zip(("from", "to"), ids, strict=True):
-        side = SIDE_NAMES[about["stance"][key] or "neither"]
+        side = side_name(about["stance"][key] or NEITHER)
         many = f"{sizes[key]} {members(corpus, sizes[key])}"
         many = f"an unknown number of {members(corpus, 2)}" if both.unknown[key] else many
         write(f"{word:<5} {labels[key]}: {many}, {side} ({key})\n")
@@ -183,7 +205,7 @@ def _show_changes(corpus: Corpus, ids: tuple[str, str], found: dict[str, pd.Data
         write("unknown: a partial list may hold the name, nobody knows.\n")
     if "left" in found:
         write("Versions of one letter: joined and left are by their order.\n")
-    elif set(about["stance"]) == {"support", "critical"}:
+    elif are_opposed(corpus, *(about["stance"][key] for key in ids)):
         write("Opposite sides: new and not again only say on which list a name stands.\n")
     elif not found["not_again"].empty:
         write("Not again: on the first list, not on the second; why, the lists do not say.\n")

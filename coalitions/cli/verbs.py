@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, Literal, TextIO
 
 import click
 
-from coalitions.cli import options
+from coalitions.cli import adding, options
+from coalitions.cli.significance import ties
 from coalitions.errors import CoalitionsError, CoalitionsWarning, too_much, visible
 from coalitions.figures import FIGURES
 from coalitions.files import discard, say, standing, write, write_path
@@ -207,20 +208,27 @@ def names(name: tuple[str, ...], style: str, **chosen: Any) -> None:
 @click.argument("file", metavar="FILE|-")
 @click.option("--date", metavar="DATE", default="", help="When it was made: YYYY-MM-DD.")
 @options.groups
+@adding.into
 @options.row_format
-def extract(file: str, style: str, date: str, groups: str | None) -> None:
+def extract(file: str, style: str, date: str, groups: str | None, **chosen: Any) -> None:
     """Find in a FILE who signed what: a statement's text, an article, a saved page, PDF, DOCX.
 
     Lists of states whose words say that they signed are statements, with who led and how many
     are declared; what stands in such a list and is no known state is shown with its place. Exits
     with 1 where something is unresolved or unsure. - reads standard input.
+
+    With --into a statement of the text is put into a corpus (see coalitions new), or completes the
+    one of that --id: what would change is shown, and asked; nothing is written by halves.
     """
-    from coalitions.cli.extracting import read, show_extraction  # noqa: PLC0415 - heavy
+    from coalitions.cli.extracting import put_into, read, show_extraction  # noqa: PLC0415 - heavy
     from coalitions.corpus import extract_statements  # noqa: PLC0415 - heavy
 
     found = read(file)
     how: Any = {"date": date, "groups": groups or "refused"}
     extraction = extract_statements(found.text, **how)
+    if adding.asks_into(chosen):
+        put_into(extraction, found.text, {**chosen, "date": date, "file": file})
+        return
     show_extraction(extraction, style, found.encoding)
     if extraction.doubts:
         for doubt in extraction.doubts if style != "json" else ():
@@ -339,6 +347,9 @@ def diff(old: str, new: str, style: str, **chosen: Any) -> None:
     show_differences(old, new, style, chosen)
 
 
+cli.add_command(ties)
+
+
 @cli.command()
 @click.argument("kind", type=click.Choice(list(FIGURES)))
 @options.data
@@ -349,6 +360,13 @@ def diff(old: str, new: str, style: str, **chosen: Any) -> None:
     metavar="ID",
     multiple=True,
     help="Only this statement; several times for several.",
+)
+@click.option(
+    "--min-shared",
+    type=click.IntRange(min=1),
+    help="In overlap, only pairs that share so many by name; in upset, only regions of so many "
+    "names; in matrix and network, only who is named under so many statements; in cosigning, a "
+    "line from so many shared statements on.",
 )
 @click.option(
     "--size",
@@ -370,9 +388,14 @@ def figure(kind: str, output: Path, seed: int, size: str, theme: str, **chosen: 
     from coalitions.corpus import select  # noqa: PLC0415 - heavy
     from coalitions.figures import save_figure, write_card  # noqa: PLC0415 - heavy
 
-    statements = chosen.pop("statements")
+    statements, least = chosen.pop("statements"), chosen.pop("min_shared")
     drawn = "statements" in FIGURES[kind].takes
     begin: dict[str, Any] = {"statements": statements} if statements and drawn else {}
+    if least is not None:
+        if "min_shared" not in FIGURES[kind].takes:
+            takers = [each.kind for each in FIGURES.values() if "min_shared" in each.takes]
+            raise click.UsageError(f"--min-shared is for {', '.join(takers)}, not for {kind}")
+        begin["min_shared"] = least
     if kind == "card" and output.suffix.lower() in (".html", ".md"):
         if (size, theme) != ("page", "light"):
             raise click.UsageError("--size and --theme are for .svg, .png and .pdf, not for text")

@@ -1,5 +1,6 @@
 """What people bring → a checked corpus: read, checked, tidied, counted."""
 
+from coalitions.corpus.adding import Addition, addition
 from coalitions.corpus.asked import nearest_ids, no_such_statements
 from coalitions.corpus.beginning import begin_corpus
 from coalitions.corpus.corpus import Corpus, choose
@@ -18,6 +19,7 @@ from coalitions.corpus.counting import (
     universe,
 )
 from coalitions.corpus.extracting import EXTRACTED, Extraction, extract_statements
+from coalitions.corpus.heads import head_of
 from coalitions.corpus.incidence import Incidence
 from coalitions.corpus.labels import statement_labels
 from coalitions.corpus.loading import load, names_from
@@ -31,6 +33,7 @@ from coalitions.corpus.provenance import (
     undated,
 )
 from coalitions.corpus.selecting import select
+from coalitions.corpus.standing import are_opposed, more_than_one, opposites, sides_here
 from coalitions.corpus.tidying import COLUMNS, statuses
 
 __all__ = [
@@ -46,10 +49,17 @@ __all__ = [
     "EXTRACTED",
     "Extraction",
     "extract_statements",
+    "head_of",
     "load",
     "names_from",
     "begin_corpus",
+    "Addition",
+    "addition",
     "select",
+    "sides_here",
+    "opposites",
+    "are_opposed",
+    "more_than_one",
     "Tally",
     "nouns",
     "members",

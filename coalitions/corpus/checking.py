@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 #: Digits of the largest count: a billion would be a slip.
 DIGITS = 9
-STANCES = ("support", "critical")
 ROLES = ("lead", "signatory")
 QUANTITIES = ("size", "union", "overlap")
 QUALIFIERS = ("exactly", "nearly", "more than", "at least", "at most", "fewer than")
@@ -59,7 +58,6 @@ CELLS: dict[str, dict[str, tuple[Callable[[pd.Series[str]], pd.Series[bool]], st
     "statements": {
         "statement_id": _WRITTEN,
         "date": _DATE,
-        "stance": (_one_of(("", *STANCES)), f"{_expectation(STANCES)} or nothing"),
         "declared_count": _COUNT,
     },
     "signatures": {

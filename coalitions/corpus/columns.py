@@ -84,7 +84,7 @@ def column_problems(tables: Tables) -> Iterator[Problem]:
             cells = cells.where(cells.notna(), "").astype(str).str.strip()
             for file, rows in _by_file(frame[FILE], cells):
                 known = _known(name, is_list=file in lists)
-                slip = slip_of(str(column), known)
+                slip = "" if is_named_so(str(column)) else slip_of(str(column), known)
                 hint = _hint(str(column), name, known)
                 if slip and not _filled(tables, file, slip):
                     expected = f'not a column we know: is "{slip}" meant? Correct it, or rename it'

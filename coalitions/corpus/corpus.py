@@ -25,6 +25,7 @@ from coalitions.corpus.delimited import FILE, ROW
 from coalitions.corpus.incidence import Incidence, named_under
 from coalitions.corpus.noun import SIGNATORY, noun_of, noun_problems, one_and_many, words_for
 from coalitions.corpus.overview import as_html, in_four_lines, ledger, named_of
+from coalitions.corpus.stances import opposed_pairs, sides_of_corpus, stance_problems, tidied
 from coalitions.corpus.tidying import (
     COLUMNS,
     all_signatories,
@@ -36,7 +37,7 @@ from coalitions.corpus.tidying import (
 from coalitions.errors import LARGEST, ChoiceError, CorpusError, Problem, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 
 #: What signatories may be.
@@ -83,13 +84,17 @@ class Corpus:
     noun : str, optional
         What one of them is called ("senator"), or one and many ("person/people"). By default what
         the column ``noun`` of ``signatories`` says; else "state" or "signatory".
+    opposed : sequence of pairs of str, optional
+        Which stances are opposed to each other, beside ``support`` and ``critical``, ``yes`` and
+        ``no``, and those that the column ``opposed`` of ``statements`` says.
 
     Raises
     ------
     CorpusError
         Every problem of every table, with file, row, column, value and expectation.
     CoalitionsError
-        Something that is no table, no number of signatories, or none of the choices.
+        Something that is no table, no number of signatories, no pair of stances, or none of the
+        choices.
 
     Examples
     --------
@@ -114,6 +119,9 @@ class Corpus:
     universe: int = 0
     members: Literal["states", "any"] = "states"
     noun: str = ""
+    opposed: Sequence[tuple[str, str]] = ()
+    #: The sides that its statements take, in order: the opposed ones first. A part keeps them all.
+    sides: tuple[str, ...] = field(init=False, default=())
     #: Whether the universe is only who is named, as nobody said who could have signed; and how many
     #: unnamed ones it holds, who may all be newcomers.
     assumed: bool = field(init=False, default=False)
@@ -140,11 +148,16 @@ class Corpus:
             object.__setattr__(self, name, kept)
         object.__setattr__(self, "noun", self.noun or noun_of(tables["signatories"]))
         self._reckon_universe(given=given, statements=tables["statements"])
+        opposed = opposed_pairs(self.statements, self.opposed)
+        object.__setattr__(self, "opposed", opposed)
+        object.__setattr__(self, "sides", sides_of_corpus(self.statements, opposed))
 
     def _checked(self) -> dict[str, pd.DataFrame]:
         """Return the tables as text, with codes for names, or refuse all that is wrong."""
         tables = {name: as_text(name, getattr(self, name)) for name in COLUMNS}
+        tables["statements"] = tidied(tables["statements"])
         problems = [*column_problems(tables), *cell_problems(tables)]
+        problems += stance_problems(tables["statements"])
         written = names_as_written(tables)
         read = identified
         if self.members == "states":

@@ -14,6 +14,7 @@ OF_THE_STATEMENT = (
     "forum",
     "topic",
     "stance",
+    "opposed",
     "lead",
     "declared_count",
     "superseded_by",
@@ -31,7 +32,7 @@ def in_two(frame: pd.DataFrame, *, unsigned: bool = False) -> dict[str, pd.DataF
     A row without a signatory is that of a statement which only declares how many signed, or, where
     some are ``unsigned``, of one that nobody signed.
     """
-    described = [column for column in OF_THE_STATEMENT if column in frame]
+    described = described_in(frame)
     statements = frame[["statement_id", *described, FILE, ROW]]
     repeated = statements.duplicated(["statement_id", *described])
     signatures = frame.drop(columns=described)
@@ -39,6 +40,15 @@ def in_two(frame: pd.DataFrame, *, unsigned: bool = False) -> dict[str, pd.DataF
         "statements": statements[~repeated],
         "signatures": signatures[~_nameless(frame, unsigned=unsigned)],
     }
+
+
+def described_in(frame: pd.DataFrame) -> list[str]:
+    """Return the columns of one table of signatures that say something of their statements.
+
+    Who "opposed" is none of the signatories, unless the word is said of a stance beside it.
+    """
+    there = [column for column in OF_THE_STATEMENT if column in frame]
+    return [column for column in there if column != "opposed" or "stance" in there]
 
 
 def _nameless(frame: pd.DataFrame, *, unsigned: bool) -> pd.Series[bool]:

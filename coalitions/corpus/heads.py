@@ -7,7 +7,7 @@ import re
 from coalitions.corpus.asgiven import SHORT
 from coalitions.errors import warn
 
-_AS_COLUMNS = ("title", "label", "date", "lead", "stance", "topic", "forum", "series")
+_AS_COLUMNS = ("title", "label", "date", "lead", "stance", "opposed", "topic", "forum", "series")
 #: A word of a head → the column of the statement that it fills in.
 WORDS = {
     **dict(zip(_AS_COLUMNS, _AS_COLUMNS, strict=True)),

@@ -22,7 +22,7 @@ from coalitions.errors import FORMER, ChoiceError, CorpusError, warn
 from coalitions.names import decisions_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from coalitions.corpus.reading import Reader
@@ -67,6 +67,7 @@ def load(  # noqa: PLR0913 - five say how what others made is read: one thing to
     doubles: Literal["refused", "merged"] = "refused",
     groups: Literal["refused", "expanded"] = "refused",
     noun: str = "",
+    opposed: Sequence[tuple[str, str]] = (),
 ) -> Corpus:
     """Read a corpus.
 
@@ -75,8 +76,8 @@ def load(  # noqa: PLR0913 - five say how what others made is read: one thing to
     *sources : str, Path, DataFrame, mapping of str to names, or a list of these
         Bundled corpora by name (``unga75``, the default, or ``un-china``), folders with
         ``statements.csv`` and ``signatures.csv``, tables with ``statement_id,signatory`` (.csv with
-        commas or semicolons, .tsv, .xlsx, .parquet, .jsonl), text files with a list of names,
-        whose stem is the statement, or documents (.html, .md, .docx, .pdf) in which
+        commas or semicolons, .tsv, .xlsx, .parquet, .json, .jsonl), text files with a list of
+        names, whose stem is the statement, or documents (.html, .md, .docx, .pdf) in which
         `extract_statements` finds one list and every name is sure. A table without ``signatory``
         beside others describes their statements. A path that exists comes before a bundled corpus
         of its name, which is ``bundled:unga75`` then.
@@ -95,7 +96,7 @@ def load(  # noqa: PLR0913 - five say how what others made is read: one thing to
     layout : {"long", "wide", "votes"}
         How tables are laid out (folders have one layout): a row a signature; marks (x, 1, yes, ✓)
         of who signed what, states × statements or the other way; a row a vote, of which each event
-        makes a statement for yes, no and abstain.
+        makes a statement of each stance: yes, no, abstain.
     columns : mapping of str to str, optional
         What our columns are called in tables of others:
         ``{"statement": "un_document_symbol", "signatory": "author", "date": "year"}``. A column
@@ -113,6 +114,9 @@ def load(  # noqa: PLR0913 - five say how what others made is read: one thing to
         Benelux countries, the Gulf Cooperation Council, ASEAN and Mercosur.
     noun : str
         What one signatory is called ("senator"), or one and many ("person/people").
+    opposed : sequence of pairs of str, optional
+        Which stances are opposed to each other, where they are others than ``support`` and
+        ``critical``, or ``yes`` and ``no``; the column ``opposed`` of statements says it, too.
 
     Returns
     -------
@@ -148,7 +152,7 @@ def load(  # noqa: PLR0913 - five say how what others made is read: one thing to
         tables = with_members(tables)
     if doubles == "merged":
         tables = without_doubles(tables, members)
-    corpus = Corpus(**tables, universe=universe, members=members, noun=noun)
+    corpus = Corpus(**tables, universe=universe, members=members, noun=noun, opposed=opposed)
     if versions == "all":
         return corpus
     return latest_and_earlier(corpus)

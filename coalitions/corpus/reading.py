@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from coalitions.corpus.delimited import FILE, ROW, delimited, refuse_lacking
-from coalitions.corpus.describing import OF_THE_STATEMENT, in_two, with_descriptions
+from coalitions.corpus.describing import OF_THE_STATEMENT, described_in, in_two, with_descriptions
 from coalitions.corpus.documents import read_document
 from coalitions.corpus.headers import slip_of
 from coalitions.corpus.heads import head_of
@@ -160,8 +160,8 @@ def _refuse(path: Path) -> dict[str, pd.DataFrame]:
         raise UnreadableError(f"no such file or folder, nor one of the bundled corpora ({known})")
     raise UnreadableError(
         "what kind of file is this? expected a folder, a table (.csv, .tsv, .xlsx, .parquet, "
-        ".jsonl) with the columns statement_id,signatory, a .txt with a list of names, a document "
-        f"(.html, .md, .docx, .pdf), or a bundled corpus ({known})"
+        ".json, .jsonl) with the columns statement_id,signatory, a .txt with a list of names, a "
+        f"document (.html, .md, .docx, .pdf), or a bundled corpus ({known})"
     )
 
 
@@ -201,7 +201,7 @@ def in_layout(frame: pd.DataFrame, how: How, source: str = "") -> dict[str, pd.D
     if how.layout == "wide":
         frame = of_marks(frame, how, (*OF_THE_STATEMENT, "source_url"))
     elif how.layout == "votes":
-        frame = of_votes(frame)
+        frame = of_votes(frame, how, OF_THE_STATEMENT)
     elif describes(frame, how):
         return {"described": as_ours(frame, how)}
     listed = "signatories" in frame and "signatory" not in frame
@@ -216,7 +216,7 @@ def in_layout(frame: pd.DataFrame, how: How, source: str = "") -> dict[str, pd.D
 
 def describes(frame: pd.DataFrame, how: How) -> bool:
     """Say whether a table is one of statements: each described, none of its signatories named."""
-    known = [column for column in OF_THE_STATEMENT if column in frame]
+    known = described_in(frame)
     if not known or "statement_id" not in frame or {"signatory", "signatories"} & set(frame):
         return False
     slip = any(slip_of(str(cell), ["signatory"]) for cell in frame if cell not in known)

@@ -42,7 +42,7 @@ def select(  # noqa: PLR0913 - one filter, whose fields each say another part of
     topic : str, optional
         One of the topics of a statement, case ignored (several are separated by ``;``).
     stance : str, optional
-        ``support`` or ``critical``.
+        One of the stances of the corpus, as ``critical``.
 
     Returns
     -------

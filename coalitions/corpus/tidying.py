@@ -20,6 +20,7 @@ COLUMNS = {
         "forum",
         "topic",
         "stance",
+        "opposed",
         "lead",
         "declared_count",
         "superseded_by",

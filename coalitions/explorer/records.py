@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING, Any
 from coalitions.corpus import SIGNATORY
 from coalitions.errors import GraphError
 from coalitions.explorer.further import further
-from coalitions.looks import SIDE_NAMES, is_unknown, on_dark
+from coalitions.looks import (
+    BOTH,
+    KNOWN_PAIRS,
+    SEVERAL,
+    SIDE_NAMES,
+    is_unknown,
+    on_dark,
+    side_names,
+    sides_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping, Sequence
@@ -180,13 +189,25 @@ def graph_record(graph: nx.Graph[Any]) -> Record:
         # A corpus may name signatories beyond its universe; "N of M" must not have N above M.
         "universe": max(given, _known(graph) if given else _known(graph) + _unnamed(graph)),
         **({"assumed": True} if graph.graph.get("assumed") or not given else {}),
-        "sides": SIDE_NAMES,
+        "sides": _sides(graph),
         "noun": [graph.graph.get(name, word) for name, word in zip(_NOUN, SIGNATORY, strict=True)],
         **{
             name: graph.graph.get(name, "")
             for name in ("method", "source", "completeness", "last_date")
         },
     }
+
+
+def _sides(graph: nx.Graph[Any]) -> dict[str, str]:
+    """Return what the sides of a graph are called, in order, then those on more than one, on none.
+
+    That two opposed sides are all there are, its nodes say: who is on both is so called there.
+    """
+    sides, found = sides_of(graph), {node.get("side", "") for _, node in graph.nodes(data=True)}
+    if set(sides) <= set(KNOWN_PAIRS[0]):
+        return SIDE_NAMES
+    is_pair = len(sides) == 2 and SEVERAL not in found  # noqa: PLR2004 - a pair
+    return side_names(sides, BOTH if is_pair else SEVERAL)
 
 
 def _known(graph: nx.Graph[Any]) -> int:

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from matplotlib.patches import Rectangle
 
 from coalitions import looks
-from coalitions.corpus import amount, choose, nouns, tally
-from coalitions.errors import CoalitionsError
 from coalitions.figures.kit import (
     Key,
     canvas,
@@ -20,9 +18,15 @@ from coalitions.figures.kit import (
     some_names,
     text_width,
 )
-from coalitions.findings import Words, words
-from coalitions.looks import GROUP_COLOURS, look
-from coalitions.tables import STANDS, sides_taken
+from coalitions.findings import (
+    NO_GROUP,
+    Group,
+    balance_words,
+    group_counts,
+    group_size,
+    part_name,
+)
+from coalitions.looks import UNKNOWN_SIDE, look
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -32,16 +36,6 @@ if TYPE_CHECKING:
     from coalitions.corpus import Corpus
     from coalitions.figures.kit import Drawing, Page
 
-#: What each part of a bar is called.
-PARTS = {
-    "support": "supporting",
-    "both": "on both sides",
-    "critical": "critical",
-    "neither": "signed none",
-    "unknown": "not named, lists known in part",
-}
-#: What those without a group are called, and those who stand apart from states.
-NO_GROUP, OTHERS = "Counted in no group", "Not members or observers of the UN"
 #: Height of a bar, of the line above it and of the one below, and from one group to the next
 #: (points).
 BAR, NAME, REST, APART = 17.0, 14.0, 11.0, 11.0
@@ -56,30 +50,14 @@ class Bars(NamedTuple):
     wide: float
 
 
-class Group(NamedTuple):
-    """How many of a group took which side."""
-
-    name: str
-    counts: dict[str, int]
-
-    @property
-    def size(self) -> int:
-        """How many are in the group."""
-        return sum(self.counts.values())
-
-    def share(self, side: str) -> float:
-        """Return the share that signed on a side, alone or with the other."""
-        return (self.counts[side] + self.counts["both"]) / self.size
-
-
 def draw_balance(
     corpus: Corpus,
     **how: Unpack[Drawing],
 ) -> Axes:
-    r"""Draw for each regional group how many signed in support, in criticism, both or neither.
+    r"""Draw for each regional group how many signed on each side, on both or on none.
 
     Every bar is the whole of a group. Who is named on one side is counted there; who is named
-    nowhere signed neither where all lists are complete, and is unknown where one is partial.
+    nowhere signed none where all lists are complete, and is unknown where one is partial.
     Statements without a stance are no part of it.
 
     Parameters
@@ -106,51 +84,23 @@ def draw_balance(
     'Of 54 states of the African group, 22 signed in support'
     """
     some_names(corpus)
-    known = corpus.signatories[~corpus.signatories["signatory"].isin(corpus.apart)]
-    if not (known["group"] != "").any():
-        raise CoalitionsError("no signatory has a group: there is nothing to hold side by side")
-    if not corpus.statements["stance"].isin(["support", "critical"]).any():
-        raise CoalitionsError("no statement has a stance: there are no sides to balance")
-    return render(partial(_drawn, corpus), **how)
+    return render(partial(_drawn, corpus, group_counts(corpus)), **how)
 
 
-def group_counts(corpus: Corpus) -> list[Group]:
-    """Return how many of each group took which side; who has no group comes last.
-
-    Groups are sorted by the share that signed in support, the largest first. Who is no state is in
-    no group of states, whatever the tables say, and stands below them.
-    """
-    taken = sides_taken(corpus)
-    group = corpus.signatories.set_index("signatory")["group"]
-    group = group.mask(group.index.isin(corpus.apart), OTHERS)
-    found = [
-        Group(name, {stand: int((rows == stand).sum()) for stand in STANDS})
-        for name, rows in taken.groupby(group)
-    ]
-    return sorted(found, key=_place)
-
-
-def _place(group: Group) -> tuple[bool, bool, float, float, str]:
-    """Return by what groups are sorted."""
-    last = group.name == OTHERS
-    return last, not group.name, -group.share("support"), group.share("critical"), group.name
-
-
-def _drawn(corpus: Corpus, page: Page) -> Axes:
-    groups = group_counts(corpus)
+def _drawn(corpus: Corpus, groups: list[Group], page: Page) -> Axes:
     keys = _keys(groups)
     bars = _bars(corpus, groups)
     above = keys_height(keys) + 4
     name = 0 if bars.left else NAME
     heights = [name + BAR + (REST if _rest(group, bars) else 0) for group in groups]
     height = above + sum(heights) + APART * (len(groups) - 1)
-    said = _words(corpus, groups)
+    said = balance_words(corpus, groups)
     ax = canvas(page, said, height=height, limits=(0, look().width, 0, height))
     draw_keys(ax, keys, (0, height))
     top = height - above
     names = _names(corpus, groups)
     for group, tall in zip(groups, heights, strict=True):
-        head = names[group.name or NO_GROUP], _size(corpus, group)
+        head = names[group.name or NO_GROUP], group_size(corpus, group)
         _draw_name(ax, head, top, beside=bool(bars.left))
         _draw_bar(ax, group, top - name - BAR, bars)
         top -= tall + APART
@@ -160,7 +110,7 @@ def _drawn(corpus: Corpus, page: Page) -> Axes:
 def _names(corpus: Corpus, groups: list[Group]) -> dict[str, str]:
     """Return the names of groups, cut to the room beside how many each has."""
     rooms = {
-        group.name or NO_GROUP: look().width - text_width(_size(corpus, group), looks.FOOT) - 8
+        group.name or NO_GROUP: look().width - text_width(group_size(corpus, group), looks.FOOT) - 8
         for group in groups
     }
     return clip_to_rooms(rooms, looks.TEXT, "bold")
@@ -168,31 +118,31 @@ def _names(corpus: Corpus, groups: list[Group]) -> dict[str, str]:
 
 def _keys(groups: list[Group]) -> list[Key]:
     """Return the key to the parts, with how many are in each over all groups."""
-    totals = {stand: sum(group.counts[stand] for group in groups) for stand in STANDS}
+    colours = _colours(groups)
+    totals = {stand: sum(group.counts[stand] for group in groups) for stand in groups[0].counts}
     return [
-        Key("" if stand == "unknown" else look().sides[stand], f"{PARTS[stand]} {total}")
+        Key("" if stand == UNKNOWN_SIDE else colours[stand], f"{part_name(stand)} {total}")
         for stand, total in totals.items()
         if total
     ]
+
+
+def _colours(groups: list[Group]) -> dict[str, str]:
+    """Return the colours of the parts of the bars."""
+    return looks.side_colours(list(groups[0].on))
 
 
 def _bars(corpus: Corpus, groups: list[Group]) -> Bars:
     """Return where bars stand: below their names; on a slide beside them, if those are short."""
     widths = [
         text_width(group.name or NO_GROUP, looks.TEXT, "bold")
-        + text_width(_size(corpus, group), looks.FOOT)
+        + text_width(group_size(corpus, group), looks.FOOT)
         for group in groups
     ]
     left = max(widths) + 18
     if not look().height or left > BESIDE * look().width:
         left = 0.0
     return Bars(left, look().width - left)
-
-
-def _size(corpus: Corpus, group: Group) -> str:
-    if group.name == OTHERS:
-        return amount(corpus, tally(corpus, corpus.apart))
-    return f"{group.size:,} {nouns(corpus)[group.size != 1]}"
 
 
 def _inside(group: Group, stand: str, bars: Bars) -> bool:
@@ -203,8 +153,8 @@ def _inside(group: Group, stand: str, bars: Bars) -> bool:
 
 def _rest(group: Group, bars: Bars) -> str:
     """Return the counts that stand below a bar, as its parts are too narrow for them."""
-    narrow = [s for s in STANDS if group.counts[s] and not _inside(group, s, bars)]
-    return ", ".join(f"{group.counts[s]} {PARTS[s]}" for s in narrow)
+    narrow = [s for s, number in group.counts.items() if number and not _inside(group, s, bars)]
+    return ", ".join(f"{group.counts[s]} {part_name(s)}" for s in narrow)
 
 
 def _draw_name(ax: Axes, said: tuple[str, str], top: float, *, beside: bool) -> None:
@@ -218,13 +168,14 @@ def _draw_name(ax: Axes, said: tuple[str, str], top: float, *, beside: bool) -> 
 
 def _draw_bar(ax: Axes, group: Group, low: float, bars: Bars) -> None:
     """Draw the bar of a group, and below it what does not fit into it."""
-    x = bars.left
-    for stand in STANDS:
+    x, colours = bars.left, _colours([group])
+    for stand in group.counts:
         wide = bars.wide * group.counts[stand] / group.size
         if wide:
             number = str(group.counts[stand]) if _inside(group, stand, bars) else ""
-            part = _draw_part(ax, (x, low, wide), stand, number)
-            part.set_gid(f"{group.name or NO_GROUP}: {PARTS[stand]}, {group.counts[stand]}")
+            colour = "" if stand == UNKNOWN_SIDE else colours[stand]
+            part = _draw_part(ax, (x, low, wide), colour, number)
+            part.set_gid(f"{group.name or NO_GROUP}: {part_name(stand)}, {group.counts[stand]}")
             if x > bars.left:
                 line = ax.plot([x, x], [low, low + BAR], color=look().ground, linewidth=1)
                 line[0].set_solid_capstyle("butt")
@@ -233,11 +184,11 @@ def _draw_bar(ax: Axes, group: Group, low: float, bars: Bars) -> None:
         ax.text(bars.left, low - looks.FOOT - 2, rest, fontsize=looks.FOOT, color=look().grey)
 
 
-def _draw_part(ax: Axes, at: tuple[float, float, float], stand: str, number: str) -> Rectangle:
-    """Draw one part of a bar: in the colour of its side, hatched where it is not known."""
+def _draw_part(ax: Axes, at: tuple[float, float, float], colour: str, number: str) -> Rectangle:
+    """Draw one part of a bar: in the colour of its side, hatched where it has none."""
     x, y, wide = at
-    unknown = stand == "unknown"
-    colour = look().unknown if unknown else look().sides[stand]
+    unknown = not colour
+    colour = colour or look().unknown
     part = Rectangle((x, y), wide, BAR, facecolor=colour, linewidth=0)
     if unknown:
         part.set(hatch="//////", edgecolor=look().hatch)
@@ -248,64 +199,3 @@ def _draw_part(ax: Axes, at: tuple[float, float, float], stand: str, number: str
     if unknown:
         text.set_bbox({"facecolor": look().unknown, "linewidth": 0, "pad": 1.5})
     return part
-
-
-def _words(corpus: Corpus, groups: list[Group]) -> Words:
-    grouped = [group for group in groups if group.name not in ("", OTHERS)]
-    parts: dict[str, list[str]] = {}
-    for side, how in _sides(corpus).items():
-        best = max(grouped, key=lambda group: group.share(side))
-        number = best.counts[side] + best.counts["both"]
-        if number:
-            least = "at least " if _open(corpus, side) and number < best.size else ""
-            signed = f"{least}{number}{'' if parts else ' signed'} {how}"
-            of = f"of {_size(corpus, best)} of the {best.name} group"
-            parts.setdefault(of, []).append(signed)
-    found = [f"{of}, {' and '.join(signed)}" for of, signed in parts.items()]
-    sides = [*_sides(corpus).values()]
-    where = sides[0] if len(sides) == 1 else "on either side"
-    title = "; ".join(found) or f"Nobody of a group is named {where}"
-    regional = "regional " if {group.name for group in grouped} <= set(GROUP_COLOURS) else ""
-    what = f"Share of each {regional}group that signed {where}; every bar is a whole group"
-    data = " ".join(f"{g.name or NO_GROUP}: {_spelt(g)}." for g in groups)
-    sided = corpus.statements["statement_id"][corpus.statements["stance"] != ""]
-    return words(
-        corpus,
-        title[:1].upper() + title[1:],
-        what=what,
-        notes=_notes(corpus),
-        data=data,
-        shown=choose(corpus, sided),
-    )
-
-
-def _sides(corpus: Corpus) -> dict[str, str]:
-    """Return the sides of which there is a statement, with what is said of who signed it."""
-    words = {"support": "in support", "critical": "in criticism"}
-    return {side: how for side, how in words.items() if (corpus.statements["stance"] == side).any()}
-
-
-def _open(corpus: Corpus, side: str) -> bool:
-    """Say whether a list of a side is partial, so that more may have signed on it."""
-    rows = (corpus.statements["stance"] == side).to_numpy()
-    return bool(corpus.partial.to_numpy()[rows].any())
-
-
-def _spelt(group: Group) -> str:
-    return ", ".join(f"{n} {PARTS[stand]}" for stand, n in group.counts.items() if n)
-
-
-def _notes(corpus: Corpus) -> tuple[str, ...]:
-    """Return what the bars cannot show."""
-    notes = []
-    if corpus.partial.any() and len(_sides(corpus)) > 1:
-        notes.append(
-            "Who is named on one side is counted there; a partial list may hold the name, too."
-        )
-    others = corpus.possible - len(corpus.signatories)
-    if others > 0:
-        notes.append(f"{others:,} more could have signed; no table says who they are.")
-    silent = int((~corpus.statements["stance"].isin(["support", "critical"])).sum())
-    if silent:
-        notes.append(f"Without a stance, not counted: {silent} of {len(corpus.named)} statements.")
-    return tuple(notes)

@@ -21,15 +21,18 @@ from coalitions.figures.kit import (
     draw_keys,
     draw_step,
     keys_height,
+    least_shared,
     render,
     rows_that_fit,
     side_keys,
     some_names,
+    statement_colours,
     text_width,
 )
-from coalitions.findings import matrix_words, no_room_for_names, sizes
+from coalitions.findings import matrix_words, named_under_fewer, no_room_for_names, sizes
 from coalitions.graphs import two_mode_graph
 from coalitions.looks import look
+from coalitions.tables import stands_of
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -53,6 +56,8 @@ LABEL, STEP = 150.0, 10.0
 
 def draw_matrix(
     corpus: Corpus,
+    *,
+    min_shared: int | None = None,
     **how: Unpack[Drawing],
 ) -> Axes:
     r"""Draw who is named under what, as a table of marks.
@@ -64,6 +69,8 @@ def draw_matrix(
     Parameters
     ----------
     corpus : Corpus
+    min_shared : int, optional
+        Leave out signatories that are named under fewer statements.
     **how : Drawing
         Where and how to draw, by name: ``ax``, ``annotate``, ``title``, ``size``, ``theme``,
         ``screen``; see ``coalitions.figures.Drawing``.
@@ -72,6 +79,11 @@ def draw_matrix(
     -------
     Axes
 
+    Raises
+    ------
+    CoalitionsError
+        Nobody is named, or nobody under so many statements.
+
     Examples
     --------
     >>> from coalitions import load
@@ -79,23 +91,28 @@ def draw_matrix(
     '19 states are named under 2 of 4 statements, none under more'
     """
     some_names(corpus)
-    return render(partial(_drawn, corpus), **how)
+    most = int(corpus.records.sizes.max())
+    least = least_shared(min_shared, most, "nobody is named under {} statements")
+    return render(partial(_drawn, corpus, least), **how)
 
 
-def _drawn(corpus: Corpus, page: Page) -> Axes:
+def _drawn(corpus: Corpus, least: int, page: Page) -> Axes:
     graph = two_mode_graph(corpus)
     keys = side_keys(graph)
     room = keys_height(keys)
     table = _sorted(corpus, graph)
+    every, table = len(table), table[table.sum(axis=1) >= least]
     panels, column = _panels(len(table), len(corpus.statements))
     labels, stepped, type_size = _heads(corpus, column)
     longest = max(text_width(label, type_size) for label in labels)
     head = (STEP * len(labels) if stepped else longest) + 8
-    nameless = () if any(labels) else (no_room_for_names(len(labels), len(labels)),)
-    rows, row = _fitted(corpus, table, (panels, room + head), nameless)
+    notes = named_under_fewer(corpus, least, every - len(table))
+    if not any(labels):
+        notes += (no_room_for_names(len(labels), len(labels)),)
+    rows, row = _fitted(corpus, table, (panels, room + head), notes)
     each = -(-len(rows.lines) // panels)
     height = room + head + each * row
-    said = matrix_words(corpus, (*nameless, *rows.notes))
+    said = matrix_words(corpus, (*notes, *rows.notes))
     ax = canvas(page, said, height=height, limits=(0, look().width, -height, 0))
     draw_keys(ax, keys, (0, 0))
     names = clip_apart([line.text for line in rows.lines], NAME - 6, looks.SMALL)
@@ -138,18 +155,14 @@ def _fitted(
     return rows_that_fit(corpus, table, max(1, panels * int(free / ROW_LEAST))), ROW_LEAST
 
 
-#: Sides from top to bottom.
-ORDER = ("support", "both", "critical", "neither")
-
-
 def _sorted(corpus: Corpus, graph: nx.Graph[str]) -> pd.DataFrame:
     """Return signatories × statements: by side, then by how many name them, then by name."""
-    table, nodes = corpus.incidence.T, graph.nodes
+    table, nodes, order = corpus.incidence.T, graph.nodes, stands_of(corpus)
 
     def place(signatory: str) -> tuple[int, int, tuple[bool, ...], str]:
         data = nodes[signatory]
         record = tuple((~table.loc[signatory].to_numpy()).tolist())
-        return ORDER.index(data.get("side", "neither")), -data["count"], record, data["label"]
+        return order.index(data.get("side", "neither")), -data["count"], record, data["label"]
 
     table = table.loc[sorted(table.index, key=place)]
     return table.set_axis([nodes[s]["label"] for s in table.index])
@@ -176,9 +189,8 @@ def _draw_steps(
 ) -> None:
     """Write the names of the statements one above the other, each with a line to its column."""
     left, top, column, size = place
-    for n, (label, side) in enumerate(zip(labels, corpus.statements["stance"], strict=True)):
+    for n, (label, colour) in enumerate(zip(labels, statement_colours(corpus), strict=True)):
         x, y = left + (n + 0.5) * column, top + 5 + (n + 0.5) * STEP
-        colour = look().sides[side or "neither"]
         draw_step(ax, (x, top + 1), (x - 4, y), colour)
         ax.text(x - 6, y, label, ha="right", va="center_baseline", fontsize=size)
 
@@ -187,8 +199,7 @@ def _draw_head(
     ax: Axes, corpus: Corpus, labels: list[str], place: tuple[float, float, float, float]
 ) -> None:
     left, top, column, size = place
-    stance = corpus.statements["stance"]
-    for n, (label, side) in enumerate(zip(labels, stance, strict=True)):
+    for n, (label, colour) in enumerate(zip(labels, statement_colours(corpus), strict=True)):
         x = left + (n + 0.5) * column
         ax.text(
             x,
@@ -200,7 +211,6 @@ def _draw_head(
             fontsize=size,
             color=look().ink,
         )
-        colour = look().sides[side or "neither"]
         ax.add_artist(
             Rectangle((x - column * 0.4, top + 1), column * 0.8, 2, facecolor=colour, linewidth=0)
         )
@@ -237,7 +247,7 @@ def _draw_panel(
         linewidth=0.4,
         zorder=0.5,
     )
-    colours = [look().sides[s or "neither"] for s in corpus.statements["stance"]]
+    colours = statement_colours(corpus)
     mark_w, mark_h = column * 0.8, row * 0.8
     for y, line in enumerate(lines):
         middle = top - (y + 0.5) * row

@@ -17,9 +17,11 @@ from coalitions.figures.kit import (
     draw_keys,
     fold,
     keys_height,
+    least_shared,
     render,
     side_keys,
     some_names,
+    statement_colours,
     text_width,
 )
 from coalitions.findings import (
@@ -34,6 +36,7 @@ from coalitions.looks import look
 from coalitions.tables import pairs
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from typing import Unpack
 
     import pandas as pd
@@ -41,6 +44,7 @@ if TYPE_CHECKING:
 
     from coalitions.corpus import Corpus
     from coalitions.figures.kit import Drawing, Page
+    from coalitions.findings import Words
 
 #: Largest cell (points).
 CELL_MOST = 84.0
@@ -63,6 +67,8 @@ def _shade(share: float) -> str:
 
 def draw_overlap(
     corpus: Corpus,
+    *,
+    min_shared: int | None = None,
     **how: Unpack[Drawing],
 ) -> Axes:
     r"""Draw how many signed both, for every pair of statements.
@@ -73,6 +79,8 @@ def draw_overlap(
     Parameters
     ----------
     corpus : Corpus
+    min_shared : int, optional
+        Leave out pairs that share fewer by name, and statements that share so many with none.
     **how : Drawing
         Where and how to draw, by name: ``ax``, ``annotate``, ``title``, ``size``, ``theme``,
         ``screen``; see ``coalitions.figures.Drawing``.
@@ -80,6 +88,11 @@ def draw_overlap(
     Returns
     -------
     Axes
+
+    Raises
+    ------
+    CoalitionsError
+        Nobody is named, or no two statements share so many.
 
     Examples
     --------
@@ -89,10 +102,24 @@ def draw_overlap(
     """
     some_names(corpus)
     part = choose(corpus, corpus.named.index[corpus.named > 0])
-    return render(partial(_drawn, corpus, part, pairs(part)), **how)
+    every = pairs(part)
+    most = int(every["shared_named"].max()) if len(every) else 0
+    least = least_shared(min_shared, most, "no two statements share {} names")
+    table = every[every["shared_named"] >= least]
+    if least:
+        kept = part.named.index.isin([*table["a"], *table["b"]])
+        part = choose(corpus, part.named.index[kept])
+    said = partial(overlap_words, corpus, part, every, least=least)
+    return render(partial(_drawn, corpus, (part, table), said), **how)
 
 
-def _drawn(corpus: Corpus, part: Corpus, table: pd.DataFrame, page: Page) -> Axes:
+def _drawn(
+    corpus: Corpus,
+    drawn: tuple[Corpus, pd.DataFrame],
+    words_of: Callable[[Sequence[str]], Words],
+    page: Page,
+) -> Axes:
+    part, table = drawn
     # Names give way to cells that hold a number, or at least leave room for the names beside.
     rooms = [(look().width - cell * len(part.statements) - 20) / 1.71 for cell in CELLS]
     most = min(LABEL, 0.3 * look().width, next((r for r in rooms if r > LABEL_LEAST), LABEL_LEAST))
@@ -111,7 +138,7 @@ def _drawn(corpus: Corpus, part: Corpus, table: pd.DataFrame, page: Page) -> Axe
     key = fold(explained, _key_room(split), looks.FOOT)
     below = cell * len(ids) + (12 + (key.count("\n") + 1) * KEY_LINE if key else 2)
     limits = (-gutter, look().width - gutter, -below, top)
-    said = overlap_words(corpus, part, table, _no_room(labels, numbered=numbered))
+    said = words_of(_no_room(labels, numbered=numbered))
     ax = canvas(page, said, height=limits[3] - limits[2], limits=limits)
     draw_keys(ax, keys, (-gutter, top))
     _draw_names(ax, part, labels, cell)
@@ -149,12 +176,12 @@ def _no_room(labels: pd.Series[str], *, numbered: bool) -> list[str]:
 
 def _draw_names(ax: Axes, part: Corpus, labels: pd.Series[str], cell: float) -> None:
     """Write each statement's name beside its row and above its column."""
-    stance = part.statements.set_index("statement_id")["stance"]
     size = max(SMALLEST, min(looks.FOOT, cell * 0.62))
-    for n, key in enumerate(stance.index):
+    statements = part.statements["statement_id"]
+    for n, (key, colour) in enumerate(zip(statements, statement_colours(part), strict=True)):
         middle = (n + 0.5) * cell
         strip = Rectangle((-5, -middle - cell * 0.4), 2.5, cell * 0.8, linewidth=0)
-        strip.set_facecolor(look().sides[stance[key] or "neither"])
+        strip.set_facecolor(colour)
         ax.add_artist(strip)
         ax.text(-9, -middle, labels[key], ha="right", va="center", fontsize=size)
         slanted = ax.text(middle, 4, labels[key], rotation=45, fontsize=size)

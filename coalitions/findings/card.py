@@ -5,10 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from coalitions.bounds import Interval
-from coalitions.corpus import choose, members, overlap_tally, spoken_names, statement_labels
+from coalitions.corpus import (
+    are_opposed,
+    choose,
+    members,
+    overlap_tally,
+    spoken_names,
+    statement_labels,
+)
 from coalitions.corpus import size as size_words
 from coalitions.findings.overlap import both_signed, closest_pair, pair_label
 from coalitions.findings.sentences import amount, listing, only_lists, sentence
+from coalitions.findings.sidewords import side_taken
 from coalitions.tables import continues, later_version, pairs
 
 if TYPE_CHECKING:
@@ -49,8 +57,8 @@ def card_finding(part: Corpus) -> str:
     if series:
         return _change(part, *series[-1])
     best = closest_pair(rows)
-    stances = {table["stance"][best[end]] for end in ("a", "b")}
-    if len(table) == 2 and stances == {"support", "critical"}:  # noqa: PLR2004 - two sides
+    one, other = (table["stance"][best[end]] for end in ("a", "b"))
+    if len(table) == 2 and are_opposed(part, one, other):  # noqa: PLR2004 - two sides
         return _sides(part, best)
     most, which = (said(part, best["a"], best["b"]) for said in (both_signed, pair_label))
     return f"{sentence(most)}: {which}"
@@ -95,16 +103,15 @@ def _change(part: Corpus, a: str, b: str, row: dict[Hashable, Any]) -> str:
 def _sides(part: Corpus, row: pd.Series[Any]) -> str:
     """Say how many signed on each side, and who signed on both."""
     stance = part.statements.set_index("statement_id")["stance"]
-    by_side = {stance[row[end]]: row[end] for end in ("a", "b")}
+    found = {stance[row[end]]: row[end] for end in ("a", "b")}
+    (one, first), (other, second) = [(s, found[s]) for s in part.sides if s in found]
     both = Interval(int(row["shared_min"]), int(row["shared_max"]))
     who = amount(part, overlap_tally(part, row["a"], row["b"]))
     if both.low == both.high == len(row["members"]) <= NAMED and both.high:
         who = listing(spoken_names(part, row["members"]))
-    critical = f"{number_signed(part, by_side['critical']):,}"
-    if part.apart:
-        critical = size_words(part, by_side["critical"])
-    support = sentence(size_words(part, by_side["support"]))
-    return f"{support} signed in support, {critical} in criticism; {who} signed both"
+    beside = size_words(part, second) if part.apart else f"{number_signed(part, second):,}"
+    signed_one = f"{sentence(size_words(part, first))} signed {side_taken(one)}"
+    return f"{signed_one}, {beside} {side_taken(other, again=True)}; {who} signed both"
 
 
 def _number(found: Interval) -> str:

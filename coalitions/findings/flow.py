@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coalitions import looks
-from coalitions.corpus import choose, members
+from coalitions.corpus import choose, members, sides_here
 from coalitions.dates import SHORT_MONTHS, day, month
 from coalitions.findings.around import Words, words
 from coalitions.findings.sentences import listing, opening
-from coalitions.tables import NO_ROOM, SIDES, crossing, event_dates, events, omitted_events
+from coalitions.findings.sidewords import list_of_side, on_opposed_sides, stand_word
+from coalitions.tables import NO_ROOM, crossing, event_dates, events, omitted_events
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +40,8 @@ def flow_finding(corpus: Corpus, found: Flow) -> str:
     if 0 < number <= CROSSERS_NAMED:
         return _crossed(corpus, found)
     if number:
-        return f"{number} {members(corpus, number)} signed on both sides from {first} to {last}"
+        who = f"{number} {members(corpus, number)}"
+        return f"{who} signed {on_opposed_sides(corpus)} from {first} to {last}"
     return _counted(corpus, found, f"{first} to {last}")
 
 
@@ -55,7 +57,7 @@ def flow_words(corpus: Corpus, found: Flow, *, dark: bool) -> Words:
         gap = "series" if corpus.statements["series"].any() else "side"
         what += f"; hatched in its colour: a {gap} without a list there, carried on from its last"
     notes = []
-    if (found.sides == "unknown").any(axis=None):
+    if (found.sides == looks.UNKNOWN_SIDE).any(axis=None):
         notes.append("Unknown: a list of that event is partial and may hold the name.")
     notes += _not_drawn(corpus, found)
     rows = [n for event in found.series for n in events(corpus)[event]]
@@ -73,10 +75,12 @@ def flow_words(corpus: Corpus, found: Flow, *, dark: bool) -> Words:
 def _counts(corpus: Corpus, found: Flow) -> str:
     """Return how many stand on each side, event by event, as sentences."""
     counts = found.sides.apply(lambda column: column.value_counts()).fillna(0).astype(int)
-    counts = counts.reindex([side for side in SIDES if side in counts.index])
+    counts = counts.reindex([side for side in found.order if side in counts.index])
     return " ".join(
         f"{_month(corpus, event)}: "
-        + ", ".join(f"{n} {side}" for side, n in counts[event].items() if n)
+        + ", ".join(
+            f"{n} {stand_word(corpus, str(side))}" for side, n in counts[event].items() if n
+        )
         + _carried(found, event)
         + "."
         for event in found.series
@@ -135,8 +139,8 @@ def _crossed(corpus: Corpus, found: Flow) -> str:
     (first, one), (second, other) = crossing(found, found.across[0])
     when = [_month(corpus, found.series[n]) for n in (first, second)]
     if first == second:
-        return f"{who} signed on both sides in {when[0]}"
-    one, other = (looks.SIDE_NAMES[side] for side in (one, other))
+        return f"{who} signed {on_opposed_sides(corpus)} in {when[0]}"
+    one, other = (looks.side_name(side) for side in (one, other))
     return f"{who} crossed over, from {one} ({when[0]}) to {other} ({when[1]})"
 
 
@@ -144,7 +148,7 @@ def _counted(corpus: Corpus, found: Flow, when: str) -> str:
     """Say how many were new and not again on each side; at least, where a list is partial."""
     many = found.moves.groupby(["side", "change"])["signatory"].nunique()
     parts = []
-    for side in ("support", "critical"):
+    for side in sides_here(corpus):
         new, gone = (int(many.get((side, change), 0)) for change in ("new", "not_again"))
         if new or gone:
             partial = _partial(corpus, found, side)
@@ -162,10 +166,10 @@ def _new_and_gone(corpus: Corpus, side: str, many: tuple[int, int], *, partial: 
     if partial and not new:
         return (
             f"{least}{gone} {members(corpus, gone)} {_were(gone)} not again on a later "
-            f"{looks.SIDE_NAMES[side]} list"
+            f"{list_of_side(side)}"
         )
     who = f"{least}{new} {members(corpus, new)}" if new else f"no {members(corpus, 1)}"
-    text = f"{who} {_were(new)} new on a {looks.SIDE_NAMES[side]} list"
+    text = f"{who} {_were(new)} new on a {list_of_side(side)}"
     if partial and not gone:
         return text
     return f"{text}, {least + str(gone) if gone else 'none'} not again on a later one"

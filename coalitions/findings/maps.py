@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coalitions import looks
-from coalitions.corpus import spoken_names, statement_labels
+from coalitions.corpus import more_than_one, spoken_names, statement_labels
 from coalitions.findings.overlap import both_signed
 from coalitions.findings.sentences import finding, listing, sentence
 
@@ -45,11 +45,11 @@ def map_finding(corpus: Corpus) -> str:
     return finding(corpus)
 
 
-def sides_named() -> dict[str, str]:
+def sides_named(corpus: Corpus) -> dict[str, str]:
     """Return what each side is called in the key of a map."""
     return {
-        side: f"named, {name}" if side == "neither" else name
-        for side, name in looks.SIDE_NAMES.items()
+        side: f"named, {name}" if side == looks.NEITHER else name
+        for side, name in looks.side_names(corpus.sides, more_than_one(corpus)).items()
     }
 
 

@@ -12,6 +12,7 @@ from coalitions.corpus import (
     dates,
     earlier_versions,
     is_one,
+    sides_here,
     source,
     statement_labels,
     tally,
@@ -19,8 +20,9 @@ from coalitions.corpus import (
     universe,
 )
 from coalitions.dates import of_when
+from coalitions.findings.sentences import listing
 from coalitions.graphs import METHODS
-from coalitions.looks import MOST_CELLS, MOST_GROUPS
+from coalitions.looks import KNOWN_PAIRS, MOST_CELLS, MOST_GROUPS
 from coalitions.tables import statement_ledger
 from coalitions.version import __version__
 
@@ -102,8 +104,21 @@ def _corpus(corpus: Corpus) -> str:
         f"{undated(corpus)}, "
         f"under which {amount_of(corpus, named)} {'is' if is_one(named) else 'are'} named "
         f"{times:,} {'time' if times == 1 else 'times'}. {_universe(corpus)} "
-        f"Sources: {source(corpus).rstrip('.')}."
+        f"{_sides(corpus)}Sources: {source(corpus).rstrip('.')}."
     )
+
+
+def _sides(corpus: Corpus) -> str:
+    """Say which sides there are, and which are opposed, where they are not our own two."""
+    here = [f"“{side}”" for side in sides_here(corpus)]
+    if not here or set(corpus.sides) <= set(KNOWN_PAIRS[0]):
+        return ""
+    there = set(sides_here(corpus))
+    pairs = [f"“{one}” to “{other}”" for one, other in corpus.opposed if {one, other} <= there]
+    opposed = f"opposed are {listing(pairs)}" if pairs else "none is opposed to another"
+    if len(here) == 1:
+        return f"The side taken is {here[0]}. "
+    return f"The sides taken are {listing(here)}; {opposed}. "
 
 
 def _universe(corpus: Corpus) -> str:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import pandas as pd
 
-from coalitions.corpus import choose, members, size, statement_labels
+from coalitions import looks
+from coalitions.corpus import choose, members, more_than_one, size, statement_labels
 from coalitions.findings.around import Words, words
 from coalitions.findings.card import card_finding
 from coalitions.findings.sentences import UNKNOWN_LIST
@@ -24,8 +25,8 @@ WHAT = "Names by list, in alphabetical order"
 
 #: By what the statements of a card are chosen, where nobody asked for any.
 WHY = {
-    "event": "the latest event where lists of both sides are known at least by half",
-    "sides": "from each side the latest list that is known at least by half",
+    "event": "the latest event where lists of {} are known at least by half",
+    "sides": "from {} the latest list that is known at least by half",
     "latest": "the two latest lists that are known at least by half",
     "longest": "the two lists that name most",
 }
@@ -117,8 +118,17 @@ def card_lists(corpus: Corpus, statements: Sequence[str] | None = None) -> Card:
         ]
     number = len(corpus.statements) - len(choice.statements)
     others = f"{number} other statement{'' if number == 1 else 's'} not shown"
-    notes = [f"Shown: {WHY[choice.why]}; {others}."] if choice.why else []
+    notes = [f"Shown: {_why(corpus, choice.why)}; {others}."] if choice.why else []
     return Card(part, card_finding(part), tuple(panels), _key(part, panels), tuple(notes))
+
+
+def _why(corpus: Corpus, why: str) -> str:
+    """Say by what the statements were chosen, of the sides that there are."""
+    both = {"event": "both sides", "sides": "each side"}
+    if more_than_one(corpus) != looks.BOTH:
+        opposed = "two opposed sides" if corpus.opposed else "several sides"
+        both = {"event": opposed, "sides": f"each of {opposed}"}
+    return WHY[why].format(both.get(why, ""))
 
 
 def card_words(card: Card) -> Words:
@@ -226,8 +236,13 @@ def _key(part: Corpus, panels: list[Panel]) -> tuple[str, ...]:
     if any(panel.set_in("bold") for panel in panels):
         keys.append(f"Bold: {', or '.join(meanings)}")
     if any(name.mark for name in names):
-        keys.append(f"{BOTH} on lists of both sides")
+        keys.append(f"{BOTH} on lists of {_facing(part)}")
     return tuple(keys)
+
+
+def _facing(part: Corpus) -> str:
+    """Return of what sides those lists are that face each other."""
+    return "both sides" if more_than_one(part) == looks.BOTH else "opposed sides"
 
 
 def _alone_on(about: pd.DataFrame, beside: list[str]) -> list[tuple[str, bool]]:

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coalitions.corpus import counted, dates, members, statement_labels, undated
+from coalitions.corpus import (
+    counted,
+    dates,
+    members,
+    sides_here,
+    statement_labels,
+    undated,
+)
 from coalitions.dates import day, of_when
 from coalitions.findings.overlap import both_signed, certain, closest_pair, pair_label
 from coalitions.findings.sentences import listing, opening
+from coalitions.findings.sidewords import on_sides, side_taken
 from coalitions.tables import pairs
 
 if TYPE_CHECKING:
@@ -39,9 +47,8 @@ def _ledger(corpus: Corpus) -> str:
     statements = "1 joint statement" if number == 1 else f"{number:,} joint statements"
     stance = list(corpus.statements["stance"])
     sides = [
-        f"{stance.count(side)} {word}"
-        for side, word in (("support", "in support"), ("critical", "in criticism"))
-        if side in stance
+        f"{stance.count(side)} {side_taken(side, again=n > 0)}"
+        for n, side in enumerate(sides_here(corpus))
     ]
     if sides and "" in stance:
         sides.append(f"{stance.count('')} without a recorded stance")
@@ -67,17 +74,17 @@ def _overlap(corpus: Corpus) -> str:
 
 
 def _both(corpus: Corpus) -> str:
-    """Say who is named on both sides."""
+    """Say who is named on both sides, or on more than one of several."""
     stance = corpus.statements.set_index("statement_id")["stance"]
-    if not {"support", "critical"} <= set(stance):
+    if len(sides_here(corpus)) <= 1:
         return ""
     taken = corpus.signatures.assign(side=corpus.signatures["statement_id"].map(stance))
     sides: pd.Series[int] = taken[taken["side"] != ""].groupby("signatory")["side"].nunique()
     both = list(sides.index[sides > 1])
     if not both:
-        return f"No {members(corpus, 1)} is named on both sides."
+        return f"No {members(corpus, 1)} is named {on_sides(corpus)}."
     verb = "is" if len(both) == 1 else "are"
-    return f"{opening(corpus, both, NAMES)} {verb} named on both sides, over these statements."
+    return f"{opening(corpus, both, NAMES)} {verb} named {on_sides(corpus)}, over these statements."
 
 
 def _unknown(corpus: Corpus) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from coalitions.bounds import Interval
 from coalitions.corpus import (
     Tally,
@@ -11,10 +13,12 @@ from coalitions.corpus import (
     counted,
     is_one,
     nouns,
+    sides_here,
     spoken_names,
     statement_labels,
     union_tally,
 )
+from coalitions.findings.sidewords import on_sides, side_taken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -149,30 +153,24 @@ def opening(corpus: Corpus, who: Sequence[str], most: int = 6) -> str:
 def finding(corpus: Corpus) -> str:
     """Say how many took each side, between what bounds, and how many are named on both."""
     stance = corpus.statements.set_index("statement_id")["stance"]
-    taken = {
-        side: (union_tally(corpus, stance.index[stance == side]), word)
-        for side, word in (("support", "in support"), ("critical", "in criticism"))
-        if (stance == side).any()
-    }
+    taken = {side: union_tally(corpus, stance.index[stance == side]) for side in sides_here(corpus)}
     if not taken:
         name = "1 statement names" if len(stance) == 1 else f"{len(stance):,} statements name"
         return f"{name} {counted(corpus, corpus.records.rows)}"
-    (first, word), *rest = taken.values()
-    text = f"{amount(corpus, first)} signed {word}"
-    for second, other in rest:
+    (side, first), *rest = taken.items()
+    text = f"{amount(corpus, first)} signed {side_taken(side)}"
+    for other, second in rest:
         # "55 states signed in support, 39 in criticism": the noun is said again only where needed.
         alike = not (first.apart or first.perhaps or second.apart or second.perhaps)
         again = amount(corpus, second)
         if alike and second.found.high:
             again = again.removesuffix(f" {nouns(corpus)[second.found.high != 1]}")
-        text = f"{text}, {again} {other}; {_on_both(corpus, stance)}"
-    return sentence(text)
+        text = f"{text}, {again} {side_taken(other, again=True)}"
+    return sentence(f"{text}; {_on_several(corpus, stance)}" if rest else text)
 
 
-def _on_both(corpus: Corpus, stance: pd.Series[str]) -> str:
-    support, critical = (
-        corpus.lists.in_any((stance == side).to_numpy()) for side in ("support", "critical")
-    )
-    both = int((support & critical).sum())
-    where = {0: "none is named", 1: "one is named"}.get(both, f"{both:,} are named")
-    return f"{where} on both sides"
+def _on_several(corpus: Corpus, stance: pd.Series[str]) -> str:
+    on = [corpus.lists.in_any((stance == side).to_numpy()) for side in sides_here(corpus)]
+    several = int((np.sum(on, axis=0) > 1).sum())
+    where = {0: "none is named", 1: "one is named"}.get(several, f"{several:,} are named")
+    return f"{where} {on_sides(corpus)}"

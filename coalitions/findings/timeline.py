@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from coalitions import looks
 from coalitions.corpus import choose, statement_labels
 from coalitions.corpus import size as size_words
 from coalitions.dates import month
@@ -18,6 +17,8 @@ from coalitions.findings.sentences import (
     only_lists,
     sentence,
 )
+from coalitions.findings.sidewords import of_side
+from coalitions.looks import NEITHER
 from coalitions.tables import series_chains
 
 if TYPE_CHECKING:
@@ -38,12 +39,12 @@ def timeline_finding(corpus: Corpus, table: pd.DataFrame) -> str:
     for side, lane in table.groupby("side", sort=False):
         best = max(zip(lane["size"], lane["statement_id"], lane["date"], strict=True))
         size, key, date = best
-        word = f" {looks.SIDE_NAMES[str(side)]}" if side != "neither" else ""
+        word = f" {of_side(str(side))}" if side != NEITHER else ""
         said = size_words(corpus, key)
         parts.append((f"{size:,}" if parts and not corpus.apart else said) + word)
         months.append(f" ({month(date)})")
     if len(set(months)) == 1:
-        months = ["", months[0]][-len(parts) :]
+        months = [*[""] * (len(parts) - 1), months[0]]
     known = "known " if corpus.unknown.any() else ""  # who may be on the others, nobody knows
     lists = f"Largest {known}list{'s' if len(parts) > 1 else ''}"
     return f"{lists}: " + ", ".join(map("".join, zip(parts, months, strict=True)))

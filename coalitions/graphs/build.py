@@ -15,6 +15,7 @@ Each is an ``nx.Graph`` with text and plain numbers as attributes, never None, N
   called), ``universe`` (how many could have signed), ``assumed`` (true where nobody said so, and
   the universe is only who is named and unnamed here: no number is a share of it; else absent) and
   ``apart`` (how many of those are named and no member or observer of the United Nations),
+  ``sides`` (in order, with ; between; absent where they are ``support`` and ``critical``),
   ``method``, ``completeness``, ``source``, ``last_date``.
 
 ``start`` (``YYYY-MM-DD``) is the date from which a node or edge is there: a statement and its
@@ -34,9 +35,19 @@ import numpy as np
 import pandas as pd
 
 from coalitions.bounds import overlap_bounds
-from coalitions.corpus import completeness, dates, nouns, source, statement_labels, statuses
+from coalitions.corpus import (
+    completeness,
+    dates,
+    more_than_one,
+    nouns,
+    sides_here,
+    source,
+    statement_labels,
+    statuses,
+)
 from coalitions.graphs.furthercolumns import further_columns
 from coalitions.graphs.sharing import shared_edges
+from coalitions.looks import BETWEEN_SIDES, KNOWN_PAIRS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -286,6 +297,8 @@ def _empty(corpus: Corpus, kind: str, method: str) -> nx.Graph[str]:
     )
     if corpus.assumed:
         graph.graph["assumed"] = True
+    if not set(corpus.sides) <= set(KNOWN_PAIRS[0]):
+        graph.graph["sides"] = BETWEEN_SIDES.join(corpus.sides)
     return graph
 
 
@@ -345,6 +358,9 @@ def _signatory_nodes(corpus: Corpus) -> Iterator[tuple[str, Attributes]]:
 def _sides(corpus: Corpus) -> dict[str, str]:
     """Return the side that each named signatory took over all statements of the corpus."""
     stance = corpus.statements["stance"].to_numpy()
-    support, critical = (corpus.lists.in_any(stance == side) for side in ("support", "critical"))
-    side = np.select([support & critical, support, critical], ["both", "support", "critical"], "")
+    sides = sides_here(corpus)
+    under = np.array([corpus.lists.in_any(stance == side) for side in sides], dtype=bool)
+    under = under.reshape(len(sides), len(corpus.lists.columns))
+    several = under.sum(axis=0) > 1
+    side = np.select([several, *under], [more_than_one(corpus), *sides], "")
     return dict(zip(corpus.lists.columns, side.tolist(), strict=True))

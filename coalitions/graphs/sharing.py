@@ -46,13 +46,13 @@ def pairs_sharing(named: Incidence) -> NDArray[np.int64]:
     return named.sharing()
 
 
-def cosigning_ties(corpus: Corpus) -> NDArray[np.int64]:
+def tie_counts(corpus: Corpus) -> NDArray[np.int64]:
     """Return how many pairs of signatories share so many statements at least, by how many.
 
     Examples
     --------
     >>> from coalitions import load
-    >>> cosigning_ties(load("unga75")).tolist()
+    >>> tie_counts(load("unga75")).tolist()
     [4095, 1860, 171, 0, 0]
     """
     return pairs_sharing(corpus.records)
@@ -67,7 +67,7 @@ def is_tied_loosely(corpus: Corpus) -> bool:
     most = sum(number * (number - 1) // 2 for number in corpus.named.tolist())
     if min(most, signatories * (signatories - 1) // 2) <= MOST_UNASKED:
         return True
-    return int(cosigning_ties(corpus)[1:2].sum()) <= MOST_UNASKED
+    return int(tie_counts(corpus)[1:2].sum()) <= MOST_UNASKED
 
 
 def shared_edges(

@@ -12,6 +12,7 @@ from coalitions.looks.fitting import arrange
 from coalitions.looks.labels import node_labels
 from coalitions.looks.place import HEIGHT
 from coalitions.looks.rooms import Box
+from coalitions.looks.sidelooks import NEITHER, side_colours, sides_of
 from coalitions.looks.theme import FOOT, group_colours, look
 
 if TYPE_CHECKING:
@@ -79,12 +80,13 @@ def node_looks(graph: nx.Graph[str], *, seed: int = 0) -> pd.DataFrame:
     if square < 1 or circle < 1:
         sizes = {node: max(0.01, round(size * scale[node], 2)) for node, size in sizes.items()}
     by = "group" if graph.graph.get("kind") == "co-signing" else "side"
+    sides = side_colours(sides_of(graph))
     groups = group_colours(data.get("group", "") for data in nodes.values() if by == "group")
     return pd.DataFrame(
         {
             "x": [places[n][0] for n in nodes],
             "y": [places[n][1] for n in nodes],
-            "colour": [_colour(data, by, groups) for data in nodes.values()],
+            "colour": [_colour(data, by, groups, sides) for data in nodes.values()],
             "size": [sizes[n] for n in nodes],
             "label": [labels[n] for n in nodes],
             "kind": [kinds[n] for n in nodes],
@@ -93,10 +95,10 @@ def node_looks(graph: nx.Graph[str], *, seed: int = 0) -> pd.DataFrame:
     )
 
 
-def _colour(data: dict[str, Any], by: str, groups: dict[str, str]) -> str:
+def _colour(data: dict[str, Any], by: str, groups: dict[str, str], sides: dict[str, str]) -> str:
     if by == "group":
         return groups.get(data.get("group", ""), look().groups[""])
-    return look().sides[data.get("side", "neither")]
+    return sides.get(data.get("side", ""), sides[NEITHER])
 
 
 def _box(size: float, label: str) -> Box:

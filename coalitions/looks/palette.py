@@ -9,6 +9,9 @@ SIDE_COLOURS = {
     "both": "#7A0B70",
     "neither": "#CCD2D9",
 }
+#: Third to sixth side, where there are more than two. Lightness falls between those of the others;
+#: with three sides the steps are as wide as with two.
+FURTHER_COLOURS = ("#002D00", "#513FD8", "#757E7E", "#090012")
 
 #: Regional groups of the United Nations; "" is none of them.
 GROUP_COLOURS = {
@@ -40,6 +43,8 @@ GREYS = ("#000000", "#202020", "#3A3A3A", "#565656", "#747474", "#949494")
 #: Greys for one's own groups, the largest first: few, so that each can be told from the others
 #: and from that of all the rest. No more stand apart between black and a contrast of 3.
 OWN_GREYS = ("#5E5E5E", "#000000", "#303030")
+#: Greys for the third to the sixth side, each between two of the others.
+FURTHER_GREYS = ("#242424", "#565656", "#7F7F7F", "#000000")
 
 #: Colour on white → on a dark ground: the same hue, and the contrast there that it has on white.
 #: Derived by ``tests/make_palette.py``; a test keeps both alike.
@@ -48,6 +53,10 @@ ON_DARK = {
     "#88633B": "#AD865D",
     "#7A0B70": "#FFA3F0",
     "#CCD2D9": "#34393E",
+    "#002D00": "#C9FAC4",
+    "#513FD8": "#9297FF",
+    "#757E7E": "#737C7C",
+    "#090012": "#FFFFFF",
     "#AA8933": "#856600",
     "#1399F9": "#0067AD",
     "#6D4787": "#BE95DC",
@@ -81,6 +90,10 @@ IN_GREY = {
     "#88633B": "#6A6A6A",
     "#7A0B70": "#434343",
     "#CCD2D9": "#D1D1D1",
+    "#002D00": "#252525",
+    "#513FD8": "#5A5A5A",
+    "#757E7E": "#7C7C7C",
+    "#090012": "#030303",
     "#AA8933": "#8D8D8D",
     "#1399F9": "#949494",
     "#6D4787": "#575757",

@@ -17,6 +17,8 @@ from coalitions.looks.palette import (
     AMOUNTS,
     BAR,
     EDGE_COLOUR,
+    FURTHER_COLOURS,
+    FURTHER_GREYS,
     GREY,
     GREYS,
     GROUND,
@@ -96,6 +98,8 @@ class Theme:
     edge: str
     bar: str
     stripe: str
+    #: Third to sixth side, where there are more than two.
+    further: tuple[str, ...]
 
     def replace(self, **colours: Any) -> Theme:
         """Return a theme with other colours, of which each stands out from the ground.
@@ -212,6 +216,7 @@ LIGHT = Theme(
     edge=EDGE_COLOUR,
     bar=BAR,
     stripe=STRIPE,
+    further=FURTHER_COLOURS,
 )
 
 
@@ -233,7 +238,10 @@ THEMES: dict[ThemeName, Theme] = {
     "light": LIGHT,
     "dark": _recoloured(ON_DARK),
     "grey": _recoloured(
-        IN_GREY, groups=dict(zip(GROUP_COLOURS, GREYS, strict=True)), own=OWN_GREYS
+        IN_GREY,
+        groups=dict(zip(GROUP_COLOURS, GREYS, strict=True)),
+        own=OWN_GREYS,
+        further=FURTHER_GREYS,
     ),
 }
 _WHITE = Look(**vars(LIGHT))

@@ -25,6 +25,12 @@ from coalitions.names.groups import (
     offer,
 )
 from coalitions.names.identifiers import near_duplicates, of_pairs, prose, tidy
+from coalitions.names.languages import (
+    READ_LANGUAGES,
+    further_keys,
+    further_keys_by_first_word,
+    further_meanings,
+)
 from coalitions.names.leftovers import first_row
 from coalitions.names.lines import comments, one_a_line
 from coalitions.names.misread import is_utf16, is_western
@@ -51,6 +57,10 @@ __all__ = [
     "states",
     "known",
     "aliases",
+    "READ_LANGUAGES",
+    "further_meanings",
+    "further_keys",
+    "further_keys_by_first_word",
     "code_of_two_letters",
     "StateGroup",
     "Membership",

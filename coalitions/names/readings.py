@@ -10,6 +10,7 @@ from coalitions.names.abbreviations import written_out
 from coalitions.names.decoding import unescape
 from coalitions.names.gazetteer import tables
 from coalitions.names.groups import group_of_key
+from coalitions.names.languages import spelt
 from coalitions.names.spelling import clean, footnote
 
 # In a text in capitals this is the conjunction far more often than the code of Andorra.
@@ -95,7 +96,16 @@ def exact(name: str) -> Reading:
         code = known.keys.get(key) or known.capitals.get(written, "")
         if not code and group_of_key(key):
             return Reading("group")
-    return _of(code) if code else _UNKNOWN
+        return _of(code) if code else _in_any_language(name, key)
+    return _of(code)
+
+
+def _in_any_language(name: str, key: str) -> Reading:
+    """Return what a name that our own tables lack means in the languages of the world."""
+    codes = tuple(sorted({each.code for each in spelt(name, key)}))
+    if len(codes) > 1:
+        return Reading("ambiguous", codes)
+    return _of(codes[0]) if codes else _UNKNOWN
 
 
 @functools.lru_cache(maxsize=8192)

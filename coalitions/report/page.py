@@ -11,7 +11,14 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from coalitions import looks
 from coalitions.bounds import Interval
-from coalitions.corpus import completeness, dates, earlier_versions, source, statement_labels
+from coalitions.corpus import (
+    completeness,
+    dates,
+    earlier_versions,
+    more_than_one,
+    source,
+    statement_labels,
+)
 from coalitions.dates import day, from_to
 from coalitions.figures import FIGURES
 from coalitions.files import first_source
@@ -71,6 +78,8 @@ def report_html(
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    tokens = _tokens(corpus)
+    colours = looks.side_colours(corpus.sides or looks.KNOWN_PAIRS[0], looks.LIGHT)
     forums = [f for f in dict.fromkeys(corpus.statements["forum"]) if f][:FORUMS]
     return environment.get_template("index.html.j2").render(
         title=finding(corpus),
@@ -79,9 +88,8 @@ def report_html(
         completeness=completeness(corpus),
         earlier=earlier_versions(corpus),
         source=source(corpus).rstrip("."),
-        style=files("coalitions.report").joinpath("index.css").read_text(encoding="utf-8"),
-        colours=looks.SIDE_COLOURS,
-        side_names=looks.SIDE_NAMES,
+        style=_style(tokens),
+        colours={tokens[side]: colour for side, colour in colours.items() if side in tokens},
         pictures=in_order(pictures),
         captions={kind: (d.name, d.caption) for kind, d in FIGURES.items()},
         ledger=_ledger(corpus, tables["ledger"]),
@@ -93,6 +101,24 @@ def report_html(
         corpus_files=corpus_files(corpus),
         version=__version__,
     )
+
+
+def _tokens(corpus: Corpus) -> dict[str, str]:
+    """Return what the sides of a corpus are in a style sheet, and those on both or on none."""
+    beside = (more_than_one(corpus), looks.NEITHER)
+    tokens = looks.side_tokens(corpus.sides or looks.KNOWN_PAIRS[0])
+    return tokens | dict(zip(beside, beside, strict=True))
+
+
+def _style(tokens: Mapping[str, str]) -> str:
+    """Return the style sheet of a report, with a bar for each side."""
+    style = files("coalitions.report").joinpath("index.css").read_text(encoding="utf-8")
+    bars = [
+        f".solid.{token} {{ background: var(--{token}); }}\n"
+        for side, token in tokens.items()
+        if side not in (looks.BOTH, looks.SEVERAL)
+    ]
+    return style.replace("/* A bar for each side. */\n", "".join(bars))
 
 
 def in_order(pictures: Sequence[Picture]) -> list[Picture]:
@@ -115,7 +141,7 @@ def _claims(corpus: Corpus, table: pd.DataFrame) -> list[dict[str, object]]:
 
 def _ledger(corpus: Corpus, table: pd.DataFrame) -> list[dict[str, object]]:
     """Return one row a statement: what it is, declared, named, status, source."""
-    labels = statement_labels(corpus)
+    labels, tokens = statement_labels(corpus), _tokens(corpus)
     about = corpus.statements.set_index("statement_id")
     most = max(1, int((corpus.named + corpus.unnamed).max()))
     return [
@@ -123,7 +149,8 @@ def _ledger(corpus: Corpus, table: pd.DataFrame) -> list[dict[str, object]]:
             "label": labels[row["statement_id"]],
             "title": about["title"][row["statement_id"]] or row["statement_id"],
             "date": day(about["date"][row["statement_id"]]),
-            "side": about["stance"][row["statement_id"]] or "neither",
+            "side": looks.side_name(about["stance"][row["statement_id"]] or looks.NEITHER),
+            "token": tokens[about["stance"][row["statement_id"]] or looks.NEITHER],
             **_source_of(about["source_url"][row["statement_id"]]),
             "source": about["source_name"][row["statement_id"]],
             "named": row["named"],

@@ -26,26 +26,29 @@ from coalitions.tables.flow import (
     omitted_events,
     ways,
 )
+from coalitions.tables.groupsides import OTHERS, group_sides
 from coalitions.tables.histories import (
-    SIDES,
     Standings,
     series,
     side_histories,
     side_moves,
     side_standings,
+    sides_across,
+    signed_at,
 )
 from coalitions.tables.ledger import check_claims, statement_ledger
 from coalitions.tables.overlap import pair_tables, pairs, regions
+from coalitions.tables.presence import SIGNED
 from coalitions.tables.sidebyside import Beside, held_against, listed_names
-from coalitions.tables.standings import OPPOSITE
-from coalitions.tables.stands import STANDS, sides, sides_taken
+from coalitions.tables.stands import side_presence, sides, sides_taken, stands_of
 
 __all__ = [
-    "OPPOSITE",
-    "SIDES",
+    "SIGNED",
     "events",
     "event_dates",
+    "sides_across",
     "side_histories",
+    "signed_at",
     "Standings",
     "side_standings",
     "series",
@@ -58,9 +61,12 @@ __all__ = [
     "Way",
     "ways",
     "flows",
-    "STANDS",
+    "stands_of",
+    "side_presence",
     "sides_taken",
     "sides",
+    "OTHERS",
+    "group_sides",
     "dated_lists",
     "series_chains",
     "statement_ledger",

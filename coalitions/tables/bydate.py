@@ -8,12 +8,10 @@ import pandas as pd
 
 from coalitions.corpus import statement_labels
 from coalitions.errors import CoalitionsError
+from coalitions.looks import NEITHER
 
 if TYPE_CHECKING:
     from coalitions.corpus import Corpus
-
-#: From above to below; statements without a stance stand alone, where none has one.
-LANES = ("support", "critical", "neither")
 
 
 def dated_lists(corpus: Corpus) -> pd.DataFrame:
@@ -26,10 +24,10 @@ def dated_lists(corpus: Corpus) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        One row a statement that has a date and signatories, named or declared; those in support
-        first, then the critical ones, each in the order of the corpus, and those without a stance
-        only where none has one. ``statement_id``, ``label`` (what it is called for short),
-        ``date``, ``event_id``, ``side`` (``support``, ``critical`` or ``neither``), ``series``
+        One row a statement that has a date and signatories, named or declared; side by
+        side in their order (support, critical), each in that of the corpus, and those without a
+        stance only where none has one. ``statement_id``, ``label`` (what it is called for short),
+        ``date``, ``event_id``, ``side`` (its stance, or ``neither``), ``series``
         (empty where the statements have no such column), ``lead`` (who read it, by the short
         name), ``named``, ``declared`` (NA where no count is declared), ``size`` (as many as the
         list names and is known to lack).
@@ -53,7 +51,7 @@ def dated_lists(corpus: Corpus) -> pd.DataFrame:
             "label": statement_labels(corpus).to_numpy(),
             "date": about["date"],
             "event_id": about["event_id"],
-            "side": about["stance"].where(about["stance"] != "", "neither"),
+            "side": about["stance"].where(about["stance"] != "", NEITHER),
             "series": about["series"],
             "lead": [str(short.get(lead, lead)) for lead in about["lead"]],
             "named": corpus.named.to_numpy(),
@@ -67,9 +65,9 @@ def dated_lists(corpus: Corpus) -> pd.DataFrame:
             "a timeline takes statements that have a date and signatories, named or declared: "
             "found none"
         )
-    sided = table[table["side"] != "neither"]
+    sided = table[table["side"] != NEITHER]
     lanes = sided if len(sided) else table
-    order = lanes["side"].map(LANES.index).sort_values(kind="stable").index
+    order = lanes["side"].map([*corpus.sides, NEITHER].index).sort_values(kind="stable").index
     return lanes.loc[order].reset_index(drop=True)
 
 

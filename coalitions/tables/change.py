@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 
 from coalitions.bounds import Interval, overlap_bounds
-from coalitions.corpus import no_such_statements
+from coalitions.corpus import are_opposed, no_such_statements
 from coalitions.errors import ChoiceError
 from coalitions.tables.presence import OPEN, SIGNED, presence
 
@@ -210,11 +210,12 @@ def continues(corpus: Corpus, a: str, b: str) -> bool:
     """
     if later_version(corpus, a, b):
         return True
-    columns = ["series", "date", "event_id"]
-    one, other = (corpus.statements.set_index("statement_id").loc[key, columns] for key in (a, b))
-    if one["event_id"] and one["event_id"] == other["event_id"]:
+    columns = (corpus.statements[name] for name in ("series", "date", "event_id"))
+    told = dict(zip(corpus.statements["statement_id"], zip(*columns, strict=True), strict=True))
+    (series, before, event), (other_series, after, other_event) = told[a], told[b]
+    if event and event == other_event:
         return False
-    return one["series"] == other["series"] and bool("" < one["date"] < other["date"])
+    return bool(series == other_series and "" < before < after)
 
 
 def changes_between(corpus: Corpus, a: str, b: str) -> tuple[str, ...]:
@@ -246,7 +247,7 @@ def _words(corpus: Corpus, a: str, b: str) -> tuple[str, str, str]:
     """Return what is said of who is on the first list only, on the second only, on both."""
     table = corpus.statements
     stance = dict(zip(table["statement_id"], table["stance"], strict=True))
-    if {stance[a], stance[b]} == {"support", "critical"}:
+    if are_opposed(corpus, stance[a], stance[b]):
         return ("not_again", "new", "crossed")
     if later_version(corpus, a, b):
         return ("left", "joined", "stayed")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from coalitions.corpus import choose
+from coalitions.corpus import choose, opposites
 from coalitions.errors import ChoiceError, CoalitionsError, listed
 
 if TYPE_CHECKING:
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 #: As many lists stand side by side at most.
 MOST = 3
-#: By what statements are chosen: the latest event of both sides, the latest list of each side, the
-#: two latest lists, the two that name most.
+#: By what statements are chosen: the latest event of opposed sides, the latest list of each of
+#: them, the two latest lists, the two that name most.
 EVENT, SIDES, LATEST, LONGEST = "event", "sides", "latest", "longest"
 
 
@@ -76,12 +76,13 @@ def _chosen(corpus: Corpus) -> Choice:
         return Choice(list(table.index), "")
     half = (2 * corpus.named >= corpus.declared.fillna(0)) & (corpus.named > 0)
     known = table[half]
-    both = [part for part in _events(known) if _sides(part) == {"support", "critical"}]
-    if both:
-        latest = max(both, key=lambda part: max(part["date"]))
-        ids, why = [_longest(latest[latest["stance"] == side]) for side in _sides(latest)], EVENT
-    elif _sides(known) == {"support", "critical"} and (known["date"] != "").all():
-        ids, why = [_latest(known[known["stance"] == side], 1)[0] for side in _sides(known)], SIDES
+    facing, events = _facing(corpus, known), [p for p in _events(known) if _facing(corpus, p)]
+    if events:
+        latest = max(events, key=lambda part: max(part["date"]))
+        sides = _facing(corpus, latest)
+        ids, why = [_longest(latest[latest["stance"] == side]) for side in sides], EVENT
+    elif facing and (known["date"] != "").all():
+        ids, why = [_latest(known[known["stance"] == side], 1)[0] for side in facing], SIDES
     elif len(known) > 1 and (known["date"] != "").all():
         ids, why = _latest(known, 2), LATEST
     else:
@@ -94,8 +95,16 @@ def _events(table: pd.DataFrame) -> list[pd.DataFrame]:
     return [part for event, part in table.groupby("event_id", sort=True) if event]
 
 
-def _sides(table: pd.DataFrame) -> set[str]:
-    return set(table["stance"]) - {""}
+def _facing(corpus: Corpus, table: pd.DataFrame) -> list[str]:
+    """Return the first two sides of some statements that are opposed, if any.
+
+    Where no sides of a corpus are opposed at all, those that there are stand beside each other.
+    """
+    there = [side for side in corpus.sides if side in set(table["stance"])]
+    if not corpus.opposed and len(there) > 1:
+        return there[:MOST]
+    pairs = ([one, other] for one in there for other in opposites(corpus, one) if other in there)
+    return next(pairs, [])
 
 
 def _longest(table: pd.DataFrame) -> str:

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pandas as pd
 
+from coalitions.corpus import opposites
 from coalitions.errors import CoalitionsError
+from coalitions.looks import BOTH, NEITHER, UNKNOWN_SIDE
 from coalitions.tables.dated import events, rows_along
-from coalitions.tables.histories import series, side_moves
-from coalitions.tables.standings import OPPOSITE
+from coalitions.tables.histories import series, side_moves, sides_across, signed_at
+from coalitions.tables.presence import SIGNED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -34,9 +36,15 @@ class Flow(NamedTuple):
     carried: pd.DataFrame
     #: Signatory × event: the side taken by the lists of that event alone.
     own: pd.DataFrame
+    #: Side → signatory × event: whether a list of that side at that event names them for certain.
+    on: Mapping[str, pd.DataFrame]
+    #: Pairs of sides that are opposed to each other.
+    opposed: Sequence[tuple[str, str]]
+    #: Where one may stand, from above to below.
+    order: tuple[str, ...]
     #: Who is new on a side, not again on it, or crossed over at the events drawn.
     moves: pd.DataFrame
-    #: Who signed on one side at one of the events, and on the other at another.
+    #: Who signed on one side at one of the events, and on an opposed one there or at another.
     across: tuple[str, ...]
 
     @property
@@ -85,12 +93,33 @@ def _flow(corpus: Corpus, along: Sequence[str], drawn: Sequence[str]) -> Flow:
     partial = dict(zip(table["event"], table["partial"], strict=True))
     sides = _everybody(corpus, sides, partial)
     carried = carried.astype(bool).reindex(sides.index, fill_value=False)
-    own = own.reindex(sides.index, fill_value="unknown")
-    signed = {side: own.isin([side, "both"]).any(axis=1) for side in OPPOSITE}
-    across = sides.index[signed["support"] & signed["critical"]]
+    own = own.reindex(sides.index, fill_value=UNKNOWN_SIDE)
+    on, opposed = _signed_on(corpus, sides), _pairs(corpus)
+    crossed = [on[a].any(axis=1) & on[b].any(axis=1) for a, b in opposed]
+    across = sides.index[pd.concat(crossed, axis=1).any(axis=1)] if crossed else sides.index[:0]
     moves = side_moves(corpus, along)
     moves = moves[moves["after"].isin(drawn[1:])].reset_index(drop=True)
-    return Flow(sides, carried, own, moves, tuple(across))
+    return Flow(sides, carried, own, on, opposed, sides_across(corpus), moves, tuple(across))
+
+
+def _signed_on(corpus: Corpus, sides: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    """Return for each side at which events a list of it names whom."""
+    at, index = signed_at(corpus), pd.Index(corpus.signatories["signatory"])
+    return {
+        side: pd.DataFrame(
+            {event: at[event][side] == SIGNED for event in sides.columns}, index=index
+        ).reindex(sides.index, fill_value=False)
+        for side in corpus.sides
+    }
+
+
+def _pairs(corpus: Corpus) -> list[tuple[str, str]]:
+    """Return the pairs of opposed sides, each in the order of the sides."""
+    return [(a, b) for a in corpus.sides for b in opposites(corpus, a) if _is_before(corpus, a, b)]
+
+
+def _is_before(corpus: Corpus, one: str, other: str) -> bool:
+    return corpus.sides.index(one) < corpus.sides.index(other)
 
 
 def _wide(corpus: Corpus, table: pd.DataFrame, drawn: Sequence[str], of: str) -> pd.DataFrame:
@@ -152,10 +181,10 @@ def _everybody(corpus: Corpus, sides: pd.DataFrame, partial: Mapping[str, bool])
     """Return as many rows as could have signed: those nowhere named are alike."""
     spare = len(sides) - corpus.possible
     if spare > 0:
-        nowhere = sides.index[~sides.isin(["support", "critical", "both"]).any(axis=1)]
+        nowhere = sides.index[sides.isin([NEITHER, UNKNOWN_SIDE]).all(axis=1)]
         return sides.drop(index=nowhere[:spare])
     if spare < 0:
-        row = {key: "unknown" if partial[key] else "neither" for key in sides.columns}
+        row = {key: UNKNOWN_SIDE if partial[key] else NEITHER for key in sides.columns}
         index = pd.Index([f"other {n + 1}" for n in range(-spare)], name=sides.index.name)
         return pd.concat([sides, pd.DataFrame([row] * -spare, index=index)])
     return sides
@@ -240,13 +269,16 @@ def ways(found: Flow, before: str, after: str) -> list[Way]:
 
 
 def crossing(found: Flow, name: str) -> tuple[tuple[int, str], tuple[int, str]]:
-    """Return where one who crossed over was last on one side, and first on the other.
+    """Return where one who crossed over was last on one side, and first on an opposed one.
 
     Each is the number of a column and a side; the same column, where that one is on both.
     """
-    row = [str(side) for side in found.own.loc[name]]
-    taken = [(n, side) for n, side in enumerate(row) if side in {*OPPOSITE, "both"}]
+    on = {side: [bool(one) for one in table.loc[name]] for side, table in found.on.items()}
+    one, other = next((a, b) for a, b in found.opposed if any(on[a]) and any(on[b]))
+    pairs = zip(on[one], on[other], strict=True)
+    row = [BOTH if a and b else one if a else other if b else "" for a, b in pairs]
+    taken = [(n, side) for n, side in enumerate(row) if side]
     first = taken[0][1]
-    second = next(at for at in taken if at[1] != first or first == "both")
+    second = next(at for at in taken if at[1] != first or first == BOTH)
     before = [at for at in taken if at[0] < second[0]]
     return (before or [second])[-1], second

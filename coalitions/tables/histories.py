@@ -11,9 +11,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 import pandas as pd
 
+from coalitions.corpus import more_than_one
+from coalitions.looks import NEITHER
+from coalitions.looks import UNKNOWN_SIDE as UNKNOWN
 from coalitions.tables.dated import event_dates, events, rows_along
-from coalitions.tables.presence import ABSENT, OPEN, SIGNED, presence
-from coalitions.tables.standings import OPPOSITE, any_of, crossed_to, standings
+from coalitions.tables.presence import ABSENT, SIGNED, presence
+from coalitions.tables.standings import ELSEWHERE, any_of, crossed_to, standings
+from coalitions.tables.stands import stand_of_each
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,17 +30,28 @@ if TYPE_CHECKING:
     #: Side → whether each signatory is under one of its lists.
     Taken = dict[str, NDArray[np.int8]]
 
-#: Where a signatory may stand at an event, from one side of a diagram to the other.
-SIDES = ("support", "neither", "both", "unknown", "critical")
+
+def sides_across(corpus: Corpus) -> tuple[str, ...]:
+    """Return where one may stand at an event, from one edge of a diagram to the other.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> sides_across(load("unga75"))
+    ('support', 'neither', 'both', 'unknown', 'critical')
+    """
+    first, second, rest = corpus.sides[:1], corpus.sides[1:2], corpus.sides[2:]
+    return (*first, *rest, NEITHER, more_than_one(corpus), UNKNOWN, *second)
 
 
 def side_histories(corpus: Corpus) -> pd.DataFrame:
     """Return which side each signatory took, event by event.
 
-    An event is an ``event_id``, or a date where there is none. ``support`` or ``critical`` is who
-    signed such a statement there and is not known to have signed one of the other side, ``both``
-    who is known to have signed both. ``neither`` is who signed none in every completion of the
-    lists; ``unknown`` is everybody else: some list is partial and may hold the name.
+    An event is an ``event_id``, or a date where there is none. A side (``support``) is for who
+    signed such a statement there and is not known to have signed one of another side, ``both`` for
+    who is known to have signed both of two opposed sides (``several``: more than one, where there
+    are others). ``neither`` is who signed none in every completion of the lists; ``unknown`` is
+    everybody else: some list is partial and may hold the name.
 
     Parameters
     ----------
@@ -55,17 +70,14 @@ def side_histories(corpus: Corpus) -> pd.DataFrame:
     >>> histories.loc["SOM", ["hrc41-2019", "unga3-2019", "hrc46-2021", "unga3-2022"]].tolist()
     ['support', 'neither', 'unknown', 'critical']
     """
-    columns = {
-        event: _sides(taken["support"], taken["critical"])
-        for event, taken in _taken(corpus).items()
-    }
+    columns = {event: _sides(corpus, taken) for event, taken in signed_at(corpus).items()}
     return _by_event(corpus, columns).astype(str)
 
 
 class Standings(NamedTuple):
     """Where everybody stands along some events, and who only by an earlier list."""
 
-    #: Signatory × event: one of ``SIDES``.
+    #: Signatory × event: one of ``sides_across``.
     sides: pd.DataFrame
     #: Signatory × event: whether that side is taken by no list of that event.
     carried: pd.DataFrame
@@ -96,10 +108,9 @@ def side_standings(corpus: Corpus, along: Sequence[str] = ()) -> Standings:
     chosen = standings(corpus, rows_along(corpus, along))
     sides, carried = {}, {}
     for at in chosen:
-        sides[at.event] = _sides(at.signed("support"), at.signed("critical"))
-        here = [at.signed_here(side) == SIGNED for side in OPPOSITE]
-        stands = np.isin(sides[at.event], [*OPPOSITE, "both"])
-        carried[at.event] = stands & ~here[0] & ~here[1]
+        sides[at.event] = _sides(corpus, {side: at.signed(side) for side in corpus.sides})
+        here = any_of([at.signed_here(side) for side in corpus.sides], at.number) == SIGNED
+        carried[at.event] = ~np.isin(sides[at.event], [NEITHER, UNKNOWN]) & ~here
     partial = {at.event: any(at.partial.values()) for at in chosen}
     return Standings(
         _by_event(corpus, sides).astype(str), _by_event(corpus, carried).astype(bool), partial
@@ -123,7 +134,8 @@ def series(corpus: Corpus, along: Sequence[str] = ()) -> pd.DataFrame:
     DataFrame
         One row an event and signatory, by the events' first dates: ``event``, ``date`` (the first
         of the event), ``signatory``, ``name`` (the short one), ``side`` (where it stands:
-        ``support``, ``neither``, ``both``, ``unknown`` or ``critical``), ``carried`` (whether it
+        ``support``, ``neither``, ``both``, ``unknown`` or ``critical``; of a corpus with other
+        sides one of these, or ``several``), ``carried`` (whether it
         stands there by an earlier list only), ``own`` (the side by the lists of that event alone),
         ``partial`` (whether a list that counts there is partial).
 
@@ -160,19 +172,9 @@ def series(corpus: Corpus, along: Sequence[str] = ()) -> pd.DataFrame:
     )
 
 
-def _sides(support: NDArray[np.int8], critical: NDArray[np.int8]) -> list[str]:
+def _sides(corpus: Corpus, taken: Taken) -> list[str]:
     """Return the side of each signatory by who is on the lists of each."""
-    chosen = np.select(
-        [
-            (support == SIGNED) & (critical == SIGNED),
-            support == SIGNED,
-            critical == SIGNED,
-            (support == OPEN) | (critical == OPEN),
-        ],
-        ["both", "support", "critical", "unknown"],
-        default="neither",
-    )
-    return [str(side) for side in chosen]
+    return stand_of_each(taken, more_than_one(corpus), len(corpus.signatories))
 
 
 def _by_event(corpus: Corpus, columns: dict[str, Any]) -> pd.DataFrame:
@@ -186,7 +188,7 @@ def side_moves(corpus: Corpus, along: Sequence[str] = ()) -> pd.DataFrame:
     A list is held against the last one before it of the same side; of the same side and ``series``,
     where the statements have such a column. ``new`` is who is on the later only, ``not_again`` who
     is on the earlier only, where every completion of the lists agrees. ``crossed`` is who stood on
-    the other side only, and is on a list of this one now. At an event at which a side has no list,
+    an opposed side only, and is on a list of this one now. At an event at which a side has no list,
     nobody moves there.
 
     Parameters
@@ -221,7 +223,7 @@ def side_moves(corpus: Corpus, along: Sequence[str] = ()) -> pd.DataFrame:
     found = [
         (before, at.event, change, side, str(signatory))
         for last, at in pairwise(chosen)
-        for side in OPPOSITE
+        for side in corpus.sides
         for before, change, who in _moved(last, at, side)
         for signatory in names[who]
     ]
@@ -230,31 +232,41 @@ def side_moves(corpus: Corpus, along: Sequence[str] = ()) -> pd.DataFrame:
 
 def _moved(last: Lineup, at: Lineup, side: str) -> list[tuple[str, str, NDArray[np.bool_]]]:
     """Return since which event, and how, who moved to or from one side."""
-    here, away = (crossed_to(last, at, one) for one in (side, OPPOSITE[side]))
+    here, nobody = crossed_to(last, at, side), np.zeros(at.number, dtype=bool)
+    away = np.any([nobody, *(crossed_to(last, at, one) for one in at.against[side])], axis=0)
     found = []
     for thread in at.fresh(side):
         if thread in last.on:
             was, now, before = last.on[thread], at.on[thread], last.since[thread]
-            stood = last.held[thread] == SIGNED  # who has crossed over was told so then
+            # Who has crossed over was told so then.
+            stood = np.isin(last.held[thread], (SIGNED, ELSEWHERE))
             found += [
                 (before, "new", (was == ABSENT) & (now == SIGNED) & ~here),
                 (before, "not_again", stood & (now == ABSENT) & ~away),
             ]
-    over = {t: held for t, held in last.held.items() if t.side == OPPOSITE[side]}
+    over = {t: held for t, held in last.held.items() if t.side in at.against[side]}
     for thread in reversed(over):  # each is told to have crossed from the latest list
         found.append((last.since[thread], "crossed", here & (over[thread] == SIGNED)))
         here = here & (over[thread] != SIGNED)
     return found
 
 
-def _taken(corpus: Corpus) -> dict[str, Taken]:
-    """Return, event by event and side by side, who signed there; no list is none to be on."""
+def signed_at(corpus: Corpus) -> dict[str, Taken]:
+    """Return, event by event and side by side, who signed there; no list is none to be on.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> found = signed_at(load("unga75"))["unga3-2020"]
+    >>> {side: int((on == SIGNED).sum()) for side, on in found.items()}
+    {'support': 52, 'critical': 39}
+    """
     signed, stance = presence(corpus), corpus.statements["stance"]
     number = signed.shape[1]
     return {
         event: {
             side: any_of([signed[n] for n in rows if stance[n] == side], number)
-            for side in OPPOSITE
+            for side in corpus.sides
         }
         for event, rows in events(corpus).items()
     }

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pandas as pd
 
-from coalitions.corpus import choose
+from coalitions.corpus import choose, opposites
 from coalitions.tables.change import compare_statements, continues, later_version
 from coalitions.tables.choice import choose_statements
-from coalitions.tables.standings import OPPOSITE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,7 +28,7 @@ class Beside(NamedTuple):
     earlier: list[str]
     #: Those of the same stance that stand beside it: of one event, of one day, or undated.
     alike: list[str]
-    #: Those of the other side.
+    #: Those of an opposed side.
     facing: list[str]
 
     @property
@@ -104,7 +103,7 @@ def held_against(part: Corpus, statement: str) -> Beside:
     beside = alike.index[(alike["date"] == date) | undated | together].difference(
         [*before, *after], sort=False
     )
-    facing = about.index[about["stance"] == OPPOSITE.get(stance)]
+    facing = about.index[about["stance"].isin(opposites(part, stance))]
     return Beside(before[-1:], [*beside], [*facing])
 
 

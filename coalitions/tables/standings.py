@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from coalitions.corpus import opposites
 from coalitions.tables.presence import ABSENT, OPEN, SIGNED, presence
 
 if TYPE_CHECKING:
@@ -22,9 +23,9 @@ if TYPE_CHECKING:
     #: Whether each signatory is on something: ``SIGNED``, ``ABSENT``, ``OPEN`` or ``NO_LIST``.
     Signed = NDArray[np.int8]
 
-#: The two sides, and what stands for a side of which there is no list.
-OPPOSITE = {"support": "critical", "critical": "support"}
-NO_LIST = -2
+#: What stands for a side of which there is no list, and for who is carried on no more, having been
+#: on a list of another side since that is not opposed to it: no move tells of that.
+NO_LIST, ELSEWHERE = -2, -3
 
 
 class Thread(NamedTuple):
@@ -48,6 +49,8 @@ class Lineup(NamedTuple):
     partial: dict[Thread, bool]
     #: How many could have signed.
     number: int
+    #: Side → the sides that are opposed to it.
+    against: Mapping[str, Sequence[str]]
 
     def fresh(self, side: str) -> list[Thread]:
         """Return the threads of a side that have a list at this very event."""
@@ -80,7 +83,7 @@ def any_of(lists: Sequence[Signed], number: int) -> Signed:
 def standings(corpus: Corpus, rows: Mapping[str, Sequence[int]]) -> list[Lineup]:
     """Return where everybody stands at each of some events, one after the other.
 
-    Who takes the other side at an event at which the first has no list is not carried on there.
+    Who takes another side at an event at which the first has no list is not carried on there.
 
     Parameters
     ----------
@@ -103,11 +106,18 @@ def standings(corpus: Corpus, rows: Mapping[str, Sequence[int]]) -> list[Lineup]
     series = table["series"].tolist()
     stance, partial = table["stance"].tolist(), corpus.partial.to_numpy(bool)
     array = presence(corpus)
+    against = {side: opposites(corpus, side) for side in corpus.sides}
     found: list[Lineup] = []
     for event, positions in rows.items():
-        last = found[-1] if found else Lineup("", {}, {}, {}, {}, array.shape[1])
+        last = found[-1] if found else Lineup("", {}, {}, {}, {}, array.shape[1], against)
         at = Lineup(
-            event, {**last.since}, {**last.on}, {**last.held}, {**last.partial}, last.number
+            event,
+            {**last.since},
+            {**last.on},
+            {**last.held},
+            {**last.partial},
+            last.number,
+            against,
         )
         for thread in dict.fromkeys(Thread(series[n], stance[n]) for n in positions):
             mine = [n for n in positions if (series[n], stance[n]) == thread]
@@ -122,17 +132,26 @@ def standings(corpus: Corpus, rows: Mapping[str, Sequence[int]]) -> list[Lineup]
 
 
 def crossed_to(last: Lineup, at: Lineup, side: str) -> NDArray[np.bool_]:
-    """Return who stood on the other side only, and is on a list of this one at this event."""
-    stood = (last.signed(OPPOSITE[side]) == SIGNED) & (last.signed(side) != SIGNED)
-    crossed: NDArray[np.bool_] = stood & (at.signed_here(side) == SIGNED)
-    return crossed
+    """Return who stood on an opposed side only, and is on a list of this one at this event."""
+    stood: NDArray[np.bool_] = (
+        any_of([last.signed(other) for other in at.against[side]], at.number) == SIGNED
+    )
+    return stood & _new_here(last, at, side)
+
+
+def _new_here(last: Lineup, at: Lineup, side: str) -> NDArray[np.bool_]:
+    """Return who is on a list of a side at this event, and did not stand on that side before."""
+    new: NDArray[np.bool_] = (last.signed(side) != SIGNED) & (at.signed_here(side) == SIGNED)
+    return new
 
 
 def _let_go(last: Lineup, at: Lineup) -> None:
-    """Carry on nobody on a side who has crossed over from it."""
-    for side, other in OPPOSITE.items():
-        crossed = crossed_to(last, at, side)
-        here = set(at.fresh(other))
+    """Carry on nobody on a side who has crossed over from it, or is on a list of another since."""
+    for side, opposed in at.against.items():
+        crossed, new = crossed_to(last, at, side), _new_here(last, at, side)
+        here = set(at.fresh(side)).union(*map(at.fresh, at.against))
         for thread, held in at.held.items():
-            if thread.side == other and thread not in here:
-                at.held[thread] = np.where(crossed & (held == SIGNED), ABSENT, held)
+            if thread.side == side or thread in here:
+                continue
+            gone, left = (crossed, ABSENT) if thread.side in opposed else (new, ELSEWHERE)
+            at.held[thread] = np.where(gone & (held == SIGNED), left, held)

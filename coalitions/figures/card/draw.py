@@ -80,17 +80,17 @@ def draw_card(
     r"""Draw one to three lists of names side by side.
 
     Who is new since the earlier list of the same side is bold, who is not again stands in a column
-    of their own, who is on lists of both sides is marked. Where a list is partial, who is missing
-    is *not named in the known part of the list*; who may be new is in italics. That somebody left
-    is said only where the later list is another version of the same letter. Where not all names
-    have room, each list shows its first ones and how many more there are.
+    of their own, who is on lists of opposed sides is marked. Where a list is partial, who is
+    missing is *not named in the known part of the list*; who may be new is in italics. That
+    somebody left is said only where the later list is another version of the same letter. Where not
+    all names have room, each list shows its first ones and how many more there are.
 
     Parameters
     ----------
     corpus : Corpus
     statements : sequence of str, optional
         One to three statement ids. By default all of a corpus of three or fewer; of more, the
-        latest event of which lists of both sides are known at least by half.
+        latest event of which lists of opposed sides are known at least by half.
     **how : Drawing
         Where and how to draw, by name: ``ax``, ``annotate``, ``title``, ``size``, ``theme``,
         ``screen``; see ``coalitions.figures.Drawing``.
@@ -125,10 +125,12 @@ def _drawn(card: Card, page: Page) -> Axes:
     height = _tall(rows, setting)
     ax = canvas(page, said, height=height, limits=(0, look().width, 0, height))
     top = height
+    colours = looks.side_colours(card.corpus.sides)
     for row, tall in zip(rows, heights, strict=True):
         x = 0.0
         for block in row:
-            _draw_block(ax, block, (x, top), setting)
+            colour = colours.get(block.panel.side, look().hairline)
+            _draw_block(ax, block, (x, top), setting, colour)
             _draw_names(ax, block, (x, top - _head_height(row)), setting)
             x += block.columns * setting.pitch
         top -= tall + BELOW
@@ -233,7 +235,7 @@ def _row(panels: Sequence[Panel], setting: _Setting) -> list[_Block]:
 def _block(panel: Panel, setting: _Setting, columns: int) -> _Block:
     """Fold the words of a panel into its width, and its names into columns."""
     room = columns * setting.pitch - GUTTER
-    side = looks.SIDE_NAMES[panel.side] if panel.side else ""
+    side = looks.side_name(panel.side) if panel.side else ""
     whole = ", ".join(part for part in (panel.head, side) if part)
     fits = text_width(whole, looks.TEXT, "bold") <= room
     words = [
@@ -283,11 +285,12 @@ def _head_height(row: Sequence[_Block]) -> float:
     return RULE + UNDER + max(heads) + UNDER
 
 
-def _draw_block(ax: Axes, block: _Block, corner: tuple[float, float], setting: _Setting) -> None:
+def _draw_block(
+    ax: Axes, block: _Block, corner: tuple[float, float], setting: _Setting, colour: str
+) -> None:
     """Draw the head of a panel from its top left: line, count, what it is."""
     x, top = corner
     room = block.columns * setting.pitch - GUTTER
-    colour = look().sides.get(block.panel.side, look().hairline)
     ax.plot(
         [x, x + room], [top - RULE / 2] * 2, color=colour, linewidth=RULE, solid_capstyle="butt"
     )

@@ -80,12 +80,15 @@ def card_html(card: Card) -> str:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    sides = card.corpus.sides or looks.KNOWN_PAIRS[0]
     return environment.get_template("card.html.j2").render(
         card=card,
         said=card_words(card),
         links=_links(card),
+        colours=looks.side_colours(sides, looks.LIGHT),
+        tokens=looks.side_tokens(sides),
+        side_name=looks.side_name,
         look=looks.LIGHT,
-        side_names=looks.SIDE_NAMES,
         version=__version__,
     )
 
@@ -102,7 +105,7 @@ def card_markdown(card: Card) -> str:
 
 
 def _section(panel: Panel) -> list[str]:
-    side = f", {looks.SIDE_NAMES[panel.side]}" if panel.side else ""
+    side = f", {looks.side_name(panel.side)}" if panel.side else ""
     about = f": {panel.about}" if panel.about else ""
     lines = [f"## {_plain(panel.head)}{side}", _plain(f"{panel.label}{about}")]
     if panel.kind == "list":

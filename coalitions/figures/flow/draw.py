@@ -19,12 +19,13 @@ from coalitions.figures.flow.movers import (
     movers_listed,
 )
 from coalitions.figures.flow.strands import BETWEEN, Ribbon, blocks, ribbons
-from coalitions.figures.kit import canvas, render, some_names, text_width
-from coalitions.findings import CROSSERS_NAMED, flow_words
+from coalitions.figures.kit import canvas, clip_apart, render, some_names, text_width
+from coalitions.findings import CROSSERS_NAMED, flow_words, stand_word
 from coalitions.looks import look
-from coalitions.tables import SIDES, crossing, flow_of
+from coalitions.tables import crossing, flow_of, sides_across
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from typing import Unpack
 
     from matplotlib.axes import Axes
@@ -37,23 +38,22 @@ if TYPE_CHECKING:
 BAR, PITCH, HEIGHT, HEIGHT_SLIDE = 14.0, 30.0, 300.0, 150.0
 #: Room beside the last column, where no name stands there (points).
 BARE, BARE_NARROW = 34.0, 12.0
-#: What the sides are called beside a column.
-NAMES = {
-    "support": "supporting",
-    "neither": "neither",
-    "both": "both",
-    "unknown": "unknown",
-    "critical": "critical",
-}
+#: Where those stand who are on no side for certain.
+NOWHERE = (looks.NEITHER, looks.UNKNOWN_SIDE)
+#: Widest name of a side beside a column (points).
+NAME_MOST = 70.0
 
 
 class Place(NamedTuple):
-    """Where columns stand (points)."""
+    """Where columns stand (points), and how what stands in them looks."""
 
     left: float
     pitch: float
     height: float
     unit: float
+    #: Where one may stand → its colour, and what it is called.
+    colours: Mapping[str, str]
+    names: Mapping[str, str]
 
     def x(self, column: int) -> float:
         """Left edge of a column."""
@@ -108,7 +108,8 @@ def draw_flow(
 
 def _drawn(corpus: Corpus, page: Page) -> Axes:
     width = look().width
-    gutter = text_width(NAMES["support"], looks.SMALL) + 6
+    names = _names(corpus)
+    gutter = max(text_width(name, looks.SMALL) for name in names.values()) + 6
     right = BARE if width >= NARROW else BARE_NARROW
     found = flow_of(corpus, _columns(width - gutter - BAR - right))
     first, last = (set(found.sides[found.series[n]]) for n in (0, -1))
@@ -121,6 +122,8 @@ def _drawn(corpus: Corpus, page: Page) -> Axes:
         (width - gutter - BAR - right) / (len(found.series) - 1),
         tall,
         (tall - apart) / len(found.sides),
+        looks.side_colours(corpus.sides),
+        names,
     )
     above_each = heads(corpus, found, min(place.pitch, 2 * right + BAR))
     gaps = [(place.x(n) + BAR + place.x(n + 1)) / 2 for n in range(len(found.series) - 1)]
@@ -134,17 +137,25 @@ def _drawn(corpus: Corpus, page: Page) -> Axes:
         height=tall + above + below,
         limits=limits,
     )
-    edges = [blocks(found.sides[event], tall, place.unit) for event in found.series]
+    edges = [blocks(found.sides[event], tall, place.unit, found.order) for event in found.series]
     for ribbon in ribbons(found, edges, place.unit):
         _draw_ribbon(ax, ribbon, place, crosser=ribbon.who[0] in found.alone)
     for n, column in enumerate(edges):
-        _draw_column(ax, column, found.held(n), (place.x(n), place.unit))
+        _draw_column(ax, column, found.held(n), place.x(n), place)
         at = place.x(n) + BAR / 2
         ax.text(at, tall + 4, above_each[n], fontsize=looks.SMALL, ha="center", va="bottom")
-    _draw_sides(ax, edges, place)
+    _draw_sides(ax, edges, place, found.order)
     _draw_crossers(ax, corpus, found, edges, place)
-    draw_movers(ax, rows)
+    draw_movers(ax, rows, place.colours)
     return ax
+
+
+def _names(corpus: Corpus) -> dict[str, str]:
+    """Return what those who stand somewhere are called beside a column, as far as there is room."""
+    named = {side: looks.side_name(side) for side in corpus.sides}
+    words = {stand: named.get(stand) or stand_word(corpus, stand) for stand in sides_across(corpus)}
+    short = clip_apart(words.values(), NAME_MOST, looks.SMALL)
+    return {stand: short[word] for stand, word in words.items()}
 
 
 def _columns(room: float) -> int:
@@ -162,7 +173,7 @@ def _draw_ribbon(ax: Axes, ribbon: Ribbon, place: Place, *, crosser: bool) -> No
         (far, end - tall), (middle, end - tall), (middle, top - tall), (x, top - tall), (x, top),
     ]  # fmt: skip
     codes = [Path.MOVETO, *[Path.CURVE4] * 3, Path.LINETO, *[Path.CURVE4] * 3, Path.CLOSEPOLY]
-    colour, alpha, zorder = _strength(ribbon, crosser=crosser)
+    colour, alpha, zorder = _strength(ribbon, place.colours, crosser=crosser)
     if crosser:  # a line of even width: a steep ribbon would all but vanish
         points = [(px, py - tall / 2) for px, py in points[:4]]
         codes = codes[:4]
@@ -173,56 +184,59 @@ def _draw_ribbon(ax: Axes, ribbon: Ribbon, place: Place, *, crosser: bool) -> No
     ax.add_artist(patch)
 
 
-def _strength(ribbon: Ribbon, *, crosser: bool) -> tuple[str, float, float]:
+def _strength(
+    ribbon: Ribbon, colours: Mapping[str, str], *, crosser: bool
+) -> tuple[str, float, float]:
     """Return colour, opacity and depth of a ribbon."""
     one, other = ribbon.from_side, ribbon.to_side
     if crosser or ribbon.change == "crossed":
         return look().ink, 0.9, 2.5
-    taken = next((s for s in (other, one) if s in {"support", "critical", "both"}), "")
+    taken = next((s for s in (other, one) if s not in NOWHERE), "")
     if ribbon.change and one != other:  # who is new in a series may be on that side by another
-        return look().sides[taken], 0.85, 2
+        return colours[taken], 0.85, 2
     if one == other and taken:
-        return look().sides[taken], 0.32, 1.5
+        return colours[taken], 0.32, 1.5
     if taken:
-        return look().sides[taken], 0.14, 1.2
-    return look().sides["neither"], 0.28, 1
+        return colours[taken], 0.14, 1.2
+    return colours[looks.NEITHER], 0.28, 1
 
 
 def _draw_column(
     ax: Axes,
     column: dict[str, tuple[float, float]],
     held: dict[str, int],
-    at: tuple[float, float],
+    x: float,
+    place: Place,
 ) -> None:
     """Draw the blocks of a column with their counts: inside, or beside where there is no room."""
-    x, unit = at
+    unit = place.unit
     for side, (low, top) in column.items():
+        unknown, colour = side == looks.UNKNOWN_SIDE, place.colours.get(side, look().unknown)
         block = Rectangle((x, low), BAR, top - low, linewidth=0, zorder=3)
-        if side == "unknown":
+        if unknown:
             block.set(facecolor=look().unknown, edgecolor=look().hatch, hatch="//////")
         else:
-            block.set_facecolor(look().sides[side])
+            block.set_facecolor(colour)
         block.set_gid(side)
         ax.add_artist(block)
         count = round((top - low) / unit)
-        ground = _draw_carried(ax, side, (x, top), (held.get(side, 0), unit))
+        ground = _draw_carried(ax, colour, (x, top), unit * held.get(side, 0))
         text = ax.text(x + BAR / 2, (low + top) / 2, str(count), fontsize=looks.SMALL, zorder=5)
         text.set(ha="center", va="center_baseline")
         if top - low < LINE - 1:
             text.set(x=x + BAR + 2, ha="left")
-        elif side == "unknown" or ground:
+        elif unknown or ground:
             ground = ground or look().unknown
             text.set_bbox({"facecolor": ground, "linewidth": 0, "pad": 1.2})
         else:
-            text.set_color(looks.text_on(look().sides[side]))
+            text.set_color(looks.text_on(colour))
 
 
-def _draw_carried(ax: Axes, side: str, corner: tuple[float, float], many: tuple[int, float]) -> str:
+def _draw_carried(ax: Axes, colour: str, corner: tuple[float, float], tall: float) -> str:
     """Hatch those of a block who stand there by an earlier list; return the ground of the hatch."""
-    (x, top), (number, unit) = corner, many
-    if not number:
+    x, top = corner
+    if not tall:
         return ""
-    colour, tall = look().sides[side], unit * number
     hatched = Rectangle((x, top - tall), BAR, tall, linewidth=0.6, zorder=3.5)
     hatched.set(facecolor=look().ground, edgecolor=colour, hatchcolor=colour)
     hatched.set_hatch("\\\\\\\\\\\\")
@@ -230,7 +244,9 @@ def _draw_carried(ax: Axes, side: str, corner: tuple[float, float], many: tuple[
     return look().ground
 
 
-def _draw_sides(ax: Axes, edges: list[dict[str, tuple[float, float]]], place: Place) -> None:
+def _draw_sides(
+    ax: Axes, edges: list[dict[str, tuple[float, float]]], place: Place, order: Sequence[str]
+) -> None:
     """Name the sides beside the first column, those that are not there beside the last."""
     last = place.x(len(edges) - 1) + BAR + 4
     written = set(edges[0])
@@ -238,14 +254,16 @@ def _draw_sides(ax: Axes, edges: list[dict[str, tuple[float, float]]], place: Pl
         (edges[0], place.left - 4, "right", written),
         (edges[-1], last, "left", set(edges[-1]) - written),
     ):
-        for side in sorted(sides, key=SIDES.index):
+        for side in sorted(sides, key=order.index):
             low, top = column[side]
-            colour = look().ink if side in {"support", "critical", "both"} else look().grey
-            text = ax.text(x, (low + top) / 2, NAMES[side], fontsize=looks.SMALL, color=colour)
+            colour = look().grey if side in NOWHERE else look().ink
+            text = ax.text(
+                x, (low + top) / 2, place.names[side], fontsize=looks.SMALL, color=colour
+            )
             text.set(ha=align, va="center_baseline")
             if align == "left" and top - low < LINE - 1:
                 text.set_x(x + text_width("00", looks.SMALL))
-    for side in SIDES:
+    for side in order:
         if side not in written | set(edges[-1]):
             _name_within(ax, side, edges, place)
 
@@ -258,9 +276,11 @@ def _name_within(
     if not tall:
         return
     n, (low, top) = max(tall.items(), key=lambda item: item[1][1] - item[1][0])
-    if top - low > 4 * LINE + text_width(NAMES[side], looks.SMALL):
+    if top - low > 4 * LINE + text_width(place.names[side], looks.SMALL):
         x = place.x(n) + BAR / 2
-        text = ax.text(x, low + (top - low) / 4, NAMES[side], rotation=90, fontsize=looks.SMALL)
+        text = ax.text(
+            x, low + (top - low) / 4, place.names[side], rotation=90, fontsize=looks.SMALL
+        )
         text.set(ha="center", va="center", zorder=5, color=looks.text_on(look().unknown))
         text.set_bbox({"facecolor": look().unknown, "linewidth": 0, "pad": 0.8})
 
@@ -281,7 +301,7 @@ def _draw_crossers(
         landed.setdefault((second, block), []).append(short.get(name, name))
     for (n, side), names in landed.items():
         low, top = edges[n][side]
-        y, va = (low - 2, "top") if side == "support" else (top + 2, "bottom")
+        y, va = (low - 2, "top") if side == found.order[0] else (top + 2, "bottom")
         text = ax.text(place.x(n) + BAR / 2, y, "\n".join(sorted(names)), fontsize=looks.SMALL)
         text.set(ha="center", va=va, zorder=6, fontweight="bold")
         text.set_bbox({"facecolor": look().ground, "alpha": 0.75, "linewidth": 0, "pad": 0.6})

@@ -14,7 +14,7 @@ from coalitions.looks import look
 from coalitions.tables import events
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from matplotlib.axes import Axes
 
@@ -53,7 +53,7 @@ def movers_listed(corpus: Corpus, found: Flow) -> list[Entry]:
         entries = []
         for (side, change), who in moves.groupby(["side", "change"], sort=False)["signatory"]:
             names = sorted(short.get(name, name) for name in who)
-            begin = f"{looks.SIDE_NAMES[str(side)]}, {len(names)} {MOVES_TOLD[str(change)]}: "
+            begin = f"{looks.side_name(str(side))}, {len(names)} {MOVES_TOLD[str(change)]}: "
             entries.append((str(side), _fitting(names, begin)))
         steps.append((f"{dates[str(before)]} to {dates[str(after)]}", entries))
     return _placed(steps)
@@ -117,14 +117,14 @@ def movers_height(lines: list[Entry]) -> float:
     return max([ABOVE, *(LINE - line.y for line in lines)])
 
 
-def draw_movers(ax: Axes, lines: list[Entry]) -> None:
+def draw_movers(ax: Axes, lines: list[Entry], colours: Mapping[str, str]) -> None:
     """Write who moved, step by step, below the columns."""
     for line in lines:
         colour = look().ink if line.x else look().grey
         ax.text(line.x, line.y, line.text, fontsize=looks.SMALL, va="top", color=colour)
         if line.side:
             mark = Rectangle((line.x - MARK, line.y - 6.1), 5, 5, linewidth=0)
-            mark.set_facecolor(look().sides[line.side])
+            mark.set_facecolor(colours[line.side])
             ax.add_artist(mark)
 
 

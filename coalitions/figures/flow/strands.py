@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from coalitions.tables import SIDES, ways
+from coalitions.tables import ways
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,24 +31,27 @@ class Ribbon(NamedTuple):
     tops: tuple[float, float]
 
 
-def blocks(column: pd.Series[str], height: float, unit: float) -> dict[str, tuple[float, float]]:
+def blocks(
+    column: pd.Series[str], height: float, unit: float, order: Sequence[str]
+) -> dict[str, tuple[float, float]]:
     """Return the lower and the upper edge of each side's block, ``unit`` points a signatory.
 
-    Support hangs from the top, critical stands at the bottom, the others share the middle.
+    The first side hangs from the top, the last stands at the bottom, the others share the middle.
     """
     counts = column.value_counts()
-    tall = {side: unit * int(counts.get(side, 0)) for side in SIDES}
-    found = {"support": (height - tall["support"], height), "critical": (0.0, tall["critical"])}
-    middle = [side for side in SIDES if side not in found and tall[side]]
-    room = height - tall["support"] - tall["critical"]
+    tall = {side: unit * int(counts.get(side, 0)) for side in order}
+    first, last = order[0], order[-1]
+    found = {first: (height - tall[first], height), last: (0.0, tall[last])}
+    middle = [side for side in order if side not in found and tall[side]]
+    room = height - tall[first] - tall[last]
     outer = [side for side in found if tall[side]]
     spare = room - sum(tall[side] for side in middle)
     apart = spare / max(1, len(middle) + len(outer) - 1)
-    top = height - tall["support"] - (apart if tall["support"] else 0)
+    top = height - tall[first] - (apart if tall[first] else 0)
     for side in middle:
         found[side] = (top - tall[side], top)
         top -= tall[side] + apart
-    return {side: found[side] for side in SIDES if tall[side]}
+    return {side: found[side] for side in order if tall[side]}
 
 
 def ribbons(
@@ -71,7 +74,7 @@ def ribbons(
         for column, at in ((step, 0), (step + 1, 1)):
             place = {side: top for side, (_, top) in edges[column].items()}
             tops.append({})
-            for n in sorted(range(len(groups)), key=lambda n: _order(groups[n], at, found.alone)):
+            for n in sorted(range(len(groups)), key=lambda n: _order(groups[n], at, found)):
                 tops[-1][n] = place[groups[n].sides[at]]
                 place[groups[n].sides[at]] -= unit * len(groups[n].who)
         drawn += [
@@ -81,14 +84,14 @@ def ribbons(
     return drawn
 
 
-def _order(group: Way, at: int, across: tuple[str, ...]) -> tuple[bool, bool, int, str, str]:
+def _order(group: Way, at: int, found: Flow) -> tuple[bool, bool, int, str, str]:
     """Return where a ribbon stands in its block: carried on first, crossers innermost."""
-    alone = group.who[0] in across
-    last = group.sides[at] == "support"
+    alone = group.who[0] in found.alone
+    last = group.sides[at] == found.order[0]
     return (
         not group.carried[at],
         alone == last,
-        SIDES.index(group.sides[1 - at]),
+        found.order.index(group.sides[1 - at]),
         group.change,
         group.who[0],
     )

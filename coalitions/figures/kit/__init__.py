@@ -10,6 +10,7 @@ from coalitions.figures.kit.legend import (
     keys_height,
     keys_width,
     side_keys,
+    statement_colours,
 )
 from coalitions.figures.kit.lettering import (
     balanced,
@@ -30,6 +31,7 @@ from coalitions.figures.kit.page import (
     body_most,
     canvas,
     could_be_wider,
+    least_shared,
     some_names,
 )
 from coalitions.figures.kit.rowgroups import Line, Rows, rows_that_fit
@@ -59,12 +61,14 @@ __all__ = [
     "could_be_wider",
     "body_most",
     "some_names",
+    "least_shared",
     "canvas",
     "FORMATS",
     "alt_text",
     "save_figure",
     "Key",
     "side_keys",
+    "statement_colours",
     "group_keys",
     "keys_height",
     "keys_width",

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     import networkx as nx
     from matplotlib.axes import Axes
 
+    from coalitions.corpus import Corpus
+
 #: Widest name of a group in a key (points).
 GROUP_MOST = 150.0
 #: What hatched means, wherever it is drawn.
@@ -46,8 +48,8 @@ def side_keys(graph: nx.Graph[str], *, unknown: str = UNKNOWN_TEXT) -> list[Key]
     taken = [data.get("side", "neither") for data in nodes if data["kind"] == "signatory"]
     present = {data.get("side", "neither") for data in nodes}
     keys = [
-        Key(colour, f"{looks.SIDE_NAMES[side]} {taken.count(side):,}")
-        for side, colour in look().sides.items()
+        Key(colour, f"{looks.side_name(side)} {taken.count(side):,}")
+        for side, colour in looks.side_colours(looks.sides_of(graph)).items()
         if side in present
     ]
     partial = any(0 <= data.get("named", 0) < data.get("declared", -1) for data in nodes)
@@ -83,6 +85,12 @@ def group_keys(groups: Iterable[str]) -> list[Key]:
     text = "other groups or none" if counts[""] else "other groups"
     text = f"{text} {rest + counts['']:,}"
     return [*own, Key(colours[""], text)]
+
+
+def statement_colours(corpus: Corpus) -> list[str]:
+    """Return the colour of the side that each statement takes."""
+    colours = looks.side_colours(corpus.sides)
+    return [colours[side or looks.NEITHER] for side in corpus.statements["stance"]]
 
 
 def keys_height(keys: list[Key]) -> float:

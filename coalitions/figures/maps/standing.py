@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 from matplotlib.colors import LinearSegmentedColormap, to_hex
 
+from coalitions import looks
 from coalitions.errors import CoalitionsError
 from coalitions.figures.kit import Key, draw_keys, keys_height, keys_width, some_names
 from coalitions.findings import (
@@ -154,13 +155,18 @@ Coloured = dict[str, tuple[str, str]]
 
 def _by_side(corpus: Corpus) -> tuple[dict[str, str], Coloured]:
     """Return the side on which each state is named, and the colours of sides."""
-    table = sides(corpus)
-    sided = table["side"].isin(["support", "critical", "both"])
-    side = table["side"].where(sided, "neither")[sided | (table["named"] > 0)]
-    names = sides_named()
-    colours = {side: (names[side], colour) for side, colour in look().sides.items()}
-    colours["neither"] = (names["neither"], look().bar)
-    return dict(zip(table["signatory"][side.index], side, strict=True)), colours
+    table, names = sides(corpus), sides_named(corpus)
+    # A side may be called as one of the kinds beside sides is: "outside".
+    keys = {side: f"side {side}" if side in (NOWHERE, OUTSIDE) else side for side in names}
+    sided = ~table["side"].isin([looks.NEITHER, looks.UNKNOWN_SIDE])
+    side = table["side"].where(sided, looks.NEITHER)[sided | (table["named"] > 0)]
+    colours = {
+        keys[side]: (names[side], colour)
+        for side, colour in looks.side_colours(corpus.sides).items()
+        if side in names
+    }
+    colours[looks.NEITHER] = (names[looks.NEITHER], look().bar)
+    return dict(zip(table["signatory"][side.index], side.map(keys), strict=True)), colours
 
 
 def _by_region(corpus: Corpus) -> tuple[dict[str, str], Coloured]:

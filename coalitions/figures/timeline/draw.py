@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 #: Height of the tallest bar, on a page and on a slide (points).
 TALL, TALL_SLIDE = 130.0, 80.0
+#: Lanes that have that height; more share that of two. Room between those below the dates (points).
+TWO, APART = 2, 8.0
 #: Height of the band with the dates, and of the name of a side (points).
 BAND, HEAD = 15.0, 14.0
 
@@ -44,7 +46,7 @@ def draw_timeline(
     corpus: Corpus,
     **how: Unpack[Drawing],
 ) -> Axes:
-    r"""Draw how many signed each statement, over time: one side above the dates, one below.
+    r"""Draw how many signed each statement, over time: one side above the dates, others below.
 
     A bar is solid as far as the list names signatories, hatched as far as it declares them; a list
     without a declared count is drawn as printed. Statements without a date are left out and named.
@@ -78,9 +80,10 @@ def draw_timeline(
 def _drawn(corpus: Corpus, page: Page) -> Axes:
     table = dated_lists(corpus)
     lanes = list(dict.fromkeys(table["side"]))
+    colours = looks.side_colours(corpus.sides)
     bars = {side: bars_of(table, side) for side in lanes}
     most = max(bar.total for lane in bars.values() for bar in lane)
-    unit = (TALL_SLIDE if look().height else TALL) / most
+    unit = (TALL_SLIDE if look().height else TALL) * min(1.0, TWO / len(lanes)) / most
     labels = {side: labels_of(lane, unit) for side, lane in bars.items()}
     heights = {
         side: max([label.y + LINE * len(label.lines) for label in labels[side]], default=0)
@@ -96,14 +99,17 @@ def _drawn(corpus: Corpus, page: Page) -> Axes:
         for bar in bars[side]
     )
     above, *below = heights.values()
-    bottom = -BAND - sum(below) if below else -BAND
+    bottom = -BAND - sum(below) - APART * max(0, len(below) - 1)
     limits = (0.0, look().width, bottom, above)
     ax = canvas(page, timeline_words(corpus, table, unsaid), height=above - bottom, limits=limits)
     for n, side in enumerate(lanes):
-        sign, base = (1, 0.0) if n == 0 else (-1, -BAND)
+        sign, base = (1, 0.0) if n == 0 else (-1, -BAND - sum(below[: n - 1]) - APART * (n - 1))
+        if n > 1:
+            ax.hlines(base, 0, look().width, colors=look().hairline, linewidth=0.6, zorder=0)
         labelled = {label.bar for label in labels[side]}
         for bar in bars[side]:
-            _draw_bar(ax, bar, (base, sign * unit), inside=bar not in labelled)
+            scale = (base, sign * unit)
+            _draw_bar(ax, bar, scale, colours[side], inside=bar not in labelled)
         chains = series_of(table, bars[side])
         for series, chain in chains.items():
             tops = [base + sign * unit * bar.total for bar in chain]
@@ -111,16 +117,15 @@ def _drawn(corpus: Corpus, page: Page) -> Axes:
             line[0].set(zorder=1, alpha=0.7, gid=f"series {series}")
         for label in labels[side]:
             _draw_label(ax, label, (base, sign, unit), over_lines=bool(chains))
-        name = ax.text(0, base + sign * heights[side], looks.SIDE_NAMES[side], fontsize=looks.TEXT)
+        name = ax.text(0, base + sign * heights[side], looks.side_name(side), fontsize=looks.TEXT)
         name.set(va="top" if sign > 0 else "bottom", fontweight="bold")
     _draw_dates(ax, table)
     return ax
 
 
-def _draw_bar(ax: Axes, bar: Bar, scale: tuple[float, float], *, inside: bool) -> None:
+def _draw_bar(ax: Axes, bar: Bar, scale: tuple[float, float], colour: str, *, inside: bool) -> None:
     """Draw a bar: solid to what is named, hatched to what is declared; the number within it."""
     base, unit = scale
-    colour = look().sides[bar.side]
     left = bar.x - bar.width / 2
     if bar.total > bar.named:
         corner = (left, base + unit * bar.named)

@@ -20,6 +20,7 @@ from coalitions.figures.kit import (
     draw_step,
     fold,
     folded,
+    statement_colours,
     text_width,
 )
 from coalitions.findings import sizes
@@ -191,10 +192,10 @@ def draw_heads(ax: Axes, part: Corpus, labels: Sequence[str], where: Places) -> 
         for n, (label, number) in enumerate(zip(labels, numbers, strict=True))
     }
     written = clip_to_rooms(rooms, looks.FOOT)
-    lists = zip(labels, numbers, part.statements["stance"], strict=True)
-    for n, (label, size, stance) in enumerate(lists):
+    lists = zip(labels, numbers, statement_colours(part), strict=True)
+    for n, (label, size, colour) in enumerate(lists):
         x, y = (n + 0.5) * where.dots, 10 + (len(labels) - n - 0.5) * HEAD
-        draw_step(ax, (x, 2), (x + 4, y), look().sides[stance or "neither"])
+        draw_step(ax, (x, 2), (x + 4, y), colour)
         text = written[label]
         place: dict[str, Any] = {"va": "center_baseline", "fontsize": looks.FOOT}
         ax.text(x + 6, y, text, **place)
@@ -206,12 +207,12 @@ def draw_heads(ax: Axes, part: Corpus, labels: Sequence[str], where: Places) -> 
 
 def draw_rows(ax: Axes, part: Corpus, rows: list[Row], where: Places) -> None:
     """Draw the regions one below the other."""
-    stances = part.statements.set_index("statement_id")["stance"]
+    colours = dict(zip(part.statements["statement_id"], statement_colours(part), strict=True))
     y = 0.0
     for row in rows:
         ax.hlines(y, 0, look().width, colors=look().hairline, linewidth=0.4, zorder=0.5)
         middle = y - ROW / 2
-        _draw_dots(ax, row, stances, where, middle)
+        _draw_dots(ax, row, colours, where, middle)
         _draw_bar(ax, row, where, middle)
         _draw_numbers(ax, row, where, middle)
         first = middle + 0.56 * looks.SMALL - ROW * where.below
@@ -220,14 +221,14 @@ def draw_rows(ax: Axes, part: Corpus, rows: list[Row], where: Places) -> None:
         y -= row.height
 
 
-def _draw_dots(ax: Axes, row: Row, stances: pd.Series[str], where: Places, middle: float) -> None:
+def _draw_dots(ax: Axes, row: Row, colours: dict[str, str], where: Places, middle: float) -> None:
     radius = min(3.6, where.dots * 0.32)
-    at = [n for n, key in enumerate(stances.index) if key in row.statements]
+    at = [n for n, key in enumerate(colours) if key in row.statements]
     ends = [(n + 0.5) * where.dots for n in (min(at), max(at))]
     ax.hlines(middle, ends[0], ends[1], colors=look().grey, linewidth=1)
-    for n, (key, stance) in enumerate(stances.items()):
+    for n, (key, own) in enumerate(colours.items()):
         inside = key in row.statements
-        colour = look().sides[stance or "neither"] if inside else look().hairline
+        colour = own if inside else look().hairline
         size = radius if inside else radius * 0.4
         dot = Circle(
             ((n + 0.5) * where.dots, middle), size, facecolor=colour, linewidth=0, zorder=3

@@ -19,7 +19,7 @@ from coalitions.figures.venn.numbers import Region, Text, write_beside, write_wi
 from coalitions.figures.venn.spots import Circles
 from coalitions.findings import venn_words
 from coalitions.graphs import two_mode_graph
-from coalitions.looks import look
+from coalitions.looks import look, side_colours
 from coalitions.tables import regions
 
 if TYPE_CHECKING:
@@ -145,10 +145,11 @@ def _draw(ax: Axes, part: Corpus, room: tuple[float, float]) -> float:
     circles = _in_points(found, part, scale)
     taken = label_circles(ax, found, scale, part)
     stance = part.statements.set_index("statement_id")["stance"]
+    colours = side_colours(part.sides)
     beside: list[tuple[Region, Text]] = []
     for key, made in made_of.items():
         patch, label = diagram.get_patch_by_id(key), diagram.get_label_by_id(key)
-        colour = look().sides[_side({stance[s] for s in made})]
+        colour = colours[_side({stance[s] for s in made})]
         alpha = 0.85 if len(made) > 1 else 0.5
         if patch is not None:
             patch.set(facecolor=colour, alpha=alpha, edgecolor=look().ground, linewidth=1)

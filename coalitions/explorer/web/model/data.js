@@ -33,7 +33,12 @@ for (const edge of edges) {
 /** For each node the ids of its neighbours: of a statement, who is named under it. */
 export const near = ties.map((list) => new Set(list.map((tie) => tie.other.id)));
 
-const SIDES = ["support", "critical", "both", ""]; // the last where no stance is recorded
+/** The sides in order, then those on more than one, and "" where no stance is recorded. */
+const SIDES = Object.keys(graph.sides).map((side) => (side === "neither" ? "" : side));
+/** What the side of a signatory is called who is on more than one: "both" of two that are opposed. */
+export const MORE = "several" in graph.sides ? "several" : "both";
+/** From top to bottom, as in print: between two sides those on both, else below them. */
+export const sidesDown = SIDES.length === 4 ? [SIDES[0], MORE, SIDES[1], ""] : SIDES;
 export const hasSides = nodes.some((node) => node.side);
 
 /** Colour stands for the side or for the group, whichever tells the signatories' colours apart. */

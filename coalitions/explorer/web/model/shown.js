@@ -1,7 +1,7 @@
 // What is in view: what the filters leave, whom the question finds, what is lit.
 
 import {
-  colourBy, keyOf, near, nodes, signatories, statements, ties, twoMode, yearOf,
+  colourBy, keyOf, MORE, near, nodes, signatories, statements, ties, twoMode, yearOf,
 } from "./data.js";
 import { matching } from "./bounds.js";
 import { asked, pointer, presentView, state } from "./state.js";
@@ -50,9 +50,9 @@ const sideLooks = new Map([...signatories, ...statements].reverse().map((node) =
 
 /** The side that a signatory took under some statements: "both" is both of them within these. */
 function sideUnder(node, list) {
-  const sides = new Set(list.filter((one) => near[one.id].has(node.id)).map((one) => one.side));
-  if (sides.has("both") || (sides.has("support") && sides.has("critical"))) return "both";
-  return ["support", "critical"].find((side) => sides.has(side)) ?? "";
+  const sides = new Set(list.filter((one) => one.side && near[one.id].has(node.id)).map((one) => one.side));
+  if (sides.size > 1) return MORE;
+  return sides.values().next().value ?? "";
 }
 
 /** A signatory as its marks and words have it: over all, or where an event or a year is chosen, over these statements. */

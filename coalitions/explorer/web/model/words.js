@@ -13,8 +13,13 @@ const SPELT_OUT = 4; // more statements in a sentence are counted
 
 /** Nothing is said of sides where nobody recorded any. */
 export function sideWord(side) {
+  return capital(sideInside(side));
+}
+
+/** The same within a sentence: a side keeps the letters that it is written in. */
+export function sideInside(side) {
   if (!hasSides) return "";
-  return capital(graph.sides[side || "neither"] ?? side);
+  return graph.sides[side || "neither"] ?? side;
 }
 
 /** Whatever colours cannot tell apart has one key. */

@@ -10,7 +10,7 @@ import { closest } from "../model/cosigning.js";
 import { state } from "../model/state.js";
 import { shown, viewOf } from "../model/shown.js";
 import {
-  amount, byName, furtherWords, knownWords, ledgerWords, sharedWords, sideWord, statementTitle,
+  amount, byName, furtherWords, knownWords, ledgerWords, sharedWords, sideInside, sideWord, statementTitle,
   tieWords,
 } from "../model/words.js";
 import { facts, knownBar, make, markOf, tint } from "../picture/elements.js";
@@ -69,7 +69,7 @@ function furtherFacts(node) {
 }
 
 function signatoryCard(node) {
-  const here = viewOf(node).side !== node.side ? `${sideWord(viewOf(node).side).toLowerCase()} in view` : "";
+  const here = viewOf(node).side !== node.side ? `${sideInside(viewOf(node).side)} in view` : "";
   const side = here ? `${sideWord(node.side)} over all statements` : sideWord(node.side);
   const parts = [facts([node.apart ? "" : node.group, side, here, twoMode ? "" : `named under ${counted(node.count, "statement")}`]), ...furtherFacts(node)];
   if (!twoMode) return [...parts, ...neighbourList(node, "Signs most often with")];
@@ -106,7 +106,7 @@ function sideOverTime(signed) {
   const items = times.map((year) => {
     const list = signed.filter((statement) => yearOf(statement) === year);
     const squares = list.map((statement) => tint(make("span", { name: "cell", attributes: { "aria-hidden": "true" } }), statement));
-    const words = [...valuesOf(list, (one) => one.side)].map(([side, count]) => `${sideWord(side).toLowerCase()} ${count}`);
+    const words = [...valuesOf(list, (one) => one.side)].map(([side, count]) => `${sideInside(side)} ${count}`);
     const open = list.filter((one) => !one.side).length;
     if (open) words.push(hasSides ? `no stance recorded ${open}` : counted(open, "statement"));
     return make("li", {}, make("span", { text: year || "No date" }), make("span", { name: "cells" }, ...squares), make("span", { name: "facts", text: words.join(", ") }));

@@ -1,7 +1,7 @@
 // The matrix: who is named under what. Only what is in sight is drawn, head and names stay.
 
 import { counted } from "../model/text.js";
-import { isPartial, near, statements, twoMode } from "../model/data.js";
+import { isPartial, near, sidesDown, statements, twoMode } from "../model/data.js";
 import { pointer, state } from "../model/state.js";
 import { focus, shown, viewOf } from "../model/shown.js";
 import { amount, notSignedWords } from "../model/words.js";
@@ -21,7 +21,6 @@ const ROW = 17; // pixels
 const COLUMN = { least: 16, most: 34 };
 const SQUARE = 10; // half the side of a statement's mark
 const BAND = 0.4; // how dense the ground of the chosen row is: the grey cells of no side stand out from it
-const MATRIX_SIDES = ["support", "both", "critical", ""]; // from top to bottom, as in print
 
 export const matrixView = {
   ...anyView,
@@ -41,7 +40,7 @@ function matrixRows() {
     node.id, statements.map((statement) => (near[statement.id].has(node.id) ? "0" : "1")).join(""),
   ]));
   return shown.signatories.slice().sort((one, other) =>
-    MATRIX_SIDES.indexOf(viewOf(one).side) - MATRIX_SIDES.indexOf(viewOf(other).side) ||
+    sidesDown.indexOf(viewOf(one).side) - sidesDown.indexOf(viewOf(other).side) ||
     viewOf(other).count - viewOf(one).count ||
     record.get(one.id).localeCompare(record.get(other.id)) ||
     one.label.localeCompare(other.label, "en"),
