@@ -24,15 +24,9 @@ report: .venv/installed
 	@echo 'Open report/index.html in a browser.'
 	@echo 'One page to explore: report/explorer.html. For Gephi: report/graphs/*.gexf.'
 
-# What looks at results, in a browser, in other programs, in every size, is not counted by line:
-# others run the same lines, and being counted takes drawing half as long again.
-LOOKING := tests/browser tests/interop tests/fuzz $(patsubst %,tests/test_%.py, \
-  export_neighbours export_properties figures figures_sizes layout_properties shortening \
-  truth_pictures venn_properties)
-
+# What is counted by line, and in which order they run: tests/conftest.py.
 test: .venv/installed-test
-	$(BIN)/python -m pytest -n 2 -rs $(LOOKING)
-	$(BIN)/python -m pytest -n 2 -rs --cov $(LOOKING:%=--ignore=%)
+	$(BIN)/python -m pytest -n 2 -rs --cov
 
 lint: .venv/installed-test
 	$(BIN)/ruff check .

@@ -4,10 +4,12 @@ The pipeline, in order: ``extract_statements`` from a text, or ``load`` a ``Corp
 part, ``resolve_names`` on the way);
 ``statement_ledger`` and ``check_claims``; ``pairs`` and ``regions``; ``compare_statements``
 and ``compare_corpora``;
-``sides``; ``series``, ``side_moves`` and ``flows``; ``dated_lists``; ``listed_names``;
-``two_mode_graph``, ``cosigning_graph``, ``statement_graph``; ``node_looks``; the ``draw_…``
-functions, ``save_figure``, ``write_card``; ``explorer_page``, ``write_explorer``; ``write_graph``,
-``read_graph``; ``write_report``, ``write_document``; ``describe``.
+``sides``, ``group_sides``; ``series``, ``side_moves`` and ``flows``; ``dated_lists``;
+``listed_names``;
+``two_mode_graph``, ``cosigning_graph``, ``statement_graph``; ``cosigning_ties`` and
+``tie_survival``; ``node_looks``;
+the ``draw_…`` functions, ``save_figure``, ``write_card``; ``explorer_page``, ``write_explorer``;
+``write_graph``, ``read_graph``; ``write_report``, ``write_document``; ``describe``.
 """
 
 from __future__ import annotations
@@ -39,7 +41,13 @@ if TYPE_CHECKING:
         write_card,
     )
     from coalitions.findings import describe
-    from coalitions.graphs import cosigning_graph, statement_graph, two_mode_graph
+    from coalitions.graphs import (
+        cosigning_graph,
+        cosigning_ties,
+        statement_graph,
+        tie_survival,
+        two_mode_graph,
+    )
     from coalitions.looks import node_looks
     from coalitions.names import resolve_names
     from coalitions.report import write_document, write_report
@@ -49,6 +57,7 @@ if TYPE_CHECKING:
         compare_statements,
         dated_lists,
         flows,
+        group_sides,
         listed_names,
         pairs,
         regions,
@@ -73,6 +82,7 @@ _WHERE = {
     "compare_statements": "tables",
     "compare_corpora": "tables",
     "sides": "tables",
+    "group_sides": "tables",
     "series": "tables",
     "side_moves": "tables",
     "flows": "tables",
@@ -81,6 +91,8 @@ _WHERE = {
     "two_mode_graph": "graphs",
     "cosigning_graph": "graphs",
     "statement_graph": "graphs",
+    "cosigning_ties": "graphs",
+    "tie_survival": "graphs",
     "node_looks": "looks",
     "draw_venn": "figures",
     "draw_upset": "figures",
@@ -120,6 +132,7 @@ __all__ = [
     "compare_statements",
     "compare_corpora",
     "sides",
+    "group_sides",
     "series",
     "side_moves",
     "flows",
@@ -128,6 +141,8 @@ __all__ = [
     "two_mode_graph",
     "cosigning_graph",
     "statement_graph",
+    "cosigning_ties",
+    "tie_survival",
     "node_looks",
     "draw_venn",
     "draw_upset",

@@ -54,9 +54,41 @@ def scope(nodeid: str) -> str:
     return nodeid
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with what tries many examples: it takes longest, and nobody waits for it at the end."""
-    items.sort(key=lambda item: not hasattr(getattr(item, "obj", None), "hypothesis"))
+#: What looks at results: in a browser, in other programs, in every size, at whole lists of names.
+LOOKING = (
+    *(f"tests/{folder}/" for folder in ("browser", "fuzz", "interop")),
+    *(
+        f"tests/test_{name}.py"
+        for name in (
+            "export_neighbours",
+            "export_properties",
+            "figures",
+            "figures_sizes",
+            "layout_properties",
+            "names_oracles",
+            "shortening",
+            "truth_pictures",
+            "venn_properties",
+        )
+    ),
+)
+
+
+def tries_many(item: pytest.Item) -> bool:
+    return hasattr(getattr(item, "obj", None), "hypothesis")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Begin with what takes longest, so that nobody waits for it at the end: examples, scopes.
+
+    Neither many examples nor what only looks at results is counted by line: others run the same
+    lines, and being counted takes half as long again.
+    """
+    items.sort(key=lambda item: (not tries_many(item), scope(item.nodeid) == item.nodeid))
+    if config.pluginmanager.hasplugin("pytest_cov"):
+        for item in items:
+            if tries_many(item) or item.nodeid.startswith(LOOKING):
+                item.add_marker("no_cover")
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:

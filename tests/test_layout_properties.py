@@ -19,7 +19,8 @@ from coalitions.figures.networks.network import extent
 from coalitions.looks import FOOT, SMALL
 from coalitions.looks.fitting import TALLEST
 from coalitions.looks.packing import shares
-from coalitions.looks.place import CELL, WIDTH
+from coalitions.looks.place import WIDTH
+from coalitions.looks.rooms import CELL
 
 #: Places and sizes are rounded to a hundredth of a point.
 NEAR = 0.05

@@ -29,7 +29,8 @@ from coalitions import (
     two_mode_graph,
 )
 from coalitions.looks import palette
-from coalitions.looks.place import CELL, MOST_CELLS, MOST_GROUPS, WIDTH
+from coalitions.looks.place import MOST_CELLS, MOST_GROUPS, WIDTH
+from coalitions.looks.rooms import CELL
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

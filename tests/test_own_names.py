@@ -57,6 +57,22 @@ def lists(corpus: Corpus) -> dict[str, list[str]]:
 # What is open
 
 
+def test_many_unknown_spellings_are_told_how_they_are_decided(run, tmp_path):
+    few, many = ["Foo", "Bar", "Baz"], ["Foo", "Bar", "Baz", "Qux"]
+    told = "4 spellings are no known states: to decide about each once, list them with "
+    with pytest.raises(CoalitionsError) as caught:
+        load({"a": many})
+    assert f"{told}`names_from`" in str(caught.value)
+    with pytest.raises(CoalitionsError) as caught:
+        load({"a": few, "b": few})
+    assert "names_from" not in str(caught.value)
+    path = tmp_path / "x.csv"
+    path.write_text(
+        "statement_id,signatory\n" + "".join(f"a,{n}\n" for n in many), encoding="utf-8"
+    )
+    assert f"{told}coalitions names --from" in run("check", path)[2]
+
+
 def test_each_spelling_is_listed_once_with_what_helps_to_decide(data: Path) -> None:
     table = names_from(data).set_index("spelling")
     assert list(table.index) == ["EEC", "Cote dIvore", "Denmark Finland.", "Group of 77"]

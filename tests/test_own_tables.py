@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import warnings
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -334,6 +335,36 @@ def test_json_lines(tmp_path: Path) -> None:
     assert lists(load(path, columns=given)) == {"a": ["CUB", "PER"]}
 
 
+def test_a_json_list_of_objects(tmp_path: Path) -> None:
+    path = tmp_path / "x.json"
+    rows = [{"statement_id": "a", "signatory": "Cuba"}, {"signatory": "Peru", "statement_id": "a"}]
+    lines = "\n".join(map(json.dumps, rows))
+    for text in (json.dumps(rows), json.dumps({"n": 2, "rows": rows}, indent=1), lines):
+        path.write_text(text, encoding="utf-8")
+        assert lists(load(path)) == {"a": ["CUB", "PER"]}
+    path.write_text(json.dumps([*rows, rows[0] | {"signatory": "Cubba"}]), encoding="utf-8")
+    with pytest.raises(CoalitionsError, match=r"x\.json, object 3, column signatory: "):
+        load(path)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        *(
+            ("{", "no JSON"),
+            ("[1]", 'object 1: "1": expected an object'),
+            ("[]", "list of objects"),
+        ),
+        *(("3", "list of objects"), ("[" * 100_000, "nested too deep")),
+    ],
+)
+def test_json_that_is_no_table(text: str, says: str, tmp_path: Path) -> None:
+    path = tmp_path / "x.json"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(CoalitionsError, match=says):
+        load(path)
+
+
 @pytest.mark.parametrize("line", ["{", "[1]", "3", '{"a": NaN'])
 def test_json_lines_that_are_none(line: str, tmp_path: Path) -> None:
     path = tmp_path / "x.jsonl"
@@ -552,3 +583,37 @@ def test_what_is_no_table_of_votes(frame: dict[str, list[str]], said: str) -> No
     with pytest.raises(CoalitionsError) as caught:
         load(pd.DataFrame(frame), layout="votes")
     assert said in str(caught.value)
+
+
+WIDE_VOTES = {
+    "a row a state": "country,region,R1,R2\nCuba,south,Y,N\nPeru,south,yes,\nChad,north,A,n\n",
+    "a row an event": "x,Cuba,Peru,Chad\nR1,Y,Y,Abstain\nR2,N,absent,No\n",
+    "an event by name": "resolution,date,Cuba,Peru,Chad\nR1,2020,Y,Y,A\nR2,2021,N,X,N\n",
+}
+
+
+@pytest.mark.parametrize("text", WIDE_VOTES.values(), ids=WIDE_VOTES)
+def test_votes_of_states_and_resolutions(text: str, tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    path.write_text(text, encoding="utf-8")
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always")
+        corpus = load(path, layout="votes")
+    assert lists(corpus) == {
+        "R1-abstain": ["TCD"],
+        "R1-yes": ["CUB", "PER"],
+        "R2-no": ["CUB", "TCD"],
+    }
+    assert corpus.statements["stance"].tolist() == ["abstain", "yes", "no"]
+    assert [str(each.message) for each in told] == (
+        ['x.csv: left out, as they hold no votes: "region"'] if "region" in text else []
+    )
+
+
+def test_what_is_no_vote_is_told_by_its_column(tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    path.write_text("country,R1,R2\nCuba,Y,Y\nPeru,Q,N\n", encoding="utf-8")
+    with pytest.raises(CoalitionsError, match=r'x\.csv, row 3, column R1: "Q": expected a vote'):
+        load(path, layout="votes")
+    with pytest.raises(CoalitionsError, match=r"take `layout` votes"):
+        load(path, layout="wide")

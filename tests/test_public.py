@@ -236,6 +236,12 @@ def call(name: str, corpus: Corpus, folder: Path) -> tuple[list[Any], dict[str, 
         "resolve_names": lambda: ([["Cuba", "Korea", "Cubba"]], {}),
         "compare_statements": lambda: ([corpus, "full", "part"], {}),
         "compare_corpora": lambda: ([corpus, corpus], {}),
+        # At .05 it warns that no tie of so few statements can be significant.
+        "cosigning_ties": lambda: ([corpus], {"partial": "named", "alpha": 0.9}),
+        "tie_survival": lambda: (
+            [coalitions.select(corpus, statements=["full", "plain"])],
+            {"alpha": 0.9},
+        ),
         "node_looks": lambda: ([graph], {"seed": 1}),
         "save_figure": lambda: ([coalitions.draw_upset(corpus), folder / "x.svg"], {}),
         "write_card": lambda: ([corpus, folder / "x.md"], {}),
@@ -267,7 +273,11 @@ def test_nothing_that_is_given_is_changed(
 def test_kinds_are_those_of_the_modules() -> None:
     for kind, diagram in FIGURES.items():
         assert diagram.draw is getattr(coalitions, f"draw_{kind}")
-        taken = set(inspect.signature(diagram.draw).parameters) & {"statements", "seed"}
+        taken = set(inspect.signature(diagram.draw).parameters) & {
+            "statements",
+            "seed",
+            "min_shared",
+        }
         assert taken == set(diagram.takes), kind
     assert list(GRAPHS) == list(options.GRAPH_KINDS)
 

@@ -54,10 +54,13 @@ def small_parts(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch)
 
 
 @pytest.mark.usefixtures("small_parts")
+@pytest.mark.parametrize("of", ["statements", "signatories"])
 @pytest.mark.parametrize("least", [None, 1, 4, 99])
 @pytest.mark.parametrize("statements", [(), ("s09",), ("s05", "s09", "s13")])
-def test_parts_are_the_whole(crowd: Corpus, least: int | None, statements: tuple[str, ...]) -> None:
-    asked = {"statements": statements, "min_shared": least}
+def test_parts_are_the_whole(
+    crowd: Corpus, of: str, least: int | None, statements: tuple[str, ...]
+) -> None:
+    asked = {"of": of, "statements": statements, "min_shared": least}
     whole = pairs(crowd, **asked)
     parts = pd.concat(pair_tables(crowd, **asked), ignore_index=True)
     pd.testing.assert_frame_equal(parts, whole)

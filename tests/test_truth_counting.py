@@ -42,8 +42,8 @@ from coalitions.corpus.counting import (
 from coalitions.corpus.noun import one_and_many
 from coalitions.corpus.provenance import completeness
 from coalitions.errors.problems import CoalitionsError, CoalitionsWarning, CorpusError
-from coalitions.figures.balance import OTHERS, group_counts
 from coalitions.figures.kit.legend import group_keys
+from coalitions.findings.balance import OTHERS, group_counts
 from coalitions.findings.panels import card_lists
 from coalitions.findings.paragraph import story
 from coalitions.findings.sentences import sizes

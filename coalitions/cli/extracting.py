@@ -5,12 +5,16 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import click
+
+from coalitions.cli.adding import ABOUT
 from coalitions.cli.options import said_here
 from coalitions.cli.printing import records, show
+from coalitions.corpus import addition, head_of
 from coalitions.errors import CoalitionsError, visible
-from coalitions.files import write
+from coalitions.files import say, write, write_path, write_together
 from coalitions.texts import LARGEST, Document, document
 
 if TYPE_CHECKING:
@@ -59,6 +63,29 @@ def show_extraction(found: Extraction, style: str, encoding: str) -> None:
         show(_signed(found), style)
     else:
         _show_table(found)
+
+
+def put_into(found: Extraction, text: str, chosen: dict[str, Any]) -> None:
+    """Show what one statement of a text changes in a corpus, ask, and write it."""
+    file = "" if chosen["file"] == "-" else Path(chosen["file"]).name
+    about = {"source_name": file, **head_of(text, file)[0]}
+    about["statement_id"] = " ".join(chosen["statement_id"].split())
+    given = {column: chosen[word] for word, column in ABOUT.items()}
+    given |= {"date": chosen["date"], "declared_count": chosen["declared"]}
+    about |= {column: str(cell) for column, cell in given.items() if cell not in (None, "")}
+    added = addition(
+        found, chosen["into"], about, which=chosen["which"], decisions=chosen["decisions"]
+    )
+    if not added.contents:
+        say(f"{chosen['into']}: nothing to change: all of it is there")
+        return
+    write("".join(f"{visible(line)}\n" for line in added.told))
+    if not chosen["yes"]:
+        if not sys.stdin.isatty():
+            raise click.UsageError("nothing is written: add --yes to write this")
+        click.confirm("write this?", abort=True, err=True)
+    write_together(added.contents)
+    write_path(chosen["into"])
 
 
 def _signed(found: Extraction) -> pd.DataFrame:

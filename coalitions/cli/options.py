@@ -20,14 +20,16 @@ if TYPE_CHECKING:
 
 #: Kinds of graph; a test keeps them as the module that builds them.
 GRAPH_KINDS = ("two-mode", "cosigning", "statements")
+#: Whose pairs there are; a test keeps them as the module that counts them.
+PAIRED = ("statements", "signatories")
 
 DATA_HELP = """
 
 DATA is the name of a bundled corpus (unga75, the default, or un-china), or paths: folders with
 statements.csv and signatures.csv, tables with statement_id,signatory (.csv, .tsv, .xlsx, .parquet,
-.jsonl), text files with a list of names, whose stem is the statement, or documents (.html, .md,
-.docx, .pdf) with one list of which all is sure. A path that exists comes before a bundled corpus of
-its name; bundled:unga75 is the corpus and ./unga75 the path.
+.json, .jsonl), text files with a list of names, whose stem is the statement, or documents (.html,
+.md, .docx, .pdf) with one list of which all is sure. A path that exists comes before a bundled
+corpus of its name; bundled:unga75 is the corpus and ./unga75 the path.
 """
 
 
@@ -272,9 +274,14 @@ HERE = {
     "layout": "--layout",
     "opposed": "--opposed",
     "names_from": "coalitions names --from",
+    "members": "--members",
+    "names": "--names FILE.csv",
+    "which": "--which NUMBER",
+    "declared": "--declared NUMBER",
     "min_shared": "--min-shared",
     "top": "--top",
     'members="none"': "--no-members",
+    'partial="named"': "--partial named",
     "two_mode_graph": "--graph two-mode",
     "path": "folder with -o",
     "folder": "folder with -o",

@@ -13,8 +13,8 @@ import pandas as pd
 
 from coalitions.cli.terminal import table_text, text_of_parts
 from coalitions.corpus import are_opposed, choose, completeness, members, statement_labels
-from coalitions.errors import FEWER, Problem, afford, quoted, warn
-from coalitions.files import csv_text, say, write, write_csv
+from coalitions.errors import FEWER, Problem, afford, quoted, visible, warn
+from coalitions.files import csv_text, say, write, write_csv, write_path, write_text
 from coalitions.looks import NEITHER, side_name
 from coalitions.tables import change_bounds, changes_between, later_version
 
@@ -32,15 +32,37 @@ _CELL_BYTES = {"table": 250, "csv": 40, "json": 270}
 
 def show(frame: pd.DataFrame, style: str) -> None:
     """Print a table in the style asked for."""
-    smaller = f"print less with --top, --min-shared or --no-members, or --format csv; {FEWER}"
-    cells = frame.size
-    afford(f"a table of {len(frame):,} rows as text", _CELL_BYTES[style] * cells, smaller)
+    _afford_text(frame, style)
     if style == "json":
         write(_json(records(frame)))
     elif style == "csv":
         write(csv_text(frame, guard="none"))
     else:
         _show_table(frame)
+
+
+def _afford_text(frame: pd.DataFrame, style: str) -> None:
+    """Refuse a table that does not fit into memory as text."""
+    smaller = f"print less with --top, --min-shared or --no-members, or --format csv; {FEWER}"
+    cells = frame.size
+    afford(f"a table of {len(frame):,} rows as text", _CELL_BYTES[style] * cells, smaller)
+
+
+def put(frame: pd.DataFrame, style: str, output: Path | None, *, below: str = "") -> None:
+    """Print a table, or write it into a file; below one for eyes a paragraph."""
+    if output is None or str(output) == "-":
+        show(frame, style)
+        if below:
+            write("\n" * (not frame.empty) + f"{visible(below)}\n")
+        return
+    _afford_text(frame, style)
+    if style == "csv":
+        write_csv(frame, output)
+    elif style == "json":
+        write_text(output, _json(records(frame)))
+    else:
+        write_text(output, f"{table_text(frame)}\n{visible(below)}\n")
+    write_path(output)
 
 
 def show_parts(style: str, parts: Callable[..., Iterator[pd.DataFrame]], **how: Any) -> int:
@@ -101,9 +123,10 @@ def say_none(corpus: Corpus, *, kind: str, least: int | None) -> None:
         found = f"one statement is chosen, {quoted(ids.iloc[0])}"
         say(f"there is nothing to pair: {found}, and a pair takes two")
     elif least is None:
-        say(f"there are no {kind}: no statement names anybody")
+        nobody = "fewer than two are named" if "of" in kind else "no statement names anybody"
+        say(f"there are no {kind}: {nobody}")
     else:
-        who = "share" if kind == "pairs" else "hold"
+        who = "hold" if kind == "regions" else "share"
         say(f"there are no {kind} that {who} {least:,} by name; try a smaller --min-shared")
 
 

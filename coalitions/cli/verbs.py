@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, Literal, TextIO
 
 import click
 
-from coalitions.cli import options
+from coalitions.cli import adding, options
+from coalitions.cli.significance import ties
 from coalitions.errors import CoalitionsError, CoalitionsWarning, too_much, visible
 from coalitions.figures import FIGURES
 from coalitions.files import discard, say, standing, write, write_path
@@ -175,21 +176,31 @@ def check(style: str, listed: Path | None, **chosen: Any) -> None:
     help="Write them to this file, with a column for your decisions; those that it has are kept.",
 )
 @click.option("--ask", is_flag=True, help="Decide on the terminal, one spelling after another.")
+@click.option(
+    "--date",
+    default="",
+    metavar="DATE",
+    help="What the NAMEs meant then: YYYY-MM-DD, YYYY-MM or YYYY.  [default: today]",
+)
 @options.tables
 @options.row_format
 def names(name: tuple[str, ...], style: str, **chosen: Any) -> None:
     """Say what each NAME resolves to; exits with 1 where one is no state.
 
     A name is resolved exactly or refused with suggestions. Groups of states are recognised, and
-    are no states.
+    are no states. States that are no more are found at a --date at which they were.
 
     With --from each spelling that is no state is listed once: how often, where first, the names
     around it, and what it may mean. A decision is a code (CUB), several with semicolons between, -
     for no signatory, or new:NAME for one that is no state; every verb takes the file with --names.
     """
     from coalitions.cli import deciding, printing  # noqa: PLC0415 - heavy
-    from coalitions.names import resolve_names  # noqa: PLC0415 - heavy
+    from coalitions.names import refusal, resolve, resolve_names  # noqa: PLC0415 - heavy
 
+    if chosen["data"] and chosen["date"]:
+        raise click.UsageError(
+            "--date is for NAMEs: the names of DATA have that of their statement"
+        )
     if chosen["data"]:
         deciding.names_of_data((*chosen.pop("data"), *name), style, **chosen)
         return
@@ -197,8 +208,10 @@ def names(name: tuple[str, ...], style: str, **chosen: Any) -> None:
         raise click.UsageError("give one NAME or more, or DATA with --from")
     if chosen["output"] or chosen["ask"]:
         raise click.UsageError("-o and --ask are for the spellings of DATA: give it with --from")
-    table = resolve_names(name, decisions=chosen["decisions"])
+    table = resolve_names(name, date=chosen["date"], decisions=chosen["decisions"])
     printing.show(table, style)
+    for each in table["name"][table["kind"] == "ambiguous"] if chosen["date"] else ():
+        say(refusal(resolve(each, chosen["date"]), chosen["date"]))
     if (table["signatory"].isna() & (table["kind"] != "nobody")).any():
         sys.exit(1)
 
@@ -207,20 +220,27 @@ def names(name: tuple[str, ...], style: str, **chosen: Any) -> None:
 @click.argument("file", metavar="FILE|-")
 @click.option("--date", metavar="DATE", default="", help="When it was made: YYYY-MM-DD.")
 @options.groups
+@adding.into
 @options.row_format
-def extract(file: str, style: str, date: str, groups: str | None) -> None:
+def extract(file: str, style: str, date: str, groups: str | None, **chosen: Any) -> None:
     """Find in a FILE who signed what: a statement's text, an article, a saved page, PDF, DOCX.
 
     Lists of states whose words say that they signed are statements, with who led and how many
     are declared; what stands in such a list and is no known state is shown with its place. Exits
     with 1 where something is unresolved or unsure. - reads standard input.
+
+    With --into a statement of the text is put into a corpus (see coalitions new), or completes the
+    one of that --id: what would change is shown, and asked; nothing is written by halves.
     """
-    from coalitions.cli.extracting import read, show_extraction  # noqa: PLC0415 - heavy
+    from coalitions.cli.extracting import put_into, read, show_extraction  # noqa: PLC0415 - heavy
     from coalitions.corpus import extract_statements  # noqa: PLC0415 - heavy
 
     found = read(file)
     how: Any = {"date": date, "groups": groups or "refused"}
     extraction = extract_statements(found.text, **how)
+    if adding.asks_into(chosen):
+        put_into(extraction, found.text, {**chosen, "date": date, "file": file})
+        return
     show_extraction(extraction, style, found.encoding)
     if extraction.doubts:
         for doubt in extraction.doubts if style != "json" else ():
@@ -241,6 +261,13 @@ def new(folder: Path) -> None:
 @options.data
 @click.option("--regions", is_flag=True, help="Regions of all statements, instead of pairs.")
 @click.option(
+    "--of",
+    type=click.Choice(options.PAIRED),
+    default="statements",
+    show_default=True,
+    help="Pairs of statements, or of signatories, by the statements that both signed.",
+)
+@click.option(
     "--statement",
     "statements",
     metavar="ID",
@@ -255,8 +282,17 @@ def new(folder: Path) -> None:
 @click.option("--top", type=click.IntRange(min=1), help="Only so many rows, the largest first.")
 @click.option("--no-members", is_flag=True, help="Leave out the names of those who signed.")
 @options.row_format
-def overlap(style: str, *, regions: bool, no_members: bool, **chosen: Any) -> None:
+def overlap(
+    style: str,
+    *,
+    regions: bool,
+    no_members: bool,
+    of: Literal["statements", "signatories"],
+    **chosen: Any,
+) -> None:
     """Print how many signed both, for every pair of statements, with their names.
+
+    With --of signatories: how many statements both signed, for every pair of signatories.
 
     Where a list is partial, the smallest and the largest number that it allows. On a narrow
     terminal names are cut first, then columns are left out, and it is said which; ids are cut last.
@@ -264,18 +300,21 @@ def overlap(style: str, *, regions: bool, no_members: bool, **chosen: Any) -> No
     from coalitions import tables  # noqa: PLC0415 - heavy
     from coalitions.cli import printing  # noqa: PLC0415 - heavy
 
+    if regions and of != "statements":
+        raise click.UsageError("--of is for pairs, not for --regions")
     wanted = {key: chosen.pop(key) for key in ("statements", "min_shared", "top")}
     wanted["members"] = "none" if no_members else "named"
     corpus = options.corpus_of(chosen)
     if regions or wanted["top"]:
-        table = (tables.regions if regions else tables.pairs)(corpus, **wanted)
+        asked = tables.regions if regions else partial(tables.pairs, of=of)
+        table = asked(corpus, **wanted)
         printing.show(table, style)
         rows = len(table)
     else:
         del wanted["top"]
-        rows = printing.show_parts(style, partial(tables.pair_tables, corpus), **wanted)
+        rows = printing.show_parts(style, partial(tables.pair_tables, corpus, of=of), **wanted)
     if not rows:
-        kind = "regions" if regions else "pairs"
+        kind = "regions" if regions else "pairs" if of == "statements" else f"pairs of {of}"
         printing.say_none(corpus, kind=kind, least=wanted["min_shared"])
 
 
@@ -320,6 +359,9 @@ def diff(old: str, new: str, style: str, **chosen: Any) -> None:
     show_differences(old, new, style, chosen)
 
 
+cli.add_command(ties)
+
+
 @cli.command()
 @click.argument("kind", type=click.Choice(list(FIGURES)))
 @options.data
@@ -330,6 +372,13 @@ def diff(old: str, new: str, style: str, **chosen: Any) -> None:
     metavar="ID",
     multiple=True,
     help="Only this statement; several times for several.",
+)
+@click.option(
+    "--min-shared",
+    type=click.IntRange(min=1),
+    help="In overlap, only pairs that share so many by name; in upset, only regions of so many "
+    "names; in matrix and network, only who is named under so many statements; in cosigning, a "
+    "line from so many shared statements on.",
 )
 @click.option(
     "--size",
@@ -351,9 +400,14 @@ def figure(kind: str, output: Path, seed: int, size: str, theme: str, **chosen: 
     from coalitions.corpus import select  # noqa: PLC0415 - heavy
     from coalitions.figures import save_figure, write_card  # noqa: PLC0415 - heavy
 
-    statements = chosen.pop("statements")
+    statements, least = chosen.pop("statements"), chosen.pop("min_shared")
     drawn = "statements" in FIGURES[kind].takes
     begin: dict[str, Any] = {"statements": statements} if statements and drawn else {}
+    if least is not None:
+        if "min_shared" not in FIGURES[kind].takes:
+            takers = [each.kind for each in FIGURES.values() if "min_shared" in each.takes]
+            raise click.UsageError(f"--min-shared is for {', '.join(takers)}, not for {kind}")
+        begin["min_shared"] = least
     if kind == "card" and output.suffix.lower() in (".html", ".md"):
         if (size, theme) != ("page", "light"):
             raise click.UsageError("--size and --theme are for .svg, .png and .pdf, not for text")

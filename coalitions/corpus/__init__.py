@@ -1,5 +1,6 @@
 """What people bring → a checked corpus: read, checked, tidied, counted."""
 
+from coalitions.corpus.adding import Addition, addition
 from coalitions.corpus.asked import nearest_ids, no_such_statements
 from coalitions.corpus.beginning import begin_corpus
 from coalitions.corpus.corpus import Corpus, choose
@@ -18,6 +19,7 @@ from coalitions.corpus.counting import (
     universe,
 )
 from coalitions.corpus.extracting import EXTRACTED, Extraction, extract_statements
+from coalitions.corpus.heads import head_of
 from coalitions.corpus.incidence import Incidence
 from coalitions.corpus.labels import statement_labels
 from coalitions.corpus.loading import load, names_from
@@ -33,6 +35,15 @@ from coalitions.corpus.provenance import (
 from coalitions.corpus.selecting import select
 from coalitions.corpus.standing import are_opposed, more_than_one, opposites, sides_here
 from coalitions.corpus.tidying import COLUMNS, statuses
+from coalitions.corpus.universes import Universes
+from coalitions.corpus.within import (
+    could_sign,
+    largest_union,
+    most_on_either,
+    on_any,
+    overlap_between,
+    shared_by,
+)
 
 __all__ = [
     "SIGNATORY",
@@ -47,10 +58,20 @@ __all__ = [
     "EXTRACTED",
     "Extraction",
     "extract_statements",
+    "head_of",
     "load",
     "names_from",
     "begin_corpus",
+    "Addition",
+    "addition",
     "select",
+    "Universes",
+    "could_sign",
+    "overlap_between",
+    "largest_union",
+    "shared_by",
+    "most_on_either",
+    "on_any",
     "sides_here",
     "opposites",
     "are_opposed",

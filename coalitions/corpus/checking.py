@@ -240,39 +240,42 @@ def no_states(signatories: pd.DataFrame) -> frozenset[str]:
 
 
 def resolved(
-    frame: pd.DataFrame, column: str, others: frozenset[str] = frozenset()
+    frame: pd.DataFrame, column: str, dates: list[str], others: frozenset[str] = frozenset()
 ) -> tuple[pd.Series[str], list[Problem]]:
     """Return the codes of a column of states, and the cells that name none.
 
-    A cell may hold an ISO 3166-1 alpha-3 code or a name, or one of the ``others``. Where the row
-    also says how the source writes the name, and that spelling is another state's, one of the two
-    is wrong.
+    A cell may hold an ISO 3166-1 alpha-3 code or a name, or one of the ``others``; each is read at
+    the date of its row. Where the row also says how the source writes the name, and that spelling
+    is another state's, one of the two is wrong.
     """
     problems: list[Problem] = []
     codes: list[str] = []
     looks = SecondLooks()
     # A long list holds the same few names, and what is wrong is slow to look up.
-    resolve, refusal = functools.cache(names.resolve), functools.cache(names.refusal)
-    plain: dict[tuple[str, str], str] = {}  # of which nothing is to be said
-    for where, cell, written in _cells(frame, column):
-        if (known := plain.get((cell, written))) is not None:
+    code_in, why = functools.cache(names.code_in), functools.cache(_refusal)
+    plain: dict[tuple[str, str, str], str] = {}  # of which nothing is to be said
+    for (where, cell, written), date in zip(_cells(frame, column), dates, strict=True):
+        if (known := plain.get((cell, written, date))) is not None:
             codes.append(known)
             continue
-        found, before = resolve(cell), len(problems)
-        code = cell if cell in others or names.known(cell) else found.signatory
+        code, before = cell if cell in others else code_in(cell, date), len(problems)
         said = looks.add(*where, cell, written)
-        if cell and code is None and not looks.garbled(*where, column, cell):
-            text = refusal(found).removeprefix(f'"{cell}"').strip()
-            problems.append(Problem(*where, column, cell, text))
-        meant = resolve(written).signatory if written else None
+        if cell and not code and not looks.garbled(*where, column, cell):
+            problems.append(Problem(*where, column, cell, why(cell, date)))
+        meant = code_in(written, date) if written else ""
         if code and meant and meant != code:
             text = f"the name as written is {meant}, not {code}: correct one of the two"
             problems.append(Problem(*where, "name_as_written", written, text))
-        codes.append(code or "")
+        codes.append(code)
         if not said and len(problems) == before and (code or not cell):
-            plain[cell, written] = codes[-1]
+            plain[cell, written, date] = code
     looks.say()
     return pd.Series(codes, frame.index, dtype=str), problems + looks.problems()
+
+
+def _refusal(cell: str, date: str) -> str:
+    text = names.refusal(names.resolve(cell, date), date)
+    return text.removeprefix(f'"{cell}"').strip()
 
 
 def _cells(frame: pd.DataFrame, column: str) -> Iterator[tuple[tuple[str, int], str, str]]:
@@ -283,7 +286,9 @@ def _cells(frame: pd.DataFrame, column: str) -> Iterator[tuple[tuple[str, int], 
     yield from zip(places, frame[column].to_list(), written, strict=written is not blank)
 
 
-def identified(frame: pd.DataFrame, column: str) -> tuple[pd.Series[str], list[Problem]]:
+def identified(
+    frame: pd.DataFrame, column: str, _dates: list[str]
+) -> tuple[pd.Series[str], list[Problem]]:
     """Return the identifiers of a column as text, and the cells that are no one signatory."""
     problems: list[Problem] = []
     looks = SecondLooks()
@@ -316,9 +321,18 @@ def say_near_duplicates(tables: Tables) -> None:
         warn(of_pairs(pairs))
 
 
-def size_problems(statements: pd.DataFrame, named: pd.Series[int], universe: int) -> list[Problem]:
-    """Return the statements that declare more signatories than there are to sign."""
+def size_problems(
+    statements: pd.DataFrame, named: pd.Series[int], could: pd.Series[int]
+) -> list[Problem]:
+    """Return the statements that declare more signatories than could have signed them."""
     declared = pd.to_numeric(statements["declared_count"], errors="coerce")
-    too_many = statements[(declared > universe) & (declared > named)]
-    expected = f"more than the universe of {universe}: correct the count, or give a larger universe"
-    return [_problem(row, "declared_count", expected) for row in too_many.to_dict("records")]
+    too_many = statements.assign(_could=could)[(declared > could) & (declared > named)]
+    return [
+        _problem(
+            row,
+            "declared_count",
+            f"more than the universe of {row['_could']}: correct the count, or give a larger "
+            "universe",
+        )
+        for row in too_many.to_dict("records")
+    ]

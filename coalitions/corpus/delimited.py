@@ -44,7 +44,7 @@ def delimited(
     >>> delimited("bill;who\na;NA\n", "x.csv", ["who"], list)["who"].tolist()
     ['NA']
     """
-    separator = _separator(text, set(required), renamed)
+    separator = separator_of(text, set(required), renamed)
     rows = list[list[str]]()
     try:
         rows.extend(csv.reader(io.StringIO(text, newline=""), strict=True, delimiter=separator))
@@ -69,7 +69,9 @@ def delimited(
     return framed(header, numbered, file)
 
 
-def _separator(text: str, required: set[str], renamed: Callable[[list[str]], list[str]]) -> str:
+def separator_of(
+    text: str, required: set[str], renamed: Callable[[list[str]], list[str]] = list
+) -> str:
     """Return what parts the cells of the first row: what gives the most of what is looked for."""
 
     def worth(separator: str) -> tuple[int, int]:

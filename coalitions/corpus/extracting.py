@@ -43,7 +43,7 @@ EXTRACTED = {
     ),
     "lists": ("role", "lead_in", "line", "signatories"),
     "claims": ("count", "qualifier", "quote"),
-    "unresolved": ("text", "line", "column", "context", "suggestions", "why"),
+    "unresolved": ("text", "line", "column", "context", "suggestions", "why", "statement_id"),
 }
 
 
@@ -68,7 +68,8 @@ class Extraction:
         Numbers of states that are of no one statement: ``count``, ``qualifier``, ``quote``.
     unresolved : DataFrame
         What stands in a list and is no known state: ``text``, ``line``, ``column``, ``context``,
-        ``suggestions``, ``why`` (of a group, how many it is on that day, or why nobody can say).
+        ``suggestions``, ``why`` (of a group, how many it is on that day, or why nobody can say),
+        ``statement_id``.
     """
 
     statements: pd.DataFrame

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _BLOCK = 2**20
 #: How much faster a product of full matrices is, cell by cell, than one of sparse ones.
 _FULL_IS_FASTER = 64
+#: What each pair takes while a block of them is counted (bytes).
+_PAIR_BYTES = 40
 #: Columns from which on single precision would not hold every count.
 _INEXACT = 2**24
 #: How often those rows are left out of a sparse product with which all is counted.
@@ -133,6 +135,33 @@ class Incidence:
             i, j = np.nonzero(np.triu(shared >= least, 1))
             yield i + begin, j + begin, shared[i, j].astype(np.int64)
 
+    def sharing(self) -> Positions:
+        """Return how many pairs of rows share so many columns at least, by how many: at 0 all.
+
+        Rows that are alike are counted as one, and pairs block by block: no array has all of them,
+        and one letter of any length is one row.
+
+        Examples
+        --------
+        >>> signatures = pd.DataFrame({"statement_id": list("aabc"), "signatory": list("xyxz")})
+        >>> named_under(pd.Series(list("abc")), signatures).sharing().tolist()
+        [3, 1, 0, 0]
+        """
+        kinds, which = self.kinds()
+        times, columns = np.bincount(which, minlength=len(kinds)), len(self.columns)
+        what = f"the count of ties among {len(kinds):,} different records of {columns:,}"
+        afford(what, kinds.bytes_to_count + _PAIR_BYTES * kinds.pairs_at_a_time)
+        exactly = np.zeros(columns + 1, np.int64)
+        # Alike with alike: they share all that they have.
+        np.add.at(exactly, kinds.sizes, times * (times - 1) // 2)
+        for begin, shared in kinds.blocks():
+            both = times[begin : begin + len(shared), None] * times[None, begin:]
+            # Weights are whole numbers below 2⁵³, which double precision holds.
+            found = np.bincount(shared.ravel(), np.triu(both, 1).ravel(), columns + 1)
+            exactly += found.astype(np.int64)
+        at_least: Positions = exactly[::-1].cumsum()[::-1]
+        return at_least
+
     def _only(self, rows: Positions) -> Incidence:
         return Incidence(self.rows[rows], self.columns, self.cells[rows])
 
@@ -155,14 +184,35 @@ class Incidence:
     def members_of_pairs(self, first: Positions, second: Positions) -> Iterator[tuple[str, ...]]:
         """Yield what stands in both rows of each pair of positions."""
         keys = self.columns.to_numpy(dtype=object)
+        for both in self._in_both(first, second):
+            names = keys[both.indices].tolist()
+            for a, b in pairwise(both.indptr.tolist()):
+                yield tuple(names[a:b])
+
+    def shared_by(self, first: Positions, second: Positions) -> Positions:
+        """Return how many stand in both rows of each pair of positions.
+
+        Examples
+        --------
+        >>> signatures = pd.DataFrame({"statement_id": list("aabb"), "signatory": list("xyxz")})
+        >>> lists = named_under(pd.Series(["a", "b"]), signatures)
+        >>> lists.shared_by(np.array([0, 1]), np.array([1, 1])).tolist()
+        [1, 2]
+        """
+        found = [np.diff(both.indptr) for both in self._in_both(first, second)]
+        return np.concatenate(found).astype(np.int64)
+
+    def _in_both(self, first: Positions, second: Positions) -> Iterator[csr_array[np.int32]]:
+        """Yield what stands in both rows of each pair, a block of pairs at a time."""
         read = np.cumsum(self.sizes[first] + self.sizes[second])
         block = (read - 1) // _BLOCK
         ends = [*(np.flatnonzero(np.diff(block)) + 1), len(first)]
         for begin, end in pairwise([0, *ends]):
-            both = self.cells[first[begin:end]].multiply(self.cells[second[begin:end]]).tocsr()
-            names = keys[both.indices].tolist()
-            for a, b in pairwise(both.indptr.tolist()):
-                yield tuple(names[a:b])
+            yield self.cells[first[begin:end]].multiply(self.cells[second[begin:end]]).tocsr()
+
+    def of_columns(self, wanted: NDArray[np.bool_]) -> Incidence:
+        """Return the same rows with some of the columns."""
+        return Incidence(self.rows, self.columns[wanted], self.cells[:, np.flatnonzero(wanted)])
 
     def blocks(self) -> Iterator[tuple[int, Positions]]:
         """Yield how many some rows share with themselves and all later ones, and the first row."""

@@ -21,7 +21,10 @@ SIGNED = frozenset(
 NOT_SIGNED = frozenset(
     ["", *"0 0.0 n no false - – — . unsigned non nein não нет لا 否".split()]  # noqa: SIM905 - the same
 )
-_EXPECTED = "expected a mark of a signature (x, 1, yes, ✓) or of none (nothing, 0, no, -)"
+_EXPECTED = (
+    "expected a mark of a signature (x, 1, yes, ✓) or of none (nothing, 0, no, -); votes (Y, N, A) "
+    "take `layout` votes"
+)
 
 
 def of_marks(frame: pd.DataFrame, how: How, described: tuple[str, ...]) -> pd.DataFrame:
@@ -47,7 +50,7 @@ def of_marks(frame: pd.DataFrame, how: How, described: tuple[str, ...]) -> pd.Da
     if frame.empty:
         raise UnreadableError("no rows below the header")
     columns = [str(column) for column in frame if column not in (FILE, ROW)]
-    key, rows_are = _key(frame, columns, how)
+    key, rows_are = key_of(frame, columns, how)
     kept = [c for c in described if c in columns] if rows_are == "statement_id" else []
     marked = _marked(frame, [c for c in columns if c != key and c not in kept])
     if not marked:
@@ -62,7 +65,7 @@ def of_marks(frame: pd.DataFrame, how: How, described: tuple[str, ...]) -> pd.Da
     return found.assign(name_as_written=found["signatory"]).reset_index(drop=True)
 
 
-def _key(frame: pd.DataFrame, columns: list[str], how: How) -> tuple[str, str]:
+def key_of(frame: pd.DataFrame, columns: list[str], how: How) -> tuple[str, str]:
     """Return the column that says what each row is, and whether that is statements."""
     for what in ("statement_id", "signatory"):
         if what in columns:

@@ -49,6 +49,9 @@ FOLDER = {
     "claims": "claims.csv",
 }
 
+#: What stands between most names, and begins none.
+_BETWEEN = re.compile(r"[\s,;]*")
+
 #: What makes each table a table.
 REQUIRED = {
     "statements": ("statement_id",),
@@ -157,8 +160,8 @@ def _refuse(path: Path) -> dict[str, pd.DataFrame]:
         raise UnreadableError(f"no such file or folder, nor one of the bundled corpora ({known})")
     raise UnreadableError(
         "what kind of file is this? expected a folder, a table (.csv, .tsv, .xlsx, .parquet, "
-        ".jsonl) with the columns statement_id,signatory, a .txt with a list of names, a document "
-        f"(.html, .md, .docx, .pdf), or a bundled corpus ({known})"
+        ".json, .jsonl) with the columns statement_id,signatory, a .txt with a list of names, a "
+        f"document (.html, .md, .docx, .pdf), or a bundled corpus ({known})"
     )
 
 
@@ -198,7 +201,7 @@ def in_layout(frame: pd.DataFrame, how: How, source: str = "") -> dict[str, pd.D
     if how.layout == "wide":
         frame = of_marks(frame, how, (*OF_THE_STATEMENT, "source_url"))
     elif how.layout == "votes":
-        frame = of_votes(frame)
+        frame = of_votes(frame, how, OF_THE_STATEMENT)
     elif describes(frame, how):
         return {"described": as_ours(frame, how)}
     listed = "signatories" in frame and "signatory" not in frame
@@ -259,14 +262,23 @@ def _lines_of(names: list[str], text: str) -> list[int]:
     """Return the line on which each name begins; a name may be broken over lines."""
     places, at = [], 0
     for name in names:
-        # "Yemen,* Zambia": what is read as "Yemen*" stands there without its mark.
-        for written in (name, footnote(name)[0]):
-            spelt = re.compile(r"\s+".join(map(re.escape, written.split())))
-            if match := spelt.search(text, at):
-                break
-        begin, at = match.span() if match else (at, at)
+        begin, at = _next(name, text, at)
         places.append(begin)
     return lines_of(places, text)
+
+
+def _next(name: str, text: str, at: int) -> tuple[int, int]:
+    """Return where a name begins and ends, from a place in the text on; there, if nowhere."""
+    between = _BETWEEN.match(text, at)
+    begin = between.end() if between else at
+    if name[:1].isalpha() and text.startswith(name, begin):
+        return begin, begin + len(name)
+    # "Yemen,* Zambia": what is read as "Yemen*" stands there without its mark.
+    for written in (name, footnote(name)[0]):
+        spelt = re.compile(r"\s+".join(map(re.escape, written.split())))
+        if match := spelt.search(text, at):
+            return match.span()
+    return at, at
 
 
 def _stack(name: str, frames: list[pd.DataFrame]) -> pd.DataFrame:

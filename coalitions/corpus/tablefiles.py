@@ -1,4 +1,4 @@
-"""Tables in files of other programs → raw tables of text: Excel, Parquet, JSON lines."""
+"""Tables in files of other programs → raw tables of text: Excel, Parquet, JSON."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def table_in(path: Path, required: tuple[str, ...], how: How) -> pd.DataFrame:
     ----------
     path : Path
         ``.csv``, ``.tsv``, ``.xlsx`` (its first sheet with anything on it), ``.parquet``, or
-        ``.jsonl`` (an object a line).
+        ``.jsonl`` (an object a line), or ``.json`` (a list of objects).
     required : tuple of str
         Columns that are looked for.
     how : How
@@ -150,9 +150,35 @@ def _objects(text: str) -> Iterator[tuple[int, dict[str, Any]]]:
         yield number, found
 
 
+def _json_array(path: Path, how: How) -> tuple[list[Any], Rows]:
+    """Return the records of a JSON file: a list of objects, alone or the one in an object."""
+    text = text_of(path, how.max_size)
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        if "\n{" in text.strip():
+            return _json_lines(path, how)
+        why = str(error) if isinstance(error, json.JSONDecodeError) else "nested too deep"
+        raise UnreadableError(f"no JSON ({why}): expected a list of objects") from error
+    if isinstance(found, dict):
+        held = [each for each in found.values() if isinstance(each, list)]
+        found = held[0] if len(held) == 1 else [found]
+    if not isinstance(found, list) or not found:
+        raise UnreadableError(
+            'expected a list of objects: [{"statement_id": …, "signatory": …}, …]'
+        )
+    for number, record in enumerate(found, 1):
+        if not isinstance(record, dict):
+            shown = json.dumps(record, ensure_ascii=False)[:60]
+            raise UnreadableError("expected an object in the list", number, "", shown)
+    header = list(dict.fromkeys(key for record in found for key in record))
+    return header, [(n, [r.get(key) for key in header]) for n, r in enumerate(found, 1)]
+
+
 _READERS: dict[str, Callable[[Path, How], tuple[list[Any], Rows]]] = {
     ".xlsx": _xlsx,
     ".parquet": _parquet,
+    ".json": _json_array,
     ".jsonl": _json_lines,
     ".ndjson": _json_lines,
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -10,6 +10,9 @@ from coalitions import names
 from coalitions.corpus.delimited import FILE, ROW
 from coalitions.corpus.noun import NOUN
 from coalitions.dates import earliest_first, iso
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 #: The columns of each table, in order; whatever else a table holds comes after them.
 COLUMNS = {
@@ -137,8 +140,15 @@ def in_order(statements: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def all_signatories(tables: dict[str, pd.DataFrame], members: str) -> pd.DataFrame:
-    """Return who could have signed: as given, or all states; and whoever else is named."""
+def given_states(signatories: pd.DataFrame) -> set[str]:
+    """Return the states of which somebody said that they could have signed, by code."""
+    return {code for code in signatories["signatory"] if names.known(code)}
+
+
+def all_signatories(
+    tables: dict[str, pd.DataFrame], members: str, could: Collection[str]
+) -> pd.DataFrame:
+    """Return who could have signed: as given, or some states; and whoever else is named."""
     columns = list(COLUMNS["signatories"])
     given = tables["signatories"].drop(columns=[FILE, ROW, NOUN], errors="ignore")
     named = set(tables["signatures"]["signatory"].unique())
@@ -151,8 +161,7 @@ def all_signatories(tables: dict[str, pd.DataFrame], members: str) -> pd.DataFra
         return table.sort_values("signatory")
     known = names.states()[columns]
     others = given[~given["signatory"].isin(set(known["signatory"]))][columns]
-    wanted = set(given["signatory"]) - set(others["signatory"])
-    wanted = wanted or set(known["signatory"][known["kind"] != "non-member"])
+    wanted = given_states(given) or set(could)
     known = pd.concat([known, _named(others)])
     wanted |= set(others["signatory"])
     table = known[known["signatory"].isin(wanted | named)].set_index("signatory")
@@ -180,7 +189,7 @@ def _labelled(given: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:
 
 
 #: What the column ``kind`` says of those who are states here, and of who is named apart.
-STATES, APART = ("member", "observer"), "non-member"
+STATES, APART = ("member", "observer", names.FORMER), "non-member"
 
 
 def statuses(signatories: pd.DataFrame, members: str) -> dict[str, str]:

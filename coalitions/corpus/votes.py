@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from coalitions.corpus.delimited import FILE, ROW
+from coalitions.corpus.layouts import key_of
 from coalitions.corpus.paths import UnreadableError
+from coalitions.errors import shortened, warn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from coalitions.corpus.asgiven import How
 
 #: Our column → what it is called, the most telling first: by the Digital Library of the United
 #: Nations (undl_id, ms_name, ms_vote), and by Voeten's data on votes in the General Assembly (rcid,
@@ -36,14 +40,23 @@ VOTES = {
 NUMBERS = {"1": "yes", "2": "abstain", "3": "no", "8": "", "9": ""}
 
 
-def of_votes(frame: pd.DataFrame) -> pd.DataFrame:
+# So many columns of votes are of an event each.
+_SEVERAL = 2
+
+
+def of_votes(frame: pd.DataFrame, how: How, described: tuple[str, ...]) -> pd.DataFrame:
     """Return a table with a row a signature: of each event, those who voted alike.
 
     Parameters
     ----------
     frame : DataFrame
         A raw table with a row a vote. Columns of the Digital Library of the United Nations and of
-        Voeten's data are known by name. Without a column of events, the file is one.
+        Voeten's data are known by name. Without a column of events, the file is one; without a
+        column of votes, each column of votes is an event's, or a signatory's where rows are events.
+    how : How
+        Whether signatories are states.
+    described : tuple of str
+        Columns that describe an event where a row is one.
 
     Returns
     -------
@@ -53,6 +66,8 @@ def of_votes(frame: pd.DataFrame) -> pd.DataFrame:
     """
     if frame.empty:
         raise UnreadableError("no rows below the header")
+    if not _called(frame, KNOWN["vote"]):
+        frame = _one_a_row(frame, how, described)
     found = {ours: _called(frame, names) for ours, names in KNOWN.items()}
     for ours in ("signatory", "vote"):
         if not found[ours]:
@@ -75,6 +90,35 @@ def of_votes(frame: pd.DataFrame) -> pd.DataFrame:
         name_as_written=table["signatory"],
     )
     return table[sides != ""].drop(columns="vote").reset_index(drop=True)
+
+
+def _one_a_row(frame: pd.DataFrame, how: How, described: tuple[str, ...]) -> pd.DataFrame:
+    """Return a table with a row a vote, from one of signatories × events or the other way."""
+    columns = [str(column) for column in frame if column not in (FILE, ROW)]
+    said = [column for column in columns if _side_words(frame[column]).any()]
+    if len(said) < _SEVERAL:
+        return frame  # one column may be called otherwise: it is refused for what it lacks
+    named = ((_called(frame, KNOWN[what]), what) for what in ("signatory", "event_id"))
+    key, rows_are = next(((c, w) for c, w in named if c), ("", ""))
+    if not key:
+        key, rows_are = key_of(frame, columns, how)
+    rows_are = "signatory" if rows_are == "signatory" else "event_id"
+    about = described if rows_are == "event_id" else ()
+    kept = [c for c in about if c in columns and c not in (key, *said)]
+    voted = [c for c in said if c != key]
+    if left := [c for c in columns if c not in (key, *kept, *voted)]:
+        shown = ", ".join(f'"{shortened(column)}"' for column in left)
+        warn(f"{frame[FILE].iloc[0]}: left out, as they hold no votes: {shown}")
+    for column in voted:
+        _sides(frame[column], frame)  # what is no vote is told by its own column
+    wide = frame.rename(columns={key: rows_are})[[rows_are, *kept, FILE, ROW, *voted]]
+    other = "event_id" if rows_are == "signatory" else "signatory"
+    return wide.melt([rows_are, *kept, FILE, ROW], var_name=other, value_name="vote")
+
+
+def _side_words(cells: pd.Series[str]) -> pd.Series[bool]:
+    """Say of each cell whether it names a side."""
+    return cells.str.casefold().map(VOTES).fillna("").astype(bool)
 
 
 def _called(frame: pd.DataFrame, names: Iterable[str]) -> str:

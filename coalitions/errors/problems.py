@@ -100,7 +100,9 @@ class Problem:
     def at(self, where: str) -> str:
         """Return the problem as one line that says where in other words."""
         column = (
-            f", column {visible(self.column)}" if self.column and _unit(self.file) == "row" else ""
+            f", column {visible(self.column)}"
+            if self.column and _unit(self.file) in _TABULAR
+            else ""
         )
         value = f"{quoted(self.value)}: " if self.value else ""
         return f"{where}{column}: {value}{message(self.expected)}"
@@ -125,6 +127,8 @@ def statement_place(statement: str) -> str:
 
 
 _STATEMENT = 'statement "'
+#: What is counted where there are columns.
+_TABULAR = ("row", "object")
 #: How the names of files end that have lines, not rows.
 _OF_LINES = (".txt", ".md", ".html", ".htm", ".xhtml", ".docx", ".pdf")
 
@@ -133,11 +137,16 @@ def _unit(file: str) -> str:
     """Return what is counted in a file, or in what stands for one."""
     if file.startswith(_STATEMENT):
         return "name"
+    if file.lower().endswith(".json"):
+        return "object"
     return "line" if file.lower().endswith(_OF_LINES) else "row"
 
 
 #: How many places of one kind of problem, and how many kinds, a message names.
 PLACES, KINDS = 3, 40
+
+#: How a problem begins that is a spelling of no state.
+NO_STATE = "is not a known state"
 
 #: Where else something stands, as an expectation says it: problems of one kind differ in it.
 _ELSEWHERE = re.compile(
@@ -182,6 +191,10 @@ def summary(problems: Sequence[Problem]) -> str:
         lines.append(f"and {sum(map(len, rest)):,} more, of {len(rest):,} other kinds")
     if rest or len(kinds[0]) > PLACES:
         lines.append("the whole list: `problems` of this error")
+    unknown = {each.value for each in problems if each.expected.startswith(NO_STATE)}
+    if len(unknown) > PLACES:
+        many = f"{len(unknown):,} spellings are no known states"
+        lines.append(f"{many}: to decide about each once, list them with `names_from`")
     return "\n".join(lines)
 
 

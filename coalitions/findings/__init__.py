@@ -1,6 +1,15 @@
 """Every sentence that is said about data: titles, captions, findings, the methods."""
 
 from coalitions.findings.around import Words, graph_words, words
+from coalitions.findings.balance import (
+    NO_GROUP,
+    Group,
+    balance_finding,
+    balance_words,
+    group_counts,
+    group_size,
+    part_name,
+)
 from coalitions.findings.card import card_finding
 from coalitions.findings.differences import difference_note
 from coalitions.findings.flow import (
@@ -22,7 +31,12 @@ from coalitions.findings.maps import (
     regions_named,
     sides_named,
 )
-from coalitions.findings.matrix import matrix_finding, matrix_words, rows_left_out
+from coalitions.findings.matrix import (
+    matrix_finding,
+    matrix_words,
+    named_under_fewer,
+    rows_left_out,
+)
 from coalitions.findings.methods import LIBRARIES, describe
 from coalitions.findings.networks import (
     closest_pairs,
@@ -133,6 +147,7 @@ __all__ = [
     "map_notes",
     "matrix_finding",
     "matrix_words",
+    "named_under_fewer",
     "rows_left_out",
     "graph_finding",
     "network_caption",
@@ -140,6 +155,13 @@ __all__ = [
     "cosigning_finding",
     "cosigning_caption",
     "closest_pairs",
+    "NO_GROUP",
+    "Group",
+    "group_counts",
+    "group_size",
+    "part_name",
+    "balance_finding",
+    "balance_words",
     "CROSSERS_NAMED",
     "MOVES_TOLD",
     "when_each",

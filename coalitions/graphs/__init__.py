@@ -1,4 +1,4 @@
-"""Graphs out of a corpus: two-mode, co-signing, statements."""
+"""Graphs out of a corpus: two-mode, co-signing, statements; ties against null models."""
 
 from coalitions.graphs.build import (
     GRAPHS,
@@ -8,18 +8,20 @@ from coalitions.graphs.build import (
     statement_graph,
     two_mode_graph,
 )
+from coalitions.graphs.nullmodels import MODELS
 from coalitions.graphs.sharing import (
     MOST_ASKED,
     MOST_UNASKED,
-    cosigning_ties,
     is_tied_loosely,
     smallest_that_fits,
+    tie_counts,
 )
+from coalitions.graphs.ties import CORRECTIONS, PARTIAL, TAILS, cosigning_ties, tie_survival
 
 __all__ = [
     "MOST_UNASKED",
     "MOST_ASKED",
-    "cosigning_ties",
+    "tie_counts",
     "is_tied_loosely",
     "smallest_that_fits",
     "METHODS",
@@ -28,4 +30,10 @@ __all__ = [
     "cosigning_multigraph",
     "statement_graph",
     "GRAPHS",
+    "MODELS",
+    "TAILS",
+    "CORRECTIONS",
+    "PARTIAL",
+    "cosigning_ties",
+    "tie_survival",
 ]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from coalitions.errors import FEWER, TooLargeError, afford, bytes_in_words, free
+from coalitions.errors import FEWER, TooLargeError, bytes_in_words, free
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 MOST_UNASKED, MOST_ASKED = 125_000, 2_000_000
 #: What an edge of a graph takes with its attributes, measured with networkx 3.6 (bytes).
 _EDGE_BYTES = 700
-#: What each pair takes while a block of them is counted (bytes).
-_PAIR_BYTES = 40
 
 
 def pairs_sharing(named: Incidence) -> NDArray[np.int64]:
@@ -45,28 +43,16 @@ def pairs_sharing(named: Incidence) -> NDArray[np.int64]:
     >>> pairs_sharing(load("unga75").lists).tolist()[:3]
     [6, 1, 1]
     """
-    kinds, which = named.kinds()
-    times, columns = np.bincount(which, minlength=len(kinds)), len(named.columns)
-    _afford_counting(kinds)
-    exactly = np.zeros(columns + 1, np.int64)
-    # Alike with alike: they share all that they have.
-    np.add.at(exactly, kinds.sizes, times * (times - 1) // 2)
-    for begin, shared in kinds.blocks():
-        both = times[begin : begin + len(shared), None] * times[None, begin:]
-        # Weights are whole numbers below 2⁵³, which double precision holds.
-        found = np.bincount(shared.ravel(), np.triu(both, 1).ravel(), columns + 1)
-        exactly += found.astype(np.int64)
-    at_least: NDArray[np.int64] = exactly[::-1].cumsum()[::-1]
-    return at_least
+    return named.sharing()
 
 
-def cosigning_ties(corpus: Corpus) -> NDArray[np.int64]:
+def tie_counts(corpus: Corpus) -> NDArray[np.int64]:
     """Return how many pairs of signatories share so many statements at least, by how many.
 
     Examples
     --------
     >>> from coalitions import load
-    >>> cosigning_ties(load("unga75")).tolist()
+    >>> tie_counts(load("unga75")).tolist()
     [4095, 1860, 171, 0, 0]
     """
     return pairs_sharing(corpus.records)
@@ -81,7 +67,7 @@ def is_tied_loosely(corpus: Corpus) -> bool:
     most = sum(number * (number - 1) // 2 for number in corpus.named.tolist())
     if min(most, signatories * (signatories - 1) // 2) <= MOST_UNASKED:
         return True
-    return int(cosigning_ties(corpus)[1:2].sum()) <= MOST_UNASKED
+    return int(tie_counts(corpus)[1:2].sum()) <= MOST_UNASKED
 
 
 def shared_edges(
@@ -197,9 +183,3 @@ def _smaller(edges: NDArray[np.int64], least: int, fits: int) -> str:
     if edges[most] == edges[least]:
         left = f"each of them shares {most}, so that `min_shared` leaves all of them, or none"
     return f"{left}; in an export, take {instead}; or {FEWER}"
-
-
-def _afford_counting(kinds: Incidence) -> None:
-    """Refuse lists that cannot even be counted: copies of them, and a block of pairs."""
-    what = f"the count of ties among {len(kinds):,} different records of {len(kinds.columns):,}"
-    afford(what, kinds.bytes_to_count + _PAIR_BYTES * kinds.pairs_at_a_time)

@@ -19,9 +19,10 @@ from coalitions.looks.palette import (
     STRIPE,
     UNKNOWN,
 )
-from coalitions.looks.place import CELL, MOST_CELLS, MOST_GROUPS
+from coalitions.looks.place import MOST_CELLS, MOST_GROUPS
+from coalitions.looks.rooms import CELL
 from coalitions.looks.shortening import CUT, lost, told_apart
-from coalitions.looks.sides import (
+from coalitions.looks.sidelooks import (
     BETWEEN_SIDES,
     BOTH,
     KNOWN_PAIRS,

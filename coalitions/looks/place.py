@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import networkx as nx
 import numpy as np
 from scipy.optimize import linear_sum_assignment
+from scipy.sparse.csgraph import dijkstra
+
+from coalitions.looks.rooms import CELL, Box, make_room, staggered_cells
+from coalitions.looks.springs import both_ways, sprung
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+    from scipy.sparse import csr_array
 
     Points = NDArray[np.float64]
     #: First node of a part → its groups, and their centres before they are fitted to a ground.
@@ -17,8 +22,6 @@ if TYPE_CHECKING:
 
 #: Width of the ground (points): a printed page's text block, so that 1 unit prints as 1 point.
 WIDTH = 500.0
-#: A signatory's cell (points): its mark and two short lines of label fit inside.
-CELL = (50.0, 26.0)
 #: Share of the ground that marks fill, so that groups stand apart; more where a page would not do.
 FILL, MOST_FILL = 0.52, 0.78
 #: Height of a printed page's text block (points).
@@ -27,14 +30,6 @@ HEIGHT = 680.0
 MOST_GROUPS = 300
 #: Above this many signatories the exact assignment to cells is too slow: no cells, no labels.
 MOST_CELLS = 1000
-
-
-class Box(NamedTuple):
-    """Room that a node takes (points), and how far the middle of it lies below the node."""
-
-    width: float
-    height: float
-    drop: float
 
 
 def place(
@@ -88,8 +83,8 @@ def place(
         return {node: _rounded(wish[node]) for node in graph}
     low = np.min([middle - extent / 2 for _, (middle, extent) in grounds], axis=0)
     high = np.max([middle + extent / 2 for _, (middle, extent) in grounds], axis=0)
-    large = _make_room(wish, boxes, low, high)
-    cells = _cells(large, boxes, low, high, len(small))
+    large = make_room(wish, boxes, low, high)
+    cells = staggered_cells(large, boxes, low, high, len(small))
     if small:
         cost = ((np.array([wish[n] for n in small])[:, None] - cells[None]) ** 2).sum(-1)
         _, chosen = linear_sum_assignment(cost)
@@ -152,29 +147,35 @@ def _centres(graph: nx.Graph[str], groups: list[list[str]], seed: int) -> Points
     n = len(groups)
     if n == 1:
         return np.zeros((1, 2))
-    quotient: nx.Graph[int] = nx.Graph()
-    quotient.add_nodes_from(range(n))
-    index = {node: i for i, group in enumerate(groups) for node in group}
-    for a, b, edge in graph.edges(data=True):
-        if index[a] != index[b]:
-            likeness = edge.get("jaccard", 0.0)
-            quotient.add_edge(index[a], index[b], length=1.6 - 1.2 * likeness, weight=1 + likeness)
+    ends, lengths, weights = _ties(graph, groups)
     if n > MOST_GROUPS:
-        sprung = nx.spring_layout(quotient, seed=seed, weight="weight")
-        return np.array([sprung[i] for i in range(n)])
-    distance = _distances(quotient, np.sqrt([len(group) for group in groups]))
+        return sprung(both_ways(weights, ends, n), seed)
+    distance = distances(both_ways(lengths, ends, n), np.sqrt([len(group) for group in groups]))
     start = _classical_scaling(distance)
-    lengths = {i: dict(enumerate(row)) for i, row in enumerate(distance.tolist())}
-    stress = nx.kamada_kawai_layout(quotient, dist=lengths, pos=dict(enumerate(start)))
+    quotient: nx.Graph[int] = nx.empty_graph(n)
+    apart = {i: dict(enumerate(row)) for i, row in enumerate(distance.tolist())}
+    stress = nx.kamada_kawai_layout(quotient, dist=apart, pos=dict(enumerate(start)))
     return _along_the_page(np.array([stress[i] for i in range(n)]))
 
 
-def _distances(quotient: nx.Graph[int], radius: Points) -> Points:
+def _ties(
+    graph: nx.Graph[str], groups: list[list[str]]
+) -> tuple[NDArray[np.int64], Points, Points]:
+    """Return which groups are tied, how long each tie is, and how strong; the last one counts."""
+    index = {node: i for i, group in enumerate(groups) for node in group}
+    ties: dict[tuple[int, int], float] = {}
+    for a, b, edge in graph.edges(data=True):
+        i, j = index[a], index[b]
+        if i != j:
+            ties[min(i, j), max(i, j)] = edge.get("jaccard", 0.0)
+    ends = np.array(list(ties), np.int64).reshape(-1, 2)
+    likeness = np.array(list(ties.values()), float)
+    return ends, 1.6 - 1.2 * likeness, 1 + likeness
+
+
+def distances(lengths: csr_array[np.float64], radius: Points) -> Points:
     """Return path lengths between groups plus their radii."""
-    n = len(quotient)
-    distance = np.zeros((n, n))
-    for i, row in nx.all_pairs_dijkstra_path_length(quotient, weight="length"):
-        distance[i, list(row)] = list(row.values())
+    distance: Points = dijkstra(lengths, directed=False)
     distance += 0.25 * (radius[:, None] + radius[None])
     np.fill_diagonal(distance, 0)
     return distance
@@ -294,55 +295,3 @@ def _spread(
         offset = np.column_stack([np.cos(turn), np.sin(turn)]) * radius[:, None]
         wish |= dict(zip(group, centre + offset * extent, strict=True))
     return wish
-
-
-def _make_room(
-    wish: dict[str, Points], boxes: dict[str, Box], low: Points, high: Points
-) -> dict[str, Points]:
-    """Place the middles of the boxes where they wish, or as near as no two of them touch."""
-    placed: dict[str, Points] = {}
-    xs = np.arange(low[0], high[0] + 1, CELL[0] / 4)
-    ys = np.arange(low[1], high[1] + 1, CELL[1] / 4)
-    places = np.array([(x, y) for x in xs for y in ys])
-    for node in sorted(boxes, key=lambda n: (-boxes[n][0] * boxes[n][1], n)):
-        half = _half(boxes[node])
-        free = ((places - half >= low - 1e-9) & (places + half <= high + 1e-9)).all(1)
-        for other, at in placed.items():
-            apart = half + _half(boxes[other]) + [6, 4]
-            free &= (np.abs(places - at) >= apart).any(1)
-        choice = places[free] if free.any() else places
-        wished = wish[node] - [0, boxes[node].drop]
-        placed[node] = choice[((choice - wished) ** 2).sum(1).argmin()]
-    return placed
-
-
-def _half(box: Box) -> Points:
-    return np.array([box.width, box.height]) / 2
-
-
-def _cells(
-    large: dict[str, Points],
-    boxes: dict[str, Box],
-    low: Points,
-    high: Points,
-    needed: int,
-) -> Points:
-    """Return the free cells of a staggered grid; rows are added until there are enough."""
-    columns = int((high - low)[0] // CELL[0])
-    rows = int((high - low)[1] // CELL[1])
-    while True:
-        grid = np.array(
-            [
-                ((c + 0.5 + (0.25 if r % 2 else -0.25)) * CELL[0], -(r + 0.5) * CELL[1])
-                for r in range(rows)
-                for c in range(columns)
-            ]
-        ) + np.array([low[0], high[1]])
-        free = np.ones(len(grid), bool)
-        for node, at in large.items():
-            apart = np.array(CELL) / 2 + _half(boxes[node])
-            free &= (np.abs(grid - at) >= apart - 1e-9).any(1)
-        if free.sum() >= needed:
-            found: Points = grid[free]
-            return found
-        rows += 1

@@ -8,9 +8,9 @@ from coalitions.errors import warn
 from coalitions.graphs import (
     MOST_ASKED,
     MOST_UNASKED,
-    cosigning_ties,
     is_tied_loosely,
     smallest_that_fits,
+    tie_counts,
 )
 from coalitions.tables import choose_statements
 
@@ -66,7 +66,7 @@ def left_out(found: Sequence[Omission], what: str) -> str:
 
 
 def _too_many_ties(corpus: Corpus) -> str:
-    ties = cosigning_ties(corpus)
+    ties = tie_counts(corpus)
     number = int(ties[1])
     begin = (
         f"the co-signing network has {number:,} ties, more than the {MOST_UNASKED:,} that a report "

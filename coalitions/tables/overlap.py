@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import numpy as np
 import pandas as pd
 
-from coalitions.bounds import overlap_bounds, region_bounds
-from coalitions.corpus import choose
-from coalitions.errors import FEWER, ChoiceError, afford
+from coalitions.bounds import region_bounds
+from coalitions.corpus import choose, largest_union, overlap_between
+from coalitions.errors import FEWER, ChoiceError, TooLargeError, afford
+from coalitions.tables.cosigners import Records, cosigner_table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from numpy.typing import NDArray
 
-    from coalitions.corpus import Corpus
+    from coalitions.corpus import Corpus, Incidence, Universes
 
     Indices = NDArray[np.int64]
     #: Pairs: the places of both, and how many they share by name.
     Found = tuple[Indices, Indices, Indices]
 
+#: Whose pairs there are.
+OF = ("statements", "signatories")
+#: So many rows are worked out, and no more.
+MOST_ROWS = 100_000_000
 #: Whether those named are listed.
 MEMBERS = ("named", "none")
 #: Rows that are worked out at a time where they are written as they come.
@@ -30,26 +35,33 @@ _ROWS = 2**15
 _PAIR_BYTES, _ROW_BYTES = 10, 220
 
 
-def pairs(
+def pairs(  # noqa: PLR0913 - four say which pairs: one filter
     corpus: Corpus,
     *,
+    of: Literal["statements", "signatories"] = "statements",
     statements: Sequence[str] = (),
     min_shared: int | None = None,
     top: int | None = None,
     members: Literal["named", "none"] = "named",
 ) -> pd.DataFrame:
-    r"""Return the overlap of every pair of statements, or of those that are asked for.
+    r"""Return the overlap of every pair of statements, or of signatories, or of those asked for.
 
     Bounds are exact: some completion of the partial lists attains each. As the sizes
     :math:`|A|, |B|` are declared, :math:`|A \cup B| = |A| + |B| - |A \cap B|`, and the Jaccard
     coefficient :math:`|A \cap B| / |A \cup B|` rises with the overlap. A list of which neither a
-    name nor a count is known may be any list, from nobody to everybody.
+    name nor a count is known may be any list, from nobody to everybody. Each list is completed by
+    those who could have signed it at its date (see `could_sign`): shared can be only who could have
+    signed both.
 
     Parameters
     ----------
     corpus : Corpus
+    of : {"statements", "signatories"}
+        Who is paired: statements, by the signatories that both have; or signatories, by the
+        statements that both signed.
     statements : sequence of str
-        Ids: of one, its pairs with all others; of several, the pairs among them.
+        Ids: of one, its pairs with all others; of several, the pairs among them; of signatories,
+        the statements that are counted.
     min_shared : int, optional
         Leave out pairs that share fewer by name.
     top : int, optional
@@ -65,6 +77,11 @@ def pairs(
         declared), ``shared_named`` (named under both), ``shared_min``, ``shared_max``,
         ``union_min``, ``union_max`` (signatories), ``jaccard_min``, ``jaccard_max`` (0 to 1; NaN
         for two lists that may both be empty), ``members`` (tuple of those named under both).
+
+        Of signatories: ``u``, ``v``, ``count_u``, ``count_v`` (statements that name each),
+        ``shared`` (that name both), ``shared_min``, ``shared_max``, ``jaccard`` and
+        ``overlap_coefficient`` of those that name them, ``jaccard_min``, ``jaccard_max``,
+        ``statements`` (tuple of the ids that name both).
 
     Raises
     ------
@@ -85,15 +102,15 @@ def pairs(
     (19, 19, 45)
     """
     _refuse_none_of_these(min_shared, top, members)
-    corpus, only = _asked_for(corpus, statements)
-    blocks = _shared(corpus, only, min_shared or 0)
-    found = _kept(corpus, blocks) if top is None else _largest(corpus, blocks, top)
-    return _table(corpus, found, members)
+    asked = _asked_for(corpus, of, statements, members)
+    blocks = _shared(asked, min_shared or 0)
+    return asked.table(_kept(asked, blocks) if top is None else _largest(asked, blocks, top))
 
 
 def pair_tables(
     corpus: Corpus,
     *,
+    of: Literal["statements", "signatories"] = "statements",
     statements: Sequence[str] = (),
     min_shared: int | None = None,
     members: Literal["named", "none"] = "named",
@@ -102,7 +119,7 @@ def pair_tables(
 
     Parameters
     ----------
-    corpus, statements, min_shared, members
+    corpus, of, statements, min_shared, members
         As for `pairs`.
 
     Yields
@@ -117,59 +134,102 @@ def pair_tables(
     [1]
     """
     _refuse_none_of_these(min_shared, None, members)
-    corpus, only = _asked_for(corpus, statements)
+    asked = _asked_for(corpus, of, statements, members)
     nothing = True
-    for found in _shared(corpus, only, min_shared or 0):
+    for found in _shared(asked, min_shared or 0):
         for begin in range(0, len(found[0]), _ROWS):
             first, second, both = (each[begin : begin + _ROWS] for each in found)
-            yield _table(corpus, (first, second, both), members)
+            yield asked.table((first, second, both))
             nothing = False
     if nothing:
         none = np.empty(0, np.int64)
-        yield _table(corpus, (none, none, none), members)
+        yield asked.table((none, none, none))
 
 
-def _asked_for(corpus: Corpus, statements: Sequence[str]) -> tuple[Corpus, int | None]:
-    """Return whose pairs are asked for, and the one of them that is in each."""
-    if not statements:
-        return corpus, None
-    chosen = choose(corpus, statements)  # refuses an id that is none
-    if len(set(statements)) > 1:
-        return chosen, None
-    return corpus, int(corpus.lists.rows.get_indexer(pd.Index(statements))[0])
+class _Asked(NamedTuple):
+    """Whose pairs are asked for, what they are called, the one that is in each; and their rows."""
+
+    lists: Incidence
+    what: str
+    only: int | None
+    most: Callable[[Found], Indices]
+    table: Callable[[Found], pd.DataFrame]
 
 
-def _shared(corpus: Corpus, only: int | None, least: int) -> Iterator[Found]:
+def _asked_for(corpus: Corpus, of: str, statements: Sequence[str], members: str) -> _Asked:
+    """Return whose pairs are asked for."""
+    if of not in OF:
+        raise ChoiceError(f'of "{of}": expected {" or ".join(OF)}')
+    chosen = choose(corpus, statements) if statements else corpus  # refuses an id that is none
+    if of == "signatories":
+        records = Records(chosen)
+
+        def cosigners(found: Found) -> pd.DataFrame:
+            return cosigner_table(records, found, members)
+
+        return _Asked(records.rows, of, None, lambda found: records.bounds(*found)[1], cosigners)
+    only = None
+    if len(set(statements)) == 1:
+        chosen, only = corpus, int(corpus.lists.rows.get_indexer(pd.Index(statements))[0])
+
+    def most(found: Found) -> Indices:
+        return _bounds_of_pairs(chosen, *found)[1]
+
+    def table(found: Found) -> pd.DataFrame:
+        return _table(chosen, found, members)
+
+    return _Asked(chosen.lists, of, only, most, table)
+
+
+def _shared(asked: _Asked, least: int) -> Iterator[Found]:
     """Yield the pairs that share so many by name, in order, block by block, and how many."""
-    count = len(corpus.lists)
-    what = f"counting what {count:,} statements share, {count * (count - 1) // 2:,} pairs,"
-    afford(what, corpus.lists.bytes_to_count + _PAIR_BYTES * corpus.lists.pairs_at_a_time)
-    for i, j, both in corpus.lists.pair_blocks(least):
+    lists, only = asked.lists, asked.only
+    count = len(lists)
+    rows = count - 1 if only is not None else count * (count - 1) // 2
+    if rows > MOST_ROWS:
+        rows = int(lists.sharing()[least : least + 1].sum())
+    if rows > MOST_ROWS:
+        raise TooLargeError(_too_many(asked, rows, least))
+    what = f"counting what {count:,} {asked.what} share"
+    afford(what, lists.bytes_to_count + _PAIR_BYTES * lists.pairs_at_a_time)
+    for i, j, both in lists.pair_blocks(least):
         wanted = slice(None) if only is None else (i == only) | (j == only)
         yield i[wanted], j[wanted], both[wanted]
 
 
-def _kept(corpus: Corpus, blocks: Iterator[Found]) -> Found:
+def _too_many(asked: _Asked, rows: int, least: int) -> str:
+    """Say how many pairs there are, and which minimum leaves few enough."""
+    shared = asked.lists.sharing()
+    fewer = np.flatnonzero((shared <= MOST_ROWS) & (shared > 0) & (np.arange(len(shared)) > least))
+    leaves = "no `min_shared` leaves fewer, and any"
+    if len(fewer):
+        leaves = f"take a `min_shared` of {fewer[0]}, which leaves {shared[fewer[0]]:,}"
+    return (
+        f"the {rows:,} pairs of {len(asked.lists):,} {asked.what} are more than the {MOST_ROWS:,} "
+        f"that are worked out: {leaves}; or {FEWER}"
+    )
+
+
+def _kept(asked: _Asked, blocks: Iterator[Found]) -> Found:
     """Return all of the pairs, or refuse more than a table can have."""
     found, rows = [np.empty((3, 0), np.int64)], 0
     for block in blocks:
         found.append(np.stack(block))
         rows += len(block[0])
-        what = f"the overlaps of {len(corpus.lists):,} statements, {rows:,} pairs or more,"
+        what = f"the overlaps of {len(asked.lists):,} {asked.what}, {rows:,} pairs or more,"
         afford(what, _ROW_BYTES * rows, f"take `top` or `min_shared`; {FEWER}")
     first, second, both = np.concatenate(found, axis=1)
     return first, second, both
 
 
-def _largest(corpus: Corpus, blocks: Iterator[Found], top: int) -> Found:
+def _largest(asked: _Asked, blocks: Iterator[Found], top: int) -> Found:
     """Return the pairs that share most by name, then those that may share most."""
     found = np.empty((4, 0), np.int64)
     for i, j, both in blocks:
         if len(both) > top:  # fewer share more
             wanted = both >= np.partition(both, -top)[-top]
             i, j, both = i[wanted], j[wanted], both[wanted]  # noqa: PLW2901 - those that may stay
-        _, high, _ = _bounds_of_pairs(corpus, i, j, both)
-        found = np.hstack([found, np.stack([i, j, both, high])])
+        found = np.hstack([found, np.stack([i, j, both, asked.most((i, j, both))])])
         # Stable: of two that are alike, the one whose statements come first.
         found = found[:, np.lexsort((-found[3], -found[2]))[:top]]
     return found[0], found[1], found[2]
@@ -179,11 +239,9 @@ def _bounds_of_pairs(
     corpus: Corpus, i: Indices, j: Indices, both: Indices
 ) -> tuple[Indices, Indices, Indices]:
     """Return the least and the most that pairs share, and the most if no list is unknown."""
-    named = np.asarray(corpus.named, np.int64)
     unnamed, most = (np.asarray(n, np.int64) for n in (corpus.unnamed, corpus.unnamed_most))
-    numbers, universe = (both, named[i] - both, named[j] - both), corpus.possible
-    low, known = overlap_bounds(*numbers, unnamed[i], unnamed[j], universe)
-    _, high = overlap_bounds(*numbers, most[i], most[j], universe)
+    low, known = overlap_between(corpus, (i, j, both), (unnamed[i], unnamed[j]))
+    _, high = overlap_between(corpus, (i, j, both), (most[i], most[j]))
     return low, high, known
 
 
@@ -191,12 +249,12 @@ def _table(corpus: Corpus, found: Found, members: str) -> pd.DataFrame:
     """Return the rows of some pairs."""
     i, j, both = found
     ids, declared = corpus.lists.rows.to_numpy(), corpus.declared.array
-    named, universe = np.asarray(corpus.named, np.int64), corpus.possible
+    named = np.asarray(corpus.named, np.int64)
     low, high, known = _bounds_of_pairs(corpus, i, j, both)
-    size, unknown = named + np.asarray(corpus.unnamed), corpus.unknown.to_numpy(bool)
+    size = named + np.asarray(corpus.unnamed)
     # A list is no larger than it must be where the union is least.
     union_min = size[i] + size[j] - known
-    union_max = np.where(unknown[i] | unknown[j], universe, size[i] + size[j] - low)
+    union_max = largest_union(corpus, (i, j, both), low)
     share = union_min > 0  # of nothing there is none
     table = pd.DataFrame(
         {
@@ -344,19 +402,32 @@ def _bounds(
 ) -> tuple[int, int]:
     """Return the bounds of one region; whoever is named nowhere is a group of its own.
 
-    A list of which nothing is known, which no region with a name lies in, may hold everybody or
-    nobody: at least nobody is left in the region, at most all that the other lists allow.
+    A list of which nothing is known, which no region with a name lies in, may hold everybody who
+    could have signed it, or nobody: the fewest are left in the region, or all that the other lists
+    allow.
     """
     known = [n for n in outside if not corpus.unknown.iloc[n]]
+    unnamed = np.asarray(corpus.unnamed, np.int64)
+    if corpus.universes is not None:
+        names, number, free = _kinds_by_universe(corpus.universes, records.shape[1])
+        most = region_bounds(names, number, unnamed, inside, known, free=free).high
+        full = [n for n in outside if n not in known]
+        names[:, full] = free[:, full]
+        return region_bounds(names, number, unnamed, inside, outside, free=free).low, most
     if len(known) < len(outside):
         return 0, _bounds(corpus, records, states, inside, known)[1]
     # More of them than there are unnamed signatures change nothing; and floats hold the number.
     silent = min(corpus.possible - int(states.sum()), int(corpus.unnamed.sum()))
     nobody = np.zeros((1, records.shape[1]), bool)
     return region_bounds(
-        np.vstack([records, nobody]),
-        np.append(states, silent),
-        np.asarray(corpus.unnamed, np.int64),
-        inside,
-        outside,
+        np.vstack([records, nobody]), np.append(states, silent), unnamed, inside, outside
     )
+
+
+def _kinds_by_universe(
+    found: Universes, statements: int
+) -> tuple[NDArray[np.bool_], Indices, NDArray[np.bool_]]:
+    """Return the kinds of those who could have signed: records, how many, and what they could."""
+    whole = np.hstack([found.named.T, found.masks.T])
+    kinds, states = np.unique(whole, axis=0, return_counts=True)
+    return kinds[:, :statements], states.astype(np.int64), kinds[:, statements:]

@@ -6,6 +6,9 @@ import io
 import logging
 import sys
 
+#: So many letters are a library, and no document.
+_MOST = 10_000_000
+
 
 def main() -> None:
     """Write the text of each page, a form feed between them; why there is none goes to stderr."""
@@ -34,7 +37,12 @@ def _write(raw: bytes) -> None:
     reader = PdfReader(io.BytesIO(raw))
     if reader.is_encrypted and not reader.decrypt(""):
         sys.exit("why: a PDF that a password protects: save it without one")
-    pages = (page.extract_text() for page in reader.pages)
+    pages, letters = list[str](), 0
+    for page in reader.pages:
+        pages.append(page.extract_text())
+        letters += len(pages[-1])
+        if letters > _MOST:
+            sys.exit("why: a PDF with more text than a document has: cut the list out of it")
     sys.stdout.buffer.write("\f".join(pages).encode("utf-8", "replace"))
 
 

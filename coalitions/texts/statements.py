@@ -14,7 +14,10 @@ from coalitions.texts.groups import signs_alone, sizes, written_out
 from coalitions.texts.lists import lists
 from coalitions.texts.matching import Part, check, matched
 from coalitions.texts.roles import use
+from coalitions.texts.sentences import ENDS
 from coalitions.texts.spotting import Spot, spots
+from coalitions.texts.then import named_then
+from coalitions.texts.topics import REACH, topic
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,7 +62,8 @@ def rows(text: str, date: str = "", *, expand: bool = False) -> ExtractedRows:
     ('CUB', 'equal')
     """
     read = without_other_columns(text)
-    parts = [Part(listed, use(text, listed)) for listed in lists(read)]
+    named = [named_then(read, listed, date) for listed in lists(read)]
+    parts = [Part(listed, use(text, listed)) for listed in named]
     kept = [part for part in parts if _is_list(text, part)]
     of_groups = [span for part in kept for span in sizes(read, part.listed)]
     found = events(text, _alone(text, kept), of_groups)
@@ -68,17 +72,19 @@ def rows(text: str, date: str = "", *, expand: bool = False) -> ExtractedRows:
     ]
     place = _Places(text)
     groups = matched([part for part in kept if part.use.role in SIGNING], found)
-    statements, signatures = [], []
+    statements, signatures, low = [], [], 0
     for number, (event, held) in enumerate(groups, 1):
         key = f"statement-{number}"
-        statements.append({"statement_id": key, **_statement(text, event, held)})
+        found_here = {**_statement(text, event, held), "topic": _topic(text, low, event, held)}
+        statements.append({"statement_id": key, **found_here})
+        low = max([low, *(part.listed.end for part in held), event.end if event else 0])
         signatures += _signatures(key, event, held, text, place)
     return ExtractedRows(
         statements,
         signatures,
         [_list(part, place) for part in kept],
         [_claim(text, event) for event in found if event.claim],
-        _unresolved(text, kept, place),
+        _unresolved(text, kept, place, _owners(groups), date),
     )
 
 
@@ -127,12 +133,25 @@ def _statement(text: str, event: Event | None, held: Sequence[Part]) -> dict[str
         "lead": found.lead or None,
         "declared_count": found.declared,
         "qualifier": count.qualifier if count else None,
-        "topic": None,
         "stance": next(filter(None, map(_stance, held)), None),
         "quote": quote if len(quote) <= _QUOTE else f"{quote[:_QUOTE]}…",
         "signatories": found.codes,
         "check": found.word,
     }
+
+
+def _topic(text: str, low: int, event: Event | None, held: Sequence[Part]) -> str | None:
+    """Return what a statement is about: as its sentence says, or the words around its list.
+
+    ``low`` is where the statement before ends.
+    """
+    if event and (found := topic(text, event.start, event.end)):
+        return found
+    start = min([part.listed.start for part in held] or [event.start if event else 0])
+    end = held[0].listed.end if held else start
+    stop = ENDS.search(text, end)
+    last = min(stop.start() if stop else len(text), end + REACH)
+    return topic(text, max(low, start - REACH), last) or None
 
 
 def _stance(part: Part) -> str | None:
@@ -184,7 +203,18 @@ def _claim(text: str, event: Event) -> dict[str, object]:
     }
 
 
-def _unresolved(text: str, kept: Sequence[Part], place: _Places) -> list[dict[str, object]]:
+def _owners(groups: Sequence[tuple[Event | None, list[Part]]]) -> dict[int, str]:
+    """Return of which statement the list is that begins at a place."""
+    return {
+        part.listed.start: f"statement-{number}"
+        for number, (_, held) in enumerate(groups, 1)
+        for part in held
+    }
+
+
+def _unresolved(
+    text: str, kept: Sequence[Part], place: _Places, owners: dict[int, str], date: str
+) -> list[dict[str, object]]:
     found = []
     for listed, used in kept:
         if used.role not in (*SIGNING, "opposed"):
@@ -197,7 +227,8 @@ def _unresolved(text: str, kept: Sequence[Part], place: _Places) -> list[dict[st
                 "line": place.line(piece.start),
                 "column": place.column(piece.start),
                 "context": " ".join(around.split()),
-                "suggestions": resolve(written).suggestions,
+                "suggestions": resolve(written, date).suggestions,
                 "why": piece.why,
+                "statement_id": owners.get(listed.start, ""),
             })  # fmt: skip
     return found

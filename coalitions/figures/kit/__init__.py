@@ -31,6 +31,7 @@ from coalitions.figures.kit.page import (
     body_most,
     canvas,
     could_be_wider,
+    least_shared,
     some_names,
 )
 from coalitions.figures.kit.rowgroups import Line, Rows, rows_that_fit
@@ -60,6 +61,7 @@ __all__ = [
     "could_be_wider",
     "body_most",
     "some_names",
+    "least_shared",
     "canvas",
     "FORMATS",
     "alt_text",

@@ -1,0 +1,129 @@
+"""Verbs that hold what is shared against chance: ties."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from coalitions.cli import options
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+#: Choices; a test keeps them as the room of graphs has them.
+NULL_MODELS = ("fixedfill", "fixedrow", "fixedcol", "sdsm", "fdsm")
+TAIL_WORDS = ("upper", "lower", "two-sided")
+CORRECTION_WORDS = ("none", "bonferroni", "holm", "bh")
+PARTIAL_WORDS = ("left-out", "named", "bounds")
+#: End of a file's name → how rows are written into it.
+_STYLES = {".csv": "csv", ".json": "json"}
+
+
+@click.command()
+@options.data
+@click.option(
+    "--model",
+    type=click.Choice(NULL_MODELS),
+    default="sdsm",
+    show_default=True,
+    help="What the null model holds fixed: the number of signatures; how many each signed; how "
+    "many signed each; both on average; both in every table drawn.",
+)
+@click.option(
+    "--tail",
+    type=click.Choice(TAIL_WORDS),
+    default="upper",
+    show_default=True,
+    help="Ties of more than the null model says, of fewer, or of either.",
+)
+@click.option(
+    "--alpha",
+    type=click.FloatRange(0, 1, min_open=True, max_open=True),
+    default=0.05,
+    show_default=True,
+    help="Largest p-value of a significant tie.",
+)
+@click.option(
+    "--correction",
+    type=click.Choice(CORRECTION_WORDS),
+    default="none",
+    show_default=True,
+    help="What is done about many tests.",
+)
+@click.option(
+    "--partial",
+    type=click.Choice(PARTIAL_WORDS),
+    default="left-out",
+    show_default=True,
+    help="Leave out lists that are known in part, count the names that are known, or give p-values "
+    "as intervals.",
+)
+@click.option(
+    "--survival",
+    is_flag=True,
+    help="Of each significant tie, whether it survives that a statement is left out, and how many "
+    "completions of partial lists it survives.",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write to this file (.csv or .json, or a table) instead of standard output.",
+)
+@options.row_format
+def ties(style: str, output: Path | None, *, survival: bool, **chosen: Any) -> None:
+    """Print which signatories share more statements than sizes alone explain.
+
+    A row for every two signatories: what they share, what a null model says they would, the chance
+    of so many or more and of so many or fewer. As a table for eyes only significant ties are
+    printed, and what was done. Where no tie can be significant, it is said why, and how many
+    statements it would take.
+    """
+    from coalitions.cli import printing  # noqa: PLC0415 - heavy
+    from coalitions.graphs import cosigning_ties, tie_survival  # noqa: PLC0415 - heavy
+
+    style = _style(style, output, chosen["data"])
+    asked = {key: chosen.pop(key) for key in ("model", "tail", "alpha", "correction", "partial")}
+    if survival:
+        if asked.pop("partial") != "left-out":
+            raise click.UsageError("--survival is of complete lists: leave out --partial")
+        printing.put(tie_survival(options.corpus_of(chosen), **asked), style, output)
+        return
+    table = cosigning_ties(options.corpus_of(chosen), **asked)
+    if style == "table":
+        printing.put(_for_eyes(table), "table", output, below=_below(table))
+    else:
+        printing.put(table, style, output)
+
+
+def _style(style: str, output: Path | None, data: tuple[str, ...]) -> str:
+    """Return how rows are written: as is asked for, or as the name of the file ends."""
+    if output is None:
+        return style
+    if options.is_input(output, data):
+        raise click.UsageError(f"-o {output}: that is a file of DATA: choose another name")
+    named = _STYLES.get(output.suffix.lower(), style)
+    if style not in {"table", named}:
+        raise click.UsageError(f"-o {output}: --format {style} goes into a .{style}")
+    return named
+
+
+def _for_eyes(table: pd.DataFrame) -> pd.DataFrame:
+    """Return the significant ties, the smallest p-value first."""
+    found = table[table["significant"]]
+    found = found.sort_values("p_adjusted", kind="stable").reset_index(drop=True)
+    for column in [name for name in map(str, found) if name.startswith("p_")]:
+        found[column] = found[column].map("{:.2g}".format)
+    found["sign"] = found["sign"].map({1: "more", -1: "fewer", 0: "as many"})
+    return found.drop(columns=["p_min", "significant"])
+
+
+def _below(table: pd.DataFrame) -> str:
+    """Return how many ties are significant, and what was done."""
+    number, of = int(table["significant"].sum()), len(table)
+    verb = "is" if number == 1 else "are"
+    pairs = "1 pair" if of == 1 else f"{of:,} pairs"
+    return f"{number:,} of {pairs} {verb} significant. {table.attrs['method']}"

@@ -1,0 +1,100 @@
+"""Which statements count, and who is named under them: what null models start from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from coalitions.corpus import choose
+from coalitions.errors import ChoiceError, afford, warn
+from coalitions.graphs.nullmodels import Observed
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from coalitions.corpus import Corpus
+
+#: What is done with lists that are known in part.
+PARTIAL = ("left-out", "named", "bounds")
+#: What a pair takes while it is worked on (bytes).
+_PAIR_BYTES = 200
+
+
+def statements_that_count(corpus: Corpus, partial: str = "left-out") -> Corpus:
+    """Return the corpus without the statements whose lists are known in part, and say so.
+
+    Parameters
+    ----------
+    corpus : Corpus
+    partial : {"left-out", "named", "bounds"}
+        Whether they are left out, or stay with the names that are known, or stay but for those of
+        which neither a name nor a count is known.
+
+    Raises
+    ------
+    CoalitionsError
+        No list is complete.
+
+    Examples
+    --------
+    >>> import warnings
+    >>> from coalitions import load
+    >>> with warnings.catch_warnings(record=True, action="always") as seen:
+    ...     len(statements_that_count(load("unga75")))
+    2
+    >>> print(seen[0].message)  # doctest: +ELLIPSIS
+    2 of 4 statements have a list that is known in part, and are left out: ...
+    """
+    if partial == "named" or not corpus.partial.any():
+        return corpus
+    if partial == "bounds":
+        return _of_known_size(corpus)
+    complete = corpus.partial.index[~corpus.partial.to_numpy(bool)]
+    number, of = int(corpus.partial.sum()), len(corpus)
+    which = f"{number:,} of {of:,} statements have a list that is known in part"
+    instead = '`partial="named"` counts them with the names that are known'
+    if not len(complete):
+        which = "the one statement has a list that is known in part" if of == 1 else which
+        raise ChoiceError(
+            f"no list is complete, and ties are of complete lists: {which}: {instead}"
+        )
+    verb = "is" if number == 1 else "are"
+    which = which.replace("have a list", "has a list") if number == 1 else which
+    warn(f"{which}, and {verb} left out: {instead}")
+    return choose(corpus, complete)
+
+
+def _of_known_size(corpus: Corpus) -> Corpus:
+    """Return the corpus without the statements of which neither a name nor a count is known."""
+    unknown = int(corpus.unknown.sum())
+    if not unknown:
+        return corpus
+    which = f"of {unknown:,} of {len(corpus):,} statements neither a name nor a count is known"
+    if unknown == len(corpus):
+        raise ChoiceError(f"{which}: no p-value has bounds")
+    warn(f"{which}, and {'it is' if unknown == 1 else 'they are'} left out")
+    return choose(corpus, corpus.unknown.index[~corpus.unknown.to_numpy(bool)])
+
+
+def observed_records(corpus: Corpus, partial: str = "left-out") -> tuple[Observed, pd.Index[str]]:
+    """Return who signed what among those named, and who they are, in the order of their codes.
+
+    Whoever could have signed and is named nowhere counts where it is said how many could. With
+    ``partial="bounds"`` those count who signed and are not named.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> observed, who = observed_records(load("unga75"))
+    >>> observed.signed.shape, observed.universe.tolist(), who[:2].tolist()
+    ((91, 4), [195, 195, 195, 195], ['AFG', 'AGO'])
+    """
+    signatories = len(corpus.records)
+    pairs = signatories * (signatories - 1) // 2
+    afford(f"a table of {pairs:,} pairs of {signatories:,} signatories", _PAIR_BYTES * pairs)
+    # Who may be on a list that is known in part, and is named nowhere, is nobody in particular.
+    newcomers = 0 if partial == "bounds" else corpus.newcomers
+    universe = np.full(len(corpus), max(signatories, corpus.possible - newcomers), np.int64)
+    unnamed = np.asarray(corpus.unnamed, np.int64) if partial == "bounds" else None
+    return Observed(corpus.records.filled(), universe, unnamed=unnamed), corpus.records.rows

@@ -1,0 +1,474 @@
+"""Ties against null models: the table, its numbers, what is decided, and what is refused."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import warnings
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from scipy.stats import false_discovery_control
+
+from coalitions import (
+    CoalitionsError,
+    CoalitionsWarning,
+    Corpus,
+    cosigning_graph,
+    cosigning_ties,
+    load,
+)
+from coalitions.cli import significance
+from coalitions.graphs import CORRECTIONS, MODELS, PARTIAL, TAILS
+from coalitions.graphs.nullmodels import Observed, null_distribution
+from coalitions.graphs.nullmodels.configuration import configuration
+from coalitions.graphs.nullmodels.independent import Independent
+from coalitions.graphs.ties import table as making
+from coalitions.graphs.ties.deciding import Rule, times_needed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+COLUMNS = [
+    "u",
+    "v",
+    "shared",
+    "expected",
+    "p_upper",
+    "p_lower",
+    "p_min",
+    "p_adjusted",
+    "sign",
+    "significant",
+]
+
+
+def davis_lists() -> dict[str, list[str]]:
+    path = Path(__file__).parent / "reference" / "davis.csv"
+    with path.open(encoding="utf-8") as file:
+        women = list(csv.DictReader(file))
+    return {event: [row[""] for row in women if row[event] == "1"] for event in list(women[0])[1:]}
+
+
+@pytest.fixture(scope="module")
+def davis() -> Corpus:
+    return load(davis_lists(), members="any", noun="woman/women")
+
+
+def ties_of(corpus, **how) -> pd.DataFrame:
+    """Return ties, whatever is said about them."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", CoalitionsWarning)
+        return cosigning_ties(corpus, **how)
+
+
+def said_of(corpus, **how) -> list[str]:
+    with warnings.catch_warnings(record=True, action="always") as seen:
+        cosigning_ties(corpus, **how)
+    return [str(each.message) for each in seen]
+
+
+def row_of(table, u, v):
+    return table[(table["u"] == u) & (table["v"] == v)].iloc[0]
+
+
+def observed(cells) -> Observed:
+    """Return what is observed of a table of signatories × statements."""
+    cells = np.asarray(cells, bool)
+    return Observed(cells, np.full(cells.shape[1], len(cells)))
+
+
+def decided(cells, model="sdsm", tail="upper", alpha=0.05, correction="none") -> pd.DataFrame:
+    """Return the ties of a table of signatories × statements."""
+    these = observed(cells)
+    who = pd.Index([f"s{n:02}" for n in range(len(cells))], dtype=object)
+    rule = Rule(model, tail, correction, alpha, len(these.pairs[0]))
+    return making.decided(these, who, rule)[0]
+
+
+# The published numbers
+
+
+@pytest.mark.parametrize(
+    ("model", "ties", "p"),
+    [
+        ("fixedfill", 9, 0.003255),
+        ("fixedrow", 17, 0.051282),
+        ("fixedcol", 9, None),
+        ("sdsm", 0, None),
+        ("fdsm", 5, None),
+    ],
+)
+def test_davis_has_these_ties(davis, model, ties, p) -> None:
+    table = ties_of(davis, model=model)
+    assert list(table) == COLUMNS
+    assert len(table) == 18 * 17 / 2
+    assert table["significant"].sum() == ties
+    assert ((table["p_adjusted"] <= 0.05) == table["significant"]).all()
+    if p:
+        assert row_of(table, "Evelyn Jefferson", "Laura Mandeville")["p_upper"] == pytest.approx(
+            p, abs=5e-7
+        )
+
+
+@pytest.mark.parametrize(
+    ("model", "more", "fewer"),
+    [("sdsm", 0, 0), ("fixedfill", 9, 0), ("fixedrow", 5, 1), ("fixedcol", 8, 0)],
+)
+def test_davis_has_these_signed_ties(davis, model, more, fewer) -> None:
+    table = ties_of(davis, model=model, tail="two-sided")
+    found = table.loc[table["significant"], "sign"]
+    assert ((found == 1).sum(), (found == -1).sum()) == (more, fewer)
+
+
+def test_the_smallest_exact_p_of_davis_is_that_of_olivia_and_flora(davis) -> None:
+    table = ties_of(davis)
+    least = table.loc[table["p_upper"].idxmin()]
+    assert (least["u"], least["v"]) == ("Flora Price", "Olivia Carleton")
+    assert least["p_upper"] == pytest.approx(0.08837, abs=5e-6)
+
+
+def test_rows_are_in_order_and_every_pair_once(davis) -> None:
+    table = ties_of(davis)
+    keys = list(zip(table["u"], table["v"], strict=True))
+    assert keys == sorted(keys)
+    assert len(set(keys)) == len(keys)
+    assert (table["u"] < table["v"]).all()
+    graph = cosigning_graph(davis)
+    for row in table[table["shared"] > 0].itertuples():
+        assert graph.edges[row.u, row.v]["shared"] == row.shared
+    assert (table["shared"] > 0).sum() == graph.number_of_edges()
+
+
+def test_a_significant_tie_shares_something(davis) -> None:
+    for model in MODELS:
+        table = ties_of(davis, model=model, alpha=0.9)
+        assert (table.loc[table["significant"], "shared"] > 0).all()
+
+
+# Decisions
+
+
+def textbook(signed, chances):
+    """Return the upper tails of all pairs, convolved one statement after another."""
+    found = []
+    for i in range(len(signed)):
+        for j in range(i + 1, len(signed)):
+            exactly = np.ones(1)
+            for chance in chances[i] * chances[j]:
+                exactly = np.convolve(exactly, [1 - chance, chance])
+            found.append(exactly[(signed[i] & signed[j]).sum() :].sum())
+    return np.array(found)
+
+
+def test_no_decision_differs_from_the_exact_one() -> None:
+    random = np.random.default_rng(7)
+    for _ in range(100):
+        rows, columns = random.integers(3, 9), random.integers(4, 14)
+        signed = random.random((rows, columns)) < random.random((rows, 1))
+        exact = textbook(signed, configuration(observed(signed)).full)
+        for alpha in (0.05, 0.01):
+            table = decided(signed, alpha=alpha)
+            np.testing.assert_allclose(table["p_upper"], exact, rtol=1e-9)
+            assert (table["significant"] == (exact <= alpha)).all()
+
+
+def test_corrections_are_those_of_the_books() -> None:
+    p = np.random.default_rng(0).beta(0.3, 2, 200)
+    p[:50] = p[50:100]  # some are equal
+    np.testing.assert_allclose(CORRECTIONS["bh"](p), false_discovery_control(p))
+    np.testing.assert_allclose(CORRECTIONS["bonferroni"](p), np.minimum(1, p * 200))
+    holm = CORRECTIONS["holm"](p)
+    for alpha in (0.01, 0.05, 0.3):
+        rejected, left = set(), dict(enumerate(p))
+        for rank, (n, each) in enumerate(sorted(left.items(), key=lambda item: item[1])):
+            if each * (200 - rank) > alpha:
+                break
+            rejected.add(n)
+        assert set(np.flatnonzero(holm <= alpha)) == rejected
+    assert (CORRECTIONS["none"](p) == p).all()
+
+
+def test_what_is_not_exact_is_made_so_where_a_decision_hangs_on_it(monkeypatch) -> None:
+    random = np.random.default_rng(4)
+    null = Independent(
+        np.array([0, 0, 1]),
+        np.array([1, 2, 2]),
+        random.uniform(0.2, 0.6, (3, 20)),
+        np.ones(20),
+        np.full(20, 40),
+    )
+    shared = np.array([150, 160, 133])
+    exact = null.sharpened(shared, np.arange(3))[0]
+    asked = []
+    sharpened = Independent.sharpened
+
+    def noted(self, counts, pairs):
+        asked.extend(pairs.tolist())
+        return sharpened(self, counts, pairs)
+
+    monkeypatch.setattr(Independent, "sharpened", noted)
+    these = observed(np.zeros((3, 1)))
+    object.__setattr__(these, "shared", shared)
+    rule = Rule("sdsm", "upper", "none", float(exact[2]), 3)
+    upper, _ = making._tails(null, these, rule)  # noqa: SLF001 - a corpus of 800 statements is slow
+    assert asked == [2]
+    assert upper[2] == pytest.approx(exact[2], rel=1e-9)
+    assert (upper <= float(f"{exact[2]:.10g}")).tolist() == (exact <= exact[2]).tolist()
+
+
+# Nothing can be significant
+
+
+def test_three_statements_say_nothing_and_why() -> None:
+    three = load({"a": ["A", "B", "C"], "b": ["A", "B"], "c": ["D", "C", "A"]}, members="any")
+    needed = {}
+    for model in MODELS:
+        for correction in ("none", "holm"):
+            with pytest.warns(CoalitionsWarning) as seen:
+                table = cosigning_ties(three, model=model, correction=correction)
+            (said,) = [str(each.message) for each in seen]
+            assert said.startswith("no tie can be significant at 0.05: with 3 statements the smal")
+            assert not table["significant"].any()
+            assert (table["p_min"] > 0.05).all()
+            assert said[1:] in table.attrs["method"]
+            needed[model, correction] = int(re.findall(r"take (\d+) of their kind", said)[0])
+    # Two of three each: 1/3. Every statement three times over: 1 / C(9, 6) = 1/84.
+    assert needed["fixedrow", "none"] == 9
+    assert needed["fixedrow", "holm"] == 12  # 6 / C(12, 8)
+
+
+def test_as_many_statements_as_it_says_are_enough() -> None:
+    cells = np.array([[1, 1, 1, 0], [1, 1, 0, 0], [1, 0, 1, 0], [0, 0, 1, 0], [0, 0, 0, 1]], bool)
+    for model in ("fixedrow", "fixedfill", "fixedcol", "sdsm"):
+        rule = Rule(model, "upper", "holm", 0.01, 10)
+        null = null_distribution(observed(cells), model)
+        times = times_needed(null, observed(cells), rule)
+        for number, enough in ((times, True), (times - 1, False)):
+            table = decided(np.tile(cells, number), model)
+            assert (rule.corrected(table["p_min"].to_numpy()).min() <= 0.01) == enough
+
+
+@pytest.mark.parametrize("lists", [{"a": ["A", "B", "C"]}, {"a": ["A", "B"], "b": ["A", "B"]}])
+@pytest.mark.parametrize("model", ["fixedrow", "sdsm", "fdsm"])
+def test_where_everybody_signed_everything_more_of_it_says_no_more(lists, model) -> None:
+    (said,) = said_of(load(lists, members="any"), model=model)
+    assert said.endswith("more statements with signatures in the same shares would not change that")
+    table = ties_of(load(lists, members="any"), model=model)
+    assert (table[["p_upper", "p_lower", "p_min", "p_adjusted"]] == 1).all(axis=None)
+
+
+def test_draws_that_no_correction_can_use_are_told_so(davis, monkeypatch) -> None:
+    monkeypatch.setattr("coalitions.graphs.nullmodels.trades.ENOUGH", 1_000)
+    monkeypatch.setattr("coalitions.graphs.nullmodels.trades.WORK", 1_000)
+    (said,) = said_of(davis, model="fdsm", correction="bonferroni")
+    assert said.endswith("shares of 1,000 tables drawn, and none is below 0.001: sdsm draws none")
+
+
+# Lists known in part
+
+
+def test_partial_lists_are_left_out_and_said(un_china) -> None:
+    said = said_of(un_china, model="fixedrow")
+    number = int(un_china.partial.sum())
+    left = f"{number} of {len(un_china)} statements have a list that is known in part, and are left"
+    assert said == [f'{left} out: `partial="named"` counts them with the names that are known']
+    table = ties_of(un_china, model="fixedrow")
+    assert f"({number} known in part left out)" in table.attrs["method"]
+    named = ties_of(un_china, model="fixedrow", partial="named")
+    assert f"({number} of them known in part, counted with the names" in named.attrs["method"]
+    assert len(named) > len(table)
+    assert named["shared"].max() > table["shared"].max()
+
+
+def test_who_is_named_on_a_partial_list_alone_is_in_no_pair(small) -> None:
+    # full and plain are complete: NAM is only under part, JPN nowhere.
+    table = ties_of(small)
+    assert set(table["u"]) | set(table["v"]) == {"CHN", "CUB", "DEU", "FRA", "KEN", "PAK"}
+    # Of 8 states 4 and 3 signed: both of a pair with 12/56 and 6/56.
+    found = ties_of(small, model="fixedcol")
+    assert found["expected"].unique().tolist() == pytest.approx([18 / 56])
+    assert row_of(found, "CHN", "CUB")["p_upper"] == pytest.approx(1 - 44 / 56 * 50 / 56)
+
+
+def test_nothing_but_partial_lists_is_refused() -> None:
+    table = pd.DataFrame({"statement_id": ["a"], "declared_count": [3]})
+    corpus = Corpus(table, pd.DataFrame({"statement_id": ["a"] * 2, "signatory": ["CUB", "PER"]}))
+    with pytest.raises(
+        CoalitionsError, match=r"no list is complete, .* the one statement has a list"
+    ):
+        cosigning_ties(corpus)
+    assert len(ties_of(corpus, partial="named")) == 1
+
+
+# What is refused, and what is small
+
+
+@pytest.mark.parametrize(
+    ("how", "said"),
+    [
+        ({"model": "SDSM"}, 'model "SDSM": expected fixedfill, fixedrow, fixedcol, sdsm or fdsm'),
+        ({"model": None}, 'model "None": expected'),
+        ({"tail": "both"}, 'tail "both": expected upper, lower or two-sided'),
+        ({"correction": "fdr"}, 'correction "fdr": expected none, bonferroni, holm or bh'),
+        ({"partial": "all"}, 'partial "all": expected left-out, named or bounds'),
+        *(
+            ({"alpha": alpha}, f"alpha {alpha!r}: expected a number between 0 and 1, such as 0.05")
+            for alpha in (0, 1, -0.1, 1.5, float("nan"), float("inf"), "0.05", None, True)
+        ),
+    ],
+)
+def test_what_is_none_of_the_choices_is_refused(davis, how, said) -> None:
+    with pytest.raises(ValueError, match=f"^{re.escape(said)}") as refused:
+        cosigning_ties(davis, **how)
+    assert isinstance(refused.value, CoalitionsError)
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_one_signatory_or_nobody_is_in_no_pair(model) -> None:
+    for lists in ({"a": ["A"]}, {"a": ["A"], "b": ["A"]}):
+        table = cosigning_ties(load(lists, members="any"), model=model)
+        assert list(table) == COLUMNS
+        assert table.empty
+        assert table.attrs["method"].startswith("Ties: 0 pairs of 1 ")
+
+
+def test_a_statement_that_nobody_signed_is_one_that_could_have_been() -> None:
+    cells = np.array([[1, 1, 0, 0], [1, 1, 0, 0], [0, 1, 1, 0]], bool)
+    table = decided(cells, "fixedrow")
+    assert row_of(table, "s00", "s01")["p_upper"] == pytest.approx(1 / 6)  # C(4, 2)
+
+
+# Properties
+
+
+@given(st.integers(2, 6), st.integers(1, 8), st.data())
+@settings(max_examples=25)
+def test_what_holds_of_every_table(rows, columns, data) -> None:
+    cells = np.array(
+        data.draw(st.lists(st.booleans(), min_size=rows * columns, max_size=rows * columns))
+    ).reshape(rows, columns)
+    model, tail = (
+        data.draw(st.sampled_from(["fixedfill", "fixedrow", "fixedcol", "sdsm"])),
+        data.draw(st.sampled_from(TAILS)),
+    )
+    table = decided(cells, model, tail)
+    for column in ("p_upper", "p_lower", "p_min", "p_adjusted"):
+        assert table[column].between(0, 1, inclusive="right").all()
+    assert (table["p_upper"] + table["p_lower"] >= 1).all()
+    assert (table["p_adjusted"] >= table["p_min"] * (1 - 1e-9)).all()
+    assert not table["expected"].isna().any()
+    # Other names, and statements in another order, make no other numbers.
+    other = decided(cells[::-1, ::-1], model, tail)
+    old = {frozenset((row.u, row.v)): row for row in table.itertuples()}
+    names = {f"s{n:02}": f"s{rows - 1 - n:02}" for n in range(rows)}
+    assert len(other) == len(table)
+    for row in other.itertuples():
+        before = old[frozenset((names[row.u], names[row.v]))]
+        assert (row.shared, row.p_upper, row.p_lower, row.sign) == (
+            before.shared,
+            before.p_upper,
+            before.p_lower,
+            before.sign,
+        )
+
+
+def test_who_signed_never_is_in_no_pair_and_counts_among_those_who_could() -> None:
+    lists = {"a": ["A", "B"], "b": ["A", "B"], "c": ["B"]}
+    table = ties_of(load(lists, members="any", universe=4), model="fixedfill")
+    assert table[["u", "v"]].to_numpy().tolist() == [["A", "B"]]
+    # 5 signatures in 12 places: two rows share 5 / 12 · 4 / 11 of the three.
+    assert table["expected"].tolist() == pytest.approx([3 * 20 / 132])
+
+
+# The command line
+
+
+def test_choices_are_those_of_the_room() -> None:
+    assert tuple(MODELS) == significance.NULL_MODELS
+    assert significance.TAIL_WORDS == TAILS
+    assert tuple(CORRECTIONS) == significance.CORRECTION_WORDS
+    assert significance.PARTIAL_WORDS == PARTIAL
+
+
+@pytest.fixture
+def davis_csv(tmp_path) -> Path:
+    path = tmp_path / "davis.csv"
+    rows = [f"{event},{name}" for event, names in davis_lists().items() for name in names]
+    path.write_text("\n".join(["statement_id,signatory", *rows, ""]), encoding="utf-8")
+    return path
+
+
+def test_rows_are_printed_by_the_contract(run: Callable, davis_csv, davis, tmp_path) -> None:
+    how = ("--model", "fixedrow", "--alpha", "0.05")
+    table = ties_of(davis, model="fixedrow")
+    printed = run("ties", davis_csv, "--members", "any", *how, "--format", "csv")
+    assert (printed.code, printed.err) == (0, "")
+    read = pd.read_csv(io.StringIO(printed.out))
+    assert list(read) == COLUMNS
+    assert read.to_numpy().tolist() == table.to_numpy().tolist()
+    told = json.loads(run("ties", davis_csv, "--signatories", "any", *how, "--format", "json").out)
+    assert [list(row) for row in told[:1]] == [COLUMNS]
+    assert sum(row["significant"] for row in told) == 17
+    for name in ("out.csv", "out.json"):
+        done = run("ties", davis_csv, "--members", "any", *how, "-o", tmp_path / name)
+        assert done.out == f"{tmp_path / name}\n"
+    assert (tmp_path / "out.csv").read_text(encoding="utf-8") == printed.out
+    assert json.loads((tmp_path / "out.json").read_text(encoding="utf-8")) == told
+
+
+def test_a_table_for_eyes_has_the_significant_ties_and_what_was_done(
+    run: Callable, davis_csv
+) -> None:
+    printed = run(
+        "ties", davis_csv, "--members", "any", "--model", "fixedrow", "--tail", "two-sided"
+    ).out
+    lines = printed.splitlines()
+    assert lines[0].split() == [
+        "u",
+        "v",
+        "shared",
+        "expected",
+        "p_upper",
+        "p_lower",
+        "p_adjusted",
+        "sign",
+    ]
+    assert [line.split()[-1] for line in lines[1:7]].count("fewer") == 1
+    assert lines[8].startswith("6 of 153 pairs are significant. Ties: 153 pairs of 18 ")
+    assert "two-sided" in lines[8]
+
+
+def test_slips_on_the_command_line_are_told_in_one_message(
+    run: Callable, davis_csv, tmp_path
+) -> None:
+    for slip, words in (
+        (("--alpha", "1"), "--alpha"),
+        (("--alpha", "much"), "--alpha"),
+        (("--model", "bicm"), "--model"),
+        (("-o", davis_csv), "that is a file of DATA"),
+        (("-o", tmp_path.parent / "x.csv", "--format", "json"), "--format json goes into a .json"),
+    ):
+        told = run("ties", davis_csv, "--members", "any", *slip)
+        assert (told.code, told.out) == (2, "")
+        assert words in told.err
+    told = run("ties", davis_csv, "--members", "any", "--alpha", "nan")
+    assert (told.code, told.err) == (
+        1,
+        "coalitions: alpha nan: expected a number between 0 and 1, such as 0.05\n",
+    )
+
+
+def test_partial_lists_are_called_by_the_option(run: Callable) -> None:
+    told = run("ties", "unga75", "--format", "csv")
+    assert told.code == 0
+    assert "--partial named counts them with the names that are known" in told.err
+    assert "no tie can be significant at 0.05: with 2 statements" in told.err
+    assert told.out.startswith(",".join(COLUMNS))
