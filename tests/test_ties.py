@@ -472,3 +472,35 @@ def test_partial_lists_are_called_by_the_option(run: Callable) -> None:
     assert "--partial named counts them with the names that are known" in told.err
     assert "no tie can be significant at 0.05: with 2 statements" in told.err
     assert told.out.startswith(",".join(COLUMNS))
+
+
+# Who could not have signed
+
+
+def test_who_was_no_member_at_the_date_is_not_in_the_universe_of_the_pair() -> None:
+    # South Sudan is a member from 2011 on: of the three statements of 1990 it is no part.
+    lists = {
+        "a": ["CUB", "PER"],
+        "b": ["CUB", "PER"],
+        "c": ["PER"],
+        "d": ["SSD", "CUB"],
+        "e": ["SSD", "PER"],
+    }
+    dates = ["1990-03-01"] * 3 + ["2020-03-01"] * 2
+    corpus = Corpus(
+        pd.DataFrame({"statement_id": list(lists), "date": dates}),
+        pd.DataFrame(
+            [(key, who) for key, names in lists.items() for who in names],
+            columns=["statement_id", "signatory"],
+        ),
+    )
+    table = ties_of(corpus, model="fixedrow")
+    # Cuba and Peru could both sign five: 3 and 4 of them; Cuba and South Sudan two: 1 and 2.
+    assert row_of(table, "CUB", "PER")["expected"] == pytest.approx(3 * 4 / 5)
+    assert row_of(table, "CUB", "SSD")["expected"] == pytest.approx(1)
+    assert row_of(table, "CUB", "SSD")["p_upper"] == 1
+    for model in MODELS:
+        found = ties_of(corpus, model=model)
+        assert found["p_upper"].between(0, 1, inclusive="right").all()
+        assert "by the dates of the statements" in found.attrs["method"]
+    assert ties_of(corpus, model="fixedfill", partial="bounds")["expected"].notna().all()
