@@ -35,7 +35,7 @@ _TOKEN = re.compile(
     rf"[{IDEOGRAPH}]|&|77(?=[国國かカ])|(?<!{_LETTER}){_NUMBERED}|(?<=\b[Gg]roup\sof\s)\d{{1,2}}\b|{_LETTER}+(?:\.{_LETTER}(?!{_LETTER}))+|{_LETTER}+(?:['’ʼ´]{_LETTER}+)*"
 )
 # What is written on to the next word: "l'Albanie", "وألبانيا" (and Albania).
-_PREFIX = re.compile(r"(?i:[dl]|dell|all|nell|sull|qu)['’´](?=[^\W\d_a-zß-ÿ])|و(?=\w\w)")
+_PREFIX = re.compile(r"(?i:[dl]|dell|all|nell|sull|qu)['’´](?=[^\W\d_a-zß-ÿ]|ex\b)|و(?=\w\w)")
 # Where it all happens is no group that signs.
 _EVERYBODY = frozenset(["united nations", "un"])
 # So many states that only one language calls so are a text in that language.
