@@ -4,9 +4,10 @@ The pipeline, in order: ``extract_statements`` from a text, or ``load`` a ``Corp
 part, ``resolve_names`` on the way);
 ``statement_ledger`` and ``check_claims``; ``pairs`` and ``regions``; ``compare_statements``
 and ``compare_corpora``;
-``sides``; ``series``, ``side_moves`` and ``flows``; ``dated_lists``; ``listed_names``;
-``two_mode_graph``, ``cosigning_graph``, ``statement_graph``; ``cosigning_ties`` and
-``tie_survival``; ``node_looks``;
+``sides``, ``group_sides``; ``series``, ``side_moves`` and ``flows``; ``dated_lists``;
+``listed_names``;
+``two_mode_graph``, ``cosigning_graph``, ``statement_graph``; ``cosigning_ties``,
+``tie_survival`` and ``backbone_graph``; ``node_looks``;
 the ``draw_…`` functions, ``save_figure``, ``write_card``; ``explorer_page``, ``write_explorer``;
 ``write_graph``, ``read_graph``; ``write_report``, ``write_document``; ``describe``.
 """
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     )
     from coalitions.findings import describe
     from coalitions.graphs import (
+        backbone_graph,
         cosigning_graph,
         cosigning_ties,
         statement_graph,
@@ -56,6 +58,7 @@ if TYPE_CHECKING:
         compare_statements,
         dated_lists,
         flows,
+        group_sides,
         listed_names,
         pairs,
         regions,
@@ -80,6 +83,7 @@ _WHERE = {
     "compare_statements": "tables",
     "compare_corpora": "tables",
     "sides": "tables",
+    "group_sides": "tables",
     "series": "tables",
     "side_moves": "tables",
     "flows": "tables",
@@ -90,6 +94,7 @@ _WHERE = {
     "statement_graph": "graphs",
     "cosigning_ties": "graphs",
     "tie_survival": "graphs",
+    "backbone_graph": "graphs",
     "node_looks": "looks",
     "draw_venn": "figures",
     "draw_upset": "figures",
@@ -129,6 +134,7 @@ __all__ = [
     "compare_statements",
     "compare_corpora",
     "sides",
+    "group_sides",
     "series",
     "side_moves",
     "flows",
@@ -139,6 +145,7 @@ __all__ = [
     "statement_graph",
     "cosigning_ties",
     "tie_survival",
+    "backbone_graph",
     "node_looks",
     "draw_venn",
     "draw_upset",

@@ -7,7 +7,7 @@ import pytest
 from matplotlib.patches import Rectangle
 
 from coalitions import CoalitionsError, Corpus, draw_balance, load, looks, select
-from coalitions.figures.balance import NO_GROUP, group_counts
+from coalitions.findings.balance import NO_GROUP, group_counts
 from coalitions.tables.stands import sides_taken
 
 SIZES = {

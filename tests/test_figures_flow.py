@@ -221,7 +221,7 @@ def test_one_on_both_sides_is_told_so() -> None:
 
 def test_ribbons_fill_their_blocks() -> None:
     found = flow_of(corpus("un-china"), 8)
-    edges = [blocks(found.sides[event], 300.0, 1.0) for event in found.series]
+    edges = [blocks(found.sides[event], 300.0, 1.0, found.order) for event in found.series]
     drawn_ribbons = ribbons(found, edges, 1.0)
     for step in range(len(edges) - 1):
         for at, column in ((0, edges[step]), (1, edges[step + 1])):

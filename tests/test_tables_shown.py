@@ -13,6 +13,7 @@ from coalitions import (
     draw_flow,
     draw_timeline,
     flows,
+    group_sides,
     listed_names,
     load,
     select,
@@ -51,6 +52,50 @@ def test_sides_are_those_of_all_who_could_have_signed(small: Corpus) -> None:
     assert table.set_index("signatory")["named"].to_dict() == {
         name: sum(name in who for who in worked.NAMED.values()) for name in worked.UNIVERSE
     }
+
+
+def test_groups_hold_everybody_and_add_up(un_china: Corpus) -> None:
+    table = group_sides(un_china)
+    assert table.groupby("group")["size"].first().sum() == 195
+    assert (table.groupby("group")["count"].sum() == table.groupby("group")["size"].first()).all()
+    each = sides(un_china)
+    for group, side, count in zip(table["group"], table["side"], table["count"], strict=True):
+        assert count == ((each["group"] == group) & (each["side"] == side)).sum()
+    both = table[table["side"] == "both"].set_index("group")["count"]
+    alone = table[table["side"] == "support"].set_index("group")
+    assert (alone["signed"] - alone["count"] == both).all()
+    assert table["group"].drop_duplicates().tolist()[-1] == ""
+    assert table["signed"].isna().groupby(table["side"]).all().to_dict() == {
+        "both": True,
+        "critical": False,
+        "neither": True,
+        "support": False,
+        "unknown": True,
+    }
+
+
+def test_groups_take_sides_of_ones_own_and_want_groups_and_sides() -> None:
+    rows = [("a", "yes", "CUB"), ("b", "group", "PER"), ("c", "size", "PER")]
+    statements = pd.DataFrame([row[:2] for row in rows], columns=["statement_id", "stance"])
+    signed = pd.DataFrame(
+        [(key, name) for key, _, name in rows], columns=["statement_id", "signatory"]
+    )
+    table = group_sides(Corpus(statements, signed))
+    found = table[table["group"] == "Latin American and Caribbean"].set_index("side")
+    assert found["count"].to_dict() == {
+        "yes": 1,
+        "no": 0,
+        "group": 0,
+        "size": 0,
+        "several": 1,
+        "neither": 31,
+        "unknown": 0,
+    }
+    assert found["signed"].dropna().to_dict() == {"yes": 1, "no": 0, "group": 1, "size": 1}
+    with pytest.raises(CoalitionsError, match="no statement has a stance"):
+        group_sides(load({"a": ["Cuba"]}))
+    with pytest.raises(CoalitionsError, match="no signatory has a group"):
+        group_sides(load({"a": ["Ann"]}, members="any"))
 
 
 def test_a_series_says_where_each_stands_and_how_that_is_known() -> None:

@@ -5,12 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-import pandas as pd
 from matplotlib.patches import Rectangle
 
 from coalitions import looks
-from coalitions.corpus import amount, choose, more_than_one, nouns, sides_here, tally
-from coalitions.errors import CoalitionsError
 from coalitions.figures.kit import (
     Key,
     canvas,
@@ -21,9 +18,15 @@ from coalitions.figures.kit import (
     some_names,
     text_width,
 )
-from coalitions.findings import Words, side_taken, words
-from coalitions.looks import BOTH, GROUP_COLOURS, UNKNOWN_SIDE, look
-from coalitions.tables import SIGNED, side_presence, sides_taken, stands_of
+from coalitions.findings import (
+    NO_GROUP,
+    Group,
+    balance_words,
+    group_counts,
+    group_size,
+    part_name,
+)
+from coalitions.looks import UNKNOWN_SIDE, look
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -33,17 +36,6 @@ if TYPE_CHECKING:
     from coalitions.corpus import Corpus
     from coalitions.figures.kit import Drawing, Page
 
-#: What each part of a bar is called.
-PARTS = {
-    "both": "on both sides",
-    "several": "on several sides",
-    "neither": "signed none",
-    "unknown": "not named, lists known in part",
-}
-#: What those without a group are called, and those who stand apart from states.
-NO_GROUP, OTHERS = "Counted in no group", "Not members or observers of the UN"
-#: Sides of which the title speaks, at most: the bars have all of them.
-SPOKEN_OF = 3
 #: Height of a bar, of the line above it and of the one below, and from one group to the next
 #: (points).
 BAR, NAME, REST, APART = 17.0, 14.0, 11.0, 11.0
@@ -56,25 +48,6 @@ class Bars(NamedTuple):
 
     left: float
     wide: float
-
-
-class Group(NamedTuple):
-    """How many of a group took which side."""
-
-    name: str
-    #: Where one may stand, in order → how many stand there.
-    counts: dict[str, int]
-    #: Side → how many signed on it, alone or with another.
-    on: dict[str, int]
-
-    @property
-    def size(self) -> int:
-        """How many are in the group."""
-        return sum(self.counts.values())
-
-    def share(self, side: str) -> float:
-        """Return the share that signed on a side, alone or with another."""
-        return self.on[side] / self.size
 
 
 def draw_balance(
@@ -111,57 +84,23 @@ def draw_balance(
     'Of 54 states of the African group, 22 signed in support'
     """
     some_names(corpus)
-    known = corpus.signatories[~corpus.signatories["signatory"].isin(corpus.apart)]
-    if not (known["group"] != "").any():
-        raise CoalitionsError("no signatory has a group: there is nothing to hold side by side")
-    if not sides_here(corpus):
-        raise CoalitionsError("no statement has a stance: there are no sides to balance")
-    return render(partial(_drawn, corpus), **how)
+    return render(partial(_drawn, corpus, group_counts(corpus)), **how)
 
 
-def group_counts(corpus: Corpus) -> list[Group]:
-    """Return how many of each group took which side; who has no group comes last.
-
-    Groups are sorted by the share that signed on the first side, the largest first. Who is no
-    state is in no group of states, whatever the tables say, and stands below them.
-    """
-    taken = sides_taken(corpus)
-    group = corpus.signatories.set_index("signatory")["group"]
-    group = group.mask(group.index.isin(corpus.apart), OTHERS)
-    on = pd.DataFrame(side_presence(corpus), index=taken.index) == SIGNED
-    found = [
-        Group(
-            name,
-            {stand: int((rows == stand).sum()) for stand in stands_of(corpus)},
-            {side: int(on.loc[rows.index, side].sum()) for side in corpus.sides},
-        )
-        for name, rows in taken.groupby(group)
-    ]
-    return sorted(found, key=_place)
-
-
-def _place(group: Group) -> tuple[bool, bool, float, float, str]:
-    """Return by what groups are sorted: the share on the first side, then that on the second."""
-    last = group.name == OTHERS
-    first, second = [*map(group.share, group.on), 0.0][:2]
-    return last, not group.name, -first, second, group.name
-
-
-def _drawn(corpus: Corpus, page: Page) -> Axes:
-    groups = group_counts(corpus)
+def _drawn(corpus: Corpus, groups: list[Group], page: Page) -> Axes:
     keys = _keys(groups)
     bars = _bars(corpus, groups)
     above = keys_height(keys) + 4
     name = 0 if bars.left else NAME
     heights = [name + BAR + (REST if _rest(group, bars) else 0) for group in groups]
     height = above + sum(heights) + APART * (len(groups) - 1)
-    said = _words(corpus, groups)
+    said = balance_words(corpus, groups)
     ax = canvas(page, said, height=height, limits=(0, look().width, 0, height))
     draw_keys(ax, keys, (0, height))
     top = height - above
     names = _names(corpus, groups)
     for group, tall in zip(groups, heights, strict=True):
-        head = names[group.name or NO_GROUP], _size(corpus, group)
+        head = names[group.name or NO_GROUP], group_size(corpus, group)
         _draw_name(ax, head, top, beside=bool(bars.left))
         _draw_bar(ax, group, top - name - BAR, bars)
         top -= tall + APART
@@ -171,7 +110,7 @@ def _drawn(corpus: Corpus, page: Page) -> Axes:
 def _names(corpus: Corpus, groups: list[Group]) -> dict[str, str]:
     """Return the names of groups, cut to the room beside how many each has."""
     rooms = {
-        group.name or NO_GROUP: look().width - text_width(_size(corpus, group), looks.FOOT) - 8
+        group.name or NO_GROUP: look().width - text_width(group_size(corpus, group), looks.FOOT) - 8
         for group in groups
     }
     return clip_to_rooms(rooms, looks.TEXT, "bold")
@@ -182,15 +121,10 @@ def _keys(groups: list[Group]) -> list[Key]:
     colours = _colours(groups)
     totals = {stand: sum(group.counts[stand] for group in groups) for stand in groups[0].counts}
     return [
-        Key("" if stand == UNKNOWN_SIDE else colours[stand], f"{_part(stand)} {total}")
+        Key("" if stand == UNKNOWN_SIDE else colours[stand], f"{part_name(stand)} {total}")
         for stand, total in totals.items()
         if total
     ]
-
-
-def _part(stand: str) -> str:
-    """Return what a part of a bar is called."""
-    return PARTS.get(stand) or looks.side_name(stand)
 
 
 def _colours(groups: list[Group]) -> dict[str, str]:
@@ -202,19 +136,13 @@ def _bars(corpus: Corpus, groups: list[Group]) -> Bars:
     """Return where bars stand: below their names; on a slide beside them, if those are short."""
     widths = [
         text_width(group.name or NO_GROUP, looks.TEXT, "bold")
-        + text_width(_size(corpus, group), looks.FOOT)
+        + text_width(group_size(corpus, group), looks.FOOT)
         for group in groups
     ]
     left = max(widths) + 18
     if not look().height or left > BESIDE * look().width:
         left = 0.0
     return Bars(left, look().width - left)
-
-
-def _size(corpus: Corpus, group: Group) -> str:
-    if group.name == OTHERS:
-        return amount(corpus, tally(corpus, corpus.apart))
-    return f"{group.size:,} {nouns(corpus)[group.size != 1]}"
 
 
 def _inside(group: Group, stand: str, bars: Bars) -> bool:
@@ -226,7 +154,7 @@ def _inside(group: Group, stand: str, bars: Bars) -> bool:
 def _rest(group: Group, bars: Bars) -> str:
     """Return the counts that stand below a bar, as its parts are too narrow for them."""
     narrow = [s for s, number in group.counts.items() if number and not _inside(group, s, bars)]
-    return ", ".join(f"{group.counts[s]} {_part(s)}" for s in narrow)
+    return ", ".join(f"{group.counts[s]} {part_name(s)}" for s in narrow)
 
 
 def _draw_name(ax: Axes, said: tuple[str, str], top: float, *, beside: bool) -> None:
@@ -247,7 +175,7 @@ def _draw_bar(ax: Axes, group: Group, low: float, bars: Bars) -> None:
             number = str(group.counts[stand]) if _inside(group, stand, bars) else ""
             colour = "" if stand == UNKNOWN_SIDE else colours[stand]
             part = _draw_part(ax, (x, low, wide), colour, number)
-            part.set_gid(f"{group.name or NO_GROUP}: {_part(stand)}, {group.counts[stand]}")
+            part.set_gid(f"{group.name or NO_GROUP}: {part_name(stand)}, {group.counts[stand]}")
             if x > bars.left:
                 line = ax.plot([x, x], [low, low + BAR], color=look().ground, linewidth=1)
                 line[0].set_solid_capstyle("butt")
@@ -271,62 +199,3 @@ def _draw_part(ax: Axes, at: tuple[float, float, float], colour: str, number: st
     if unknown:
         text.set_bbox({"facecolor": look().unknown, "linewidth": 0, "pad": 1.5})
     return part
-
-
-def _words(corpus: Corpus, groups: list[Group]) -> Words:
-    grouped = [group for group in groups if group.name not in ("", OTHERS)]
-    parts: dict[str, list[str]] = {}
-    sides = sides_here(corpus)
-    for side in sides[:SPOKEN_OF]:
-        best = max(grouped, key=lambda group: group.share(side))
-        number, how = best.on[side], side_taken(side, again=bool(parts))
-        if number:
-            least = "at least " if _open(corpus, side) and number < best.size else ""
-            signed = f"{least}{number}{'' if parts else ' signed'} {how}"
-            of = f"of {_size(corpus, best)} of the {best.name} group"
-            parts.setdefault(of, []).append(signed)
-    found = [f"{of}, {' and '.join(signed)}" for of, signed in parts.items()]
-    where, anywhere = "on either side", "on either side"
-    if len(sides) == 1:
-        where = anywhere = side_taken(sides[0])
-    elif more_than_one(corpus) != BOTH:
-        where, anywhere = "on each side", "on any side"
-    title = "; ".join(found) or f"Nobody of a group is named {anywhere}"
-    regional = "regional " if {group.name for group in grouped} <= set(GROUP_COLOURS) else ""
-    what = f"Share of each {regional}group that signed {where}; every bar is a whole group"
-    data = " ".join(f"{g.name or NO_GROUP}: {_spelt(g)}." for g in groups)
-    sided = corpus.statements["statement_id"][corpus.statements["stance"] != ""]
-    return words(
-        corpus,
-        title[:1].upper() + title[1:],
-        what=what,
-        notes=_notes(corpus),
-        data=data,
-        shown=choose(corpus, sided),
-    )
-
-
-def _open(corpus: Corpus, side: str) -> bool:
-    """Say whether a list of a side is partial, so that more may have signed on it."""
-    rows = (corpus.statements["stance"] == side).to_numpy()
-    return bool(corpus.partial.to_numpy()[rows].any())
-
-
-def _spelt(group: Group) -> str:
-    return ", ".join(f"{n} {_part(stand)}" for stand, n in group.counts.items() if n)
-
-
-def _notes(corpus: Corpus) -> tuple[str, ...]:
-    """Return what the bars cannot show."""
-    notes = []
-    if corpus.partial.any() and len(sides_here(corpus)) > 1:
-        notes.append(
-            "Who is named on one side is counted there; a partial list may hold the name, too."
-        )
-    others = corpus.possible - len(corpus.signatories)
-    if others > 0:
-        notes.append(f"{others:,} more could have signed; no table says who they are.")
-    silent = int((corpus.statements["stance"] == "").sum())
-    if silent:
-        notes.append(f"Without a stance, not counted: {silent} of {len(corpus.named)} statements.")
-    return tuple(notes)

@@ -21,6 +21,7 @@ from coalitions.figures.kit import (
     draw_keys,
     draw_step,
     keys_height,
+    least_shared,
     render,
     rows_that_fit,
     side_keys,
@@ -28,7 +29,7 @@ from coalitions.figures.kit import (
     statement_colours,
     text_width,
 )
-from coalitions.findings import matrix_words, no_room_for_names, sizes
+from coalitions.findings import matrix_words, named_under_fewer, no_room_for_names, sizes
 from coalitions.graphs import two_mode_graph
 from coalitions.looks import look
 from coalitions.tables import stands_of
@@ -55,6 +56,8 @@ LABEL, STEP = 150.0, 10.0
 
 def draw_matrix(
     corpus: Corpus,
+    *,
+    min_shared: int | None = None,
     **how: Unpack[Drawing],
 ) -> Axes:
     r"""Draw who is named under what, as a table of marks.
@@ -66,6 +69,8 @@ def draw_matrix(
     Parameters
     ----------
     corpus : Corpus
+    min_shared : int, optional
+        Leave out signatories that are named under fewer statements.
     **how : Drawing
         Where and how to draw, by name: ``ax``, ``annotate``, ``title``, ``size``, ``theme``,
         ``screen``; see ``coalitions.figures.Drawing``.
@@ -74,6 +79,11 @@ def draw_matrix(
     -------
     Axes
 
+    Raises
+    ------
+    CoalitionsError
+        Nobody is named, or nobody under so many statements.
+
     Examples
     --------
     >>> from coalitions import load
@@ -81,23 +91,28 @@ def draw_matrix(
     '19 states are named under 2 of 4 statements, none under more'
     """
     some_names(corpus)
-    return render(partial(_drawn, corpus), **how)
+    most = int(corpus.records.sizes.max())
+    least = least_shared(min_shared, most, "nobody is named under {} statements")
+    return render(partial(_drawn, corpus, least), **how)
 
 
-def _drawn(corpus: Corpus, page: Page) -> Axes:
+def _drawn(corpus: Corpus, least: int, page: Page) -> Axes:
     graph = two_mode_graph(corpus)
     keys = side_keys(graph)
     room = keys_height(keys)
     table = _sorted(corpus, graph)
+    every, table = len(table), table[table.sum(axis=1) >= least]
     panels, column = _panels(len(table), len(corpus.statements))
     labels, stepped, type_size = _heads(corpus, column)
     longest = max(text_width(label, type_size) for label in labels)
     head = (STEP * len(labels) if stepped else longest) + 8
-    nameless = () if any(labels) else (no_room_for_names(len(labels), len(labels)),)
-    rows, row = _fitted(corpus, table, (panels, room + head), nameless)
+    notes = named_under_fewer(corpus, least, every - len(table))
+    if not any(labels):
+        notes += (no_room_for_names(len(labels), len(labels)),)
+    rows, row = _fitted(corpus, table, (panels, room + head), notes)
     each = -(-len(rows.lines) // panels)
     height = room + head + each * row
-    said = matrix_words(corpus, (*nameless, *rows.notes))
+    said = matrix_words(corpus, (*notes, *rows.notes))
     ax = canvas(page, said, height=height, limits=(0, look().width, -height, 0))
     draw_keys(ax, keys, (0, 0))
     names = clip_apart([line.text for line in rows.lines], NAME - 6, looks.SMALL)

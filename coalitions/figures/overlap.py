@@ -17,6 +17,7 @@ from coalitions.figures.kit import (
     draw_keys,
     fold,
     keys_height,
+    least_shared,
     render,
     side_keys,
     some_names,
@@ -35,6 +36,7 @@ from coalitions.looks import look
 from coalitions.tables import pairs
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from typing import Unpack
 
     import pandas as pd
@@ -42,6 +44,7 @@ if TYPE_CHECKING:
 
     from coalitions.corpus import Corpus
     from coalitions.figures.kit import Drawing, Page
+    from coalitions.findings import Words
 
 #: Largest cell (points).
 CELL_MOST = 84.0
@@ -64,6 +67,8 @@ def _shade(share: float) -> str:
 
 def draw_overlap(
     corpus: Corpus,
+    *,
+    min_shared: int | None = None,
     **how: Unpack[Drawing],
 ) -> Axes:
     r"""Draw how many signed both, for every pair of statements.
@@ -74,6 +79,8 @@ def draw_overlap(
     Parameters
     ----------
     corpus : Corpus
+    min_shared : int, optional
+        Leave out pairs that share fewer by name, and statements that share so many with none.
     **how : Drawing
         Where and how to draw, by name: ``ax``, ``annotate``, ``title``, ``size``, ``theme``,
         ``screen``; see ``coalitions.figures.Drawing``.
@@ -81,6 +88,11 @@ def draw_overlap(
     Returns
     -------
     Axes
+
+    Raises
+    ------
+    CoalitionsError
+        Nobody is named, or no two statements share so many.
 
     Examples
     --------
@@ -90,10 +102,24 @@ def draw_overlap(
     """
     some_names(corpus)
     part = choose(corpus, corpus.named.index[corpus.named > 0])
-    return render(partial(_drawn, corpus, part, pairs(part)), **how)
+    every = pairs(part)
+    most = int(every["shared_named"].max()) if len(every) else 0
+    least = least_shared(min_shared, most, "no two statements share {} names")
+    table = every[every["shared_named"] >= least]
+    if least:
+        kept = part.named.index.isin([*table["a"], *table["b"]])
+        part = choose(corpus, part.named.index[kept])
+    said = partial(overlap_words, corpus, part, every, least=least)
+    return render(partial(_drawn, corpus, (part, table), said), **how)
 
 
-def _drawn(corpus: Corpus, part: Corpus, table: pd.DataFrame, page: Page) -> Axes:
+def _drawn(
+    corpus: Corpus,
+    drawn: tuple[Corpus, pd.DataFrame],
+    words_of: Callable[[Sequence[str]], Words],
+    page: Page,
+) -> Axes:
+    part, table = drawn
     # Names give way to cells that hold a number, or at least leave room for the names beside.
     rooms = [(look().width - cell * len(part.statements) - 20) / 1.71 for cell in CELLS]
     most = min(LABEL, 0.3 * look().width, next((r for r in rooms if r > LABEL_LEAST), LABEL_LEAST))
@@ -112,7 +138,7 @@ def _drawn(corpus: Corpus, part: Corpus, table: pd.DataFrame, page: Page) -> Axe
     key = fold(explained, _key_room(split), looks.FOOT)
     below = cell * len(ids) + (12 + (key.count("\n") + 1) * KEY_LINE if key else 2)
     limits = (-gutter, look().width - gutter, -below, top)
-    said = overlap_words(corpus, part, table, _no_room(labels, numbered=numbered))
+    said = words_of(_no_room(labels, numbered=numbered))
     ax = canvas(page, said, height=limits[3] - limits[2], limits=limits)
     draw_keys(ax, keys, (-gutter, top))
     _draw_names(ax, part, labels, cell)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from coalitions.corpus import Corpus
 
 #: What some diagrams take beside a corpus, a size and a theme.
-Further = Literal["statements", "seed"]
+Further = Literal["statements", "seed", "min_shared"]
 
 
 class Diagram(NamedTuple):
@@ -58,18 +58,21 @@ _ALL = (
         "UpSet diagram",
         "A row names those who signed exactly the statements marked; the line: at least these.",
         place=5,
+        takes=("min_shared",),
     ),
     Diagram(
         "matrix",
         "Matrix",
         "A mark where a name stands under a statement; hatched columns are known in part.",
         place=9,
+        takes=("min_shared",),
     ),
     Diagram(
         "overlap",
         "Overlap of pairs",
         "Shaded by the smallest number that the lists allow, and by the largest.",
         place=4,
+        takes=("min_shared",),
     ),
     Diagram(
         "network",
@@ -77,7 +80,7 @@ _ALL = (
         "Squares are statements, circles their signatories.",
         place=11,
         room="networks",
-        takes=("seed",),
+        takes=("seed", "min_shared"),
     ),
     Diagram(
         "cosigning",
@@ -85,7 +88,7 @@ _ALL = (
         "Lines join those who are named together most often.",
         place=12,
         room="networks",
-        takes=("seed",),
+        takes=("seed", "min_shared"),
     ),
     Diagram(
         "tilemap",

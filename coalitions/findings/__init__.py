@@ -1,6 +1,15 @@
 """Every sentence that is said about data: titles, captions, findings, the methods."""
 
 from coalitions.findings.around import Words, graph_words, words
+from coalitions.findings.balance import (
+    NO_GROUP,
+    Group,
+    balance_finding,
+    balance_words,
+    group_counts,
+    group_size,
+    part_name,
+)
 from coalitions.findings.card import card_finding
 from coalitions.findings.differences import difference_note
 from coalitions.findings.flow import (
@@ -9,6 +18,14 @@ from coalitions.findings.flow import (
     flow_finding,
     flow_words,
     when_each,
+)
+from coalitions.findings.leftout import (
+    LEDGER,
+    is_earlier,
+    is_left_out,
+    is_not_drawn,
+    too_many_names,
+    too_many_ties,
 )
 from coalitions.findings.maps import (
     AREAS,
@@ -22,7 +39,12 @@ from coalitions.findings.maps import (
     regions_named,
     sides_named,
 )
-from coalitions.findings.matrix import matrix_finding, matrix_words, rows_left_out
+from coalitions.findings.matrix import (
+    matrix_finding,
+    matrix_words,
+    named_under_fewer,
+    rows_left_out,
+)
 from coalitions.findings.methods import LIBRARIES, describe
 from coalitions.findings.networks import (
     closest_pairs,
@@ -49,6 +71,7 @@ from coalitions.findings.room import (
     no_room_for_names,
     no_room_for_numbers,
     no_room_for_steps,
+    too_many_to_name,
 )
 from coalitions.findings.sentences import (
     EMPTY_LIST,
@@ -105,6 +128,7 @@ __all__ = [
     "no_room_for_numbers",
     "no_room_for_steps",
     "no_room_for_lists",
+    "too_many_to_name",
     "card_finding",
     "BOTH",
     "Name",
@@ -133,6 +157,7 @@ __all__ = [
     "map_notes",
     "matrix_finding",
     "matrix_words",
+    "named_under_fewer",
     "rows_left_out",
     "graph_finding",
     "network_caption",
@@ -140,6 +165,13 @@ __all__ = [
     "cosigning_finding",
     "cosigning_caption",
     "closest_pairs",
+    "NO_GROUP",
+    "Group",
+    "group_counts",
+    "group_size",
+    "part_name",
+    "balance_finding",
+    "balance_words",
     "CROSSERS_NAMED",
     "MOVES_TOLD",
     "when_each",
@@ -147,6 +179,12 @@ __all__ = [
     "flow_words",
     "timeline_finding",
     "timeline_words",
+    "LEDGER",
+    "too_many_ties",
+    "too_many_names",
+    "is_left_out",
+    "is_earlier",
+    "is_not_drawn",
     "page_title",
     "page_subtitle",
     "story",

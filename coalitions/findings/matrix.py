@@ -53,6 +53,23 @@ def matrix_words(corpus: Corpus, notes: Sequence[str] = ()) -> Words:
     return words(corpus, title, what=what, notes=tuple(notes), data=data)
 
 
+def named_under_fewer(corpus: Corpus, least: int, number: int) -> tuple[str, ...]:
+    """Say of those named under fewer statements than somebody asked for that they are not drawn.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> named_under_fewer(load("unga75"), 2, 72)
+    ('Not drawn: 72 states that are named under fewer than 2 statements.',)
+    """
+    if not number:
+        return ()
+    are = "that is" if number == 1 else "that are"
+    statements = f"{least:,} statement{'s' * (least != 1)}"
+    who = f"{number:,} {members(corpus, number)}"
+    return (f"Not drawn: {who} {are} named under fewer than {statements}.",)
+
+
 def rows_left_out(corpus: Corpus, shown: int, sets: int, many: int) -> list[str]:
     """Say that of those named under the same statements so many have a row; which sets have none.
 

@@ -78,19 +78,23 @@ def graph_finding(graph: nx.Graph[str]) -> str:
     return f"{who}, {graph.size():,} {ties[graph.size() != 1]}"
 
 
-def network_caption(graph: nx.Graph[str]) -> str:
-    """Say what a line of a two-mode network joins."""
+def network_caption(graph: nx.Graph[str], least: int = 0, left_out: int = 0) -> str:
+    """Say what a line of a two-mode network joins; so many named under fewer are left out."""
     named = [n for n in graph if graph.nodes[n]["kind"] == "signatory"]
     number = len(graph) - len(named)
     statements = "1 joint statement" if number == 1 else f"{number:,} joint statements"
-    return (
-        f"{len(named):,} named under {statements}; "
-        "a line joins each to the statements under which it is named"
-    )
+    who = f"{len(named):,} named under {statements}"
+    if left_out:
+        many = f"{len(named):,} of the {len(named) + left_out:,} named under {statements}"
+        who = f"{many}, those named under {least:,} or more"
+    return f"{who}; a line joins each to the statements under which it is named"
 
 
-def cosigning_caption(graph: nx.Graph[str], least: int, lines: int) -> str:
-    """Say from how many shared statements on so many lines of a co-signing network are drawn."""
+def cosigning_caption(graph: nx.Graph[str], least: int, lines: int, *, of: int = 0) -> str:
+    """Say from how many shared statements on so many lines of a co-signing network are drawn.
+
+    ``of``: how many there are in all, where only those who have a tie are drawn.
+    """
     if not graph.size():
         return "A line would join two named together"
     if not lines:
@@ -101,6 +105,9 @@ def cosigning_caption(graph: nx.Graph[str], least: int, lines: int) -> str:
     ties = f"the {lines:,} strongest of {graph.size():,} ties"
     if lines == graph.size():
         ties = "all ties" if lines > 1 else "the only tie"
+    if of:
+        drawn = "all" if len(graph) == of else f"{len(graph):,} of the {of:,}"
+        ties = f"{lines:,} {'tie' if lines == 1 else 'ties'} among {drawn} named"
     under = "1 statement" if least == 1 else f"{least:,} statements"
     return f"A line joins two named together under at least {under} ({ties})"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from coalitions.bounds import Interval
-from coalitions.corpus import amount, members, overlap_tally, statement_labels
+from coalitions.corpus import amount, choose, members, overlap_tally, statement_labels
 from coalitions.findings.around import Words, words
 from coalitions.findings.sentences import (
     listing,
@@ -127,21 +127,31 @@ def pair_sentence(table: pd.DataFrame, labels: pd.Series[str], done: str, most: 
 
 
 def overlap_words(
-    corpus: Corpus, part: Corpus, table: pd.DataFrame, no_room: Sequence[str]
+    corpus: Corpus, part: Corpus, table: pd.DataFrame, no_room: Sequence[str], *, least: int = 0
 ) -> Words:
-    """Return the words around the pairs of those statements that name somebody."""
+    """Return the words around the pairs of statements that name somebody.
+
+    ``table`` has all of them, of which those of ``part`` that share ``least`` names are drawn.
+    """
     labels, drawn = statement_labels(corpus), set(part.named.index)
-    rest = [key for key in corpus.statements["statement_id"] if key not in drawn]
+    every = corpus.named.index[corpus.named > 0]
+    rest = [key for key in corpus.statements["statement_id"] if not corpus.named[key]]
     notes = [
         f"{sentence(why)}, not drawn: {listing([labels[key] for key in keys], 10)}."
         for why, keys in silent_lists(corpus, rest).items()
     ]
+    kept = table[table["shared_named"] >= least]
+    if fewer := len(table) - len(kept):
+        pair = "pair that shares" if fewer == 1 else "pairs that share"
+        notes.append(f"Not drawn: {fewer:,} {pair} fewer than {least:,} by name.")
+    if alone := [labels[key] for key in every if key not in drawn]:
+        notes.append(f"Not drawn, in no pair that shares so many: {listing(alone, 10)}.")
     return words(
         corpus,
-        overlap_finding(corpus, part, table),
+        overlap_finding(corpus, choose(corpus, every), table),
         what=f"How many {'are named under' if only_lists(corpus) else 'signed'} both statements",
         notes=(*notes, *no_room),
-        data=pair_sentence(table, labels, "Named under" if only_lists(corpus) else "Signed"),
+        data=pair_sentence(kept, labels, "Named under" if only_lists(corpus) else "Signed"),
         shown=part,
     )
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from coalitions.corpus import amount, is_one, statement_labels, tally
 from coalitions.findings.around import Words, words
-from coalitions.findings.sentences import listing, only_lists, region_sentences, sentence
+from coalitions.findings.sentences import ALL, listing, only_lists, region_sentences, sentence
 from coalitions.tables import region_statements
 
 if TYPE_CHECKING:
@@ -46,8 +46,10 @@ def upset_finding(corpus: Corpus, part: Corpus, table: pd.DataFrame) -> str:
     )
 
 
-def upset_words(corpus: Corpus, part: Corpus, table: pd.DataFrame, shown: int) -> Words:
-    """Return the words around so many rows of a table of regions."""
+def upset_words(
+    corpus: Corpus, part: Corpus, table: pd.DataFrame, *, shown: int, least: int = 0
+) -> Words:
+    """Return the words around so many rows of a table of regions: of those with ``least`` names."""
     labels = statement_labels(corpus)
     told = set(region_statements(corpus))
     rest = [labels[s] for s in corpus.named.index if s not in set(part.named.index)]
@@ -61,11 +63,13 @@ def upset_words(corpus: Corpus, part: Corpus, table: pd.DataFrame, shown: int) -
             f"Not drawn, no room: the {small:,} statements that name fewest "
             f"(regions of all {len(told)}: the table of regions)."
         )
-    if shown < len(table):
-        least = int(table["exclusive"].iloc[shown - 1])
+    if fewer := int((table["exclusive"] < least).sum()):
+        notes.append(f"Not drawn: {fewer:,} regions in which fewer than {least:,} are named {ALL}.")
+    if shown < len(table) - fewer:
+        smallest = int(table["exclusive"].iloc[shown - 1])
         notes.append(
-            f"{shown} of {len(table)} regions drawn; the others hold {least} or fewer each "
-            "(the table of regions has all)."
+            f"{shown} of {len(table)} regions drawn; the others hold {smallest} or fewer each "
+            f"{ALL}."
         )
     who, under = ("is named under", "under ") if only_lists(part) else ("signed", "")
     what = (

@@ -22,7 +22,7 @@ from coalitions.looks.palette import (
 from coalitions.looks.place import MOST_CELLS, MOST_GROUPS
 from coalitions.looks.rooms import CELL
 from coalitions.looks.shortening import CUT, lost, told_apart
-from coalitions.looks.sides import (
+from coalitions.looks.sidelooks import (
     BETWEEN_SIDES,
     BOTH,
     KNOWN_PAIRS,

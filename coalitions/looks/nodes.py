@@ -12,7 +12,7 @@ from coalitions.looks.fitting import arrange
 from coalitions.looks.labels import node_labels
 from coalitions.looks.place import HEIGHT
 from coalitions.looks.rooms import Box
-from coalitions.looks.sides import NEITHER, side_colours, sides_of
+from coalitions.looks.sidelooks import NEITHER, side_colours, sides_of
 from coalitions.looks.theme import FOOT, group_colours, look
 
 if TYPE_CHECKING:

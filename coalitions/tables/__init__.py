@@ -26,6 +26,7 @@ from coalitions.tables.flow import (
     omitted_events,
     ways,
 )
+from coalitions.tables.groupsides import OTHERS, group_sides
 from coalitions.tables.histories import (
     Standings,
     series,
@@ -64,6 +65,8 @@ __all__ = [
     "side_presence",
     "sides_taken",
     "sides",
+    "OTHERS",
+    "group_sides",
     "dated_lists",
     "series_chains",
     "statement_ledger",

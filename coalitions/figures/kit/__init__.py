@@ -18,7 +18,7 @@ from coalitions.figures.kit.lettering import (
     clip_apart,
     clip_to_rooms,
     fold,
-    folded,
+    folded_lines,
     text_width,
 )
 from coalitions.figures.kit.page import (
@@ -31,6 +31,7 @@ from coalitions.figures.kit.page import (
     body_most,
     canvas,
     could_be_wider,
+    least_shared,
     some_names,
 )
 from coalitions.figures.kit.rowgroups import Line, Rows, rows_that_fit
@@ -44,7 +45,7 @@ __all__ = [
     "said_once",
     "text_width",
     "fold",
-    "folded",
+    "folded_lines",
     "clip",
     "clip_apart",
     "clip_to_rooms",
@@ -60,6 +61,7 @@ __all__ = [
     "could_be_wider",
     "body_most",
     "some_names",
+    "least_shared",
     "canvas",
     "FORMATS",
     "alt_text",

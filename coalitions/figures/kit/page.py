@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
+import numpy as np
+
 from coalitions import looks
-from coalitions.errors import CoalitionsError
+from coalitions.errors import ChoiceError, CoalitionsError
 from coalitions.figures.kit.around import LEADING, in_lines, leading
 from coalitions.figures.kit.sheet import Body, new_sheet
 from coalitions.looks import look
@@ -99,6 +101,26 @@ def some_names(corpus: Corpus) -> None:
     """Refuse a corpus whose lists name nobody."""
     if corpus.signatures.empty:
         raise CoalitionsError(NOBODY)
+
+
+def least_shared(asked: int | None, most: int, what: str) -> int:
+    """Return from how many shared on something is drawn; refuse what is no number, or too high.
+
+    Examples
+    --------
+    >>> least_shared(None, 5, "no region holds {} names"), least_shared(2, 5, "")
+    (0, 2)
+    >>> least_shared(9, 5, "no region holds {} names")
+    Traceback (most recent call last):
+    coalitions.errors.ChoiceError: no region holds 9 names: the most is 5; lower `min_shared`
+    """
+    if asked is None:
+        return 0
+    if not isinstance(asked, (int, np.integer)) or isinstance(asked, bool) or asked < 1:
+        raise ChoiceError(f"`min_shared` {asked!r}: expected a whole number, 1 or more")
+    if asked > most:
+        raise ChoiceError(f"{what.format(f'{asked:,}')}: the most is {most:,}; lower `min_shared`")
+    return int(asked)
 
 
 def canvas(

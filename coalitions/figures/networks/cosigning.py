@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,10 +12,11 @@ from coalitions.figures.kit import (
     draw_keys,
     group_keys,
     keys_height,
+    least_shared,
     render,
     some_names,
 )
-from coalitions.figures.networks.given import Given, given
+from coalitions.figures.networks.given import NONE_TOGETHER, Given, given
 from coalitions.figures.networks.network import (
     draw_lines,
     draw_signatories,
@@ -46,6 +48,7 @@ LINES_EACH = 3
 def draw_cosigning(
     corpus: Corpus | nx.Graph[str],
     *,
+    min_shared: int | None = None,
     looks: pd.DataFrame | None = None,
     seed: int = 0,
     **how: Unpack[Drawing],
@@ -59,6 +62,9 @@ def draw_cosigning(
     ----------
     corpus : Corpus or nx.Graph
         A corpus, or its ``cosigning_graph`` with what was changed in it.
+    min_shared : int, optional
+        Draw a line from so many shared statements on, and leave out who has none. By default lines
+        are drawn from as many on as leaves three a signatory or fewer.
     looks : DataFrame, optional
         Place, colour, size and label of each node, as ``node_looks`` has them.
     seed : int
@@ -79,19 +85,27 @@ def draw_cosigning(
     """
     if isinstance(corpus, Corpus):
         some_names(corpus)
-    asked = given(corpus, cosigning_graph, "co-signing", looks, seed)
-    return render(partial(_drawn, asked), **how)
+    build = partial(_ties, min_shared)
+    asked = given(corpus, build, "co-signing", looks, seed).of_ties(min_shared)
+    return render(partial(_drawn, asked, min_shared), **how)
 
 
-def _drawn(asked: Given, page: Page) -> Axes:
+def _ties(min_shared: int | None, corpus: Corpus) -> nx.Graph[str]:
+    """Return who signs with whom; of thousands, only the ties that were asked for can be built."""
+    least = least_shared(min_shared, sys.maxsize, NONE_TOGETHER)
+    graph = cosigning_graph(corpus, min_shared=max(1, least))
+    return graph if graph.size() else cosigning_graph(corpus)  # that says how many there are
+
+
+def _drawn(asked: Given, min_shared: int | None, page: Page) -> Axes:
     graph, table = asked.graph, asked.table()
-    least, lines = strongest(graph)
+    least, lines = (min_shared, list(graph.edges)) if min_shared else strongest(graph)
     left, right, bottom, top = extent(table)
     labels = fitting_labels(table, (left, right, bottom, top))
     title = graph_finding(graph)
     if asked.corpus is not None:
         title = cosigning_finding(asked.corpus, graph)
-    what = cosigning_caption(graph, least, len(lines))
+    what = cosigning_caption(graph, least, len(lines), of=asked.every if min_shared else 0)
     notes = labels_drawn(len(labels), len(table))
     said = asked.words(title, what, notes, closest_pairs(graph))
     keys = asked.keys(group_keys(d["group"] for _, d in graph.nodes(data=True)))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coalitions.corpus import Corpus
 from coalitions.errors import GraphError
+from coalitions.figures.kit import least_shared
 from coalitions.findings import Words, graph_words, words
 from coalitions.looks import node_looks
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
     from coalitions.figures.kit import Key
 
+#: What there is none of, where somebody asks for ties of too many statements.
+NONE_TOGETHER = "no two are named together under {} statements"
 #: What a table of looks must hold.
 COLUMNS = ("x", "y", "colour", "size", "label", "kind")
 
@@ -28,6 +31,8 @@ class Given(NamedTuple):
     graph: nx.Graph[str]
     looks: pd.DataFrame | None
     seed: int
+    #: How many nodes there are, of which some may be left out.
+    every: int
 
     def table(self) -> pd.DataFrame:
         """Return the looks of the nodes: those that are given, or ours."""
@@ -41,6 +46,29 @@ class Given(NamedTuple):
             return keys
         there = set(self.looks["colour"])
         return [key for key in keys if not key.colour or key.colour in there]
+
+    def of_ties(self, min_shared: int | None) -> Given:
+        """Return a co-signing network without weaker ties, and without those who have none left."""
+        if min_shared is None:
+            return self
+        shared = {(a, b): int(edge["shared"]) for a, b, edge in self.graph.edges(data=True)}
+        least = least_shared(min_shared, max(shared.values(), default=0), NONE_TOGETHER)
+        graph = self.graph.copy()
+        graph.remove_edges_from([tie for tie, number in shared.items() if number < least])
+        graph.remove_nodes_from([node for node, ties in dict(graph.degree).items() if not ties])
+        return self._replace(graph=graph)
+
+    def of_named(self, min_shared: int | None) -> Given:
+        """Return a two-mode network without those who are named under fewer statements."""
+        if min_shared is None:
+            return self
+        signatories = [n for n, data in self.graph.nodes.items() if data["kind"] != "statement"]
+        under = {node: self.graph.degree[node] for node in signatories}
+        most = max(under.values(), default=0)
+        least = least_shared(min_shared, most, "nobody is named under {} statements")
+        graph = self.graph.copy()
+        graph.remove_nodes_from([node for node, number in under.items() if number < least])
+        return self._replace(graph=graph)
 
     def words(self, title: str, what: str, notes: tuple[str, ...], data: str) -> Words:
         """Return the words around the figure, from the corpus or from what the graph says."""
@@ -57,16 +85,14 @@ def given(
     seed: int,
 ) -> Given:
     """Return what is to be drawn; refuse a graph of another kind, and looks that lack a node."""
-    if isinstance(what, Corpus):
-        found = Given(what, build(what), looks, seed)
-    else:
-        found = Given(None, what, looks, seed)
-    is_kind = found.graph.graph.get("kind", "of no kind")
+    whole = build(what) if isinstance(what, Corpus) else what
+    is_kind = whole.graph.get("kind", "of no kind")
     if is_kind != kind:
         raise GraphError(
             f"graph: it is {is_kind}, expected {kind}: draw_network takes a two_mode_graph, "
             "draw_cosigning a cosigning_graph"
         )
+    found = Given(what if isinstance(what, Corpus) else None, whole, looks, seed, len(whole))
     if looks is None:
         return found
     if absent := [column for column in COLUMNS if column not in looks]:

@@ -57,6 +57,7 @@ def behind_text() -> dict[str, Any]:
 def draw_network(
     corpus: Corpus | nx.Graph[str],
     *,
+    min_shared: int | None = None,
     looks: pd.DataFrame | None = None,
     seed: int = 0,
     **how: Unpack[Drawing],
@@ -71,6 +72,8 @@ def draw_network(
     ----------
     corpus : Corpus or nx.Graph
         A corpus, or its ``two_mode_graph`` with what was changed in it.
+    min_shared : int, optional
+        Leave out signatories that are named under fewer statements.
     looks : DataFrame, optional
         Place, colour, size and label of each node, as ``node_looks`` has them.
     seed : int
@@ -89,18 +92,19 @@ def draw_network(
     >>> draw_network(load("unga75")).get_title(loc="left").replace("\n", " ")
     '55 to 84 states signed in support, 39 in criticism; none is named on both sides'
     """
-    return render(partial(_drawn, given(corpus, two_mode_graph, "two-mode", looks, seed)), **how)
+    asked = given(corpus, two_mode_graph, "two-mode", looks, seed).of_named(min_shared)
+    return render(partial(_drawn, asked, min_shared or 0), **how)
 
 
-def _drawn(asked: Given, page: Page) -> Axes:
+def _drawn(asked: Given, least: int, page: Page) -> Axes:
     graph, table = asked.graph, asked.table()
     left, right, bottom, top = extent(table)
     labels = fitting_labels(table, (left, right, bottom, top))
     title, data = graph_finding(graph), ""
     if asked.corpus is not None:
         title, data = finding(asked.corpus), size_sentences(asked.corpus)
-    notes = labels_drawn(len(labels), len(table))
-    said = asked.words(title, network_caption(graph), notes, data)
+    caption = network_caption(graph, least, asked.every - len(graph))
+    said = asked.words(title, caption, labels_drawn(len(labels), len(table)), data)
     keys = asked.keys(side_keys(graph))
     if asked.corpus is not None and asked.looks is None and by_group(asked.corpus):
         keys = [*_coloured_by_group(graph, table), *(key for key in keys if not key.colour)]

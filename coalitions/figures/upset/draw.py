@@ -10,6 +10,7 @@ from coalitions.figures.kit import (
     canvas,
     draw_keys,
     keys_height,
+    least_shared,
     render,
     side_keys,
     some_names,
@@ -35,6 +36,8 @@ ROOM_FOR: dict[Size, int] = {"page": 24, "column": 16, "slide": 14}
 
 def draw_upset(
     corpus: Corpus,
+    *,
+    min_shared: int | None = None,
     **how: Unpack[Drawing],
 ) -> Axes:
     r"""Draw every region as a row: the statements that make it, how many signed them, and who.
@@ -50,6 +53,8 @@ def draw_upset(
     Parameters
     ----------
     corpus : Corpus
+    min_shared : int, optional
+        Leave out regions in which fewer are named.
     **how : Drawing
         Where and how to draw, by name: ``ax``, ``annotate``, ``title``, ``size``, ``theme``,
         ``screen``; see ``coalitions.figures.Drawing``.
@@ -57,6 +62,11 @@ def draw_upset(
     Returns
     -------
     Axes
+
+    Raises
+    ------
+    CoalitionsError
+        Nobody is named, or no region holds so many names.
 
     References
     ----------
@@ -74,17 +84,23 @@ def draw_upset(
         choose(corpus, region_statements(corpus)),
         ROOM_FOR.get(how.get("size", "page"), STATEMENTS_MOST),
     )
-    return render(partial(_drawn, corpus, part, regions(part)), **how)
+    every = regions(part)
+    largest = int(every["exclusive"].max())
+    least = least_shared(min_shared, largest, "no region holds {} names")
+    return render(partial(_drawn, corpus, part, (every, least)), **how)
 
 
-def _drawn(corpus: Corpus, part: Corpus, table: pd.DataFrame, page: Page) -> Axes:
+def _drawn(corpus: Corpus, part: Corpus, asked: tuple[pd.DataFrame, int], page: Page) -> Axes:
+    every, least = asked
+    table = every[every["exclusive"] >= least]
     where = places(part, table)
     keys = side_keys(two_mode_graph(part))
     top = heads_height(part) + keys_height(keys)
     rows = region_rows(part, table, where, top)
     height = top + sum(row.height for row in rows) + 2
     limits = (0, look().width, top - height, top)
-    ax = canvas(page, upset_words(corpus, part, table, len(rows)), height=height, limits=limits)
+    said = upset_words(corpus, part, every, shown=len(rows), least=least)
+    ax = canvas(page, said, height=height, limits=limits)
     draw_keys(ax, keys, (0, top))
     labels = statement_labels(corpus)
     draw_heads(ax, part, [labels[s] for s in part.named.index], where)
