@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,11 @@ _PIECES = re.compile(
 _EDGE = re.compile(rf"^(?:{_FILLER})+|(?:{_SIGNS}|{_NUMBER})+$", re.IGNORECASE)
 _BRACKET = re.compile(r"\([^()\[\]]{1,2000}\)|\[[^()\[\]]{1,2000}\]")
 _OFFICES_BEHIND = re.compile(rf"\s+{GROUP_OFFICES}(?!\s+(?:of|for)\b)", re.IGNORECASE)
+# How many of a group, before it.
+_SOME_OF = re.compile(
+    r"(?<!\w)(?:other|several|some|many|most|all|[\w-]+\s+of(?=\s+the\s))(?:\s+of)?(?:\s+the)?\s+\Z",
+    re.IGNORECASE,
+)
 _FULL_STOP = re.compile(r"\.\s")
 _BLANK = re.compile(r"\n[ \t]*\n")
 _STOP = re.compile(r"(?<!\n\d)(?<!\n\d\d)(?<!\n\d\d\d)(?<!\b[A-Z])[.!?](?:[\"”’)\]]*\s|$)|[。！？]")
@@ -151,6 +157,8 @@ def _between(text: str, one: Piece, other: Spot) -> list[Piece] | None:
     start, end = one.end, other.start
     if one.kind == "group" and (offices := _OFFICES_BEHIND.match(text, start, end)):
         start = offices.end()
+    if other.kind == "group" and (some := _SOME_OF.search(text, start, end)):
+        end = some.start()
     gap = text[start:end]
     if len(gap) > _REACH or not gap:
         return None
@@ -212,6 +220,7 @@ def _item(text: str, start: int, end: int) -> list[Piece] | None:
     return [Piece(begin, begin + len(bare), "", "unknown")] if meant else None
 
 
+@functools.lru_cache(maxsize=4096)
 def _is_misspelt(bare: str) -> bool:
     """Say whether words are nearly a name: "Cote dIvore"."""
     words = bare.split()
