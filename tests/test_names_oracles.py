@@ -36,6 +36,12 @@ HDX_COLUMNS = [
 # Spellings of countrynames that lead elsewhere with us: (spelling, its code, ours).
 COUNTRYNAMES_DIFFERS = {
     ("Zaire", "ZR", "COD"),  # ISO's withdrawn code; the state is the Democratic Republic
+    # As Unicode CLDR has them: Kazakh for North and South Korea, which are confused there, Guyana
+    # in Pashto, and Congo in Tigrinya, which alone is the Republic.
+    ("Солтүстік Корея", "KR", "PRK"),
+    ("Оңтүстік Корея", "KP", "KOR"),
+    ("ګیانا", "GN", "GUY"),
+    ("ኮንጎ", "CD", "COG"),
 }
 # Our spellings that lead elsewhere in countrynames: (spelling, our code, its code).
 OURS_DIFFER = {

@@ -18,6 +18,9 @@ _TURNED = re.compile(
     r"^([^,，()（）\[\]]+?)\s*(?:[,，]\s*([^,，()（）]+)|[(（\[]([^()（）\[\]]+)[)）\]])\s*$"
 )
 
+# "Moldova, República de": in other languages, too, words that ask for the name behind them.
+_OPEN = re.compile(r"\s(?:de|del|du|des|da|do|dos|das|d['’]|de\s+la)\Z", re.IGNORECASE)
+
 
 def turned(name: str) -> str:
     """Return a name whose qualifying words stand behind it in their usual order, or "".
@@ -29,7 +32,8 @@ def turned(name: str) -> str:
     """
     match = _TURNED.match(name)
     behind = (match[2] or match[3]).strip() if match else ""
-    return f"{behind} {match[1].strip()}" if match and qualifies(behind) else ""
+    known = match and (qualifies(behind) or _OPEN.search(behind))
+    return f"{behind} {match[1].strip()}" if match and known else ""
 
 
 @functools.lru_cache(maxsize=8192)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from coalitions.texts.words import SIGNING, either
+from coalitions.texts.languages import alternatives, of_role
+from coalitions.texts.words import ARTICLE, either
 
 #: What is done to a document by those who stand behind it.
 SIGN = (
@@ -76,28 +77,36 @@ BEFORE: dict[str, tuple[str, ...]] = {
         r"\bdraft\s+(?:resolution|decision)\b[^/]{0,60}/\s*(?:the\s*)?$",
         r"^\W*(?:support|critical|signed|yes|in\s+favou?r)\W*$",
         r"\bin\s+(?:addition\s+to|favou?r)\b",
-        SIGNING,
     ),
 }
 
 #: What stands directly before states that are only spoken of.
 PREPOSITION = re.compile(
     r"\b(in|between|against|about|towards?|with|over|to|from|than|like|on|at|near|into|across"
-    r"|within|via|visited|through|throughout)\s+(?:(?:the|both)\s+)?\Z",
+    r"|within|via|visited|through|throughout)\s+(?:(?:the|both)\s+)?\Z"
+    rf"|(?:{alternatives('about')})(?:\s+(?:{ARTICLE}))*\s*\Z",
     re.IGNORECASE,
 )
 #: The same words behind others, where who follows did sign.
 ALLOWED = re.compile(
     r"\b(?:together|along|addressed|representatives?|ministers?|countries|leaders|states"
     r"|statement|officials|diplomats|ambassadors|in\s+addition|signatures|support|letter)"
-    r"\s+(?:with|to|from)\s+(?:the\s+)?\Z",
+    r"\s+(?:with|to|from)\s+(?:the\s+)?\Z"
+    r"|\b(?:вместе\s+с|наряду\s+с|(?:zusammen|gemeinsam)\s+mit|junto\s+con|juntamente\s+com"
+    rf"|(?:conjointement|ensemble)\s+avec)\s+(?:(?:{ARTICLE})\s+)?\Z"
+    r"|(?:نيابة|بالأصالة|صادرة?|إضافة|بالإضافة)\s+(?:عن|إلى)\s+(?:كلا?\s+من\s+)?\Z",
     re.IGNORECASE,
 )
 
 _HELPING = r"(?:(?:have|has|had|today|jointly|also|all|then|that|who|which|are|were|will)\s+){0,4}"
 #: Role and what stands directly behind a list; the first that matches decides.
 BEHIND = [
-    (role, re.compile(rf"\W*{pattern}", re.IGNORECASE))
+    (
+        role,
+        re.compile(
+            rf"\W*(?:\([^()]{{1,40}}\)\W*)?(?:{pattern}|{of_role('behind', role)})", re.IGNORECASE
+        ),
+    )
     for role, pattern in (
         ("opposed", r"(?:\w+\s+){0,3}(?:vot\w+\s+against|oppos|dissociat|reject)"),
         (
@@ -123,4 +132,7 @@ ONE = re.compile(
 )
 
 #: Role and the pattern of all that stands before its lists.
-CUES = [(role, re.compile(either(words), re.IGNORECASE)) for role, words in BEFORE.items()]
+CUES = [
+    (role, re.compile(f"{either(words)}|{of_role('before', role)}", re.IGNORECASE))
+    for role, words in BEFORE.items()
+]

@@ -6,8 +6,10 @@ import bisect
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from coalitions.texts.languages import alternatives
 from coalitions.texts.numbers import Count, counts
 from coalitions.texts.sentences import holding, leads, sentences
+from coalitions.texts.words import AND, AND_CLOSE, ARTICLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,14 +18,20 @@ if TYPE_CHECKING:
 
 _BEHALF = re.compile(
     r"\b(?:on\s+behalf\s+of|in\s+the\s+name\s+of|speaking\s+for|spoke\s+for|representing)\b"
-    r"[^.;:]{0,80}\Z",
+    r"[^.;:]{0,80}\Z"
+    rf"|(?:{alternatives('behalf')})[^.;:。；：]{{0,60}}\Z",
     re.IGNORECASE,
 )
 _DOCUMENT = re.compile(
-    r"\b(?:statement|letter|draft|resolution|declaration|communiqu\w+|joint|text|appeal)",
+    r"\b(?:statement|letter|draft|resolution|declaration|communiqu\w+|joint|text|appeal)"
+    rf"|{alternatives('document', whole=False)}",
     re.IGNORECASE,
 )
-_GROUP = re.compile(r"\b(?:groups?|coalition|number)\s+of\s+(?:(?:the|some)\s+)?\Z", re.IGNORECASE)
+_GROUP = re.compile(
+    r"\b(?:groups?|coalition|number)\s+of\s+(?:(?:the|some)\s+)?\Z"
+    r"|\b(?:groupes?\s+de|grupos?\s+de|Gruppe\s+von|групп\w+(?:\s+из)?|مجموعة(?:\s+من)?)\s+\Z",
+    re.IGNORECASE,
+)
 _SIGNED_BY = re.compile(
     r"\b(?:signed|joined|supported|endorsed|(?:co-?)?sponsored|backed|submitted|issued|delivered"
     r"|signatures\s+of|support\s+of|statement\s+(?:by|of|from))\s+(?:(?:by|from|of)\s+)?"
@@ -32,7 +40,8 @@ _SIGNED_BY = re.compile(
 )
 _SIGN = re.compile(
     r"[^.;]{0,60}?\b(?:sign(?!ific)\w*|co-?sponsor\w*|sponsor\w*|issu\w+|deliver\w*|ma[dk]e|endors\w+"
-    r"|submit\w*|join\w*|support\w*|back\w*|align\w*|releas\w*|presented)\b",
+    r"|submit\w*|join\w*|support\w*|back\w*|align\w*|releas\w*|presented)\b"
+    rf"|[^.;。；]{{0,60}}?(?:{alternatives('signed', whole=False)})",
     re.IGNORECASE,
 )
 _SAY = re.compile(
@@ -40,15 +49,32 @@ _SAY = re.compile(
     re.IGNORECASE,
 )
 _LED = re.compile(r"\W*(?:\w+\s+){0,2}(?:led|headed)\s+by\b", re.IGNORECASE)
-_LED_FIRST = re.compile(r"\A\W*led\s+by\b", re.IGNORECASE)
-_TOTAL = re.compile(r"\b(?:in\s+all|altogether|in\s+total|overall|combined|total)\b", re.IGNORECASE)
-_ABOUT = re.compile(
-    r"\b(?:support|back|statement|sign|oppos|critic|join|voice|side|stand|stood|letter|sponsor)",
+_LED_FIRST = re.compile(
+    r"\A\W*(?:led\s+by\b|angeführt\s+von|unter\s+(?:der\s+)?Führung|(?:em)?menée?s?\s+par"
+    r"|(?:encabezad|liderad)[oa]s?\s+por|(?:lidera|encabeça)d[oa]s?\s+pel[oa]|во\s+главе\s+с"
+    r"|под\s+руководством|بقيادة|由\S{1,12}(?:牵头|领导))",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(r"(?:\band|\bwith|\bby|\bplus|\bof|,|\ba|\bas)\s*\Z", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"\b(?:in\s+all|altogether|in\s+total|overall|combined|total)\b"
+    rf"|{alternatives('total')}",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"\b(?:support|back|statement|sign|oppos|critic|join|voice|side|stand|stood|letter|sponsor)"
+    rf"|{alternatives('document', whole=False)}|{alternatives('signed', whole=False)}",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(
+    rf"(?:\band|\bwith|\bby|\bplus|\bof|,|\ba|\bas|、|،|(?<![^\W\d_])(?:{AND}|{ARTICLE})|{AND_CLOSE})\s*\Z",
+    re.IGNORECASE,
+)
 _DELIVERED = re.compile(
-    r"\b(?:joint|cross-regional)\s+(?:\w+\s+){0,2}statement\b|\bon\s+behalf\s+of\b", re.IGNORECASE
+    r"\b(?:joint|cross-regional)\s+(?:\w+\s+){0,2}statement\b|\bon\s+behalf\s+of\b"
+    rf"|{alternatives('behalf')}|déclaration\s+(?:conjointe|commune)|declaração\s+conjunta"
+    r"|declaración\s+conjunta|gemeinsame\w*\s+Erklärung|совместн\w+\s+заявлени|بيان\w*\s+مشترك"
+    r"|(?:共同|联合|聯合)(?:声明|聲明|发言|發言)",
+    re.IGNORECASE,
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from coalitions.texts.counted import counted
 from coalitions.texts.words import MEMBERS, QUALIFIERS, TENS, UNITS, either
 
 _WORD = (
@@ -92,8 +93,11 @@ def counts(text: str) -> list[Count]:
     >>> [(each.number, each.qualifier, each.further) for each in found]
     [(70, 'nearly', False), (38, 'exactly', True)]
     """
-    found = []
+    found = [Count(*each) for each in counted(text) if 1 < each.number <= MOST]
+    held = {each.start for each in found}
     for match in _COUNT.finditer(text):
+        if match.start() in held:
+            continue
         number = value(match["number"])
         if not 1 < number <= MOST:
             continue
@@ -105,7 +109,7 @@ def counts(text: str) -> list[Count]:
             re.search(r" (?:other|further|more|additional) ", between) or _FURTHER.search(before)
         )
         found.append(Count(match.start(), match.end(), number, _qualifier(said), further, total))
-    return found
+    return sorted(found)
 
 
 def _qualifier(said: str) -> str:

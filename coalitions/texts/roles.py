@@ -17,6 +17,15 @@ if TYPE_CHECKING:
 _REACH = 240
 # What begins a line and ends in a colon is all that is said of a list (letters).
 _HEADING = 60
+# "urge the following countries": between the two stands nothing but small words.
+_SMALL = re.compile(
+    r"\s*(?:(?:upon|on|the|all|to|a|al|los|las|à|aux|les|os|as|die|alle|an)\s+)*", re.IGNORECASE
+)
+_THANKS = re.compile(
+    r"\W*(?:thank|welcom|congratulat|remerci|félicit|agradec|felicit|dank|begrü|благодар|感谢|感謝"
+    r"|نشكر|تشكر|letter|address|adress|dirigid|gerichtet|lettre|carta)",
+    re.IGNORECASE,
+)
 _ALIGNED = re.compile(r"\n|\t|\||\s{3}")
 
 
@@ -81,16 +90,25 @@ def _role(lead_in: str, behind: str) -> str:
     plain = lead_in.rstrip(' \t\n-–—•*·"“(')
     if PREPOSITION.search(f"{plain} ") and not ALLOWED.search(f"{plain} "):
         return "mentioned"
-    nearest = (-1, "")
-    for role, pattern in CUES:
-        for match in pattern.finditer(lead_in):
-            nearest = max(nearest, (match.end(), role))
+    cues = [(m.end(), role, m.start()) for role, pattern in CUES for m in pattern.finditer(lead_in)]
+    nearest = max(cues, default=(-1, "", -1))
     if nearest[1] and nearest[1] != "mentioned":
-        return nearest[1]
+        return "addressed" if _is_called_on(lead_in, cues, nearest[2]) else nearest[1]
     after = next((role for role, pattern in BEHIND if pattern.match(behind)), "")
     if after or nearest[1]:
         return after or nearest[1]
     return "signatories" if TITLE.match(behind) else ""
+
+
+def _is_called_on(lead_in: str, cues: list[tuple[int, str, int]], last: int) -> bool:
+    """Say whether the last cue is only what those are called who are called upon."""
+    return any(
+        role == "addressed"
+        and end <= last
+        and not _THANKS.match(lead_in, start)
+        and _SMALL.fullmatch(lead_in, end, last)
+        for end, role, start in cues
+    )
 
 
 def is_block(text: str, listed: Listed) -> bool:

@@ -6,6 +6,9 @@ import bisect
 import re
 from typing import TYPE_CHECKING
 
+from coalitions.texts.languages import alternatives
+from coalitions.texts.words import ARTICLE
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -13,8 +16,8 @@ if TYPE_CHECKING:
 
 #: Where sentences and paragraphs end.
 ENDS = re.compile(
-    r"(?<!\b[A-Z])(?<!\b[Nn]o)(?<!\b[Aa]rt)(?<!\bp)[.!?][\"”’)\]]*\s+(?=[A-Z\d“\"'‘(\[])"
-    r"|\n\s*\n|\n(?=[ \t]*[-*•#]+[ \t])|[。！？]"
+    r"(?<!\b[A-Z])(?<!\b[Nn]o)(?<!\b[Aa]rt)(?<!\bp)[.!?][\"”’»)\]]*\s+(?=[A-ZÀ-ÖØ-ÞА-ЯЁ\d“«¿¡\"'‘(\[])"
+    r"|\n\s*\n|\n(?=[ \t]*[-*•#]+[ \t])|[。！？]|(?<=[\u0600-\u06ff])[.؟](?=\s|\Z)"
 )
 _DEED = (
     r"(?:deliver\w*|ma[dk]e|making|read\w*|spoke|speak\w*|issu\w+|present\w*|gave|giving|submit\w*"
@@ -23,15 +26,25 @@ _DEED = (
 _BY = re.compile(
     r"\b(?:made|delivered|read(?:\s+out)?|presented|issued|led|headed|introduced|given|coordinated"
     r"|initiated|statements?|submitted|drafted|organi[sz]ed)\s+(?:\S+\s+){0,3}?by\s+(?:the\s+)?"
-    r"(?:(?:\S+\s+){0,8}?(?:of|from|for)\s+(?:the\s+)?)?\Z|\bled\s+by\s+(?:the\s+)?\Z",
+    r"(?:(?:\S+\s+){0,8}?(?:of|from|for)\s+(?:the\s+)?)?\Z|\bled\s+by\s+(?:the\s+)?\Z"
+    rf"|(?:{alternatives('by', whole=False)})\Z",
     re.IGNORECASE,
 )
-_SPEAKS = re.compile(rf"(?:[^.;:()]|\([^()]*\)){{0,140}}?\b{_DEED}\b", re.IGNORECASE)
+_SPEAKS = re.compile(
+    r"(?:[^.;:()。；：]|\([^()]*\)){0,140}?"
+    rf"(?:\b{_DEED}\b|{alternatives('speaks', whole=False)})",
+    re.IGNORECASE,
+)
 _NOT = re.compile(
     r"\b(?:in|between|against|about|on|towards?|with|over|to|than|like|at|for|from|behind|support|supporting"
-    r"|backing|back|and|situation|rights|criticiz\w+|thank\w*|praise[sd]?|welcome[sd]?)\s+(?:the\s+)?\Z",
+    r"|backing|back|and|situation|rights|criticiz\w+|thank\w*|praise[sd]?|welcome[sd]?)\s+(?:the\s+)?\Z"
+    rf"|(?:{alternatives('about')})(?:\s+(?:{ARTICLE}))*\s*\Z",
     re.IGNORECASE,
 )
+# "アルバニアを代表して": it is spoken for, by another.
+_REPRESENTED = re.compile("を(?:代表|含む|はじめ)")
+# "中国北京——" is where, and the deed is of the list behind it; "日本政府は、" speaks.
+_APART = re.compile(r"(?![^、。]{0,6}[はがも])[\u3400-\u9fff][^。]*(?:、|——)")
 _PERSON = re.compile(
     r"\s+(?:\S+\s+){0,3}?(?:ambassador|permanent|representative|envoy|mission|delegat\w+|foreign"
     r"|un|u\.n\.|deputy|minist\w+)",
@@ -88,10 +101,14 @@ def leads(text: str, span: tuple[int, int], known: Sequence[Spot]) -> list[Spot]
         behind = text[spot.end : min(span[1], spot.end + 200)]
         if not spot.code or (spot.kind == "possessive" and not _PERSON.match(behind)):
             continue
+        if _REPRESENTED.match(behind):
+            continue
         if _BY.search(before):
             found.append(spot)
         elif not _NOT.search(before) and (match := _SPEAKS.match(behind)):
             # The deed is of the name that stands nearest before it.
             near = spot.end + match.end() <= until
+            if _APART.match(match.group()):
+                continue
             (found if near else further).append(spot)
     return found or further[:1]

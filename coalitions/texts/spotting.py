@@ -2,105 +2,39 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from typing import Any, NamedTuple
 
-from coalitions.names import group_keys, normalise, number_of, read, tables
-from coalitions.texts.words import ARTICLE, BESIDE
+from coalitions.names import further_meanings, normalise, number_of, read, tables
+from coalitions.texts.neighbours import Spot, without_neighbours
+from coalitions.texts.tree import Token, inner, spoken, tokens, tree, tree_of, without_prefix
 
-_IDEOGRAPH = "\u3040-\u30ff\u3400-\u9fff"
-_MARKS = "¹²³⁰⁴⁵⁶⁷⁸⁹ªº"
-_LETTER = rf"[^\W\d_{_MARKS}{_IDEOGRAPH}]"
-# Groups whose names hold a number: "G7", "G-77", "EU-27".
-_NUMBERED = rf"(?i:g|v|e|nb|eu)[-‐‑]?\d{{1,2}}(?![\d{_MARKS}]|{_LETTER})"
-_TOKEN = re.compile(
-    rf"[{_IDEOGRAPH}]|&|(?<!{_LETTER}){_NUMBERED}|(?<=\b[Gg]roup\sof\s)\d{{1,2}}\b|{_LETTER}+(?:\.{_LETTER}(?!{_LETTER}))+|{_LETTER}+(?:['’ʼ´]{_LETTER}+)*"
-)
+__all__ = ["Spot", "spots"]
+
 _POSSESSIVE = re.compile(r"['’]s\Z|(?<=s)['’]\Z")
-_ARTICLE = re.compile(rf"(?:{ARTICLE})\Z", re.IGNORECASE)
 # What stands between two words of one name.
 _INSIDE = re.compile(
-    r"[ \t\u00a0]*\n?[ \t\u00a0]*(?:[-‐‑–—·・](?:\n?[ \t]*)|[/(\[（])?[)\]）]?|\.? ?"
+    r"[ \t\u00a0]*\n?[ \t\u00a0]*(?:[-‐‑–—·・](?:\n?[ \t]*)|[/(\[（])?[)\]）]?|\.? ?| 77 "
 )
 _COMMA = re.compile(r",\s?|\)\s*")
 _LONGEST = 24
 # Words in lower case that a name may begin with.
 _FORMER = frozenset(["ex", "former"])
 _MEMBERS = frozenset(["member", "members", "states", "countries", "nations", "candidate"])
-_OFFICE_WORDS = "foreign finance ministers leaders ambassadors governments heads presidency"
-_OFFICES = frozenset(_OFFICE_WORDS.split())
-# Where it all happens is no group that signs.
-_EVERYBODY = frozenset(["united nations", "un"])
-_DIGITS_APART = re.compile(r"\b(g|v|e|nb|eu) (?=\d)")
 # How many a group is, before it.
 _MANY = re.compile(r"(?<![\w-])(\d{1,3}|[^\W\d_]+(?:-[^\W\d_]+)?)\s+\Z")
 _REACH = 20
 _THEIRS = re.compile(
     r"\s+(?:[\w-]+\s+)?(?:member\s+(?:states|countries)|members|countries)\b", re.IGNORECASE
 )
-_PLACE = re.compile(
-    r"\b(?:gulf|sea|city|bay|bank|strait|university|island|embassy|streets?|river)\s+of\s+(?:the\s+)?\Z",
-    re.IGNORECASE,
-)
-_WORD_BEFORE = re.compile(r"([^\W\d_][\w'’-]*)([ \t\u00a0]|-)\Z")
-_WORD_BEHIND = re.compile(r"([ \t\u00a0]|[-‐‑])([^\W\d_][\w'’-]*)")
 
 
-class Spot(NamedTuple):
-    """A known name in a text.
+class _Given(NamedTuple):
+    """A text, its words, and the languages that it calls states in."""
 
-    Attributes
-    ----------
-    start, end : int
-        Where it stands.
-    code : str
-        The state; empty for a group and for a name that may mean several.
-    kind : str
-        ``state``, ``group``, ``ambiguous``; ``possessive`` for "China's".
-    """
-
-    start: int
-    end: int
-    code: str
-    kind: str
-
-
-class _Token(NamedTuple):
-    start: int
-    end: int
-    key: str
-
-
-@functools.cache
-def _trie() -> dict[str, Any]:
-    """Return the known names as a tree of words; "" marks the end of one."""
-    root: dict[str, Any] = {}
-    known = tables()
-    for key in [*known.keys, *known.ambiguous, *group_keys()]:
-        if key in _EVERYBODY:
-            continue
-        node = root
-        for token in _tokens(_DIGITS_APART.sub(r"\1-", key)):
-            node = node.setdefault(token.key, {})
-        if node is not root:
-            node[""] = key
-    return root
-
-
-@functools.lru_cache(maxsize=65536)
-def _key(word: str) -> str:
-    # "the" alone has no key, and stays itself.
-    return normalise(word) or word.casefold()
-
-
-def _inner(word: str, key: str) -> str:
-    """Return the key of a word inside a name: there "l'Union" is one word, and not an article."""
-    return normalise(f"a {word}")[2:] if "'" in word or "’" in word else key
-
-
-def _tokens(text: str) -> list[_Token]:
-    return [_Token(m.start(), m.end(), _key(m.group())) for m in _TOKEN.finditer(text)]
+    text: str
+    words: list[Token]
+    languages: frozenset[str]
 
 
 def spots(text: str) -> list[Spot]:
@@ -124,34 +58,52 @@ def spots(text: str) -> list[Spot]:
     >>> [spot.code for spot in spots(text)]
     ['CUB', 'GNB', 'BIH']
     """
-    tokens = _tokens(text)
+    words = tokens(text)
+    given = _Given(text, words, spoken(text, words))
     found: list[Spot] = []
     at = 0
-    while at < len(tokens):
-        spot, step = _at(text, tokens, at)
+    while at < len(words):
+        spot, step = _at(given, at)
         at += step
         if spot and (not found or spot.start >= found[-1].end):
             whole = _with_number if spot.kind == "group" else _extended
             found.append(whole(text, spot, found[-1].end if found else 0))
-    return _without_neighbours(text, found)
+    return without_neighbours(text, found)
 
 
-def _at(text: str, tokens: list[_Token], at: int) -> tuple[Spot | None, int]:
-    """Return the longest name that begins at a token, and how many tokens it has."""
-    first = tokens[at]
+def _at(given: _Given, at: int) -> tuple[Spot | None, int]:
+    """Return the longest name that begins at a word, and how many words it has."""
+    text, words, _ = given
+    first = words[at]
+    found = _beginning_with(given, at, first)
+    # "d'Albanie", "وألبانيا": the name begins within its word.
+    if not found[0] and (bare := without_prefix(text, first)):
+        found = _beginning_with(given, at, bare)
+    return found
+
+
+def _beginning_with(given: _Given, at: int, first: Token) -> tuple[Spot | None, int]:
+    """Return the longest name that begins with a word, or with the end of one."""
+    text, words, languages = given
     word = text[first.start : first.end]
     small = word[:1].islower() and word not in _FORMER
     if (small and word not in _MEMBERS) or not first.key:
         return None, 1
-    if length := _length(text, tokens, at):
-        end = _closed(text, first.start, tokens[at + length - 1].end)
-        found = _spot(text, first.start, end)
+    behind = words[at + 1 : at + _LONGEST]
+    length = _length(text, [first, *behind], tree())
+    further = _length(text, [first, *behind], tree_of(languages)) if languages else 0
+    if length or further:
+        last = [first, *behind][max(length, further) - 1]
+        end = _closed(text, first.start, last.end)
+        name = text[first.start : end]
+        spot = _of_languages(first.start, name, languages) if further > length else None
+        found = spot or _spot(text, first.start, end)
         if not small or (found and found.kind == "group"):
-            return found, length
+            return found, max(length, further)
     return (None, 1) if small else _short(text, first)
 
 
-def _short(text: str, first: _Token) -> tuple[Spot | None, int]:
+def _short(text: str, first: Token) -> tuple[Spot | None, int]:
     """Return a name of one word that is in capitals or says whose something is."""
     word = text[first.start : first.end]
     if code := tables().capitals.get(word.replace(".", "")):
@@ -167,54 +119,60 @@ def _short(text: str, first: _Token) -> tuple[Spot | None, int]:
     return Spot(first.start, first.end, code, "possessive"), 1
 
 
-def _length(text: str, tokens: list[_Token], at: int) -> int:
-    """Return of how many tokens the longest name at a token is; 0 for none."""
-    node, longest = _trie(), 0
-    for number in range(at, min(at + _LONGEST, len(tokens))):
-        token = tokens[number]
-        if number > at and not _one_name(text, tokens, at, number):
+def _of_languages(start: int, name: str, languages: frozenset[str]) -> Spot | None:
+    """Return what a name means in the languages that a text speaks."""
+    held = further_meanings(normalise(name))
+    codes = {each.code for each in held if languages.intersection(each.languages)}
+    if len(codes) == 1:
+        return Spot(start, start + len(name), codes.pop(), "state")
+    return Spot(start, start + len(name), "", "ambiguous") if codes else None
+
+
+def _length(text: str, words: list[Token], root: dict[str, Any]) -> int:
+    """Return of how many words the longest name that begins with the first is; 0 for none."""
+    node, longest = root, 0
+    for number, token in enumerate(words):
+        if number and not _one_name(text, words, number):
             break
-        key = token.key if number == at else _inner(text[token.start : token.end], token.key)
-        key = "saint" if number == at and key == "st" else key
+        key = inner(text[token.start : token.end], token.key) if number else token.key
+        key = "saint" if not number and key == "st" else key
         key = "and" if key == "&" else key
-        if key == "the" and "the" not in node and number > at:
+        if key == "the" and "the" not in node and number:
             continue
         if key not in node:
             break
         node = node[key]
-        if "" in node and _is_whole(text, tokens, at, number):
-            longest = number - at + 1
+        if "" in node and _is_whole(text, words, number):
+            longest = number + 1
     return longest
 
 
-def _one_name(text: str, tokens: list[_Token], at: int, number: int) -> bool:
-    gap = text[tokens[number - 1].end : tokens[number].start]
-    return bool(_INSIDE.fullmatch(gap) or _COMMA.fullmatch(gap)) or (not gap and number > at)
+def _one_name(text: str, words: list[Token], number: int) -> bool:
+    gap = text[words[number - 1].end : words[number].start]
+    return not gap or bool(_INSIDE.fullmatch(gap) or _COMMA.fullmatch(gap))
 
 
-def _is_whole(text: str, tokens: list[_Token], at: int, number: int) -> bool:
+def _is_whole(text: str, words: list[Token], number: int) -> bool:
     """Say whether a name may end here: one with a comma is one that is known with it."""
-    name = text[tokens[at].start : tokens[number].end]
+    name = text[words[0].start : words[number].end]
     if "," not in name:
         return True
     parts = tuple(normalise(part) for part in name.split(","))
     if parts not in tables().inverted:
         return False
     # "Niger, Republic of Korea" is two.
-    comma = tokens[at].start + name.index(",")
-    after = next(n for n in range(at, number + 1) if tokens[n].start > comma)
-    return _reach(text, tokens, after) <= number
+    comma = words[0].start + name.index(",")
+    after = next(n for n in range(number + 1) if words[n].start > comma)
+    return _reach(text, words, after) <= number
 
 
-def _reach(text: str, tokens: list[_Token], at: int) -> int:
-    """Return the last token of the longest name without a comma that begins at a token."""
-    node, reach = _trie(), -1
-    for number in range(at, min(at + _LONGEST, len(tokens))):
-        if number > at and not _INSIDE.fullmatch(
-            text, tokens[number - 1].end, tokens[number].start
-        ):
+def _reach(text: str, words: list[Token], at: int) -> int:
+    """Return the last word of the longest name without a comma that begins at a word."""
+    node, reach = tree(), -1
+    for number in range(at, min(at + _LONGEST, len(words))):
+        if number > at and not _INSIDE.fullmatch(text, words[number - 1].end, words[number].start):
             break
-        key = tokens[number].key
+        key = words[number].key
         if key == "the":
             continue
         if key not in node:
@@ -265,9 +223,9 @@ def _with_number(text: str, spot: Spot, limit: int) -> Spot:
 def _name_end(text: str, start: int) -> int:
     """Return where the longest known name that begins at a place ends; 0 for none."""
     part = text[start : start + 80]
-    tokens = _tokens(part)
-    reach = _reach(part, tokens, 0) if tokens else -1
-    return start + tokens[reach].end if reach >= 0 else 0
+    words = tokens(part)
+    reach = _reach(part, words, 0) if words else -1
+    return start + words[reach].end if reach >= 0 else 0
 
 
 def _closed(text: str, start: int, end: int) -> int:
@@ -285,34 +243,3 @@ def _spot(text: str, start: int, end: int) -> Spot | None:
     if found.one:
         return Spot(start, end, found.one, "state")
     return Spot(start, end, "", found.kind) if found.kind in ("group", "ambiguous") else None
-
-
-def _without_neighbours(text: str, found: list[Spot]) -> list[Spot]:
-    """Leave out names that are part of another one, of a person or a place."""
-    begins = {spot.start for spot in found}
-    ends = {spot.end for spot in found}
-    return [spot for spot in found if _stands_alone(text, spot, begins, ends)]
-
-
-def _stands_alone(text: str, spot: Spot, begins: set[int], ends: set[int]) -> bool:
-    before = text[max(0, spot.start - 40) : spot.start]
-    if _PLACE.search(before):
-        return False
-    word = _WORD_BEFORE.search(before)
-    if word and not _is_beside(word[1]):
-        end = spot.start - len(word[2])
-        if end not in ends and not _ARTICLE.match(word[1]):
-            return False
-    behind = _WORD_BEHIND.match(text, spot.end)
-    if not behind or spot.kind == "possessive":
-        return True
-    if behind[1].strip() and behind[2][0].islower():
-        return False  # "China-led"
-    if spot.kind == "group" and behind[2].casefold() in _OFFICES:
-        return True  # "the G7 Foreign Ministers"
-    return _is_beside(behind[2]) or behind.start(2) in begins
-
-
-def _is_beside(word: str) -> bool:
-    """Say whether a word beside a name leaves it alone: small, or one of a sentence."""
-    return not word[0].isupper() or word.casefold().rstrip(".:") in BESIDE
