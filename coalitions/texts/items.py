@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
@@ -106,6 +107,7 @@ def read_item(text: str, start: int, end: int) -> list[Piece] | None:
     return [Piece(begin, begin + len(bare), "", "unknown")] if meant else None
 
 
+@functools.lru_cache(maxsize=4096)
 def _is_misspelt(bare: str) -> bool:
     """Say whether words are nearly a name: "Cote dIvore"."""
     words = bare.split()
