@@ -6,8 +6,8 @@ part, ``resolve_names`` on the way);
 and ``compare_corpora``;
 ``sides``, ``group_sides``; ``series``, ``side_moves`` and ``flows``; ``dated_lists``;
 ``listed_names``;
-``two_mode_graph``, ``cosigning_graph``, ``statement_graph``; ``cosigning_ties`` and
-``tie_survival``; ``node_looks``;
+``two_mode_graph``, ``cosigning_graph``, ``statement_graph``; ``cosigning_ties``,
+``tie_survival`` and ``backbone_graph``; ``node_looks``;
 the ``draw_…`` functions, ``save_figure``, ``write_card``; ``explorer_page``, ``write_explorer``;
 ``write_graph``, ``read_graph``; ``write_report``, ``write_document``; ``describe``.
 """
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     )
     from coalitions.findings import describe
     from coalitions.graphs import (
+        backbone_graph,
         cosigning_graph,
         cosigning_ties,
         statement_graph,
@@ -93,6 +94,7 @@ _WHERE = {
     "statement_graph": "graphs",
     "cosigning_ties": "graphs",
     "tie_survival": "graphs",
+    "backbone_graph": "graphs",
     "node_looks": "looks",
     "draw_venn": "figures",
     "draw_upset": "figures",
@@ -143,6 +145,7 @@ __all__ = [
     "statement_graph",
     "cosigning_ties",
     "tie_survival",
+    "backbone_graph",
     "node_looks",
     "draw_venn",
     "draw_upset",

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import sys
 from typing import TYPE_CHECKING
-
-import numpy as np
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -72,11 +71,13 @@ def iso(given: object) -> str:
 
     Examples
     --------
+    >>> import numpy as np
     >>> iso(dt.datetime(2020, 10, 6, 12)), iso(np.datetime64("2020-10-06")), iso("soon")
     ('2020-10-06', '2020-10-06', '')
     """
     text = ""
-    if isinstance(given, np.datetime64):
+    numpy = sys.modules.get("numpy")  # names are read without it, and none of its dates is there
+    if numpy and isinstance(given, numpy.datetime64):
         text = str(given.astype("datetime64[D]"))
     elif isinstance(given, dt.date):  # a Timestamp is one, too, and NaT, which is no day
         text = given.isoformat()[: len("YYYY-MM-DD")]
@@ -168,6 +169,19 @@ def first_day(date: str) -> dt.date:
     (datetime.date(2020, 10, 6), datetime.date(1996, 1, 1))
     """
     return dt.date.fromisoformat(date + {_YEAR: "-01-01", _MONTH: "-01"}.get(len(date), ""))
+
+
+def ends(date: str) -> tuple[str, str]:
+    """Return the first and the last day of a day, a month or a year, to be compared as text.
+
+    Examples
+    --------
+    >>> ends("1985"), ends("1985-02"), ends("1985-02-03")
+    (('1985-01-01', '1985-12-31'), ('1985-02-01', '1985-02-31'), ('1985-02-03', '1985-02-03'))
+    """
+    first = {_YEAR: "-01-01", _MONTH: "-01"}.get(len(date), "")
+    last = {_YEAR: "-12-31", _MONTH: "-31"}.get(len(date), "")
+    return date + first, date + last
 
 
 def span(dates: Iterable[str]) -> str:

@@ -212,7 +212,8 @@ def test_a_group_is_recognised_and_never_a_state(group: str) -> None:
         (
             "Serbia and\nMontenegro",
             (
-                '"Serbia and Montenegro" is a state that is no more (2003 to 2006), followed by '
+                '"Serbia and Montenegro" is a state that is no more (2003 to 2006; its code '
+                "is SCG), followed by "
                 "Montenegro and Serbia: whether a successor stands for it is yours to decide; "
                 "two states are written apart, by a comma or line by line"
             ),

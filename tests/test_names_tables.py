@@ -22,7 +22,8 @@ def read(file: str) -> list[dict[str, str]]:
         return list(csv.DictReader(stream))
 
 
-STATES = read("states.csv")
+ALL = read("states.csv")
+STATES = [row for row in ALL if row["kind"] != "former"]
 ALIASES = read("aliases.csv")
 GROUPS = read("groups.csv")
 
@@ -100,7 +101,7 @@ def test_seats_that_passed_on(signatory: str, admitted: str) -> None:
 
 
 def test_labels_are_short_and_unique_and_resolve() -> None:
-    shorts = [row["short"] for row in STATES]
+    shorts = [row["short"] for row in ALL]
     assert max(map(len, shorts)) <= 14
     assert len(set(shorts)) == len(shorts)
     for row in STATES:
@@ -118,8 +119,8 @@ def test_every_code_resolves_in_capitals_except_the_word_and() -> None:
 
 def test_the_public_table_is_the_file() -> None:
     table = states()
-    assert table.to_dict("records") == STATES
-    assert list(table.index) == list(range(201))
+    assert table.to_dict("records") == ALL
+    assert list(table.index) == list(range(210))
     table.loc[0, "name"] = "changed"
     assert states().loc[0, "name"] == "Afghanistan"
 
@@ -203,7 +204,7 @@ def test_no_cell_has_white_space_at_its_ends_or_invisible_characters() -> None:
 
 def test_aliases_for_a_search_hold_every_spelling_sorted() -> None:
     found = aliases()
-    assert list(found) == [row["signatory"] for row in STATES]
+    assert list(found) == [row["signatory"] for row in ALL]
     assert {"Myanmar", "Burma", "缅甸", "緬甸", "Birmanie", "Мьянма"} <= set(found["MMR"])
     assert {"US", "United States of America", "U.S.A"}.intersection(found["USA"])
     assert all(list(spellings) == sorted(set(spellings)) for spellings in found.values())

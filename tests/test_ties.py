@@ -21,9 +21,13 @@ from coalitions import (
     CoalitionsError,
     CoalitionsWarning,
     Corpus,
+    backbone_graph,
     cosigning_graph,
     cosigning_ties,
+    draw_cosigning,
     load,
+    read_graph,
+    write_graph,
 )
 from coalitions.cli import significance
 from coalitions.graphs import CORRECTIONS, MODELS, PARTIAL, TAILS
@@ -472,3 +476,81 @@ def test_partial_lists_are_called_by_the_option(run: Callable) -> None:
     assert "--partial named counts them with the names that are known" in told.err
     assert "no tie can be significant at 0.05: with 2 statements" in told.err
     assert told.out.startswith(",".join(COLUMNS))
+
+
+# Who could not have signed
+
+
+def test_who_was_no_member_at_the_date_is_not_in_the_universe_of_the_pair() -> None:
+    # South Sudan is a member from 2011 on: of the three statements of 1990 it is no part.
+    lists = {
+        "a": ["CUB", "PER"],
+        "b": ["CUB", "PER"],
+        "c": ["PER"],
+        "d": ["SSD", "CUB"],
+        "e": ["SSD", "PER"],
+    }
+    dates = ["1990-03-01"] * 3 + ["2020-03-01"] * 2
+    corpus = Corpus(
+        pd.DataFrame({"statement_id": list(lists), "date": dates}),
+        pd.DataFrame(
+            [(key, who) for key, names in lists.items() for who in names],
+            columns=["statement_id", "signatory"],
+        ),
+    )
+    table = ties_of(corpus, model="fixedrow")
+    # Cuba and Peru could both sign five: 3 and 4 of them; Cuba and South Sudan two: 1 and 2.
+    assert row_of(table, "CUB", "PER")["expected"] == pytest.approx(3 * 4 / 5)
+    assert row_of(table, "CUB", "SSD")["expected"] == pytest.approx(1)
+    assert row_of(table, "CUB", "SSD")["p_upper"] == 1
+    for model in MODELS:
+        found = ties_of(corpus, model=model)
+        assert found["p_upper"].between(0, 1, inclusive="right").all()
+        assert "by the dates of the statements" in found.attrs["method"]
+    assert ties_of(corpus, model="fixedfill", partial="bounds")["expected"].notna().all()
+
+
+# The significant ties as a graph
+
+
+def test_a_backbone_has_the_significant_ties(davis, tmp_path) -> None:
+    table = ties_of(davis, model="fixedrow", tail="two-sided")
+    graph = backbone_graph(davis, table)
+    whole = cosigning_graph(davis)
+    assert dict(graph.nodes(data=True)) == dict(whole.nodes(data=True))
+    assert graph.number_of_edges() == 6
+    for row in table[table["significant"]].itertuples():
+        edge = graph.edges[row.u, row.v]
+        assert (edge["shared"], edge["sign"], edge["p_value"]) == (
+            row.shared,
+            row.sign,
+            row.p_adjusted,
+        )
+        assert edge["kind"] == {1: "more", -1: "fewer"}[row.sign]
+        assert edge["weight"] == pytest.approx(abs(row.shared - row.expected))
+    assert table.attrs["method"] in graph.graph["method"]
+    path = write_graph(graph, tmp_path / "backbone.graphml")
+    assert read_graph(path).edges == graph.edges
+    assert draw_cosigning(graph).get_title(loc="left")
+
+
+def test_a_backbone_of_something_else_is_refused(davis, unga75) -> None:
+    table = ties_of(davis)
+    with pytest.raises(
+        CoalitionsError, match="ties: no column u, v: make the table with cosigning"
+    ):
+        backbone_graph(davis, table.drop(columns=["u", "v"]))
+    with pytest.raises(CoalitionsError, match="of 18 signatories the corpus names none, the first"):
+        backbone_graph(unga75, table)
+
+
+def test_the_command_line_writes_a_graph(run: Callable, davis_csv, tmp_path) -> None:
+    how = ("--members", "any", "--model", "fixedrow")
+    for suffix in significance._GRAPHS:  # noqa: SLF001 - the same as what is written
+        path = tmp_path / f"ties{suffix}"
+        done = run("ties", davis_csv, *how, "-o", path)
+        assert (done.code, done.out, done.err) == (0, f"{path}\n", "")
+        assert path.stat().st_size > 900
+    assert read_graph(tmp_path / "ties.graphml").number_of_edges() == 17
+    refused = run("ties", davis_csv, *how, "--survival", "-o", tmp_path / "ties.gexf")
+    assert (refused.code, refused.out) == (2, "")

@@ -19,7 +19,7 @@ def completions(observed):
     """Yield every table of signatories that the lists allow."""
     of_each = []
     for n, more in enumerate((observed.counts - observed.signed.sum(axis=0)).tolist()):
-        absent = np.flatnonzero(~observed.signed[:, n])
+        absent = np.flatnonzero(observed.permitted[:, n] & ~observed.signed[:, n])
         columns = []
         for who in combinations(absent.tolist(), more):
             column = observed.signed[:, n].copy()
@@ -35,9 +35,13 @@ def completions(observed):
 def test_bounds_are_those_of_every_completion(model, rows, columns, data) -> None:
     cells = data.draw(st.lists(st.booleans(), min_size=rows * columns, max_size=rows * columns))
     signed = np.array(cells).reshape(rows, columns)
-    unnamed = np.array([data.draw(st.integers(0, int(room))) for room in (~signed).sum(axis=0)])
-    observed = Observed(signed, np.full(columns, rows), unnamed=unnamed)
-    tables = [Observed(table, observed.universe) for table in completions(observed)]
+    closed = data.draw(st.sampled_from([0, 0, 0b100010001, 0b1000010]))  # some could not sign
+    could = signed | ((closed >> np.arange(rows * columns)) & 1 == 0).reshape(rows, columns)
+    room = (could & ~signed).sum(axis=0).tolist()
+    unnamed = np.array([data.draw(st.integers(0, each)) for each in room])
+    mask = could if closed else None
+    observed = Observed(signed, could.sum(axis=0), mask, unnamed)
+    tables = [Observed(table, observed.universe, mask) for table in completions(observed)]
     nulls = [null_distribution(table, model) for table in tables]
     tails = [null.tails(table.shared) for null, table in zip(nulls, tables, strict=True)]
     found = bounds(null_distribution(observed, model), observed)

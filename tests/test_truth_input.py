@@ -14,7 +14,6 @@ import pytest
 
 from coalitions import (
     Corpus,
-    bounds,
     draw_card,
     draw_venn,
     load,
@@ -24,6 +23,7 @@ from coalitions import (
     write_card,
 )
 from coalitions.bounds import overlap_bounds, region_bounds
+from coalitions.bounds import programme as bounds
 from coalitions.cli.printing import records
 from coalitions.corpus.corpus import choose
 from coalitions.errors.problems import (

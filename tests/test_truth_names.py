@@ -49,7 +49,7 @@ def one_list(*names: str, members: str = "states") -> Corpus:
         ("Chad and Togo", "holds 2 names (Chad; Togo): write them one by one"),
         ("Chad, Togo", "holds 2 names (Chad; Togo): write them one by one"),
         ("Cuba and Nevis", "is not a known state"),
-        ("Serbia and Montenegro", "is a state that is no more (2003 to 2006)"),
+        ("Serbia and Montenegro", "is a state that is no more (2003 to 2006; its code is SCG)"),
     ],
 )
 def test_a_line_is_one_name_or_is_refused_whole(line: str, said: str) -> None:

@@ -8,15 +8,20 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from coalitions.cli import options
+from coalitions.files import write_path
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from coalitions.corpus import Corpus
 
 #: Choices; a test keeps them as the room of graphs has them.
 NULL_MODELS = ("fixedfill", "fixedrow", "fixedcol", "sdsm", "fdsm")
 TAIL_WORDS = ("upper", "lower", "two-sided")
 CORRECTION_WORDS = ("none", "bonferroni", "holm", "bh")
 PARTIAL_WORDS = ("left-out", "named", "bounds")
+#: Ends of names of files that hold the significant ties as a graph.
+_GRAPHS = (".gexf", ".graphml", ".net", ".graphology.json")
 #: End of a file's name → how rows are written into it.
 _STYLES = {".csv": "csv", ".json": "json"}
 
@@ -71,7 +76,8 @@ _STYLES = {".csv": "csv", ".json": "json"}
     "--output",
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help="Write to this file (.csv or .json, or a table) instead of standard output.",
+    help="Write to this file instead of standard output: .csv, .json, a table, or the significant "
+    "ties as a graph (.gexf, .graphml, .net, .graphology.json).",
 )
 @options.row_format
 def ties(style: str, output: Path | None, *, survival: bool, **chosen: Any) -> None:
@@ -90,13 +96,28 @@ def ties(style: str, output: Path | None, *, survival: bool, **chosen: Any) -> N
     if survival:
         if asked.pop("partial") != "left-out":
             raise click.UsageError("--survival is of complete lists: leave out --partial")
+        if output is not None and output.name.lower().endswith(_GRAPHS):
+            raise click.UsageError("--survival is a table: give -o a name that ends with .csv")
         printing.put(tie_survival(options.corpus_of(chosen), **asked), style, output)
         return
-    table = cosigning_ties(options.corpus_of(chosen), **asked)
-    if style == "table":
+    corpus = options.corpus_of(chosen)
+    table = cosigning_ties(corpus, **asked)
+    if output is not None and output.name.lower().endswith(_GRAPHS):
+        _write_graph(corpus, table, output)
+    elif style == "table":
         printing.put(_for_eyes(table), "table", output, below=_below(table))
     else:
         printing.put(table, style, output)
+
+
+def _write_graph(corpus: Corpus, table: pd.DataFrame, output: Path) -> None:
+    """Write the significant ties as a graph, with the looks of the co-signing network."""
+    from coalitions.export import write_graph  # noqa: PLC0415 - heavy
+    from coalitions.graphs import backbone_graph  # noqa: PLC0415 - heavy
+    from coalitions.looks import node_looks  # noqa: PLC0415 - heavy
+
+    graph = backbone_graph(corpus, table)
+    write_path(write_graph(graph, output, looks=node_looks(graph), time="static"))
 
 
 def _style(style: str, output: Path | None, data: tuple[str, ...]) -> str:

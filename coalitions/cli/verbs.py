@@ -15,7 +15,7 @@ from coalitions.cli import adding, options
 from coalitions.cli.significance import ties
 from coalitions.errors import CoalitionsError, CoalitionsWarning, too_much, visible
 from coalitions.figures import FIGURES
-from coalitions.files import discard, say, standing, write, write_path
+from coalitions.files import discard, say, standing_streams, write, write_path
 from coalitions.version import __version__
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def main() -> None:
     """Run the command line; what a user can mend ends in one message and exit status 1."""
     warnings.simplefilter("always", CoalitionsWarning)
     warnings.showwarning = _show_warning
-    with standing():
+    with standing_streams():
         sys.exit(_run())
 
 
@@ -176,21 +176,31 @@ def check(style: str, listed: Path | None, **chosen: Any) -> None:
     help="Write them to this file, with a column for your decisions; those that it has are kept.",
 )
 @click.option("--ask", is_flag=True, help="Decide on the terminal, one spelling after another.")
+@click.option(
+    "--date",
+    default="",
+    metavar="DATE",
+    help="What the NAMEs meant then: YYYY-MM-DD, YYYY-MM or YYYY.  [default: today]",
+)
 @options.tables
 @options.row_format
 def names(name: tuple[str, ...], style: str, **chosen: Any) -> None:
     """Say what each NAME resolves to; exits with 1 where one is no state.
 
     A name is resolved exactly or refused with suggestions. Groups of states are recognised, and
-    are no states.
+    are no states. States that are no more are found at a --date at which they were.
 
     With --from each spelling that is no state is listed once: how often, where first, the names
     around it, and what it may mean. A decision is a code (CUB), several with semicolons between, -
     for no signatory, or new:NAME for one that is no state; every verb takes the file with --names.
     """
     from coalitions.cli import deciding, printing  # noqa: PLC0415 - heavy
-    from coalitions.names import resolve_names  # noqa: PLC0415 - heavy
+    from coalitions.names import refusal, resolve, resolve_names  # noqa: PLC0415 - heavy
 
+    if chosen["data"] and chosen["date"]:
+        raise click.UsageError(
+            "--date is for NAMEs: the names of DATA have that of their statement"
+        )
     if chosen["data"]:
         deciding.names_of_data((*chosen.pop("data"), *name), style, **chosen)
         return
@@ -198,8 +208,10 @@ def names(name: tuple[str, ...], style: str, **chosen: Any) -> None:
         raise click.UsageError("give one NAME or more, or DATA with --from")
     if chosen["output"] or chosen["ask"]:
         raise click.UsageError("-o and --ask are for the spellings of DATA: give it with --from")
-    table = resolve_names(name, decisions=chosen["decisions"])
+    table = resolve_names(name, date=chosen["date"], decisions=chosen["decisions"])
     printing.show(table, style)
+    for each in table["name"][table["kind"] == "ambiguous"] if chosen["date"] else ():
+        say(refusal(resolve(each, chosen["date"]), chosen["date"]))
     if (table["signatory"].isna() & (table["kind"] != "nobody")).any():
         sys.exit(1)
 
@@ -220,10 +232,10 @@ def extract(file: str, style: str, date: str, groups: str | None, **chosen: Any)
     With --into a statement of the text is put into a corpus (see coalitions new), or completes the
     one of that --id: what would change is shown, and asked; nothing is written by halves.
     """
-    from coalitions.cli.extracting import put_into, read, show_extraction  # noqa: PLC0415 - heavy
+    from coalitions.cli.extracting import document_of, put_into, show_extraction  # noqa: PLC0415 - heavy
     from coalitions.corpus import extract_statements  # noqa: PLC0415 - heavy
 
-    found = read(file)
+    found = document_of(file)
     how: Any = {"date": date, "groups": groups or "refused"}
     extraction = extract_statements(found.text, **how)
     if adding.asks_into(chosen):
@@ -354,13 +366,7 @@ cli.add_command(ties)
 @click.argument("kind", type=click.Choice(list(FIGURES)))
 @options.data
 @options.output("File to write: .svg, .png (300 dpi) or .pdf; a card also .html or .md.")
-@click.option(
-    "--statement",
-    "statements",
-    metavar="ID",
-    multiple=True,
-    help="Only this statement; several times for several.",
-)
+@options.statements
 @click.option(
     "--min-shared",
     type=click.IntRange(min=1),
@@ -385,7 +391,6 @@ cli.add_command(ties)
 @options.seed
 def figure(kind: str, output: Path, seed: int, size: str, theme: str, **chosen: Any) -> None:
     """Draw one diagram of this KIND."""
-    from coalitions.corpus import select  # noqa: PLC0415 - heavy
     from coalitions.figures import save_figure, write_card  # noqa: PLC0415 - heavy
 
     statements, least = chosen.pop("statements"), chosen.pop("min_shared")
@@ -402,16 +407,16 @@ def figure(kind: str, output: Path, seed: int, size: str, theme: str, **chosen: 
         write_card(options.corpus_of(chosen), output, **begin)
     else:
         begin |= {"seed": seed} if "seed" in FIGURES[kind].takes else {}
-        corpus = options.corpus_of(chosen)
-        if statements and not drawn:
-            corpus = select(corpus, statements=statements)
-        save_figure(FIGURES[kind](corpus, size=size, theme=theme, **begin), output)
+        chosen["statements"] = () if drawn else statements
+        drawing = FIGURES[kind](options.corpus_of(chosen), size=size, theme=theme, **begin)
+        save_figure(drawing, output)
     write_path(output)
 
 
 @cli.command()
 @options.data
 @options.output("File to write (.html); - is standard output.")
+@options.statements
 @options.seed
 def explore(output: Path, seed: int, **chosen: Any) -> None:
     """Write the page to explore: one file, no request of any kind."""
@@ -430,6 +435,7 @@ def explore(output: Path, seed: int, **chosen: Any) -> None:
     "File to write, of the format that its name ends with: .gexf, .graphml, .json, .csv (two "
     "files), .net, .hif.json or .graphology.json."
 )
+@options.statements
 @click.option(
     "--graph",
     "kind",

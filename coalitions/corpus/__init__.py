@@ -35,6 +35,15 @@ from coalitions.corpus.provenance import (
 from coalitions.corpus.selecting import select
 from coalitions.corpus.standing import are_opposed, more_than_one, opposites, sides_here
 from coalitions.corpus.tidying import COLUMNS, statuses
+from coalitions.corpus.universes import Universes
+from coalitions.corpus.within import (
+    could_sign,
+    largest_union,
+    most_on_either,
+    on_any,
+    overlap_between,
+    shared_by,
+)
 
 __all__ = [
     "SIGNATORY",
@@ -56,6 +65,13 @@ __all__ = [
     "Addition",
     "addition",
     "select",
+    "Universes",
+    "could_sign",
+    "overlap_between",
+    "largest_union",
+    "shared_by",
+    "most_on_either",
+    "on_any",
     "sides_here",
     "opposites",
     "are_opposed",

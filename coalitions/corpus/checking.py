@@ -92,7 +92,7 @@ def cell_problems(tables: Tables) -> Iterator[Problem]:
     for name, checks in CELLS.items():
         frame = tables[name]
         for column, (test, expected) in checks.items():
-            for row in frame[~test(frame[column]).astype(bool)].to_dict("records"):
+            for row in _rows(frame, ~test(frame[column]).astype(bool)):
                 yield _problem(row, column, expected)
 
 
@@ -118,19 +118,24 @@ def key_problems(
         yield from _repeated(tables, name, names, advice)
     statements = set(tables["statements"]["statement_id"])
     for name, column in (("signatures", "statement_id"), ("statements", "superseded_by")):
-        unknown = tables[name][~tables[name][column].isin(statements | {""})]
+        unknown = ~tables[name][column].isin(statements | {""})
         expected = "no such statement: add it to statements.csv, or correct the id"
-        for row in unknown.to_dict("records"):
+        for row in _rows(tables[name], unknown):
             yield _problem(row, column, expected)
     yield from _labels_alike(tables["statements"])
     yield from _circles(tables["statements"])
     signatories = set(tables["signatures"]["signatory"].unique()) - {""}
     ids = tables["statements"]["statement_id"]
-    for row in tables["statements"][ids.isin(signatories)].to_dict("records"):
+    for row in _rows(tables["statements"], ids.isin(signatories)):
         expected = "also a signatory: give the statement another id"
         yield _problem(row, "statement_id", expected)
     for row in tables["claims"].to_dict("records"):
         yield from _claim_problems(row, statements)
+
+
+def _rows(frame: pd.DataFrame, chosen: pd.Series[bool]) -> list[dict[Hashable, Any]]:
+    """Return the rows that are chosen: mostly none, which pandas takes long to tell of."""
+    return frame[chosen].to_dict("records") if chosen.any() else []
 
 
 def _problem(row: dict[Hashable, Any], column: str, expected: str) -> Problem:
@@ -153,7 +158,8 @@ _TWICE = {
 def _repeated(tables: Tables, name: str, written: pd.Series[str], advice: str) -> Iterator[Problem]:
     """Yield the rows whose key stands in an earlier row."""
     frame, key = tables[name], KEYS[name]
-    repeated = frame[frame.duplicated(key) & (frame[key] != "").all(axis=1)]
+    again = frame.duplicated(key)
+    repeated = frame[again & (frame[key] != "").all(axis=1)] if again.any() else frame[:0]
     if repeated.empty:
         return
     earlier = frame.drop_duplicates(key)
@@ -190,7 +196,7 @@ def _labels_alike(statements: pd.DataFrame) -> Iterator[Problem]:
     """Yield the labels that an earlier statement has."""
     labelled = statements[statements["label"] != ""].drop_duplicates("statement_id")
     first = labelled.drop_duplicates("label").set_index("label")["statement_id"]
-    for row in labelled[labelled.duplicated("label")].to_dict("records"):
+    for row in _rows(labelled, labelled.duplicated("label")):
         expected = f"{first[row['label']]} is called so, too: a label tells one from the others"
         yield _problem(row, "label", expected)
 
@@ -209,7 +215,7 @@ def _circles(statements: pd.DataFrame) -> Iterator[Problem]:
             passed = list(path)
             circular.update(passed[passed.index(version) :])
         known.update(path)
-    for row in statements[statements["statement_id"].isin(circular)].to_dict("records"):
+    for row in _rows(statements, statements["statement_id"].isin(circular)):
         yield _problem(row, "superseded_by", "a statement cannot be its own later version")
 
 
@@ -240,39 +246,42 @@ def no_states(signatories: pd.DataFrame) -> frozenset[str]:
 
 
 def resolved(
-    frame: pd.DataFrame, column: str, others: frozenset[str] = frozenset()
+    frame: pd.DataFrame, column: str, dates: list[str], others: frozenset[str] = frozenset()
 ) -> tuple[pd.Series[str], list[Problem]]:
     """Return the codes of a column of states, and the cells that name none.
 
-    A cell may hold an ISO 3166-1 alpha-3 code or a name, or one of the ``others``. Where the row
-    also says how the source writes the name, and that spelling is another state's, one of the two
-    is wrong.
+    A cell may hold an ISO 3166-1 alpha-3 code or a name, or one of the ``others``; each is read at
+    the date of its row. Where the row also says how the source writes the name, and that spelling
+    is another state's, one of the two is wrong.
     """
     problems: list[Problem] = []
     codes: list[str] = []
     looks = SecondLooks()
     # A long list holds the same few names, and what is wrong is slow to look up.
-    resolve, refusal = functools.cache(names.resolve), functools.cache(names.refusal)
-    plain: dict[tuple[str, str], str] = {}  # of which nothing is to be said
-    for where, cell, written in _cells(frame, column):
-        if (known := plain.get((cell, written))) is not None:
+    code_in, why = functools.cache(names.code_in), functools.cache(_refusal)
+    plain: dict[tuple[str, str, str], str] = {}  # of which nothing is to be said
+    for (where, cell, written), date in zip(_cells(frame, column), dates, strict=True):
+        if (known := plain.get((cell, written, date))) is not None:
             codes.append(known)
             continue
-        found, before = resolve(cell), len(problems)
-        code = cell if cell in others or names.known(cell) else found.signatory
+        code, before = cell if cell in others else code_in(cell, date), len(problems)
         said = looks.add(*where, cell, written)
-        if cell and code is None and not looks.garbled(*where, column, cell):
-            text = refusal(found).removeprefix(f'"{cell}"').strip()
-            problems.append(Problem(*where, column, cell, text))
-        meant = resolve(written).signatory if written else None
+        if cell and not code and not looks.garbled(*where, column, cell):
+            problems.append(Problem(*where, column, cell, why(cell, date)))
+        meant = code_in(written, date) if written else ""
         if code and meant and meant != code:
             text = f"the name as written is {meant}, not {code}: correct one of the two"
             problems.append(Problem(*where, "name_as_written", written, text))
-        codes.append(code or "")
+        codes.append(code)
         if not said and len(problems) == before and (code or not cell):
-            plain[cell, written] = codes[-1]
+            plain[cell, written, date] = code
     looks.say()
     return pd.Series(codes, frame.index, dtype=str), problems + looks.problems()
+
+
+def _refusal(cell: str, date: str) -> str:
+    text = names.refusal(names.resolve(cell, date), date)
+    return text.removeprefix(f'"{cell}"').strip()
 
 
 def _cells(frame: pd.DataFrame, column: str) -> Iterator[tuple[tuple[str, int], str, str]]:
@@ -283,7 +292,9 @@ def _cells(frame: pd.DataFrame, column: str) -> Iterator[tuple[tuple[str, int], 
     yield from zip(places, frame[column].to_list(), written, strict=written is not blank)
 
 
-def identified(frame: pd.DataFrame, column: str) -> tuple[pd.Series[str], list[Problem]]:
+def identified(
+    frame: pd.DataFrame, column: str, _dates: list[str]
+) -> tuple[pd.Series[str], list[Problem]]:
     """Return the identifiers of a column as text, and the cells that are no one signatory."""
     problems: list[Problem] = []
     looks = SecondLooks()
@@ -316,9 +327,18 @@ def say_near_duplicates(tables: Tables) -> None:
         warn(of_pairs(pairs))
 
 
-def size_problems(statements: pd.DataFrame, named: pd.Series[int], universe: int) -> list[Problem]:
-    """Return the statements that declare more signatories than there are to sign."""
+def size_problems(
+    statements: pd.DataFrame, named: pd.Series[int], could: pd.Series[int]
+) -> list[Problem]:
+    """Return the statements that declare more signatories than could have signed them."""
     declared = pd.to_numeric(statements["declared_count"], errors="coerce")
-    too_many = statements[(declared > universe) & (declared > named)]
-    expected = f"more than the universe of {universe}: correct the count, or give a larger universe"
-    return [_problem(row, "declared_count", expected) for row in too_many.to_dict("records")]
+    too_many = statements.assign(_could=could)[(declared > could) & (declared > named)]
+    return [
+        _problem(
+            row,
+            "declared_count",
+            f"more than the universe of {row['_could']}: correct the count, or give a larger "
+            "universe",
+        )
+        for row in too_many.to_dict("records")
+    ]

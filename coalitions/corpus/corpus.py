@@ -31,13 +31,17 @@ from coalitions.corpus.tidying import (
     all_signatories,
     apart_from_states,
     as_text,
+    given_states,
     in_order,
     typed,
 )
+from coalitions.corpus.universes import at_any, dates_of, dates_of_rows, say_outside, universes_of
 from coalitions.errors import LARGEST, ChoiceError, CorpusError, Problem, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from coalitions.corpus.universes import Universes
 
 
 #: What signatories may be.
@@ -71,8 +75,9 @@ class Corpus:
         One row a name under a statement; needs ``statement_id`` and ``signatory``, an
         ISO 3166-1 alpha-3 code or a name that resolves exactly.
     signatories : DataFrame, optional
-        One row a possible signatory. For states it defaults to the 193 members and 2 observers of
-        the United Nations, and whoever else is named.
+        One row a possible signatory. For states it defaults to the members and observers of the
+        United Nations at the dates of the statements (today 193 and 2, also where there is no
+        date; see `could_sign`), and whoever else is named.
     claims : DataFrame, optional
         Numbers that somebody stated about statements.
     universe : int, optional
@@ -126,6 +131,8 @@ class Corpus:
     #: unnamed ones it holds, who may all be newcomers.
     assumed: bool = field(init=False, default=False)
     newcomers: int = field(init=False, default=0)
+    #: Whether who could have signed follows from the dates of the statements.
+    dated: bool = field(init=False, default=False)
     #: Earlier versions of letters that were left out and would fit, a row a statement;
     #: ``superseded_by`` is the latest version.
     earlier: pd.DataFrame = field(init=False, default_factory=_no_statements)
@@ -135,12 +142,14 @@ class Corpus:
         self._check_given()
         given = not self.signatories.empty
         tables = self._checked()
+        said = self.universe or given_states(tables["signatories"])
+        object.__setattr__(self, "dated", self.members == "states" and not said)
         statements = in_order(typed(tables["statements"], "declared_count"))
         signatures = _by_statement(tables["signatures"], statements["statement_id"])
         canonical = {
             "statements": statements,
             "signatures": signatures,
-            "signatories": all_signatories(tables, self.members),
+            "signatories": all_signatories(tables, self.members, at_any(statements["date"])),
             "claims": typed(tables["claims"], "count"),
         }
         for name, frame in canonical.items():
@@ -151,6 +160,8 @@ class Corpus:
         opposed = opposed_pairs(self.statements, self.opposed)
         object.__setattr__(self, "opposed", opposed)
         object.__setattr__(self, "sides", sides_of_corpus(self.statements, opposed))
+        if self.dated:
+            say_outside(self.signatures, dates_of(self.statements))
 
     def _checked(self) -> dict[str, pd.DataFrame]:
         """Return the tables as text, with codes for names, or refuse all that is wrong."""
@@ -162,12 +173,13 @@ class Corpus:
         read = identified
         if self.members == "states":
             read = partial(resolved, others=no_states(tables["signatories"]))
+        dates = dates_of(tables["statements"])
         for name, column in (
             ("statements", "lead"),
             ("signatures", "signatory"),
             ("signatories", "signatory"),
         ):
-            codes, refused = read(tables[name], column)
+            codes, refused = read(tables[name], column, dates_of_rows(name, tables[name], dates))
             tables[name] = tables[name].assign(**{column: codes})
             problems += refused
         problems += key_problems(tables, self.members, written)
@@ -190,14 +202,14 @@ class Corpus:
         assumed = self.members == "any" and not given and not self.universe
         newcomers = unnamed if assumed else 0
         universe = (self.universe or len(self.signatories) - len(self.apart)) + newcomers
-        problems = size_problems(
-            statements, named.reset_index(drop=True), universe + len(self.apart)
-        )
+        object.__setattr__(self, "universe", universe)
+        possible = self.could[ids].reset_index(drop=True)
+        problems = size_problems(statements, named.reset_index(drop=True), possible)
         if universe < len(set(self.signatures["signatory"].unique()) - self.apart):
             problems.append(Problem("universe", 0, "", str(universe), "fewer than are named"))
         if problems:
             raise CorpusError(problems)
-        found = {"universe": universe, "assumed": assumed, "newcomers": newcomers}
+        found = {"assumed": assumed, "newcomers": newcomers}
         for name, value in found.items():
             object.__setattr__(self, name, value)
 
@@ -262,8 +274,26 @@ class Corpus:
 
     @property
     def possible(self) -> int:
-        """How many could have signed: the universe, and those who are named apart from it."""
+        """How many could have signed one of the statements: the universe, and who stands apart.
+
+        How many could have signed each of them is ``could``.
+        """
         return self.universe + len(self.apart)
+
+    @cached_property
+    def universes(self) -> Universes | None:
+        """Who could have signed each statement; None where everybody could sign all of them."""
+        if not self.dated or self.statements.empty:
+            return None
+        dates = self.statements["date"].tolist()
+        return universes_of(dates, self.signatories["signatory"], self.apart, self.lists)
+
+    @cached_property
+    def could(self) -> pd.Series[int]:
+        """How many could have signed each statement, by statement id."""
+        found = self.universes
+        sizes = self.possible if found is None else found.sizes
+        return pd.Series(sizes, pd.Index(self.statements["statement_id"]), dtype="int64")
 
     @cached_property
     def named(self) -> pd.Series[int]:
@@ -295,7 +325,7 @@ class Corpus:
     @cached_property
     def unnamed_most(self) -> pd.Series[int]:
         """How many signatories each statement may have at most that it does not name, by id."""
-        return self.unnamed.mask(self.unknown, self.possible)
+        return self.unnamed.mask(self.unknown, self.could)
 
     @cached_property
     def partial(self) -> pd.Series[bool]:
@@ -305,6 +335,8 @@ class Corpus:
 
 def choose(corpus: Corpus, statements: Iterable[str]) -> Corpus:
     """Return the corpus of some statements, by id; the universe stays as it is.
+
+    Where that follows from dates, it is that of the dates of these statements.
 
     Raises
     ------
@@ -343,7 +375,18 @@ def part_of(corpus: Corpus, rows: pd.Series[bool], *, earlier: pd.DataFrame) -> 
         table = kept.get(name)
         value = getattr(corpus, name) if table is None else table.reset_index(drop=True)
         object.__setattr__(part, name, value)
+    if part.dated and len(statements):
+        _leave_out_who_could_not(part)
     return part
+
+
+def _leave_out_who_could_not(part: Corpus) -> None:
+    """Keep in the universe of some statements who could have signed one of them."""
+    table = part.signatories
+    could = at_any(part.statements["date"]) | set(part.signatures["signatory"]) | part.apart
+    kept = table[table["signatory"].isin(could)].reset_index(drop=True)
+    object.__setattr__(part, "signatories", kept)
+    object.__setattr__(part, "universe", len(kept) - len(part.apart))
 
 
 def latest_and_earlier(corpus: Corpus) -> Corpus:

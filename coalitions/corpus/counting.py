@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from coalitions.bounds import Interval, overlap_bounds, union_bounds
+import pandas as pd
+
+from coalitions.bounds import Interval, Room, overlap_within, room_of
 from coalitions.corpus.noun import SIGNATORY, words_for
+from coalitions.corpus.within import on_any
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -87,7 +90,8 @@ def tally(corpus: Corpus, who: Iterable[str]) -> Tally:
 def list_tally(corpus: Corpus, statement: str) -> Tally:
     """Return how many signed a statement: those it names, and those it only declares."""
     if corpus.unknown[statement]:
-        return Tally(Interval(0, corpus.universe), (), _sorted(corpus.apart))
+        states = int(corpus.could[statement]) - len(corpus.apart)
+        return Tally(Interval(0, states), (), _sorted(corpus.apart))
     known = tally(corpus, _named(corpus, statement))
     unnamed = int(corpus.unnamed[statement])
     if not unnamed:
@@ -124,18 +128,30 @@ def overlap_tally(corpus: Corpus, a: str, b: str) -> Tally:
         corpus.apart - names if n else frozenset()
         for names, n in zip(lists, unnamed_most, strict=True)
     ]
-    numbers = len(one & other), len(one - other), len(other - one)
+    shared, room = len(one & other), _room(corpus, (a, b), (one, other))
     # The fewest states: whoever stands apart takes a place among the unnamed; the most: nobody.
     fewest = [max(0, n - len(who)) for n, who in zip(unnamed, open_, strict=True)]
+    states = [int(corpus.could[key]) - len(corpus.apart) for key in (a, b)]
     most = [
-        min(n, corpus.universe - len(names))
-        for n, names in zip(unnamed_most, (one, other), strict=True)
+        min(n, number - len(names))
+        for n, number, names in zip(unnamed_most, states, (one, other), strict=True)
     ]
-    low, _ = overlap_bounds(*numbers, fewest[0], fewest[1], corpus.universe)
-    _, high = overlap_bounds(*numbers, most[0], most[1], corpus.universe)
+    low, _ = overlap_within(shared, room, *fewest)
+    _, high = overlap_within(shared, room, *most)
     certain = lists[0] & lists[1] & corpus.apart
     could = (lists[0] | open_[0]) & (lists[1] | open_[1]) & corpus.apart
     return Tally(Interval(int(low), int(high)), _sorted(certain), _sorted(could - certain))
+
+
+def _room(corpus: Corpus, statements: Sequence[str], lists: Sequence[set[str]]) -> Room:
+    """Return the room of two lists of states among those that could have signed them."""
+    one, other = lists
+    if corpus.universes is None:
+        both = corpus.universe - len(one | other)
+        return Room(len(one - other), len(other - one), both, 0, 0)
+    places = corpus.lists.rows.get_indexer(pd.Index(list(statements)))
+    first, second = (corpus.universes.of(int(n)) - corpus.apart for n in places)
+    return room_of(one, other, first, second)
 
 
 def union_tally(corpus: Corpus, statements: Iterable[str]) -> Tally:
@@ -146,10 +162,9 @@ def union_tally(corpus: Corpus, statements: Iterable[str]) -> Tally:
     unnamed_most = [int(corpus.unnamed_most[key]) for key in keys]
     certain = frozenset[str]().union(*lists) & corpus.apart
     perhaps = corpus.apart - certain if any(unnamed_most) else frozenset()
-    states = [names - corpus.apart for names in lists]
     open_ = [max(0, n - len(corpus.apart - names)) for names, n in zip(lists, unnamed, strict=True)]
-    low = union_bounds(states, open_, corpus.universe).low
-    high = union_bounds(states, unnamed_most, corpus.universe).high
+    low = on_any(corpus, keys, open_, corpus.apart).low
+    high = on_any(corpus, keys, unnamed_most, corpus.apart).high
     return Tally(Interval(low, high), _sorted(certain), _sorted(perhaps))
 
 

@@ -9,6 +9,7 @@ import pandas as pd
 
 from coalitions import names
 from coalitions.corpus.delimited import FILE, ROW
+from coalitions.corpus.universes import dates_of, dates_of_rows
 from coalitions.errors import CorpusError, Problem, place, quoted, warn
 from coalitions.names import spelling_key
 
@@ -34,13 +35,15 @@ def decided(tables: Tables, decisions: Decisions) -> Tables:
     CorpusError
         A lead for whom several signatories are decided.
     """
-    made = functools.cache(lambda name: _made(name, decisions))
-    found = dict(tables)
-    found["signatures"] = _signatures(tables["signatures"], made, decisions)
-    found["statements"] = _leads(tables["statements"], made, decisions)
+    made = functools.cache(lambda name, date: _made(name, date, decisions))
+    found, dates = dict(tables), dates_of(tables["statements"])
+    when = dates_of_rows("signatures", tables["signatures"], dates)
+    found["signatures"] = _signatures(tables["signatures"], made, decisions, when)
+    when = dates_of_rows("statements", tables["statements"], dates)
+    found["statements"] = _leads(tables["statements"], made, decisions, when)
     given = tables["signatories"]
     if len(given):
-        codes = [made(cell) for cell in given["signatory"]]
+        codes = [made(cell, "") for cell in given["signatory"]]
         kept = [each is None or bool(each.signatories) for each in codes]
         cells = zip(given["signatory"], codes, strict=True)
         signatory = [";".join(each.signatories) if each else cell for cell, each in cells]
@@ -50,15 +53,18 @@ def decided(tables: Tables, decisions: Decisions) -> Tables:
     return found
 
 
-def _made(name: str, decisions: Decisions) -> Decision | None:
-    """Return what was decided about a name that does not resolve."""
-    return decisions.of(name) if name and names.resolve(name).signatory is None else None
+def _made(name: str, date: str, decisions: Decisions) -> Decision | None:
+    """Return what was decided about a name that does not resolve at a date."""
+    return decisions.of(name) if name and names.resolve(name, date).signatory is None else None
 
 
-def _signatures(frame: pd.DataFrame, made: Any, decisions: Decisions) -> pd.DataFrame:
+def _signatures(
+    frame: pd.DataFrame, made: Any, decisions: Decisions, dates: list[str]
+) -> pd.DataFrame:
     cells = frame["signatory"]
-    known = {cell: made(cell) for cell in cells.unique()}
-    found = [known[cell] for cell in cells.to_list()]
+    pairs = list(zip(cells.to_list(), dates, strict=True))
+    known = {pair: made(*pair) for pair in set(pairs)}
+    found = [known[pair] for pair in pairs]
     touched = pd.Series([each is not None for each in found], frame.index, dtype=bool)
     if not touched.any():
         return frame
@@ -79,10 +85,10 @@ def _signatures(frame: pd.DataFrame, made: Any, decisions: Decisions) -> pd.Data
     return settled[[bool(each) for each in codes]].explode("signatory").reset_index(drop=True)
 
 
-def _leads(frame: pd.DataFrame, made: Any, decisions: Decisions) -> pd.DataFrame:
+def _leads(frame: pd.DataFrame, made: Any, decisions: Decisions, dates: list[str]) -> pd.DataFrame:
     if "lead" not in frame:
         return frame
-    found = frame["lead"].map(made)
+    found = list(map(made, frame["lead"], dates))
     problems = [
         Problem(row[FILE], int(row[ROW]), "lead", row["lead"], _one_lead(each, decisions.file))
         for row, each in zip(frame.to_dict("records"), found, strict=True)
@@ -123,11 +129,13 @@ def without_doubles(tables: Tables, members: str) -> Tables:
     """
     frame = tables["signatures"]
     cells = frame["signatory"].to_list()
+    dates = dates_of_rows("signatures", frame, dates_of(tables["statements"]))
+    pairs = list(zip(cells, dates, strict=True))
     if members == "states":
-        known = {cell: names.resolve(cell).signatory or spelling_key(cell) for cell in set(cells)}
+        known = {pair: names.code_in(*pair) or spelling_key(pair[0]) for pair in set(pairs)}
     else:
-        known = {cell: names.tidy(cell) for cell in set(cells)}
-    who = pd.Series([known[cell] for cell in cells], frame.index, dtype=str)
+        known = {pair: names.tidy(pair[0]) for pair in set(pairs)}
+    who = pd.Series([known[pair] for pair in pairs], frame.index, dtype=str)
     keys = pd.DataFrame({"statement_id": frame["statement_id"], "who": who})
     double = keys.duplicated() & (who != "")
     if not double.any():

@@ -12,6 +12,7 @@ from coalitions import names
 from coalitions.corpus.checking import no_states
 from coalitions.corpus.delimited import FILE, ROW
 from coalitions.corpus.tidying import as_text
+from coalitions.corpus.universes import dates_of, dates_of_rows
 from coalitions.errors import place
 from coalitions.names import spelling_key
 
@@ -44,18 +45,20 @@ def open_spellings(tables: Tables) -> pd.DataFrame:
         ``spelling``, ``decision`` (empty), ``count``, ``first`` (file and row), ``around`` (the
         names before and after it), ``candidate_1`` to ``candidate_3`` (code and name).
     """
-    resolve = functools.cache(names.resolve)
+    code_in, dates = functools.cache(names.code_in), dates_of(tables["statements"])
     kept = no_states(tables["signatories"])
     places = defaultdict[str, list[tuple[str, str]]](list)
-    first = dict[str, str]()
+    first = dict[str, tuple[str, str]]()
     for table, column in NAMED:
         if column not in tables[table]:
             continue
-        for row, around in _in_context(as_text(table, tables[table]), column):
+        frame = as_text(table, tables[table])
+        when = dates_of_rows(table, frame, dates)
+        for (row, around), date in zip(_in_context(frame, column), when, strict=True):
             cell = row[column]
-            if cell and cell not in kept and resolve(cell).signatory is None:
+            if cell and cell not in kept and not code_in(cell, date):
                 key = spelling_key(cell)
-                first.setdefault(key, cell)
+                first.setdefault(key, (cell, date))
                 places[key].append((place(row[FILE], int(row[ROW])), around))
     rows = [
         {
@@ -64,7 +67,7 @@ def open_spellings(tables: Tables) -> pd.DataFrame:
             "count": len(found),
             "first": found[0][0],
             "around": found[0][1],
-            **_candidates(first[key]),
+            **_candidates(*first[key]),
         }
         for key, found in sorted(places.items(), key=lambda each: (-len(each[1]), each[0]))
     ]
@@ -83,14 +86,17 @@ def _in_context(frame: pd.DataFrame, column: str) -> Iterator[tuple[dict[Hashabl
         yield row, "; ".join(near) or str(row.get("statement_id", ""))
 
 
-def _candidates(cell: str) -> dict[str, str]:
+def _candidates(cell: str, date: str) -> dict[str, str]:
     """Return what a spelling may mean: codes and names, three at most."""
-    codes = {row["name"]: code for code, row in names.tables().states.items()}
-    suggestions = list(names.resolve(cell).suggestions)
+    known = names.tables().states
+    codes = {row["name"]: code for code, row in known.items()}
+    suggestions = list(names.resolve(cell, date).suggestions)
     if not suggestions:
-        parts = [names.resolve(part).signatory for part in names.split_list(cell)]
-        known = [code for code in parts if code]
-        suggestions = [names.tables().states[code]["name"] for code in known]
+        parts = [names.resolve(part, date).signatory for part in names.split_list(cell)]
+        suggestions = [known[code]["name"] for code in parts if code]
+    # A state that is no more comes first: without a date its name is refused.
+    itself = [known[code]["name"] for code in names.former_codes(names.normalise(cell))]
+    suggestions = [*itself, *suggestions]
     told = [f"{codes[name]} {name}" for name in dict.fromkeys(suggestions)][:CANDIDATES]
     filled = [*told, *[""] * CANDIDATES][:CANDIDATES]
     return {f"candidate_{n}": text for n, text in enumerate(filled, 1)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -10,6 +10,9 @@ from coalitions import names
 from coalitions.corpus.delimited import FILE, ROW
 from coalitions.corpus.noun import NOUN
 from coalitions.dates import earliest_first, iso
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 #: The columns of each table, in order; whatever else a table holds comes after them.
 COLUMNS = {
@@ -57,14 +60,16 @@ COLUMNS = {
 
 def as_text(name: str, frame: pd.DataFrame) -> pd.DataFrame:
     """Return a table as text, with every column it may have and where each row stands."""
-    text = frame.reset_index(drop=True)
-    for column in COLUMNS[name]:
-        if column not in text:
-            text[column] = ""
+    frame = frame.reset_index(drop=True)
+    there = texts(frame[[c for c in COLUMNS[name] if c in frame]])
+    text = pd.DataFrame(
+        {c: there[c] if c in there else [""] * len(frame) for c in COLUMNS[name]}, dtype=str
+    )
+    for column in (c for c in frame if c not in text):
+        text[column] = frame[column]
     if FILE not in text:
         text[FILE], text[ROW] = name, range(2, len(text) + 2)
-    rest = [c for c in text if c not in COLUMNS[name]]
-    return texts(text[list(COLUMNS[name])]).join(text[rest]).reset_index(drop=True)
+    return text
 
 
 def texts(frame: pd.DataFrame) -> pd.DataFrame:
@@ -137,8 +142,15 @@ def in_order(statements: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def all_signatories(tables: dict[str, pd.DataFrame], members: str) -> pd.DataFrame:
-    """Return who could have signed: as given, or all states; and whoever else is named."""
+def given_states(signatories: pd.DataFrame) -> set[str]:
+    """Return the states of which somebody said that they could have signed, by code."""
+    return {code for code in signatories["signatory"] if names.known(code)}
+
+
+def all_signatories(
+    tables: dict[str, pd.DataFrame], members: str, could: Collection[str]
+) -> pd.DataFrame:
+    """Return who could have signed: as given, or some states; and whoever else is named."""
     columns = list(COLUMNS["signatories"])
     given = tables["signatories"].drop(columns=[FILE, ROW, NOUN], errors="ignore")
     named = set(tables["signatures"]["signatory"].unique())
@@ -151,8 +163,7 @@ def all_signatories(tables: dict[str, pd.DataFrame], members: str) -> pd.DataFra
         return table.sort_values("signatory")
     known = names.states()[columns]
     others = given[~given["signatory"].isin(set(known["signatory"]))][columns]
-    wanted = set(given["signatory"]) - set(others["signatory"])
-    wanted = wanted or set(known["signatory"][known["kind"] != "non-member"])
+    wanted = given_states(given) or set(could)
     known = pd.concat([known, _named(others)])
     wanted |= set(others["signatory"])
     table = known[known["signatory"].isin(wanted | named)].set_index("signatory")
@@ -180,7 +191,7 @@ def _labelled(given: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:
 
 
 #: What the column ``kind`` says of those who are states here, and of who is named apart.
-STATES, APART = ("member", "observer"), "non-member"
+STATES, APART = ("member", "observer", names.FORMER), "non-member"
 
 
 def statuses(signatories: pd.DataFrame, members: str) -> dict[str, str]:

@@ -15,6 +15,8 @@ from coalitions.looks import node_looks
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import pandas as pd
+
     from coalitions.corpus import Corpus
 
 _HEIGHT = 780  # pixels; room for the network with all its names
@@ -110,6 +112,20 @@ def explorer_page(corpus: Corpus, *, title: str = "", seed: int = 0) -> Explorer
             aliases=names.aliases() if corpus.members == "states" else None,
             title=title,
             cosigning=cosigning,
-            tiles=labelled_tiles() if corpus.members == "states" else None,
+            tiles=_tiles(corpus),
         )
     )
+
+
+def _tiles(corpus: Corpus) -> pd.DataFrame | None:
+    """Return the tiles of the states that could have signed, where they are the same for all.
+
+    Of statements of different times no map is drawn: it would hatch who could sign none that is
+    open.
+    """
+    if corpus.members != "states":
+        return None
+    tiles = labelled_tiles()
+    if not corpus.dated:
+        return tiles
+    return tiles[tiles.index.isin(corpus.signatories["signatory"]) & (corpus.universes is None)]

@@ -141,7 +141,8 @@ def _tiles_of(graph: nx.Graph[Any]) -> pd.DataFrame | None:
     # Who is named beside states has no tile, and the map says so.
     named = {key for key, node in members.items() if node.get("status", "") != "non-member"}
     could_sign = graph.graph.get("universe", 0) - apart_number(graph)
-    if could_sign != len(tiles) or not named <= set(tiles.index):
+    everybody = could_sign == len(tiles) and not graph.graph.get("dated")
+    if not everybody or not named <= set(tiles.index):
         return None
     return tiles
 

@@ -180,6 +180,7 @@ def graph_record(graph: nx.Graph[Any]) -> Record:
     -------
     dict
         ``kind``, ``universe``, ``assumed`` (only where nobody said who could have signed),
+        ``dated`` (only where who could differs from statement to statement),
         ``method``, ``source``, ``completeness``, ``last_date``;
         ``sides``: what each side is called; ``noun``: what signatories are called, one and many.
     """
@@ -189,6 +190,7 @@ def graph_record(graph: nx.Graph[Any]) -> Record:
         # A corpus may name signatories beyond its universe; "N of M" must not have N above M.
         "universe": max(given, _known(graph) if given else _known(graph) + _unnamed(graph)),
         **({"assumed": True} if graph.graph.get("assumed") or not given else {}),
+        **({"dated": True} if graph.graph.get("dated") else {}),
         "sides": _sides(graph),
         "noun": [graph.graph.get(name, word) for name, word in zip(_NOUN, SIGNATORY, strict=True)],
         **{

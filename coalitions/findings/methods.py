@@ -23,6 +23,7 @@ from coalitions.dates import of_when
 from coalitions.findings.sentences import listing
 from coalitions.graphs import METHODS
 from coalitions.looks import KNOWN_PAIRS, MOST_CELLS, MOST_GROUPS
+from coalitions.names import universe_known
 from coalitions.tables import statement_ledger
 from coalitions.version import __version__
 
@@ -125,13 +126,31 @@ def _universe(corpus: Corpus) -> str:
     """Say who could have signed, as far as that is known."""
     if not corpus.assumed:
         states, comma, beside = universe(corpus).partition(",")
-        return f"The universe is the {states} that could have signed{comma}{beside}."
+        return f"The universe is the {states} that could have signed{comma}{beside}.{_at(corpus)}"
     named = corpus.universe - corpus.newcomers
     rest = f" and the {corpus.newcomers:,} that are not" if corpus.newcomers else ""
     return (
         "Who else could have signed is not known: the universe is taken as the "
         f"{named:,} that {'is' if named == 1 else 'are'} named{rest}."
     )
+
+
+def _at(corpus: Corpus) -> str:
+    """Say that not everybody could have signed every statement, if so, and what is taken then."""
+    dated = [universe_known(date) for date in corpus.statements["date"]]
+    if corpus.universes is None:
+        if not corpus.dated or all(dated):
+            return ""
+        return " Without a date, or before the United Nations, they are those of today."
+    own = corpus.could - len(corpus.apart)
+    text = (
+        " Each statement has the universe of its date, the members and observers of the United "
+        f"Nations at the time and whoever is named, from {own.min():,} to {own.max():,} states; "
+        "two statements share only who could have signed both."
+    )
+    if all(dated):
+        return text
+    return f"{text} Without a date, or before the United Nations, it is that of today."
 
 
 def _unknown(corpus: Corpus) -> str:

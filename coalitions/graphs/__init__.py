@@ -16,7 +16,14 @@ from coalitions.graphs.sharing import (
     smallest_that_fits,
     tie_counts,
 )
-from coalitions.graphs.ties import CORRECTIONS, PARTIAL, TAILS, cosigning_ties, tie_survival
+from coalitions.graphs.ties import (
+    CORRECTIONS,
+    PARTIAL,
+    TAILS,
+    backbone_graph,
+    cosigning_ties,
+    tie_survival,
+)
 
 __all__ = [
     "MOST_UNASKED",
@@ -36,4 +43,5 @@ __all__ = [
     "PARTIAL",
     "cosigning_ties",
     "tie_survival",
+    "backbone_graph",
 ]

@@ -13,9 +13,11 @@ Each is an ``nx.Graph`` with text and plain numbers as attributes, never None, N
   ``overlap_coefficient`` of the named lists; in the co-signing graph ``dates``;
 - graph: ``kind``, ``members`` (``states`` or ``any``), ``noun`` and ``noun_plural`` (what they are
   called), ``universe`` (how many could have signed), ``assumed`` (true where nobody said so, and
-  the universe is only who is named and unnamed here: no number is a share of it; else absent) and
-  ``apart`` (how many of those are named and no member or observer of the United Nations),
-  ``sides`` (in order, with ; between; absent where they are ``support`` and ``critical``),
+  the universe is only who is named and unnamed here: no number is a share of it; else absent),
+  ``dated`` (true where not all of them could have signed each statement, since the statements are
+  of different times; else absent) and ``apart`` (how many of those are named and no member or
+  observer of the United Nations), ``sides`` (in order, with ; between; absent where they are
+  ``support`` and ``critical``),
   ``method``, ``completeness``, ``source``, ``last_date``.
 
 ``start`` (``YYYY-MM-DD``) is the date from which a node or edge is there: a statement and its
@@ -34,12 +36,12 @@ import networkx as nx
 import numpy as np
 import pandas as pd
 
-from coalitions.bounds import overlap_bounds
 from coalitions.corpus import (
     completeness,
     dates,
     more_than_one,
     nouns,
+    overlap_between,
     sides_here,
     source,
     statement_labels,
@@ -252,13 +254,12 @@ def statement_graph(corpus: Corpus, *, min_shared: int = 1) -> nx.Graph[str]:
     )
     graph.add_nodes_from(_statement_nodes(corpus))
     ids, dates = list(corpus.lists.rows), corpus.statements["date"].tolist()
-    named, unnamed = corpus.named.to_dict(), corpus.unnamed.to_dict()
+    unnamed = corpus.unnamed.to_numpy(np.int64)
+    size = (corpus.lists.sizes + unnamed).tolist()
     for i, j, edge in shared_edges(corpus.lists, min_shared):
-        a, b, both = ids[i], ids[j], edge["shared"]
-        low, high = overlap_bounds(
-            both, named[a] - both, named[b] - both, unnamed[a], unnamed[b], corpus.possible
-        )
-        sizes = named[a] + unnamed[a] + named[b] + unnamed[b]
+        pair = np.array(i), np.array(j), np.array(edge["shared"])
+        low, high = map(int, overlap_between(corpus, pair, (unnamed[i], unnamed[j])))
+        a, b, sizes = ids[i], ids[j], size[i] + size[j]
         graph.add_edge(
             a,
             b,
@@ -297,6 +298,8 @@ def _empty(corpus: Corpus, kind: str, method: str) -> nx.Graph[str]:
     )
     if corpus.assumed:
         graph.graph["assumed"] = True
+    if corpus.universes is not None:
+        graph.graph["dated"] = True
     if not set(corpus.sides) <= set(KNOWN_PAIRS[0]):
         graph.graph["sides"] = BETWEEN_SIDES.join(corpus.sides)
     return graph

@@ -12,6 +12,14 @@ from coalitions.names.decisions import (
     spelling_key,
 )
 from coalitions.names.decoding import entities, first_garbled, lines_of, unescape
+from coalitions.names.formerly import (
+    FORMER,
+    former_codes,
+    members_at,
+    outside,
+    times,
+    universe_known,
+)
 from coalitions.names.gazetteer import aliases, known, states, tables
 from coalitions.names.groups import (
     Membership,
@@ -36,7 +44,7 @@ from coalitions.names.lines import comments, one_a_line
 from coalitions.names.misread import is_utf16, is_western
 from coalitions.names.notices import of_comments, of_entities
 from coalitions.names.readings import read
-from coalitions.names.resolving import refusal, resolve, split_list
+from coalitions.names.resolving import code_in, refusal, resolve, split_list
 from coalitions.names.secondlooks import SecondLooks
 from coalitions.names.spelling import footnote, normalise
 from coalitions.names.table import resolve_names
@@ -56,6 +64,12 @@ __all__ = [
     "tables",
     "states",
     "known",
+    "FORMER",
+    "former_codes",
+    "times",
+    "universe_known",
+    "members_at",
+    "outside",
     "aliases",
     "READ_LANGUAGES",
     "further_meanings",
@@ -81,6 +95,7 @@ __all__ = [
     "of_pairs",
     "read",
     "resolve",
+    "code_in",
     "refusal",
     "split_list",
     "SPELLING",

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 import functools
-from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple
 
 from coalitions.names import cut
+from coalitions.names.formerly import FORMER, rows_of, spellings
 from coalitions.names.spelling import clean, normalise
 
 if TYPE_CHECKING:
@@ -57,11 +56,6 @@ class Tables(NamedTuple):
     heads: dict[str, str]
 
 
-def _read(file: str) -> csv.DictReader[str]:
-    text = (resources.files("coalitions.names") / "reference" / file).read_text(encoding="utf-8")
-    return csv.DictReader(text.splitlines())
-
-
 @functools.cache
 def tables() -> Tables:
     """Return the tables, read once.
@@ -71,15 +65,15 @@ def tables() -> Tables:
     >>> tables().keys["burma"]
     'MMR'
     """
-    rows = tuple(_read("states.csv"))
+    rows = tuple(rows_of("states.csv"))
     states = {row["signatory"]: row for row in rows}
-    spellings = {code: {row["name"], row["short"]} for code, row in states.items()}
-    keys = {normalise(row["name"]): code for code, row in states.items()}
+    written = {code: {row["name"], row["short"]} for code, row in states.items()}
+    keys = {normalise(row["name"]): code for code, row in states.items() if row["kind"] != FORMER}
     capitals: dict[str, str] = {}
     ambiguous: dict[str, tuple[str, ...]] = {}
     inverted: set[tuple[str, ...]] = set()
     ended: dict[str, str] = {}
-    for row in _read("aliases.csv"):
+    for row in rows_of("aliases.csv"):
         alias, code = row["alias"], row["signatory"]
         if "," in alias:
             inverted.add(cut.inverted(alias))
@@ -89,24 +83,32 @@ def tables() -> Tables:
             if row["until"]:
                 ended[key] = f"{row['since']} to {row['until']}"
             continue
-        spellings[code].add(alias)
+        written[code].add(alias)
         if row["kind"] == "acronym":
             capitals[clean(alias)] = code
         else:
             keys[normalise(alias)] = code
-    groups = {normalise(row["alias"]): row["name"] for row in _read("groups.csv")}
+    for alias, code in spellings():
+        written[code].add(alias)
+        if "," in alias:
+            inverted.add(cut.inverted(alias))
+        key, name = normalise(alias), normalise(states[code]["name"])
+        if key not in keys and name in ambiguous:  # with the successors of the name in English
+            ambiguous.setdefault(key, ambiguous[name])
+            ended.setdefault(key, ended[name])
+    groups = {normalise(row["alias"]): row["name"] for row in rows_of("groups.csv")}
     return Tables(
         rows,
         states,
-        {code: tuple(sorted(found)) for code, found in spellings.items()},
+        {code: tuple(sorted(found)) for code, found in written.items()},
         keys,
         capitals,
         ambiguous,
         groups,
-        tuple(_read("memberships.csv")),
+        tuple(rows_of("memberships.csv")),
         frozenset(inverted),
         ended,
-        frozenset(normalise(row["alias"]) for row in _read("elsewhere.csv")),
+        frozenset(normalise(row["alias"]) for row in rows_of("elsewhere.csv")),
         _heads(states, keys),
     )
 
@@ -128,9 +130,11 @@ def states() -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        Columns ``signatory``, ``name`` (UN short name), ``short`` (a label), ``kind``, ``group``
-        (UN regional group, empty for none), ``admitted`` (YYYY-MM-DD, empty for non-members),
-        ``note``; all text, sorted by ``signatory``.
+        Columns ``signatory``, ``name`` (UN short name), ``short`` (a label), ``kind`` (``member``,
+        ``observer``, ``non-member``; ``former`` of a member that is no more), ``group`` (UN
+        regional group, empty for none), ``admitted`` (YYYY-MM-DD, empty for non-members), ``from``
+        and ``until`` (when it could sign as a member or an observer; several times with
+        semicolons between), ``note``; all text, sorted by ``signatory``.
 
     Examples
     --------
@@ -154,7 +158,7 @@ def known(code: str) -> bool:
     Returns
     -------
     bool
-        True for the codes of `states`.
+        True for the codes of `states`, states that are no more included.
 
     Examples
     --------

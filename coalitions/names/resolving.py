@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from coalitions.errors import warn
 from coalitions.names import cut, leftovers, notices
 from coalitions.names.decoding import entities, garbled
+from coalitions.names.formerly import former_codes
 from coalitions.names.gazetteer import tables
 from coalitions.names.groups import group_of, is_entered
 from coalitions.names.readings import mark, read
@@ -37,8 +38,8 @@ class Resolution(NamedTuple):
         ISO 3166-1 alpha-3 code (or one of the codes of ``states.csv`` where ISO has none); None
         unless the name stands for exactly one entry.
     kind : str
-        ``member``, ``observer`` or ``non-member`` for a resolved name; ``group``, ``ambiguous`` or
-        ``unknown`` for a refused one.
+        ``member``, ``observer``, ``non-member`` or ``former`` (a member that is no more) for a
+        resolved name; ``group``, ``ambiguous`` or ``unknown`` for a refused one.
     suggestions : tuple of str
         UN names: the candidates of an ambiguous name; of an unknown one the nearest, three at
         most.
@@ -50,8 +51,8 @@ class Resolution(NamedTuple):
     suggestions: tuple[str, ...]
 
 
-def resolve(name: str) -> Resolution:
-    """Return what one name stands for.
+def resolve(name: str, date: str = "") -> Resolution:
+    """Return what one name stands for, at a date if one is given.
 
     Parameters
     ----------
@@ -60,6 +61,10 @@ def resolve(name: str) -> Resolution:
         codes do not, apart from the acronyms that the press uses (UK, US). Abbreviations ("S.
         Sudan"), turned names ("Ireland, Republic of"), a second name of the same state in brackets
         ("Myanmar (formerly Burma)") and marks of footnotes ("Chad*") are read by rule.
+    date : str
+        When it was written, YYYY-MM-DD, YYYY-MM or YYYY: states that are no more are found at
+        dates at which they were, and no state of today is found where it was not clear whose name
+        it was ("Germany" in 1985). "" is today.
 
     Returns
     -------
@@ -77,18 +82,35 @@ def resolve(name: str) -> Resolution:
     'BOL'
     >>> resolve("Guinea-Bisau")
     Resolution(name='Guinea-Bisau', signatory=None, kind='unknown', suggestions=('Guinea-Bissau',))
+    >>> resolve("USSR", "1985").signatory, resolve("USSR").signatory
+    ('SUN', None)
     """
     if not isinstance(name, str):
         raise TypeError(f"a name must be text, not {type(name).__name__}: {name!r}")
     if len(name) > _LONGEST:
         return Resolution(name, None, "unknown", ())
-    found = read(name)
+    found = read(name, date)
     if found.kind == "unknown":
         return Resolution(name, None, found.kind, () if found.why else _suggestions(name))
     if found.kind == "ambiguous":
         candidates = sorted(tables().states[code]["name"] for code in found.codes)
         return Resolution(name, None, found.kind, tuple(candidates))
     return Resolution(name, found.one or None, found.kind, ())
+
+
+def code_in(cell: str, date: str = "") -> str:
+    """Return the state that a cell of a table holds, as a code or by name; "" for none.
+
+    A code counts in a cell where it is no name in a text ("AND").
+
+    Examples
+    --------
+    >>> code_in("AND"), code_in("Burma"), code_in("SUN", "1985"), code_in("SUN", "2020")
+    ('AND', 'MMR', 'SUN', '')
+    """
+    found = read(cell, date)
+    is_code = found.codes == (cell,) and not found.why and cell in tables().states
+    return found.one or (cell if is_code else "")
 
 
 def _suggestions(name: str) -> tuple[str, ...]:
@@ -117,13 +139,15 @@ def _with_article(name: str) -> str:
     return f"the {name}" if _WITH_ARTICLE.match(name) else name
 
 
-def refusal(resolution: Resolution) -> str:
+def refusal(resolution: Resolution, date: str = "") -> str:
     """Return the line that tells a reader why a name was refused, and what to do.
 
     Parameters
     ----------
     resolution : Resolution
         A resolution without a signatory.
+    date : str
+        The date at which it was made.
 
     Returns
     -------
@@ -141,6 +165,9 @@ def refusal(resolution: Resolution) -> str:
     "Cote dIvore" is not a known state (did you mean "Côte d'Ivoire"?)
     >>> print(refusal(resolve("African Group")))
     "African Group" is a group, not a state: name its members
+    >>> print(refusal(resolve("Germany", "1985"), "1985"))
+    "Germany" at that date (1985) may be the Federal Republic of Germany (DEU) or the German \
+Democratic Republic (DDR): write the one that is meant
     """
     shown = f'"{" ".join(resolution.name.split())}"'
     if resolution.signatory is not None:
@@ -153,7 +180,7 @@ def refusal(resolution: Resolution) -> str:
         told = leftovers.told(resolution.name, split_list)
         if told:
             return f"{shown} {told}"
-    if why := read(resolution.name).why:
+    if why := read(resolution.name, date).why:
         return f"{shown} {why}"
     if resolution.kind == "ambiguous":
         return f"{shown} {_unclear(resolution)}"
@@ -166,8 +193,10 @@ def _unclear(resolution: Resolution) -> str:
     if years := read(resolution.name).ended:
         came = f"{', '.join(others)} and {last}" if others else last
         apart = f"; {_APART}" if " and " in normalise(resolution.name) else ""
+        codes = " or ".join(former_codes(normalise(resolution.name)))
+        code = f"; its code is {codes}" if codes else ""
         return (
-            f"is a state that is no more ({years}), followed by {came}: "
+            f"is a state that is no more ({years}{code}), followed by {came}: "
             f"whether a successor stands for it is yours to decide{apart}"
         )
     if not others:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coalitions.errors import listed
+from coalitions.dates import is_date_or_part
+from coalitions.errors import ChoiceError, listed
 from coalitions.names.decisions import Decisions, decisions_in
 from coalitions.names.gazetteer import tables
 from coalitions.names.resolving import Resolution, resolve, say_marks
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 def resolve_names(
     names: Iterable[str],
     *,
+    date: str | int = "",
     decisions: str | Path | Mapping[str, str] | pd.DataFrame | None = None,
 ) -> pd.DataFrame:
     """Return what each name stands for, one row a name.
@@ -27,6 +29,9 @@ def resolve_names(
     ----------
     names : iterable of str
         Names as written.
+    date : str or int
+        When they were written (YYYY-MM-DD, YYYY-MM or YYYY): a name stands for whom it stood for
+        then. "" is today.
     decisions : str, Path, mapping or DataFrame, optional
         What was decided about spellings that do not resolve: a file or a table with the columns
         ``spelling`` and ``decision``, or decisions by spelling. A decision is a code; several, with
@@ -36,8 +41,8 @@ def resolve_names(
     -------
     pandas.DataFrame
         Columns ``name`` (as given), ``signatory`` (ISO 3166-1 alpha-3, or None), ``kind``
-        (``member``, ``observer``, ``non-member``, ``group``, ``ambiguous``, ``unknown``;
-        ``nobody`` where that was decided),
+        (``member``, ``observer``, ``non-member``, ``former`` of a member that is no more,
+        ``group``, ``ambiguous``, ``unknown``; ``nobody`` where that was decided),
         ``suggestions`` (tuple of UN names); rows in the order given. A warning says which names
         carried marks of footnotes.
 
@@ -46,7 +51,7 @@ def resolve_names(
     TypeError
         If a name is no text.
     CoalitionsError
-        Decisions that are none, or two about one spelling.
+        Decisions that are none, two about one spelling, or a date that is none.
 
     Examples
     --------
@@ -54,11 +59,15 @@ def resolve_names(
     [['ARE', 'member'], [None, 'ambiguous'], [None, 'group']]
     >>> resolve_names(["EEC"], decisions={"EEC": "new:EEC"})["signatory"].tolist()
     ['EEC']
+    >>> resolve_names(["Yugoslavia", "Germany"], date=1985)["signatory"].tolist()
+    ['YUG', None]
     """
     import pandas as pd  # noqa: PLC0415 - resolving single names must not wait for pandas
 
-    made = decisions_in(decisions)
-    rows = [_decided(resolve(name), made) for name in listed(names, "names")]
+    made, when = decisions_in(decisions), str(date)
+    if not is_date_or_part(when):
+        raise ChoiceError(f'date "{when}": expected YYYY-MM-DD, YYYY-MM or YYYY')
+    rows = [_decided(resolve(name, when), made) for name in listed(names, "names")]
     say_marks(row.name for row in rows)
     if made:
         made.say_unused()

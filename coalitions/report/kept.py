@@ -11,6 +11,7 @@ import pandas as pd
 from coalitions.corpus import COLUMNS, Corpus
 from coalitions.errors import CoalitionsError
 from coalitions.files import spreadsheet_unguarded, write_csv
+from coalitions.names import known
 
 #: The list of a report's files, and the folder of its corpus.
 MANIFEST, FOLDER = "manifest.json", "corpus"
@@ -35,6 +36,11 @@ def _kept(corpus: Corpus) -> dict[str, pd.DataFrame]:
     tables: dict[str, pd.DataFrame] = {name: getattr(corpus, name) for name in COLUMNS}
     if corpus.assumed:
         del tables["signatories"]  # nobody said who could: who did is in the signatures
+    elif corpus.universes is not None:  # which states could, and when, follows from the dates
+        table = tables["signatories"]
+        tables["signatories"] = table[~table["signatory"].map(known).astype(bool)]
+        if tables["signatories"].empty:
+            del tables["signatories"]
     if tables["claims"].empty:
         del tables["claims"]
     return tables
@@ -45,7 +51,7 @@ def corpus_choices(corpus: Corpus) -> dict[str, object]:
     return {
         "members": corpus.members,
         "noun": corpus.noun,
-        "universe": 0 if corpus.assumed else corpus.universe,
+        "universe": 0 if corpus.assumed or corpus.universes is not None else corpus.universe,
     }
 
 

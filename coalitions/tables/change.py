@@ -12,8 +12,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from coalitions.bounds import Interval, overlap_bounds
-from coalitions.corpus import are_opposed, no_such_statements
+from coalitions.bounds import Interval
+from coalitions.corpus import (
+    are_opposed,
+    could_sign,
+    most_on_either,
+    no_such_statements,
+    shared_by,
+)
 from coalitions.errors import ChoiceError
 from coalitions.tables.presence import OPEN, SIGNED, presence
 
@@ -55,9 +61,9 @@ def compare_statements(corpus: Corpus, a: str, b: str) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        One row each that could have signed, by identifier: ``signatory``, ``name`` (the short
-        one), ``change`` (one of the above), ``named_a``, ``named_b`` (whether the known part of
-        the list names it).
+        One row each that could have signed one of the two, by identifier: ``signatory``, ``name``
+        (the short one), ``change`` (one of the above), ``named_a``, ``named_b`` (whether the known
+        part of the list names it).
 
     Raises
     ------
@@ -100,7 +106,7 @@ def compare_statements(corpus: Corpus, a: str, b: str) -> pd.DataFrame:
     )
     members = corpus.signatories["signatory"]
     listed = {key: _named(corpus, key) for key in (a, b)}
-    return pd.DataFrame(
+    table = pd.DataFrame(
         {
             "signatory": members,
             "name": corpus.signatories["short"],
@@ -109,6 +115,8 @@ def compare_statements(corpus: Corpus, a: str, b: str) -> pd.DataFrame:
             "named_b": members.isin(listed[b]),
         }
     )
+    could = could_sign(corpus).loc[[a, b]].any().tolist()
+    return table.loc[could].reset_index(drop=True)
 
 
 def change_bounds(corpus: Corpus, a: str, b: str) -> dict[str, Interval]:
@@ -135,16 +143,13 @@ def change_bounds(corpus: Corpus, a: str, b: str) -> dict[str, Interval]:
     >>> {word: str(found) for word, found in change_bounds(load("unga75"), cuba, pakistan).items()}
     {'new': '10–36', 'again': '19–45', 'not_again': '0–26'}
     """
-    one, other = (set(_named(corpus, key)) for key in (a, b))
-    numbers, universe = (len(one & other), len(one - other), len(other - one)), corpus.possible
-    least, most = corpus.unnamed, corpus.unnamed_most
-    low = int(overlap_bounds(*numbers, least[a], least[b], universe)[0])
-    high = int(overlap_bounds(*numbers, most[a], most[b], universe)[1])
+    low, high = shared_by(corpus, a, b)
+    widest = most_on_either(corpus, a, b)
     alone = []
     for key, against in ((a, b), (b, a)):
         size, beside = (int(corpus.named[k] + corpus.unnamed[k]) for k in (key, against))
         if corpus.unknown[key]:  # it may hold everybody whom the other does not, or none of them
-            alone.append(Interval(0, universe - beside))
+            alone.append(Interval(0, widest - beside))
         else:
             alone.append(Interval(size - high, size - low))
     only_a, only_b, both = _words(corpus, a, b)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from coalitions.bounds import Interval, overlap_bounds, union_bounds
-from coalitions.corpus import ledger
+from coalitions.bounds import Interval
+from coalitions.corpus import ledger, on_any, shared_by
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -94,20 +94,16 @@ def check_claims(corpus: Corpus) -> pd.DataFrame:
 
 def _quantity(corpus: Corpus, quantity: str, statements: list[str]) -> Interval:
     """Return the bounds of the quantity that a claim is about."""
-    of = corpus.signatures.groupby("statement_id")["signatory"].agg(set).to_dict()
-    named: list[set[str]] = [of.get(s, set()) for s in statements]
     unnamed = [int(corpus.unnamed[s]) for s in statements]
     most = [int(corpus.unnamed_most[s]) for s in statements]
     if quantity == "union":
-        least = union_bounds(named, unnamed, corpus.possible).low
-        return Interval(least, union_bounds(named, most, corpus.possible).high)
+        least = on_any(corpus, statements, unnamed).low
+        return Interval(least, on_any(corpus, statements, most).high)
     if quantity == "size":
-        return Interval(len(named[0]) + unnamed[0], len(named[0]) + most[0])
-    a, b = named
-    numbers = len(a & b), len(a - b), len(b - a)
-    low, _ = overlap_bounds(*numbers, unnamed[0], unnamed[1], corpus.possible)
-    _, high = overlap_bounds(*numbers, most[0], most[1], corpus.possible)
-    return Interval(int(low), int(high))
+        named = int(corpus.named[statements[0]])
+        return Interval(named + unnamed[0], named + most[0])
+    a, b = statements
+    return shared_by(corpus, a, b)
 
 
 def _verdict(found: Interval, low: float, high: float) -> str:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 import numpy as np
 import pandas as pd
 
-from coalitions.bounds import overlap_bounds, region_bounds
-from coalitions.corpus import choose
+from coalitions.bounds import region_bounds
+from coalitions.corpus import choose, largest_union, overlap_between
 from coalitions.errors import FEWER, ChoiceError, TooLargeError, afford
 from coalitions.tables.cosigners import Records, cosigner_table
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from coalitions.corpus import Corpus, Incidence
+    from coalitions.corpus import Corpus, Incidence, Universes
 
     Indices = NDArray[np.int64]
     #: Pairs: the places of both, and how many they share by name.
@@ -49,7 +49,9 @@ def pairs(  # noqa: PLR0913 - four say which pairs: one filter
     Bounds are exact: some completion of the partial lists attains each. As the sizes
     :math:`|A|, |B|` are declared, :math:`|A \cup B| = |A| + |B| - |A \cap B|`, and the Jaccard
     coefficient :math:`|A \cap B| / |A \cup B|` rises with the overlap. A list of which neither a
-    name nor a count is known may be any list, from nobody to everybody.
+    name nor a count is known may be any list, from nobody to everybody. Each list is completed by
+    those who could have signed it at its date (see `could_sign`): shared can be only who could have
+    signed both.
 
     Parameters
     ----------
@@ -237,11 +239,9 @@ def _bounds_of_pairs(
     corpus: Corpus, i: Indices, j: Indices, both: Indices
 ) -> tuple[Indices, Indices, Indices]:
     """Return the least and the most that pairs share, and the most if no list is unknown."""
-    named = np.asarray(corpus.named, np.int64)
     unnamed, most = (np.asarray(n, np.int64) for n in (corpus.unnamed, corpus.unnamed_most))
-    numbers, universe = (both, named[i] - both, named[j] - both), corpus.possible
-    low, known = overlap_bounds(*numbers, unnamed[i], unnamed[j], universe)
-    _, high = overlap_bounds(*numbers, most[i], most[j], universe)
+    low, known = overlap_between(corpus, (i, j, both), (unnamed[i], unnamed[j]))
+    _, high = overlap_between(corpus, (i, j, both), (most[i], most[j]))
     return low, high, known
 
 
@@ -249,12 +249,12 @@ def _table(corpus: Corpus, found: Found, members: str) -> pd.DataFrame:
     """Return the rows of some pairs."""
     i, j, both = found
     ids, declared = corpus.lists.rows.to_numpy(), corpus.declared.array
-    named, universe = np.asarray(corpus.named, np.int64), corpus.possible
+    named = np.asarray(corpus.named, np.int64)
     low, high, known = _bounds_of_pairs(corpus, i, j, both)
-    size, unknown = named + np.asarray(corpus.unnamed), corpus.unknown.to_numpy(bool)
+    size = named + np.asarray(corpus.unnamed)
     # A list is no larger than it must be where the union is least.
     union_min = size[i] + size[j] - known
-    union_max = np.where(unknown[i] | unknown[j], universe, size[i] + size[j] - low)
+    union_max = largest_union(corpus, (i, j, both), low)
     share = union_min > 0  # of nothing there is none
     table = pd.DataFrame(
         {
@@ -402,19 +402,32 @@ def _bounds(
 ) -> tuple[int, int]:
     """Return the bounds of one region; whoever is named nowhere is a group of its own.
 
-    A list of which nothing is known, which no region with a name lies in, may hold everybody or
-    nobody: at least nobody is left in the region, at most all that the other lists allow.
+    A list of which nothing is known, which no region with a name lies in, may hold everybody who
+    could have signed it, or nobody: the fewest are left in the region, or all that the other lists
+    allow.
     """
     known = [n for n in outside if not corpus.unknown.iloc[n]]
+    unnamed = np.asarray(corpus.unnamed, np.int64)
+    if corpus.universes is not None:
+        names, number, free = _kinds_by_universe(corpus.universes, records.shape[1])
+        most = region_bounds(names, number, unnamed, inside, known, free=free).high
+        full = [n for n in outside if n not in known]
+        names[:, full] = free[:, full]
+        return region_bounds(names, number, unnamed, inside, outside, free=free).low, most
     if len(known) < len(outside):
         return 0, _bounds(corpus, records, states, inside, known)[1]
     # More of them than there are unnamed signatures change nothing; and floats hold the number.
     silent = min(corpus.possible - int(states.sum()), int(corpus.unnamed.sum()))
     nobody = np.zeros((1, records.shape[1]), bool)
     return region_bounds(
-        np.vstack([records, nobody]),
-        np.append(states, silent),
-        np.asarray(corpus.unnamed, np.int64),
-        inside,
-        outside,
+        np.vstack([records, nobody]), np.append(states, silent), unnamed, inside, outside
     )
+
+
+def _kinds_by_universe(
+    found: Universes, statements: int
+) -> tuple[NDArray[np.bool_], Indices, NDArray[np.bool_]]:
+    """Return the kinds of those who could have signed: records, how many, and what they could."""
+    whole = np.hstack([found.named.T, found.masks.T])
+    kinds, states = np.unique(whole, axis=0, return_counts=True)
+    return kinds[:, :statements], states.astype(np.int64), kinds[:, statements:]

@@ -20,8 +20,8 @@ def presence(corpus: Corpus) -> NDArray[np.int8]:
     """Return whether each signatory is under each statement.
 
     A list without a declared count is taken as printed; one of which neither a name nor a count is
-    known is open for everybody. Where a list leaves as many unnamed as there are others in the
-    universe, everybody signed it.
+    known is open for everybody. Where a list leaves as many unnamed as there are others in its
+    universe, everybody signed it. Who could not have signed it at its date did not.
 
     Parameters
     ----------
@@ -42,12 +42,14 @@ def presence(corpus: Corpus) -> NDArray[np.int8]:
     """
     members = corpus.signatories["signatory"]
     unnamed = corpus.unnamed.to_numpy()[:, None]
-    others = corpus.possible - corpus.named.to_numpy()[:, None]
+    others = (corpus.could - corpus.named).to_numpy()[:, None]
     everybody = (unnamed >= others) & (corpus.possible >= len(members))
     unknown = corpus.unknown.to_numpy(bool)[:, None]
     lacking = np.where(everybody & ~unknown, SIGNED, OPEN)
     missing = np.where((unnamed == 0) & ~unknown, ABSENT, lacking).astype(np.int8)
     found = np.repeat(missing, len(members), axis=1)
+    if corpus.universes is not None:
+        found[~corpus.universes.masks] = ABSENT
     place = pd.Index(members).get_indexer(corpus.lists.columns)
     for row, named in zip(found, corpus.lists.positions, strict=True):
         row[place[named]] = SIGNED

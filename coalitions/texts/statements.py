@@ -16,6 +16,7 @@ from coalitions.texts.matching import Part, check, matched
 from coalitions.texts.roles import use
 from coalitions.texts.sentences import ENDS
 from coalitions.texts.spotting import Spot, spots
+from coalitions.texts.then import named_then
 from coalitions.texts.topics import REACH, topic
 
 if TYPE_CHECKING:
@@ -61,7 +62,8 @@ def rows(text: str, date: str = "", *, expand: bool = False) -> ExtractedRows:
     ('CUB', 'equal')
     """
     read = without_other_columns(text)
-    parts = [Part(listed, use(text, listed)) for listed in lists(read)]
+    named = [named_then(read, listed, date) for listed in lists(read)]
+    parts = [Part(listed, use(text, listed)) for listed in named]
     kept = [part for part in parts if _is_list(text, part)]
     of_groups = [span for part in kept for span in sizes(read, part.listed)]
     found = events(text, _alone(text, kept), of_groups)
@@ -82,7 +84,7 @@ def rows(text: str, date: str = "", *, expand: bool = False) -> ExtractedRows:
         signatures,
         [_list(part, place) for part in kept],
         [_claim(text, event) for event in found if event.claim],
-        _unresolved(text, kept, place, _owners(groups)),
+        _unresolved(text, kept, place, _owners(groups), date),
     )
 
 
@@ -211,7 +213,7 @@ def _owners(groups: Sequence[tuple[Event | None, list[Part]]]) -> dict[int, str]
 
 
 def _unresolved(
-    text: str, kept: Sequence[Part], place: _Places, owners: dict[int, str]
+    text: str, kept: Sequence[Part], place: _Places, owners: dict[int, str], date: str
 ) -> list[dict[str, object]]:
     found = []
     for listed, used in kept:
@@ -225,7 +227,7 @@ def _unresolved(
                 "line": place.line(piece.start),
                 "column": place.column(piece.start),
                 "context": " ".join(around.split()),
-                "suggestions": resolve(written).suggestions,
+                "suggestions": resolve(written, date).suggestions,
                 "why": piece.why,
                 "statement_id": owners.get(listed.start, ""),
             })  # fmt: skip

@@ -12,6 +12,7 @@ from coalitions.graphs.nullmodels import Observed
 
 if TYPE_CHECKING:
     import pandas as pd
+    from numpy.typing import NDArray
 
     from coalitions.corpus import Corpus
 
@@ -93,8 +94,31 @@ def observed_records(corpus: Corpus, partial: str = "left-out") -> tuple[Observe
     signatories = len(corpus.records)
     pairs = signatories * (signatories - 1) // 2
     afford(f"a table of {pairs:,} pairs of {signatories:,} signatories", _PAIR_BYTES * pairs)
+    who = corpus.records.rows
+    unnamed = np.asarray(corpus.unnamed, np.int64) if partial == "bounds" else None
     # Who may be on a list that is known in part, and is named nowhere, is nobody in particular.
     newcomers = 0 if partial == "bounds" else corpus.newcomers
-    universe = np.full(len(corpus), max(signatories, corpus.possible - newcomers), np.int64)
-    unnamed = np.asarray(corpus.unnamed, np.int64) if partial == "bounds" else None
-    return Observed(corpus.records.filled(), universe, unnamed=unnamed), corpus.records.rows
+    could, universe = who_could_sign(corpus, who)
+    universe = np.maximum(signatories if could is None else 0, universe - newcomers)
+    return Observed(corpus.records.filled(), universe, could, unnamed), who
+
+
+def who_could_sign(
+    corpus: Corpus, who: pd.Index[str]
+) -> tuple[NDArray[np.bool_] | None, NDArray[np.int64]]:
+    """Return who of some signatories could have signed which statement, and how many in all.
+
+    The first is None where each of them could have signed everything.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> could, universe = who_could_sign(load("unga75"), load("unga75").records.rows)
+    >>> could is None, universe.tolist()
+    (True, [195, 195, 195, 195])
+    """
+    universes = corpus.universes
+    if universes is None:
+        return None, np.full(len(corpus), corpus.possible, np.int64)
+    place = universes.signatories.get_indexer(who)
+    return np.ascontiguousarray(universes.masks.T[place]), universes.sizes

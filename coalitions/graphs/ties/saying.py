@@ -51,13 +51,23 @@ def method(corpus: Corpus, counted: Corpus, pairs: int, null: Distribution, rule
     who = f"{number:,} {members(counted, number)}"
     universe = ""
     if not corpus.assumed:
-        universe = f", of {corpus.possible:,} that could have signed"
+        universe = f", of {_universe(counted)} that could have signed"
     return (
         f"Ties: {pairs:,} {'pair' if pairs == 1 else 'pairs'} of {who} named under {lists}"
         f"{universe}. Null model {rule.model}: {MODELS[rule.model].method}."
         f"{_drawn(null, rule)} A tie is significant where two {_TAIL[rule.tail]} with a p-value "
         f"of at most {rule.alpha:g}; {_CORRECTED[rule.correction]}.{_BOUNDS * bounded}"
     )
+
+
+def _universe(counted: Corpus) -> str:
+    """Return how many could have signed, or from how few to how many where dates decide."""
+    could = sorted({int(number) for number in counted.could})
+    many = f"{could[0]:,}"
+    if len(could) > 1 or counted.universes is not None:
+        many = f"{many} to {could[-1]:,}" if len(could) > 1 else many
+        return f"the {many}, by the dates of the statements,"
+    return many
 
 
 def _drawn(null: Distribution, rule: Rule) -> str:

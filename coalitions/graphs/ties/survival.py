@@ -9,7 +9,11 @@ import numpy as np
 import pandas as pd
 
 from coalitions.graphs.nullmodels import Observed
-from coalitions.graphs.ties.counting import observed_records, statements_that_count
+from coalitions.graphs.ties.counting import (
+    observed_records,
+    statements_that_count,
+    who_could_sign,
+)
 from coalitions.graphs.ties.deciding import Rule
 from coalitions.graphs.ties.table import adjusted_of, cosigning_ties
 
@@ -126,8 +130,11 @@ def _completed(
     signed = np.zeros((len(named), len(corpus)), bool)
     signed[named.get_indexer(corpus.records.rows)] = corpus.records.filled()
     unnamed = np.asarray(corpus.unnamed, np.int64)[of_known_size]
+    could, universe = who_could_sign(corpus, named)
     known = Observed(
-        signed[:, of_known_size], np.full(len(unnamed), max(len(named), corpus.possible))
+        signed[:, of_known_size],
+        universe[of_known_size],
+        None if could is None else could[:, of_known_size],
     )
     rows = np.sort(np.stack([named.get_indexer(who[each]) for each in pairs]), axis=0)
     # Pairs are in the order of their rows: (0, 1), …, (0, n − 1), (1, 2), ….
@@ -145,7 +152,7 @@ def _completion(known: Observed, unnamed: NDArray[np.int64], random: np.random.G
     """Return who signed, with as many more as are unnamed; some of them are known to nobody."""
     signed = known.signed.copy()
     for n in np.flatnonzero(unnamed).tolist():
-        absent = np.flatnonzero(~signed[:, n])
+        absent = np.flatnonzero(known.permitted[:, n] & ~signed[:, n])
         room = int(known.universe[n]) - int(signed[:, n].sum())
         drawn = random.choice(room, int(unnamed[n]), replace=False)
         signed[absent[drawn[drawn < len(absent)]], n] = True

@@ -98,12 +98,13 @@ def cosigning_ties(  # noqa: PLR0913 - what is compared, with what, and how it i
 
     Notes
     -----
-    p-values are exact but for two: those of ``fdsm`` are shares of the tables drawn, of which there
-    are as many as give a standard error of a tenth of the smallest p-value that decides, or as can
-    be drawn in some ten seconds; and with more than 500 statements those of ``fixedcol`` and
-    ``sdsm`` are saddlepoint approximations where more than 30 are shared, exact again near
-    ``alpha``. Where no pair could be significant, a warning says so, and how many statements it
-    would take.
+    A statement that one of a pair could not have signed, by its date, is not in the universe of the
+    pair. p-values are exact but for two: those of ``fdsm`` are shares of the tables drawn, of which
+    there are as many as give a standard error of a tenth of the smallest p-value that decides, or
+    as can be drawn in some ten seconds, and 1,000 at least; and with more than 500 statements those
+    of ``fixedcol`` and ``sdsm`` are saddlepoint approximations where more than 30 are shared, exact
+    again near ``alpha``. Where no pair could be significant, a warning says so, and how many
+    statements it would take. Numbers have ten digits.
 
     References
     ----------

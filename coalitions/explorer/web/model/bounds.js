@@ -16,8 +16,8 @@ export function matching(signed, without) {
 
 /**
  * The least and the most that the unnamed signatories allow: some completion of the lists reaches
- * either, as in the tables of coalitions. Only a search that grows too long stops at bounds that
- * hold and may be wider than need be; `exact` says so.
+ * either, as in the tables of coalitions. Only a search that grows too long, and statements of
+ * times when others could sign, stop at bounds that hold and may be wider; `exact` says so.
  */
 export function bounds(signed, without) {
   const isKnown = (statement) => !isUnknown(statement);
@@ -40,7 +40,8 @@ export function bounds(signed, without) {
     named,
     least: Math.max(0, named + forced.number - struck),
     most: Math.min(named + filled.number, room),
-    exact: forced.exact && filled.exact,
+    // Of statements of different times, the page knows how many could sign one, not who could which.
+    exact: forced.exact && filled.exact && !(graph.dated && [...signed, ...without].some(isPartial)),
   };
 }
 

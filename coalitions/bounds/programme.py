@@ -1,9 +1,4 @@
-"""What incomplete lists allow: integers in, exact intervals out.
-
-A statement declares *n* signatories and names *k* of them; the other *n* − *k* are some of the
-members of the universe that it does not name. Every bound here is attained by some completion of
-the lists, and no completion lies outside it.
-"""
+"""How many stand in a region of several lists: exact, by an integer programme."""
 
 from __future__ import annotations
 
@@ -12,11 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
 
+from coalitions.bounds.interval import Interval
 from coalitions.errors import CoalitionsError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from collections.abc import Set as AbstractSet
 
     from numpy.typing import NDArray
 
@@ -30,110 +25,14 @@ _ROUNDING = 1e-4
 _MANY = 10_000
 
 
-class Interval(NamedTuple):
-    """The smallest and the largest value that the lists allow, both attained.
-
-    Examples
-    --------
-    >>> print(Interval(19, 45), Interval(37, 37))
-    19–45 37
-    """
-
-    low: int
-    high: int
-
-    def __str__(self) -> str:
-        """Return ``19–45``, or ``37`` where both ends are the same."""
-        low, high = f"{self.low:,}", f"{self.high:,}"
-        return low if low == high else f"{low}–{high}"
-
-
-def overlap_bounds(  # noqa: PLR0913, PLR0917 - the six numbers that the formula needs
-    shared: Integers | int,
-    only_a: Integers | int,
-    only_b: Integers | int,
-    unnamed_a: Integers | int,
-    unnamed_b: Integers | int,
-    universe: int,
-) -> tuple[Integers, Integers]:
-    r"""Return the smallest and largest size of A ∩ B, element by element.
-
-    With *s* named in both, *p* named in B alone, *q* named in A alone, *a* and *b* unnamed, and
-    *r* members of the universe named in neither,
-
-    .. math::
-        s + \max(0, a + b - r) \le |A \cap B| \le
-        s + \min(a, p) + \min(b, q) + \min(a - \min(a, p), b - \min(b, q)).
-
-    Parameters
-    ----------
-    shared, only_a, only_b : int or integer array
-        Signatories named in both, in A alone, in B alone.
-    unnamed_a, unnamed_b : int or integer array
-        Signatories declared but not named (≥ 0).
-    universe : int
-        Number of those who could have signed.
-
-    Returns
-    -------
-    low, high : integer arrays
-        Bounds of the size of the overlap.
-
-    Examples
-    --------
-    Pakistan names 25 of 55, Cuba all of 45; 19 are named in both:
-
-    >>> low, high = overlap_bounds(19, 6, 26, 30, 0, 195)
-    >>> int(low), int(high)
-    (19, 45)
-    """
-    s, q, p, a, b = (
-        np.asarray(x, np.int64) for x in (shared, only_a, only_b, unnamed_a, unnamed_b)
-    )
-    neither = universe - (s + p + q)
-    from_b, from_a = np.minimum(a, p), np.minimum(b, q)
-    high = s + from_b + from_a + np.minimum(a - from_b, b - from_a)
-    low = s + np.maximum(0, a + b - neither)
-    return low, high
-
-
-def union_bounds(
-    named: Sequence[AbstractSet[str]], unnamed: Sequence[int], universe: int
-) -> Interval:
-    r"""Return the smallest and largest size of the union of several lists.
-
-    With *N* the union of the named sets and :math:`a_i` unnamed in list *i*,
-
-    .. math::
-        |N| + \max_i \max(0, a_i - |N \setminus A_i'|) \le |\cup_i A_i|
-        \le \min(|U|, |N| + \sum_i a_i).
-
-    Parameters
-    ----------
-    named : sequence of sets of str
-        The named signatories of each list.
-    unnamed : sequence of int
-        Signatories declared but not named, list by list (≥ 0).
-    universe : int
-        Number of those who could have signed.
-
-    Examples
-    --------
-    >>> print(union_bounds([{"CUB", "CHN"}, {"CHN"}], [0, 3], 195))
-    4–5
-    """
-    union = frozenset[str]().union(*named)
-    forced = (a - len(union - set(names)) for names, a in zip(named, unnamed, strict=True))
-    low = len(union) + max(0, *forced) if named else 0
-    return Interval(low, min(universe, len(union) + sum(unnamed)))
-
-
-def region_bounds(
+def region_bounds(  # noqa: PLR0913 - the tables of an integer programme, and one of its limits
     patterns: NDArray[np.bool_],
     states: Integers,
     unnamed: Integers,
     inside: Sequence[int],
     outside: Sequence[int],
+    *,
+    free: NDArray[np.bool_] | None = None,
 ) -> Interval:
     """Return how many could have signed all of ``inside`` and none of ``outside``.
 
@@ -151,6 +50,8 @@ def region_bounds(
     inside, outside : sequences of int
         Columns of ``patterns``: the statements signed, and those not signed. A statement in
         neither is left out of account, which gives inclusive regions.
+    free : bool array, shape (groups, statements), optional
+        Which statements the members of each group could have signed; by default all.
 
     Raises
     ------
@@ -166,11 +67,11 @@ def region_bounds(
     1–2
     """
     inside, outside = list(inside), list(outside)
-    free = [i for i in inside if unnamed[i] > 0]
+    partial = any(unnamed[i] > 0 for i in inside)
     named = int(states[patterns[:, inside].all(1) & ~patterns[:, outside].any(1)].sum())
-    if not free and not unnamed[outside].any():
+    if not partial and not unnamed[outside].any():
         return Interval(named, named)
-    problem = _Programme(patterns, states, unnamed, inside, outside)
+    problem = _Programme(patterns, states, unnamed, inside, outside, free)
     variables = problem.variables()
     exact = np.array([v.way == "exact" for v in variables], float)
     if not exact.any():  # every member stands on an outside list
@@ -217,7 +118,7 @@ def _fewest(goal: NDArray[np.float64], limits: LinearConstraint, most: Integers)
 
 
 class _Variable(NamedTuple):
-    """How many members with one record end one way (or, ``held``, are on one inside list)."""
+    """How many members with one record end one way (or, ``held``, are on one list)."""
 
     way: str
     record: int
@@ -232,7 +133,9 @@ class _Programme(NamedTuple):
     (an outside list turns out to hold it) or *missing* (an inside list does not hold it). For each
     record there is a variable for how many end each way, and for each inside list with unnamed
     signatories one for how many of the hit, and of the missing, it holds; another for how many of
-    its unnamed signatories are *elsewhere*, among those that an outside list names.
+    its unnamed signatories are *elsewhere*, among those that an outside list names. Where not
+    everybody could have signed every list, there is also a variable for how many of the *hit* each
+    outside list holds.
     """
 
     patterns: NDArray[np.bool_]
@@ -240,6 +143,18 @@ class _Programme(NamedTuple):
     unnamed: Integers
     inside: list[int]
     outside: list[int]
+    free: NDArray[np.bool_] | None = None
+
+    def can(self, record: int, statement: int) -> bool:
+        """Say whether members with this record may be among the unnamed of a list."""
+        if self.patterns[record, statement] or not self.unnamed[statement]:
+            return False
+        return self.free is None or bool(self.free[record, statement])
+
+    def room(self, statement: int) -> NDArray[np.bool_]:
+        """Return which records are those of members who may be on a list that names them not."""
+        found = ~self.patterns[:, statement]
+        return found if self.free is None else found & self.free[:, statement]
 
     def lacking(self, record: int) -> list[int]:
         """Return the inside lists that do not name the members with this record."""
@@ -251,17 +166,20 @@ class _Programme(NamedTuple):
         found = []
         for record in np.flatnonzero(~taken).tolist():
             lacking, n = self.lacking(record), int(self.states[record])
-            reachable = all(self.unnamed[i] for i in lacking)
+            reachable = all(self.can(record, i) for i in lacking)
             found += [
                 _Variable("exact", record, -1, n if reachable else 0),
                 _Variable("hit", record, -1, n),
                 _Variable("missing", record, -1, n if lacking else 0),
             ]
-            partial = [i for i in lacking if self.unnamed[i]]
+            partial = [i for i in lacking if self.can(record, i)]
             found += [_Variable(way, record, i, n) for way in ("hit", "missing") for i in partial]
+            if self.free is not None:
+                hitting = [j for j in self.outside if self.can(record, j)]
+                found += [_Variable("by", record, j, n) for j in hitting]
         for i in self.inside:
             if self.unnamed[i]:
-                room = int(self.states[taken & ~self.patterns[:, i]].sum())
+                room = int(self.states[taken & self.room(i)].sum())
                 found.append(_Variable("elsewhere", -1, i, room))
         return found
 
@@ -271,16 +189,23 @@ class _Programme(NamedTuple):
         """Yield rows with ``low ≤ row · x ≤ high``."""
         for record in sorted({v.record for v in variables} - {-1}):
             yield from self._of_record(variables, record)
-        hits = [v.way == "hit" and v.held == -1 for v in variables]
-        yield np.array(hits, float), 0, float(self.unnamed[self.outside].sum())
+        if self.free is None:
+            hits = [v.way == "hit" and v.held == -1 for v in variables]
+            yield np.array(hits, float), 0, float(self.unnamed[self.outside].sum())
+        else:
+            for j in self.outside:
+                by = [v.way == "by" and v.held == j for v in variables]
+                yield np.array(by, float), 0, float(self.unnamed[j])
         exact = np.array([v.way == "exact" for v in variables], float)
         for i in self.inside:
             if self.unnamed[i]:  # the list is filled up, by exact members that it did not name too
                 joins = [v.record >= 0 and not self.patterns[v.record, i] for v in variables]
-                held = np.array([v.held == i for v in variables], float)
+                held = np.array([v.held == i and v.way != "by" for v in variables], float)
                 yield held + exact * joins, float(self.unnamed[i]), float(self.unnamed[i])
         for j in self.outside:  # what is unnamed there needs room outside the region
-            yield exact, 0, float(self.states[~self.patterns[:, j]].sum() - self.unnamed[j])
+            could = self.room(j)
+            there = np.array([v.record >= 0 and bool(could[v.record]) for v in variables])
+            yield exact * there, 0, float(self.states[could].sum() - self.unnamed[j])
 
     def _of_record(
         self, variables: list[_Variable], record: int
@@ -294,6 +219,9 @@ class _Programme(NamedTuple):
             parts = np.array([v[:2] == (way, record) and v.held != -1 for v in variables])
             for one in np.flatnonzero(parts):  # a list holds at most all of them
                 yield np.eye(len(variables))[one] - members, -np.inf, 0
+            if way == "hit" and self.free is not None:  # each of them by an outside list at least
+                by = np.array([v.way == "by" and v.record == record for v in variables])
+                yield members - by.astype(float), -np.inf, 0
             lacking = len(self.lacking(record))
             if way == "missing" and lacking:  # each of them is off at least one list
                 yield parts - (lacking - 1) * members.astype(float), -np.inf, 0
