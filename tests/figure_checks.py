@@ -96,7 +96,7 @@ def _random(statements: int = 60, seed: int = 20201006) -> Corpus:
 
 def _members() -> list[str]:
     table = states()
-    return sorted(table["signatory"][table["kind"] != "non-member"])
+    return sorted(table["signatory"][table["kind"].isin(["member", "observer"])])
 
 
 def _three_large() -> Corpus:

@@ -313,7 +313,7 @@ def test_a_text(case: str, tmp_path: Path, run: Callable[..., Run]) -> None:
 BAD_FOLDER = {
     "statements.csv": (
         "statement_id,date,declared_count,stance,superseded_by\n"
-        "a,6 October,-1,pro,zz\n"
+        "a,6 October,-1,suport,zz\n"
         "b,,,,\n"
         "b,,,,\n"
     ),
@@ -338,7 +338,7 @@ FOUND = [
     ("signatures.csv", 5, "name_as_written", "Guinea-Bissau"),
     ("statements.csv", 2, "date", "6 October"),
     ("statements.csv", 2, "declared_count", "-1"),
-    ("statements.csv", 2, "stance", "pro"),
+    ("statements.csv", 2, "stance", "suport"),
     ("statements.csv", 2, "superseded_by", "zz"),
     ("statements.csv", 4, "statement_id", "b"),
 ]
@@ -416,7 +416,7 @@ def test_a_claim_about_too_few_statements_is_a_problem_of_its_file(
 
 def test_no_problem_is_listed_twice(tmp_path: Path) -> None:
     path = tmp_path / "x.csv"
-    path.write_text("statement_id,signatory,stance\n,CUB,pro\n")
+    path.write_text("statement_id,signatory,stance\n,CUB,suport\n")
     with pytest.raises(CorpusError) as refusal:
         load(path)
     assert len(set(refusal.value.problems)) == len(refusal.value.problems)

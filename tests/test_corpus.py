@@ -400,7 +400,7 @@ def test_a_text_that_stands_in_many_cells_is_looked_at_once(
         ("date", ["2020-10-06", "2020-13-01", "", "soon"], ["2020-13-01", "soon"]),
         ("declared_count", ["0", "-1", "1.5", "٣", "12"], ["-1", "1.5", "٣"]),
         ("declared_count", ["999999999", "1000000000", "1e3"], ["1000000000", "1e3"]),
-        ("stance", ["support", "", "Support", "critical"], ["Support"]),
+        ("stance", ["support", "", "suport", "Both"], ["suport", "Both"]),
         ("statement_id", ["a", "", "b"], [""]),
     ],
 )

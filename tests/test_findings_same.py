@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import ast
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 import networkx as nx
 import pytest
 
+import coalitions
 from coalitions import Corpus, cosigning_graph, load, pairs, select, two_mode_graph
 from coalitions.findings import (
     both_signed,
@@ -16,6 +22,9 @@ from coalitions.findings import (
     story,
     venn_finding,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 TWO = ["2020-10-unga3-hongkong-pakistan", "2020-10-unga3-xinjiang-cuba"]
 CORPORA = {
@@ -53,3 +62,42 @@ def test_a_graph_without_a_corpus_counts_in_one_and_in_many() -> None:
     assert graph_finding(graph) == "2 states, 1 pair named together"
     assert graph_finding(two_mode_graph(load({"a": ["Cuba"]}))) == "1 state, 1 signature"
     assert graph_finding(nx.Graph(kind="two-mode")) == "0 signatories, 0 signatures"
+
+
+#: What goes wrong is said where it is found; how a diagram is read, in the registry of diagrams.
+WRONG = {"raise", "warn", "least_shared", "ChoiceError"}
+ERRORS = {
+    "no list names anybody: there is nothing to draw",
+    "no two are named together under {} statements",
+    "a figure is one file: give it a name that ends in .svg, .png or .pdf",
+}
+
+
+def sentences(tree: ast.AST) -> Iterator[str]:
+    """Give the texts of five words and more in a module that are no docstring and no error."""
+    for node in ast.iter_child_nodes(tree):
+        called = getattr(node, "func", None)
+        name = getattr(called, "id", getattr(called, "attr", ""))
+        if isinstance(node, ast.Raise) or name in WRONG:
+            continue
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            continue
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            if len(re.findall(r"[A-Za-z]{2,}", node.value)) >= 5 and " " in node.value:
+                yield node.value
+        else:
+            yield from sentences(node)
+
+
+@pytest.mark.parametrize("room", ["figures", "report"])
+def test_every_sentence_about_data_stands_in_findings(room: str) -> None:
+    package = Path(coalitions.__file__).parent
+    found = {
+        (path.name, text)
+        for path in (package / room).rglob("*.py")
+        if path.name != "registry.py"
+        for text in sentences(ast.parse(path.read_text(encoding="utf-8")))
+    }
+    style = {pair for pair in found if "sans-serif" in pair[1] or pair[1].startswith("/*")}
+    assert {pair for pair in found - style if pair[1] not in ERRORS} == set()
+    assert len(list(sentences(ast.parse("x = 'Who signed both of these statements'")))) == 1

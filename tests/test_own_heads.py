@@ -78,7 +78,7 @@ def test_what_is_no_head_is_no_name_either(text: str, tmp_path: Path) -> None:
     ("text", "said"),
     [
         ("date: 6 October\nCuba\n", 'column date: "6 October": expected a date'),
-        ("stance: red\nCuba\n", 'column stance: "red"'),
+        ("stance: suport\nCuba\n", 'column stance: "suport"'),
         ("declared: many\nCuba\n", '"many": expected a whole number'),
         ("lead: Cubba\nCuba\n", '"Cubba": is not a known state'),
         ("title: T\n", "no names in it"),
@@ -135,7 +135,7 @@ def test_it_is_a_corpus_once_it_is_filled_in(tmp_path: Path, run: Callable[..., 
     assert run("new", folder).code == 0
     assert "no rows below the header" in run("check", folder).err
     with (folder / "statements.csv").open("a", encoding="utf-8") as stream:
-        stream.write("spring,,2020,,,,,,,,,,,,\n")
+        stream.write("spring,,2020,,,,,,,,,,,,,\n")
     with (folder / "signatures.csv").open("a", encoding="utf-8") as stream:
         stream.write("spring,Cuba,,,,,\n")
     assert run("check", folder).code == 0

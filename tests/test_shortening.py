@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coalitions import CoalitionsError, node_looks, two_mode_graph
-from coalitions.figures.card.folding import folded, weight_of
+from coalitions.figures.card.folding import names_in_lines, weight_of
 from coalitions.figures.kit.lettering import clip_to_rooms, text_width
 from coalitions.figures.networks.labels import labels_with_room
 from coalitions.figures.registry import FIGURES
@@ -159,7 +159,7 @@ def test_names_of_a_card_that_differ_are_not_alike(
     who = corpus().signatories["signatory"]
     styles = ("bold", "italic", "plain")
     names = [Name(one, one, one, styles[n % 3], BOTH * (n % 2)) for n, one in enumerate(who)]
-    found = {name: tuple(lines) for name, lines in folded(names, room, 6.2).items()}
+    found = {name: tuple(lines) for name, lines in names_in_lines(names, room, 6.2).items()}
     assert len(set(found.values())) == len(names)
     for name, lines in found.items():
         assert len(lines) <= 2

@@ -47,7 +47,7 @@ from coalitions.findings.balance import OTHERS, group_counts
 from coalitions.findings.panels import card_lists
 from coalitions.findings.paragraph import story
 from coalitions.findings.sentences import sizes
-from coalitions.graphs.furthercolumns import plain
+from coalitions.graphs.furthercolumns import plain_cell
 from coalitions.looks import GROUP_COLOURS, group_colours
 from coalitions.tables.overlap import pairs
 
@@ -96,7 +96,9 @@ def test_states_are_counted_and_the_others_named(who: list[str], said: str) -> N
 def test_the_largest_overlap_names_who_is_no_state() -> None:
     corpus = two(["FRA", EU, "PER"], ["FRA", EU, "FJI"])
     assert amount(corpus, overlap_tally(corpus, "a", "b")) == "1 state and the European Union"
-    assert "1 state and the European Union signed both statements" in " ".join(story(corpus))
+    assert "1 state and the European Union are named under both statements" in " ".join(
+        story(corpus)
+    )
 
 
 def test_an_interval_counts_states_and_says_who_may_be_beside_them() -> None:
@@ -376,7 +378,7 @@ def test_further_columns_travel_and_take_no_name_of_the_contract() -> None:
     ],
 )
 def test_a_cell_becomes_what_every_format_can_hold(value: object, held: object) -> None:
-    assert plain(value) == held
+    assert plain_cell(value) == held
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ from coalitions import (
     write_card,
 )
 from coalitions.bounds import overlap_bounds, region_bounds
-from coalitions.bounds import regions as bounds
+from coalitions.bounds import programme as bounds
 from coalitions.cli.printing import records
 from coalitions.corpus.corpus import choose
 from coalitions.errors.problems import (

@@ -232,7 +232,7 @@ import sys, time
 from pathlib import Path
 from coalitions.files import streams
 from coalitions.files import replacing
-with streams.standing():
+with streams.standing_streams():
     with replacing(sys.argv[1]) as stream:
         stream.write(b"half")
         print("ready", flush=True)

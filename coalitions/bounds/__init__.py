@@ -15,7 +15,7 @@ from coalitions.bounds.lists import (
     union_bounds,
     union_within,
 )
-from coalitions.bounds.regions import PATIENCE, region_bounds
+from coalitions.bounds.programme import PATIENCE, region_bounds
 
 __all__ = [
     "Interval",

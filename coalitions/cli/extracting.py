@@ -40,7 +40,7 @@ KEYS = {
 }
 
 
-def read(file: str) -> Document:
+def document_of(file: str) -> Document:
     """Return the text of a file, or of standard input for ``-``."""
     if file == "-":
         return document(sys.stdin.buffer.read(LARGEST + 1), "standard input")

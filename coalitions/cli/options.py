@@ -261,7 +261,9 @@ def corpus_of(chosen: dict[str, Any], *, versions: str = "latest") -> Corpus:
         noun=chosen["noun"] or "",
         opposed=chosen["opposed"],
     )
-    return select(corpus, **{key: chosen[key] for key in CHOICES})
+    part = select(corpus, **{key: chosen[key] for key in CHOICES})
+    asked = chosen.get("statements")
+    return select(part, statements=asked) if asked else part
 
 
 #: What a message calls by its Python name, in backquotes → what it is called here.
@@ -323,6 +325,17 @@ def row_format(command: Callable[..., None]) -> Callable[..., None]:
         default="table",
         show_default=True,
         help="How rows are printed.",
+    )(command)
+
+
+def statements(command: Callable[..., None]) -> Callable[..., None]:
+    """Add the option that says which statements alone are meant."""
+    return click.option(
+        "--statement",
+        "statements",
+        metavar="ID",
+        multiple=True,
+        help="Only this statement; several times for several.",
     )(command)
 
 

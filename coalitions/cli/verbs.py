@@ -15,7 +15,7 @@ from coalitions.cli import adding, options
 from coalitions.cli.significance import ties
 from coalitions.errors import CoalitionsError, CoalitionsWarning, too_much, visible
 from coalitions.figures import FIGURES
-from coalitions.files import discard, say, standing, write, write_path
+from coalitions.files import discard, say, standing_streams, write, write_path
 from coalitions.version import __version__
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def main() -> None:
     """Run the command line; what a user can mend ends in one message and exit status 1."""
     warnings.simplefilter("always", CoalitionsWarning)
     warnings.showwarning = _show_warning
-    with standing():
+    with standing_streams():
         sys.exit(_run())
 
 
@@ -232,10 +232,10 @@ def extract(file: str, style: str, date: str, groups: str | None, **chosen: Any)
     With --into a statement of the text is put into a corpus (see coalitions new), or completes the
     one of that --id: what would change is shown, and asked; nothing is written by halves.
     """
-    from coalitions.cli.extracting import put_into, read, show_extraction  # noqa: PLC0415 - heavy
+    from coalitions.cli.extracting import document_of, put_into, show_extraction  # noqa: PLC0415 - heavy
     from coalitions.corpus import extract_statements  # noqa: PLC0415 - heavy
 
-    found = read(file)
+    found = document_of(file)
     how: Any = {"date": date, "groups": groups or "refused"}
     extraction = extract_statements(found.text, **how)
     if adding.asks_into(chosen):
@@ -366,13 +366,7 @@ cli.add_command(ties)
 @click.argument("kind", type=click.Choice(list(FIGURES)))
 @options.data
 @options.output("File to write: .svg, .png (300 dpi) or .pdf; a card also .html or .md.")
-@click.option(
-    "--statement",
-    "statements",
-    metavar="ID",
-    multiple=True,
-    help="Only this statement; several times for several.",
-)
+@options.statements
 @click.option(
     "--min-shared",
     type=click.IntRange(min=1),
@@ -397,7 +391,6 @@ cli.add_command(ties)
 @options.seed
 def figure(kind: str, output: Path, seed: int, size: str, theme: str, **chosen: Any) -> None:
     """Draw one diagram of this KIND."""
-    from coalitions.corpus import select  # noqa: PLC0415 - heavy
     from coalitions.figures import save_figure, write_card  # noqa: PLC0415 - heavy
 
     statements, least = chosen.pop("statements"), chosen.pop("min_shared")
@@ -414,16 +407,16 @@ def figure(kind: str, output: Path, seed: int, size: str, theme: str, **chosen: 
         write_card(options.corpus_of(chosen), output, **begin)
     else:
         begin |= {"seed": seed} if "seed" in FIGURES[kind].takes else {}
-        corpus = options.corpus_of(chosen)
-        if statements and not drawn:
-            corpus = select(corpus, statements=statements)
-        save_figure(FIGURES[kind](corpus, size=size, theme=theme, **begin), output)
+        chosen["statements"] = () if drawn else statements
+        drawing = FIGURES[kind](options.corpus_of(chosen), size=size, theme=theme, **begin)
+        save_figure(drawing, output)
     write_path(output)
 
 
 @cli.command()
 @options.data
 @options.output("File to write (.html); - is standard output.")
+@options.statements
 @options.seed
 def explore(output: Path, seed: int, **chosen: Any) -> None:
     """Write the page to explore: one file, no request of any kind."""
@@ -442,6 +435,7 @@ def explore(output: Path, seed: int, **chosen: Any) -> None:
     "File to write, of the format that its name ends with: .gexf, .graphml, .json, .csv (two "
     "files), .net, .hif.json or .graphology.json."
 )
+@options.statements
 @click.option(
     "--graph",
     "kind",

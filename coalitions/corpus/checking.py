@@ -92,7 +92,7 @@ def cell_problems(tables: Tables) -> Iterator[Problem]:
     for name, checks in CELLS.items():
         frame = tables[name]
         for column, (test, expected) in checks.items():
-            for row in frame[~test(frame[column]).astype(bool)].to_dict("records"):
+            for row in _rows(frame, ~test(frame[column]).astype(bool)):
                 yield _problem(row, column, expected)
 
 
@@ -118,19 +118,24 @@ def key_problems(
         yield from _repeated(tables, name, names, advice)
     statements = set(tables["statements"]["statement_id"])
     for name, column in (("signatures", "statement_id"), ("statements", "superseded_by")):
-        unknown = tables[name][~tables[name][column].isin(statements | {""})]
+        unknown = ~tables[name][column].isin(statements | {""})
         expected = "no such statement: add it to statements.csv, or correct the id"
-        for row in unknown.to_dict("records"):
+        for row in _rows(tables[name], unknown):
             yield _problem(row, column, expected)
     yield from _labels_alike(tables["statements"])
     yield from _circles(tables["statements"])
     signatories = set(tables["signatures"]["signatory"].unique()) - {""}
     ids = tables["statements"]["statement_id"]
-    for row in tables["statements"][ids.isin(signatories)].to_dict("records"):
+    for row in _rows(tables["statements"], ids.isin(signatories)):
         expected = "also a signatory: give the statement another id"
         yield _problem(row, "statement_id", expected)
     for row in tables["claims"].to_dict("records"):
         yield from _claim_problems(row, statements)
+
+
+def _rows(frame: pd.DataFrame, chosen: pd.Series[bool]) -> list[dict[Hashable, Any]]:
+    """Return the rows that are chosen: mostly none, which pandas takes long to tell of."""
+    return frame[chosen].to_dict("records") if chosen.any() else []
 
 
 def _problem(row: dict[Hashable, Any], column: str, expected: str) -> Problem:
@@ -153,7 +158,8 @@ _TWICE = {
 def _repeated(tables: Tables, name: str, written: pd.Series[str], advice: str) -> Iterator[Problem]:
     """Yield the rows whose key stands in an earlier row."""
     frame, key = tables[name], KEYS[name]
-    repeated = frame[frame.duplicated(key) & (frame[key] != "").all(axis=1)]
+    again = frame.duplicated(key)
+    repeated = frame[again & (frame[key] != "").all(axis=1)] if again.any() else frame[:0]
     if repeated.empty:
         return
     earlier = frame.drop_duplicates(key)
@@ -190,7 +196,7 @@ def _labels_alike(statements: pd.DataFrame) -> Iterator[Problem]:
     """Yield the labels that an earlier statement has."""
     labelled = statements[statements["label"] != ""].drop_duplicates("statement_id")
     first = labelled.drop_duplicates("label").set_index("label")["statement_id"]
-    for row in labelled[labelled.duplicated("label")].to_dict("records"):
+    for row in _rows(labelled, labelled.duplicated("label")):
         expected = f"{first[row['label']]} is called so, too: a label tells one from the others"
         yield _problem(row, "label", expected)
 
@@ -209,7 +215,7 @@ def _circles(statements: pd.DataFrame) -> Iterator[Problem]:
             passed = list(path)
             circular.update(passed[passed.index(version) :])
         known.update(path)
-    for row in statements[statements["statement_id"].isin(circular)].to_dict("records"):
+    for row in _rows(statements, statements["statement_id"].isin(circular)):
         yield _problem(row, "superseded_by", "a statement cannot be its own later version")
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 
 from coalitions.corpus.deeds import REFUSED, is_named_so, not_signed, says_deeds
 from coalitions.corpus.delimited import FILE, ROW
-from coalitions.corpus.headers import nearest, plain, slip_of
+from coalitions.corpus.headers import nearest_column, plain_header, slip_of
 from coalitions.corpus.noun import NOUN
 from coalitions.corpus.tidying import COLUMNS
 from coalitions.errors import CoalitionsError, Problem, shortened, warn
@@ -104,7 +104,7 @@ def column_problems(tables: Tables) -> Iterator[Problem]:
 def _no_signature(frame: pd.DataFrame, column: str, rows: pd.Series[str]) -> Problem | str:
     """Return what is wrong where a column says of a row that it is no signature, or may say so."""
     votes = None if is_named_so(column) else _votes(column, rows)
-    if plain(column) == "no" and "yes" in {plain(str(each)) for each in frame}:
+    if plain_header(column) == "no" and "yes" in {plain_header(str(each)) for each in frame}:
         votes = int(rows.index[0])
     place = not_signed(column, rows) if votes is None else votes
     if place is None:
@@ -143,7 +143,7 @@ def _filled(tables: Tables, file: str, column: str) -> bool:
 def _votes(column: str, rows: pd.Series[str]) -> int | None:
     """Return where a column of votes first says anything but yes; None if it holds no votes."""
     votes = rows.str.casefold().str.removesuffix(".0")  # pandas' whole numbers beside a gap
-    words = [word for word in plain(column).split("_") if not word.isdigit()] or [""]
+    words = [word for word in plain_header(column).split("_") if not word.isdigit()] or [""]
     if words[-1].startswith(_BALLOT) or words[-1].endswith("vote"):
         other = votes.index[(votes != "") & ~votes.isin(_FOR | {"1", "true", "+"})]
         return int(other[0]) if len(other) else None
@@ -160,10 +160,12 @@ def _votes(column: str, rows: pd.Series[str]) -> int | None:
 
 def _hint(column: str, table: str, known: tuple[str, ...]) -> str:
     """Return what may be meant by a column: one of this table, or of another."""
-    elsewhere = [name for name in COLUMNS if name != table and plain(column) in COLUMNS[name]]
+    elsewhere = [
+        name for name in COLUMNS if name != table and plain_header(column) in COLUMNS[name]
+    ]
     if elsewhere:
         return f"belongs in the {elsewhere[0]}"
-    like = nearest(column, known)
+    like = nearest_column(column, known)
     return f'is "{like}" meant?' if like else ""
 
 

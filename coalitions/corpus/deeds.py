@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from coalitions.corpus.headers import plain
+from coalitions.corpus.headers import plain_header
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -94,7 +94,7 @@ def says_deeds(column: str, cells: pd.Series[str]) -> bool:
     >>> says_deeds("action", cells), says_deeds("x", cells), says_deeds("remark", cells + " late")
     (True, True, False)
     """
-    name = plain(column)
+    name = plain_header(column)
     if is_named_so(column) or any(_DEEDS.fullmatch(n) for n in (name, name.rpartition("_")[2])):
         return True
     short = cells.map(lambda cell: len(cell.split()) < _SHORT)
@@ -110,5 +110,5 @@ def is_named_so(column: str) -> bool:
     >>> is_named_so("Withdrew on"), is_named_so("signed")
     (True, False)
     """
-    words = plain(column).replace("_", " ")
+    words = plain_header(column).replace("_", " ")
     return bool(_NOT_SIGNED.fullmatch(words.removesuffix(" date").removesuffix(" on").strip()))

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 _LIKE = 60.0
 
 
-def plain(column: str) -> str:
+def plain_header(column: str) -> str:
     """Return the name of a column in small letters, its words joined as ours are.
 
     Examples
     --------
-    >>> plain(" Declared Count")
+    >>> plain_header(" Declared Count")
     'declared_count'
     """
     return re.sub(r"[\s\-.]+", "_", column.strip().casefold())
@@ -38,21 +38,23 @@ def slip_of(column: str, known: Iterable[str]) -> str:
     >>> slip_of("party", ["stance"])
     ''
     """
-    distances = {each: OSA.distance(plain(column), each) for each in known}
+    distances = {each: OSA.distance(plain_header(column), each) for each in known}
     return next((each for each in distances if distances[each] <= 1), "")
 
 
-def nearest(column: str, known: Iterable[str]) -> str:
+def nearest_column(column: str, known: Iterable[str]) -> str:
     """Return the known column that is most like a name; "" where none is.
 
     Examples
     --------
-    >>> nearest("url", ["notes", "source_url"]), nearest("declared", ["declared_count", "date"])
-    ('source_url', 'declared_count')
-    >>> nearest("party", ["stance"])
+    >>> nearest_column("declared", ["declared_count", "date"])
+    'declared_count'
+    >>> nearest_column("url", ["notes", "source_url"])
+    'source_url'
+    >>> nearest_column("party", ["stance"])
     ''
     """
-    name = plain(column)
+    name = plain_header(column)
     words = set(name.split("_"))
     likeness = {
         each: fuzz.ratio(name, each) + (_LIKE if words & set(each.split("_")) else 0)

@@ -27,7 +27,7 @@ _EXPECTED = (
 )
 
 
-def of_marks(frame: pd.DataFrame, how: How, described: tuple[str, ...]) -> pd.DataFrame:
+def rows_of_marks(frame: pd.DataFrame, how: How, described: tuple[str, ...]) -> pd.DataFrame:
     """Return a table with a row a signature, from one of states × statements or the other way.
 
     Parameters

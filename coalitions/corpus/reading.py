@@ -16,7 +16,7 @@ from coalitions.corpus.describing import OF_THE_STATEMENT, described_in, in_two,
 from coalitions.corpus.documents import read_document
 from coalitions.corpus.headers import slip_of
 from coalitions.corpus.heads import head_of
-from coalitions.corpus.layouts import of_marks
+from coalitions.corpus.layouts import rows_of_marks
 from coalitions.corpus.others import as_ours
 from coalitions.corpus.paths import UnreadableError, kind, located, shown, text_of
 from coalitions.corpus.tablefiles import TABLES, table_in
@@ -199,7 +199,7 @@ def in_layout(frame: pd.DataFrame, how: How, source: str = "") -> dict[str, pd.D
         What is the source of statements that name none.
     """
     if how.layout == "wide":
-        frame = of_marks(frame, how, (*OF_THE_STATEMENT, "source_url"))
+        frame = rows_of_marks(frame, how, (*OF_THE_STATEMENT, "source_url"))
     elif how.layout == "votes":
         frame = of_votes(frame, how, OF_THE_STATEMENT)
     elif describes(frame, how):

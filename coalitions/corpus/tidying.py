@@ -60,14 +60,16 @@ COLUMNS = {
 
 def as_text(name: str, frame: pd.DataFrame) -> pd.DataFrame:
     """Return a table as text, with every column it may have and where each row stands."""
-    text = frame.reset_index(drop=True)
-    for column in COLUMNS[name]:
-        if column not in text:
-            text[column] = ""
+    frame = frame.reset_index(drop=True)
+    there = texts(frame[[c for c in COLUMNS[name] if c in frame]])
+    text = pd.DataFrame(
+        {c: there[c] if c in there else [""] * len(frame) for c in COLUMNS[name]}, dtype=str
+    )
+    for column in (c for c in frame if c not in text):
+        text[column] = frame[column]
     if FILE not in text:
         text[FILE], text[ROW] = name, range(2, len(text) + 2)
-    rest = [c for c in text if c not in COLUMNS[name]]
-    return texts(text[list(COLUMNS[name])]).join(text[rest]).reset_index(drop=True)
+    return text
 
 
 def texts(frame: pd.DataFrame) -> pd.DataFrame:

@@ -4,7 +4,7 @@ from coalitions.files.cleaning import is_legible, legible
 from coalitions.files.drafts import clear_leftovers, draft, exchange, lock, one_at_a_time
 from coalitions.files.links import first_source
 from coalitions.files.spreadsheet import csv_text, spreadsheet_unguarded, write_csv
-from coalitions.files.streams import discard, end_if_asked, say, standing, write, write_path
+from coalitions.files.streams import discard, end_if_asked, say, standing_streams, write, write_path
 from coalitions.files.writing import replacing, write_bytes, write_text, write_together
 
 __all__ = [
@@ -15,7 +15,7 @@ __all__ = [
     "write_path",
     "discard",
     "say",
-    "standing",
+    "standing_streams",
     "end_if_asked",
     "draft",
     "lock",

@@ -98,7 +98,7 @@ def say(text: str) -> None:
 
 
 @contextmanager
-def standing() -> Iterator[None]:
+def standing_streams() -> Iterator[None]:
     """Give the program streams where it was started without, and an end where it is told to end.
 
     A program that is started with a stream closed (``>&-``) has none: whatever it opens next would

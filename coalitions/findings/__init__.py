@@ -19,6 +19,14 @@ from coalitions.findings.flow import (
     flow_words,
     when_each,
 )
+from coalitions.findings.leftout import (
+    LEDGER,
+    is_earlier,
+    is_left_out,
+    is_not_drawn,
+    too_many_names,
+    too_many_ties,
+)
 from coalitions.findings.maps import (
     AREAS,
     BORDERS,
@@ -63,6 +71,7 @@ from coalitions.findings.room import (
     no_room_for_names,
     no_room_for_numbers,
     no_room_for_steps,
+    too_many_to_name,
 )
 from coalitions.findings.sentences import (
     EMPTY_LIST,
@@ -119,6 +128,7 @@ __all__ = [
     "no_room_for_numbers",
     "no_room_for_steps",
     "no_room_for_lists",
+    "too_many_to_name",
     "card_finding",
     "BOTH",
     "Name",
@@ -169,6 +179,12 @@ __all__ = [
     "flow_words",
     "timeline_finding",
     "timeline_words",
+    "LEDGER",
+    "too_many_ties",
+    "too_many_names",
+    "is_left_out",
+    "is_earlier",
+    "is_not_drawn",
     "page_title",
     "page_subtitle",
     "story",

@@ -137,10 +137,12 @@ def _universe(corpus: Corpus) -> str:
 
 def _at(corpus: Corpus) -> str:
     """Say that not everybody could have signed every statement, if so, and what is taken then."""
-    if corpus.universes is None:
-        return ""
-    own = corpus.could - len(corpus.apart)
     dated = [universe_known(date) for date in corpus.statements["date"]]
+    if corpus.universes is None:
+        if not corpus.dated or all(dated):
+            return ""
+        return " Without a date, or before the United Nations, they are those of today."
+    own = corpus.could - len(corpus.apart)
     text = (
         " Each statement has the universe of its date, the members and observers of the United "
         f"Nations at the time and whoever is named, from {own.min():,} to {own.max():,} states; "

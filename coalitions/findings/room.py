@@ -17,6 +17,11 @@ def no_room_for_names(nameless: int, every: int, *, see: str = "") -> str:
     return f"No room for the names of {which} statements{f': see {see}' if see else ''}."
 
 
+def too_many_to_name(who: str) -> str:
+    """Say of so many that their names have no room in a row."""
+    return f"{who}: too many to name here"
+
+
 def no_room_for_numbers() -> str:
     """Say that cells of pairs hold no numbers."""
     return "Too many statements to print the numbers: see coalitions overlap."

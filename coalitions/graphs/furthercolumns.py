@@ -55,7 +55,7 @@ def further_columns(name: str, table: pd.DataFrame) -> dict[Hashable, dict[str, 
     if not columns:
         return {}
     titles = _titles([str(column).strip() for column in columns], row)
-    cells = [[plain(value) for value in table[column]] for column in columns]
+    cells = [[plain_cell(value) for value in table[column]] for column in columns]
     keys = table[key[0]] if len(key) == 1 else zip(*(table[part] for part in key), strict=True)
     found: dict[Hashable, dict[str, Any]] = {}
     for each, values in zip(keys, zip(*cells, strict=True), strict=True):
@@ -78,13 +78,14 @@ def _titles(names: list[str], row: str) -> list[str]:
     return titles
 
 
-def plain(value: object) -> str | int | float | bool:
+def plain_cell(value: object) -> str | int | float | bool:
     """Return a cell as text, number or truth value; as "" where it holds nothing.
 
     Examples
     --------
-    >>> plain(np.int64(3)), plain(float("nan")), plain(pd.Timestamp("2020-10-06")), plain([1])
-    (3, '', '2020-10-06', '[1]')
+    >>> cells = np.int64(3), float("nan"), pd.Timestamp("2020-10-06"), [1]
+    >>> [plain_cell(cell) for cell in cells]
+    [3, '', '2020-10-06', '[1]']
     """
     if isinstance(value, np.generic):
         value = value.item()

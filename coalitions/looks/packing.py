@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 #: Above this many marks the exact assignment to cells is slow: each half gets its own.
 MOST_EXACT = 600
+#: From so many marks on halves are halved further: how large a part is that has its own.
+MANY, PART = 2_400, 75
 
 
 def shares(areas: list[float], across: float, along: float) -> Points:
@@ -173,7 +175,12 @@ def nearest_cells(wishes: Points, cells: Points) -> Points:
     >>> nearest_cells(np.array([[0.0, 0], [3, 0]]), np.array([[2.0, 0], [1, 0]])).tolist()
     [[1.0, 0.0], [2.0, 0.0]]
     """
-    if len(wishes) <= MOST_EXACT:
+    return _assigned(wishes, cells, MOST_EXACT if len(wishes) < MANY else PART)
+
+
+def _assigned(wishes: Points, cells: Points, most: int) -> Points:
+    """Return a cell for each wish: of so many at most the best for all, of more half by half."""
+    if len(wishes) <= most:
         cost = ((wishes[:, None] - cells[None]) ** 2).sum(-1)
         best: Points = cells[linear_sum_assignment(cost)[1]]
         return best
@@ -184,6 +191,6 @@ def nearest_cells(wishes: Points, cells: Points) -> Points:
     half = len(marks) // 2
     share = half * len(grid) // len(marks)
     found = np.zeros_like(wishes)
-    found[marks[:half]] = nearest_cells(wishes[marks[:half]], cells[grid[:share]])
-    found[marks[half:]] = nearest_cells(wishes[marks[half:]], cells[grid[share:]])
+    found[marks[:half]] = _assigned(wishes[marks[:half]], cells[grid[:share]], most)
+    found[marks[half:]] = _assigned(wishes[marks[half:]], cells[grid[share:]], most)
     return found

@@ -25,7 +25,7 @@ from coalitions.figures import (
     said_once,
 )
 from coalitions.files import legible, write_bytes
-from coalitions.findings import describe, finding, story
+from coalitions.findings import LEDGER, describe, finding, is_not_drawn, story
 from coalitions.report.omissions import left_out, omissions, say_omissions
 from coalitions.tables import statement_ledger
 
@@ -116,14 +116,14 @@ def _figures(corpus: Corpus, step: Callable[[str], None]) -> tuple[list[Axes], l
             drawn.append(diagram(corpus))
         except CoalitionsError as error:
             reasons[diagram.name] = str(error)
-    return drawn, [Paragraph(f"{name} is not drawn: {why}.") for name, why in reasons.items()]
+    return drawn, [Paragraph(is_not_drawn(name, why)) for name, why in reasons.items()]
 
 
 def _opening(corpus: Corpus) -> Iterator[Paragraph]:
     """Give the finding, the paragraph that opens the report, and the ledger."""
     yield Paragraph(finding(corpus), 20.0, "bold", 0.0)
     yield Paragraph(" ".join(story(corpus)), 11.0, "normal", 14.0)
-    yield Paragraph("Ledger: declared against named", looks.TITLE, "bold", 24.0)
+    yield Paragraph(LEDGER, looks.TITLE, "bold", 24.0)
     labels = statement_labels(corpus)
     about = corpus.statements.set_index("statement_id")
     for row in statement_ledger(corpus).to_dict("records"):

@@ -26,7 +26,7 @@ from coalitions.files import (
     write_csv,
     write_text,
 )
-from coalitions.findings import LIBRARIES, describe
+from coalitions.findings import LIBRARIES, describe, is_earlier
 from coalitions.graphs import GRAPHS
 from coalitions.looks import node_looks
 from coalitions.report.kept import MANIFEST, corpus_choices, keep_corpus
@@ -197,7 +197,7 @@ def _left_out(corpus: Corpus, left: list[Omission]) -> dict[str, object]:
     versions = [
         Omission(
             f"statement {key}",
-            f"an earlier version of {later}; it is there when all versions are asked for",
+            is_earlier(later),
         )
         for key, later in zip(table["statement_id"], table["superseded_by"], strict=True)
     ]

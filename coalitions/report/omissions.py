@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from coalitions.errors import warn
+from coalitions.findings import is_left_out, too_many_names, too_many_ties
 from coalitions.graphs import (
     MOST_ASKED,
     MOST_UNASKED,
@@ -45,19 +46,17 @@ def omissions(corpus: Corpus) -> list[Omission]:
         found += [Omission("figure cosigning", why), Omission("graph cosigning", why)]
     rows = len(corpus.records)
     if rows > MOST_NAMES:
-        found.append(Omission("figure matrix", _too_many_names(rows)))
+        found.append(Omission("figure matrix", too_many_names(rows, MOST_NAMES)))
         card = int(corpus.named[choose_statements(corpus).statements].sum())
         if card > MOST_NAMES:
-            found.append(Omission("figure card", _too_many_names(card)))
+            found.append(Omission("figure card", too_many_names(card, MOST_NAMES)))
     return found
 
 
 def say_omissions(found: list[Omission]) -> None:
     """Warn of what is left out, once for each reason."""
     for why in dict.fromkeys(each.why for each in found):
-        parts = [f"the {each.what}" for each in found if each.why == why]
-        verb = "is" if len(parts) == 1 else "are"
-        warn(f"{' and '.join(parts)} {verb} left out of the report: {why}")
+        warn(is_left_out([each.what for each in found if each.why == why], why))
 
 
 def left_out(found: Sequence[Omission], what: str) -> str:
@@ -67,27 +66,5 @@ def left_out(found: Sequence[Omission], what: str) -> str:
 
 def _too_many_ties(corpus: Corpus) -> str:
     ties = tie_counts(corpus)
-    number = int(ties[1])
-    begin = (
-        f"the co-signing network has {number:,} ties, more than the {MOST_UNASKED:,} that a report "
-        "builds unasked"
-    )
     least = smallest_that_fits(ties, 1, MOST_ASKED)
-    if not least:
-        return (
-            f"{begin}, and no threshold of shared statements makes it small enough; "
-            "the two-mode network has the same lists"
-        )
-    if least == 1:
-        return f"{begin}; an export of the co-signing graph by itself writes them"
-    return (
-        f"{begin}; an export of the co-signing graph by itself, of ties of {least} statements or "
-        f"more, writes the strongest {ties[least]:,}"
-    )
-
-
-def _too_many_names(number: int) -> str:
-    return (
-        f"it has {number:,} names, more than the {MOST_NAMES:,} that a report draws unasked; "
-        "asked for by itself, the figure is drawn"
-    )
+    return too_many_ties(int(ties[1]), MOST_UNASKED, least, int(ties[least]))

@@ -22,7 +22,7 @@ from coalitions.corpus import (
 from coalitions.dates import day, from_to
 from coalitions.figures import FIGURES
 from coalitions.files import first_source
-from coalitions.findings import finding, story
+from coalitions.findings import LEDGER, finding, story
 from coalitions.graphs import GRAPHS
 from coalitions.report.kept import corpus_files
 from coalitions.report.omissions import left_out
@@ -90,8 +90,9 @@ def report_html(
         source=source(corpus).rstrip("."),
         style=_style(tokens),
         colours={tokens[side]: colour for side, colour in colours.items() if side in tokens},
-        pictures=in_order(pictures),
+        pictures=pictures_in_order(pictures),
         captions={kind: (d.name, d.caption) for kind, d in FIGURES.items()},
+        ledger_head=LEDGER,
         ledger=_ledger(corpus, tables["ledger"]),
         claims=_claims(corpus, tables["claims"]) if "claims" in tables else [],
         pairs=_pairs(corpus, tables["pairs"]),
@@ -121,7 +122,7 @@ def _style(tokens: Mapping[str, str]) -> str:
     return style.replace("/* A bar for each side. */\n", "".join(bars))
 
 
-def in_order(pictures: Sequence[Picture]) -> list[Picture]:
+def pictures_in_order(pictures: Sequence[Picture]) -> list[Picture]:
     """Return the figures in the order that tells the story."""
     return sorted(pictures, key=lambda picture: FIGURES[picture.kind].place)
 

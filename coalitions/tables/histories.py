@@ -51,7 +51,8 @@ def side_histories(corpus: Corpus) -> pd.DataFrame:
     signed such a statement there and is not known to have signed one of another side, ``both`` for
     who is known to have signed both of two opposed sides (``several``: more than one, where there
     are others). ``neither`` is who signed none in every completion of the lists; ``unknown`` is
-    everybody else: some list is partial and may hold the name.
+    everybody else: some list is partial and may hold the name. Over events of different times
+    ``neither`` is also who could not have signed there (see `could_sign`), and could elsewhere.
 
     Parameters
     ----------
@@ -147,7 +148,8 @@ def series(corpus: Corpus, along: Sequence[str] = ()) -> pd.DataFrame:
     Notes
     -----
     Each side holds in every completion of the partial lists, or is ``unknown``. Who could have
-    signed and stands in no table is not listed.
+    signed and stands in no table is not listed. Over events of different times ``neither`` is also
+    who could not have signed there (see `could_sign`), and could elsewhere.
 
     Examples
     --------

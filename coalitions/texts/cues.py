@@ -74,7 +74,7 @@ BEFORE: dict[str, tuple[str, ...]] = {
         rf"\b{DOCUMENT}\w*\b[^.;:]{{0,60}}\bby(?:\s+the)?$",
         rf"\b{_WHO}\s+(?:of|for|from)\b",
         r"\bwe,",
-        r"\bdraft\s+(?:resolution|decision)\b[^/]{0,60}/\s*$",
+        r"\bdraft\s+(?:resolution|decision)\b[^/]{0,60}/\s*(?:the\s*)?$",
         r"^\W*(?:support|critical|signed|yes|in\s+favou?r)\W*$",
         r"\bin\s+(?:addition\s+to|favou?r)\b",
     ),
@@ -126,7 +126,8 @@ TITLE = re.compile(
 )
 #: Where one name alone is meant to stand.
 ONE = re.compile(
-    r"(?:draft\s+(?:resolution|decision)\b[^/]{0,60}/|\b(?:sponsors?|signator(?:y|ies))\s*:)\s*\Z",
+    r"(?:draft\s+(?:resolution|decision)\b[^/]{0,60}/(?:\s*the\b)?"
+    r"|\b(?:sponsors?|signator(?:y|ies))\s*:)\s*\Z",
     re.IGNORECASE,
 )
 

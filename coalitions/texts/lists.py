@@ -188,7 +188,7 @@ def _before(text: str, limit: int, start: int) -> Piece | None:
     """Return the unknown item right before the first known name of a list."""
     low = max(limit, start - _REACH)
     before = text[low:start]
-    match = _LEADING.search(before) if _SEPARATED.search(before) else None
+    match = _LEADING.match(before) if _SEPARATED.search(before) else None
     if not match:
         return None
     if _HEADING.search(match["item"]):

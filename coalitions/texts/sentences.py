@@ -43,6 +43,8 @@ _NOT = re.compile(
 )
 # "アルバニアを代表して": it is spoken for, by another.
 _REPRESENTED = re.compile("を(?:代表|含む|はじめ)")
+# "中国北京——" is where, and the deed is of the list behind it; "日本政府は、" speaks.
+_APART = re.compile(r"(?![^、。]{0,6}[はがも])[\u3400-\u9fff][^。]*(?:、|——)")
 _PERSON = re.compile(
     r"\s+(?:\S+\s+){0,3}?(?:ambassador|permanent|representative|envoy|mission|delegat\w+|foreign"
     r"|un|u\.n\.|deputy|minist\w+)",
@@ -106,5 +108,7 @@ def leads(text: str, span: tuple[int, int], known: Sequence[Spot]) -> list[Spot]
         elif not _NOT.search(before) and (match := _SPEAKS.match(behind)):
             # The deed is of the name that stands nearest before it.
             near = spot.end + match.end() <= until
+            if _APART.match(match.group()):
+                continue
             (found if near else further).append(spot)
     return found or further[:1]

@@ -32,7 +32,7 @@ _LETTER = rf"(?:[^\W\d_{_MARKS}{IDEOGRAPH}]|[{_SIGNS}])"
 _NUMBERED = rf"(?i:g|v|e|nb|eu)[-‐‑]?\d{{1,2}}(?![\d{_MARKS}]|{_LETTER})"
 _DIGITS_APART = re.compile(r"\b(g|v|e|nb|eu) (?=\d)")
 _TOKEN = re.compile(
-    rf"[{IDEOGRAPH}]|&|77(?=[国國かカ])|(?<!{_LETTER}){_NUMBERED}|{_LETTER}+(?:\.{_LETTER}(?!{_LETTER}))+|{_LETTER}+(?:['’ʼ´]{_LETTER}+)*"
+    rf"[{IDEOGRAPH}]|&|77(?=[国國かカ])|(?<!{_LETTER}){_NUMBERED}|(?<=\b[Gg]roup\sof\s)\d{{1,2}}\b|{_LETTER}+(?:\.{_LETTER}(?!{_LETTER}))+|{_LETTER}+(?:['’ʼ´]{_LETTER}+)*"
 )
 # What is written on to the next word: "l'Albanie", "وألبانيا" (and Albania).
 _PREFIX = re.compile(r"(?i:[dl]|dell|all|nell|sull|qu)['’´](?=[^\W\d_a-zß-ÿ])|و(?=\w\w)")

@@ -7,7 +7,7 @@ from math import ceil
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coalitions import looks
-from coalitions.figures.card.folding import INDENT, folded, printed, weight_of
+from coalitions.figures.card.folding import INDENT, names_in_lines, printed, weight_of
 from coalitions.figures.kit import (
     body_most,
     canvas,
@@ -62,7 +62,7 @@ class _Setting(NamedTuple):
 
 
 class _Block(NamedTuple):
-    """A panel with its names folded, over a number of columns."""
+    """A panel with its names names_in_lines, over a number of columns."""
 
     panel: Panel
     head: list[tuple[str, float, str, str]]
@@ -209,7 +209,7 @@ def _setting(card: Card, size: float) -> _Setting:
         if text_width(word, looks.TEXT, "bold") > pitch - GUTTER
     }
     cut = clip_apart(sorted(words), 0.98 * (pitch - GUTTER), looks.TEXT, "bold")
-    return _Setting(size, pitch, columns, folded(names, pitch - GUTTER, size), cut)
+    return _Setting(size, pitch, columns, names_in_lines(names, pitch - GUTTER, size), cut)
 
 
 def _told(text: str, room: float, setting: _Setting) -> str:

@@ -30,7 +30,7 @@ def weight_of(name: Name) -> str:
     return "bold" if name.style == "bold" else "normal"
 
 
-def folded(names: Sequence[Name], room: float, size: float) -> dict[Name, list[str]]:
+def names_in_lines(names: Sequence[Name], room: float, size: float) -> dict[Name, list[str]]:
     """Return each name in one or two lines; those that a cut makes alike are cut elsewhere."""
     found = {name: _folded(name, room, size) for name in names}
     bare = {name.short: " ".join(lines).removesuffix(name.mark) for name, lines in found.items()}

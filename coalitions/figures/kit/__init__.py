@@ -18,7 +18,7 @@ from coalitions.figures.kit.lettering import (
     clip_apart,
     clip_to_rooms,
     fold,
-    folded,
+    folded_lines,
     text_width,
 )
 from coalitions.figures.kit.page import (
@@ -45,7 +45,7 @@ __all__ = [
     "said_once",
     "text_width",
     "fold",
-    "folded",
+    "folded_lines",
     "clip",
     "clip_apart",
     "clip_to_rooms",

@@ -38,10 +38,10 @@ def _width_of_a_point(text: str, weight: str) -> float:
 
 def fold(text: str, width: float, size: float, weight: str = "normal") -> str:
     """Break a text into lines no wider than ``width`` points."""
-    return "\n".join(folded(text, width, size, weight))
+    return "\n".join(folded_lines(text, width, size, weight))
 
 
-def folded(text: str, width: float, size: float, weight: str = "normal") -> Iterator[str]:
+def folded_lines(text: str, width: float, size: float, weight: str = "normal") -> Iterator[str]:
     """Yield a text line by line, none wider than ``width`` points."""
     line = ""
     for word in text.split():

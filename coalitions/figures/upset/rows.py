@@ -19,11 +19,11 @@ from coalitions.figures.kit import (
     could_be_wider,
     draw_step,
     fold,
-    folded,
+    folded_lines,
     statement_colours,
     text_width,
 )
-from coalitions.findings import sizes
+from coalitions.findings import sizes, too_many_to_name
 from coalitions.looks import look
 
 if TYPE_CHECKING:
@@ -150,7 +150,7 @@ def _row(
         who, short, (where.room, _most_lines(body)), counted=exclusive != (len(who), len(who))
     )
     if not names:
-        names = fold(f"{counted(part, who)}: too many to name here", where.room, looks.SMALL)
+        names = fold(too_many_to_name(counted(part, who)), where.room, looks.SMALL)
     lines = names.count("\n") + 1
     height = max(ROW, lines * LEADING * looks.SMALL + 6) + ROW * where.below
     keys: tuple[str, ...] = found["statements"]
@@ -180,7 +180,7 @@ def _names(
     begin = f"{len(names)} named: " if counted else ""
     begin = f"{len(names)} named: " if counted else ""
     within = int(min(max(most, 0), len(begin) + sum(map(len, names))))  # a slide has no end
-    lines = list(islice(folded(begin + ", ".join(names), width, looks.SMALL), within + 1))
+    lines = list(islice(folded_lines(begin + ", ".join(names), width, looks.SMALL), within + 1))
     return "\n".join(lines) if len(lines) <= most else ""
 
 

@@ -20,6 +20,7 @@ CHINESE = Language(
     members=(_COUNTRIES,),
     before={
         "signatories": (
+            r"(?:赞成|贊成)(?:票)?[：:]",
             "代表",
             r"签署国?",
             r"簽署國?",

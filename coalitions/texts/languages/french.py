@@ -43,6 +43,7 @@ FRENCH = Language(
     total=(r"au\s+total", r"un\s+total\s+(?:de|d)", r"en\s+tout"),
     before={
         "signatories": (
+            r"(?:pour|favorables?|en\s+faveur)\s*:",
             rf"{_DOCUMENT}(?:\s+\w+){{0,3}}\s*:\W*$",
             rf"au\s+nom\s+{_OF}",
             "signataires?",

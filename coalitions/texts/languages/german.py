@@ -45,6 +45,7 @@ GERMAN = Language(
     total=("insgesamt", r"zusammen"),
     before={
         "signatories": (
+            r"(?:Ja-Stimmen|dafür|für)\s*:",
             rf"{_DOCUMENT}(?:\s+\w+){{0,3}}\s*:\W*$",
             r"im\s+Namen(?:\s+(?:von|der|des|einer|folgender))?",
             r"(?:Mit)?[Uu]nterzeichne(?:r|nde)\w*",

@@ -20,6 +20,7 @@ JAPANESE = Language(
     members=(_COUNTRIES,),
     before={
         "signatories": (
+            r"賛成(?:票)?[：:]",
             r"署名国",
             r"賛同国",
             r"参加国",

@@ -43,6 +43,7 @@ PORTUGUESE = Language(
     total=(r"no\s+total", r"um\s+total\s+de", r"ao\s+todo"),
     before={
         "signatories": (
+            r"a\s+favor\s*:",
             rf"{_DOCUMENT}(?:\s+\w+){{0,3}}\s*:\W*$",
             rf"em\s+nome\s+{_OF}",
             rf"em\s+representação\s+{_OF}",

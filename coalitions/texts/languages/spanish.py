@@ -50,6 +50,7 @@ SPANISH = Language(
     total=(r"en\s+total", r"un\s+total\s+de"),
     before={
         "signatories": (
+            r"a\s+favor\s*:",
             rf"{_DOCUMENT}(?:\s+\w+){{0,3}}\s*:\W*$",
             rf"(?:en|a)\s+nombre\s+(?:propio\s+y\s+)?{_OF}",
             rf"en\s+representación\s+{_OF}",

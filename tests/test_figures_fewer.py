@@ -154,3 +154,19 @@ def test_the_command_draws_it(run: Callable[..., Run], tmp_path: Path) -> None:
     done = run("figure", "overlap", "--min-shared", "20", "-o", str(path))
     assert done.code == 1
     assert "no two statements share 20 names: the most is 19; lower --min-shared" in done.err
+
+
+@pytest.mark.parametrize("verb", ["explore", "export"])
+def test_page_and_export_take_statements_too(
+    verb: str, run: Callable[..., Run], tmp_path: Path
+) -> None:
+    path = tmp_path / ("x.html" if verb == "explore" else "x.json")
+    cuba, kuwait = "2020-10-unga3-xinjiang-cuba", "2020-10-unga3-china-kuwait"
+    done = run(verb, "--statement", cuba, "-o", str(path))
+    assert (done.code, done.err) == (0, "")
+    text = path.read_text(encoding="utf-8")
+    assert cuba in text
+    assert kuwait not in text
+    done = run(verb, "--statement", "cuba", "-o", str(path))
+    assert done.code == 1
+    assert "no such statement: cuba" in done.err
