@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import datetime as dt
+import inspect
 import re
 import subprocess
 import sys
@@ -457,3 +458,53 @@ def test_a_wrong_choice_is_a_value_error_in_one_message(
     assert isinstance(refusal.value, ValueError)
     assert str(refusal.value)
     assert list(tmp_path.iterdir()) == []
+
+
+# What is no corpus, and no graph
+
+OF_A_CORPUS = [
+    name
+    for name in coalitions.__all__
+    if inspect.isfunction(getattr(coalitions, name))
+    and next(iter(inspect.signature(getattr(coalitions, name)).parameters), "") in {"corpus", "old"}
+]
+
+
+@pytest.mark.parametrize("name", OF_A_CORPUS)
+@pytest.mark.parametrize("given", ["unga75", None, 5])
+def test_what_is_no_corpus_is_refused_with_how_to_get_one(name: str, given: object) -> None:
+    further: dict[str, list[Any]] = {
+        "compare_statements": ["a", "b"],
+        "compare_corpora": [given],
+        "backbone_graph": [pd.DataFrame()],
+        "side_moves": [["a", "b"]],
+        "listed_names": [["a"]],
+    }
+    rest = further.get(name, ["x.html"] if name.startswith("write") else [])
+    with pytest.raises(CoalitionsError, match=r"expected a (corpus|graph), found .*load"):
+        getattr(coalitions, name)(given, *rest)
+
+
+def test_a_corpus_is_no_graph_and_the_message_names_what_makes_one() -> None:
+    corpus: Any = load({"a": ["Cuba", "Peru"]})
+    for refused in (
+        lambda: coalitions.write_graph(corpus, "x.gexf"),
+        lambda: coalitions.node_looks(corpus),
+    ):
+        with pytest.raises(CoalitionsError, match=r"found a value of type Corpus.*two_mode_graph"):
+            refused()
+
+
+@pytest.mark.parametrize("least", ["x", 1.5, float("nan"), True, None])
+def test_a_graph_refuses_what_is_no_number_of_shared_ones(least: Any) -> None:
+    corpus = load({"a": ["Cuba", "Peru"]})
+    for graph in (coalitions.cosigning_graph, coalitions.statement_graph):
+        with pytest.raises(CoalitionsError, match=r"`min_shared` .*: expected a whole number"):
+            graph(corpus, min_shared=least)
+
+
+@pytest.mark.parametrize("field", ["stance", "forum", "topic", "event"])
+def test_a_choice_of_statements_takes_one_text(field: str) -> None:
+    how: Any = {field: ["critical"]}
+    with pytest.raises(CoalitionsError, match=rf"{field}: \['critical'\] is no text"):
+        select(load("unga75"), **how)

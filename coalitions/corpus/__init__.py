@@ -23,6 +23,7 @@ from coalitions.corpus.heads import head_of
 from coalitions.corpus.incidence import Incidence
 from coalitions.corpus.labels import statement_labels
 from coalitions.corpus.loading import load, names_from
+from coalitions.corpus.nocorpus import refuse_no_corpus
 from coalitions.corpus.noun import SIGNATORY
 from coalitions.corpus.overview import ledger
 from coalitions.corpus.provenance import (
@@ -54,6 +55,7 @@ __all__ = [
     "ledger",
     "Incidence",
     "Corpus",
+    "refuse_no_corpus",
     "choose",
     "EXTRACTED",
     "Extraction",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from coalitions.corpus.asked import day_of, fitting, nothing_fits
 from coalitions.corpus.corpus import Corpus, choose, part_of
+from coalitions.corpus.nocorpus import refuse_no_corpus
 from coalitions.errors import ChoiceError
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ def select(  # noqa: PLR0913 - one filter, whose fields each say another part of
     >>> council.statements["event_id"].tolist()
     ['hrc41-2019', 'hrc44-2020', 'hrc47-2021', 'hrc50-2022', 'hrc57-2024']
     """
+    refuse_no_corpus(corpus)
     table = corpus.statements
     asked = {
         "statements": None if statements is None else _ids(corpus, statements),
@@ -74,7 +76,7 @@ def select(  # noqa: PLR0913 - one filter, whose fields each say another part of
         "stance": stance,
     }
     for what, value in asked.items():
-        if value is not None and not isinstance(value, (str, list)):
+        if value is not None and what != "statements" and not isinstance(value, str):
             raise ChoiceError(f"{what}: {value!r} is no text")
     wanted = {what: value for what, value in asked.items() if value is not None}
     fits = fitting(table, wanted)

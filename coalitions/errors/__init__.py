@@ -9,6 +9,7 @@ from coalitions.errors.memory import (
     free,
     too_much,
 )
+from coalitions.errors.nograph import refuse_no_graph
 from coalitions.errors.problems import (
     FORMER,
     ChoiceError,
@@ -40,6 +41,7 @@ __all__ = [
     "CorpusError",
     "listed",
     "GraphError",
+    "refuse_no_graph",
     "FEWER",
     "LARGEST",
     "TooLargeError",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from coalitions import names
+from coalitions.corpus import refuse_no_corpus
 from coalitions.explorer.page import explorer_html, labelled_tiles
 from coalitions.files import write_text
 from coalitions.graphs import cosigning_graph, is_tied_loosely, two_mode_graph
@@ -96,6 +97,7 @@ def explorer_page(corpus: Corpus, *, title: str = "", seed: int = 0) -> Explorer
     >>> explorer_page(load("unga75")).html.splitlines()[0]
     '<!doctype html>'
     """
+    refuse_no_corpus(corpus)
     graph = two_mode_graph(corpus)
     looks = node_looks(graph, seed=seed)
     # Where ties are too many, signatories stand in that view where they do in the two-mode network;

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 import networkx as nx
 
-from coalitions.errors import ChoiceError, CoalitionsError, GraphError, afford
+from coalitions.errors import ChoiceError, CoalitionsError, GraphError, afford, refuse_no_graph
 from coalitions.export.gexf import write_gexf
 from coalitions.export.graphml import read_graphml, write_graphml
 from coalitions.export.graphology import write_graphology
@@ -135,6 +135,7 @@ def write_graph(
     >>> write_graph(graph, Path(tempfile.mkdtemp(), "cosigning.gexf")).name
     'cosigning.gexf'
     """
+    refuse_no_graph(graph)
     target = Path(path)
     if time not in {"dynamic", "static"}:
         raise ChoiceError(f'time "{time}" is unknown: choose dynamic or static')

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from matplotlib.patches import Rectangle
 
 from coalitions import looks
+from coalitions.corpus import refuse_no_corpus
 from coalitions.figures.kit import (
     Key,
     canvas,
@@ -83,6 +84,7 @@ def draw_balance(
     >>> ax.get_title(loc="left").replace("\n", " ").partition(";")[0]
     'Of 54 states of the African group, 22 signed in support'
     """
+    refuse_no_corpus(corpus)
     some_names(corpus)
     return render(partial(_drawn, corpus, group_counts(corpus)), **how)
 

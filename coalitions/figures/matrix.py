@@ -10,7 +10,7 @@ from matplotlib.collections import PatchCollection
 from matplotlib.patches import Rectangle
 
 from coalitions import looks
-from coalitions.corpus import statement_labels
+from coalitions.corpus import refuse_no_corpus, statement_labels
 from coalitions.figures.kit import (
     Line,
     Rows,
@@ -90,6 +90,7 @@ def draw_matrix(
     >>> draw_matrix(load("unga75")).get_title(loc="left").replace("\n", " ")
     '19 states are named under 2 of 4 statements, none under more'
     """
+    refuse_no_corpus(corpus)
     some_names(corpus)
     most = int(corpus.records.sizes.max())
     least = least_shared(min_shared, most, "nobody is named under {} statements")

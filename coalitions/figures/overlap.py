@@ -10,7 +10,7 @@ from matplotlib.patches import Polygon, Rectangle
 
 from coalitions import looks
 from coalitions.bounds import Interval
-from coalitions.corpus import choose, statement_labels
+from coalitions.corpus import choose, refuse_no_corpus, statement_labels
 from coalitions.figures.kit import (
     canvas,
     clip_apart,
@@ -100,6 +100,7 @@ def draw_overlap(
     >>> draw_overlap(load("unga75")).get_title(loc="left").replace("\n", " ")
     'Largest certain overlap: 19 to 45 states signed both statements, Pakistan and Cuba'
     """
+    refuse_no_corpus(corpus)
     some_names(corpus)
     part = choose(corpus, corpus.named.index[corpus.named > 0])
     every = pairs(part)

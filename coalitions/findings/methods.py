@@ -12,6 +12,7 @@ from coalitions.corpus import (
     dates,
     earlier_versions,
     is_one,
+    refuse_no_corpus,
     sides_here,
     source,
     statement_labels,
@@ -67,6 +68,7 @@ def describe(corpus: Corpus) -> str:
     >>> print(describe(load("unga75")).splitlines()[0])
     # Methods
     """
+    refuse_no_corpus(corpus)
     paragraphs = {
         "Corpus": _corpus(corpus),
         "Completeness": _completeness(corpus),

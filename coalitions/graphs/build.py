@@ -42,11 +42,13 @@ from coalitions.corpus import (
     more_than_one,
     nouns,
     overlap_between,
+    refuse_no_corpus,
     sides_here,
     source,
     statement_labels,
     statuses,
 )
+from coalitions.errors import ChoiceError
 from coalitions.graphs.furthercolumns import further_columns
 from coalitions.graphs.sharing import shared_edges
 from coalitions.looks import BETWEEN_SIDES, KNOWN_PAIRS
@@ -96,6 +98,7 @@ def two_mode_graph(corpus: Corpus) -> nx.Graph[str]:
     >>> len(graph), graph.size(), graph.degree["CUB"]
     (95, 110, 1)
     """
+    refuse_no_corpus(corpus)
     graph = _empty(corpus, "two-mode", METHODS["two-mode"])
     graph.add_nodes_from(_statement_nodes(corpus))
     graph.add_nodes_from(_signatory_nodes(corpus))
@@ -161,6 +164,7 @@ def cosigning_graph(corpus: Corpus, *, min_shared: int = 1) -> nx.Graph[str]:
     >>> cosigning_graph(load("unga75")).edges["CUB", "CHN"]["shared"]
     1
     """
+    refuse_no_corpus(corpus)
     graph = _empty(
         corpus,
         "co-signing",
@@ -219,6 +223,9 @@ def cosigning_multigraph(corpus: Corpus, *, min_shared: int = 1) -> nx.MultiGrap
 
 
 def _threshold(min_shared: int, what: str) -> str:
+    """Say what is left out, in words; refuse what is no number of shared ones."""
+    if not isinstance(min_shared, (int, np.integer)) or isinstance(min_shared, bool):
+        raise ChoiceError(f"`min_shared` {min_shared!r}: expected a whole number, such as 2")
     return f" Pairs that share fewer than {min_shared} {what} are not joined." * (min_shared > 1)
 
 
@@ -247,6 +254,7 @@ def statement_graph(corpus: Corpus, *, min_shared: int = 1) -> nx.Graph[str]:
     >>> edge["shared"], edge["shared_min"], edge["shared_max"]
     (19, 19, 45)
     """
+    refuse_no_corpus(corpus)
     graph = _empty(
         corpus,
         "statements",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
-from coalitions.errors import ChoiceError
+from coalitions.errors import ChoiceError, refuse_no_graph
 from coalitions.looks.fitting import arrange
 from coalitions.looks.labels import node_labels
 from coalitions.looks.place import HEIGHT
@@ -60,6 +60,7 @@ def node_looks(graph: nx.Graph[str], *, seed: int = 0) -> pd.DataFrame:
     >>> looks.loc["CUB", "colour"] == SIDE_COLOURS["support"]
     True
     """
+    refuse_no_graph(graph)
     if not 0 <= seed <= MOST_SEED:
         raise ChoiceError(f"seed {seed}: expected a whole number from 0 to {MOST_SEED:,}")
     nodes: dict[str, dict[str, Any]] = dict(graph.nodes.items())

@@ -11,7 +11,7 @@ from matplotlib.backends.backend_pdf import PdfPages
 from matplotlib.figure import Figure
 
 from coalitions import looks
-from coalitions.corpus import completeness, source, statement_labels
+from coalitions.corpus import completeness, refuse_no_corpus, source, statement_labels
 from coalitions.dates import day
 from coalitions.errors import ChoiceError, CoalitionsError
 from coalitions.figures import (
@@ -82,6 +82,7 @@ def write_document(
     >>> write_document(german, Path(tempfile.mkdtemp()) / "report.pdf").name
     'report.pdf'
     """
+    refuse_no_corpus(corpus)
     path = Path(path)
     if path.suffix.lower() != ".pdf":
         raise ChoiceError(f"{path.name}: a document is a .pdf file: end its name with .pdf")

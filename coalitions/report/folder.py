@@ -11,7 +11,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coalitions.corpus import completeness
+from coalitions.corpus import completeness, refuse_no_corpus
 from coalitions.errors import CoalitionsError, TooLargeError
 from coalitions.explorer import explorer_page
 from coalitions.export import write_graph
@@ -88,6 +88,7 @@ def write_report(
     >>> sorted(path.name for path in report.iterdir())[:4]
     ['corpus', 'explorer.html', 'figures', 'graphs']
     """
+    refuse_no_corpus(corpus)
     target = Path(folder)
     with _moved_into_place(target) as draft:
         step("tables")

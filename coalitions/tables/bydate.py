@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from coalitions.corpus import statement_labels
+from coalitions.corpus import refuse_no_corpus, statement_labels
 from coalitions.errors import CoalitionsError
 from coalitions.looks import NEITHER
 
@@ -43,6 +43,7 @@ def dated_lists(corpus: Corpus) -> pd.DataFrame:
     >>> dated_lists(load("unga75"))[["label", "side", "named", "size"]].to_numpy().tolist()[1:]
     [['Pakistan', 'support', 25, 55], ['Cuba', 'support', 45, 45], ['Germany', 'critical', 39, 39]]
     """
+    refuse_no_corpus(corpus)
     about = corpus.statements
     short = corpus.signatories.set_index("signatory")["short"]
     table = pd.DataFrame(

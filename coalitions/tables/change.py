@@ -18,6 +18,7 @@ from coalitions.corpus import (
     could_sign,
     most_on_either,
     no_such_statements,
+    refuse_no_corpus,
     shared_by,
 )
 from coalitions.errors import ChoiceError
@@ -89,6 +90,7 @@ def compare_statements(corpus: Corpus, a: str, b: str) -> pd.DataFrame:
     >>> table.loc[table["change"] == "not_again", "signatory"].tolist()
     ['BIH', 'HND', 'HTI']
     """
+    refuse_no_corpus(corpus)
     _known_ids(corpus, (a, b))
     ids = corpus.statements["statement_id"].tolist()
     array = presence(corpus)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from coalitions.bounds import Interval
-from coalitions.corpus import COLUMNS, choose
+from coalitions.corpus import COLUMNS, choose, refuse_no_corpus
 from coalitions.errors import ChoiceError
 from coalitions.tables.ledger import check_claims
 from coalitions.tables.overlap import pairs
@@ -74,6 +74,7 @@ def compare_corpora(old: Corpus, new: Corpus) -> pd.DataFrame:
     >>> compare_corpora(earlier, later)[columns].to_numpy().tolist()
     [['named', 'july', '', 'PER', '', ''], ['overlap', 'june', 'july', '', '1', '2']]
     """
+    refuse_no_corpus(old, new)
     if old.members != new.members:
         raise ChoiceError(
             f'the one corpus is of members "{old.members}", the other of "{new.members}": '

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pandas as pd
 
-from coalitions.corpus import opposites
+from coalitions.corpus import opposites, refuse_no_corpus
 from coalitions.errors import CoalitionsError
 from coalitions.looks import BOTH, NEITHER, UNKNOWN_SIDE
 from coalitions.tables.dated import events, rows_along
@@ -225,6 +225,7 @@ def flows(corpus: Corpus, along: Sequence[str] = ()) -> pd.DataFrame:
     >>> table.loc[table["change"] == "crossed", ["to_side", "count", "members"]].to_numpy().tolist()
     [['critical', 1, ('SOM',)]]
     """
+    refuse_no_corpus(corpus)
     asked = list(rows_along(corpus, along)) if along else _comparable(corpus)
     _two_or_more(asked)
     found, known = _flow(corpus, asked, asked), set(corpus.signatories["signatory"])

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from coalitions.corpus import sides_here
+from coalitions.corpus import refuse_no_corpus, sides_here
 from coalitions.errors import CoalitionsError
 from coalitions.tables.presence import SIGNED
 from coalitions.tables.stands import side_presence, sides_taken, stands_of
@@ -53,6 +53,7 @@ def group_sides(corpus: Corpus) -> pd.DataFrame:
     >>> table[table["group"] == "African"].set_index("side")["count"].to_dict()
     {'support': 24, 'both': 0, 'critical': 0, 'neither': 0, 'unknown': 30}
     """
+    refuse_no_corpus(corpus)
     about = corpus.signatories.set_index("signatory")["group"]
     if not (about[~about.index.isin(corpus.apart)] != "").any():
         raise CoalitionsError("no signatory has a group: there is nothing to hold side by side")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 import pandas as pd
 
-from coalitions.corpus import more_than_one
+from coalitions.corpus import more_than_one, refuse_no_corpus
 from coalitions.looks import NEITHER
 from coalitions.looks import UNKNOWN_SIDE as UNKNOWN
 from coalitions.tables.dated import event_dates, events, rows_along
@@ -158,6 +158,7 @@ def series(corpus: Corpus, along: Sequence[str] = ()) -> pd.DataFrame:
     >>> table[table["side"] == "critical"].groupby("event").size().to_dict()
     {'unga3-2020': 39, 'unga3-2022': 50}
     """
+    refuse_no_corpus(corpus)
     dates, own, found = event_dates(corpus), side_histories(corpus), side_standings(corpus, along)
     about = corpus.signatories
     return pd.DataFrame(
@@ -220,6 +221,7 @@ def side_moves(corpus: Corpus, along: Sequence[str] = ()) -> pd.DataFrame:
     >>> gone["signatory"].tolist()
     ['BIH', 'HND', 'HTI']
     """
+    refuse_no_corpus(corpus)
     names = corpus.signatories["signatory"].to_numpy()
     chosen = standings(corpus, rows_along(corpus, along))
     found = [

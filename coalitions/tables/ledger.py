@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from coalitions.bounds import Interval
-from coalitions.corpus import ledger, on_any, shared_by
+from coalitions.corpus import ledger, on_any, refuse_no_corpus, shared_by
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,6 +47,7 @@ def statement_ledger(corpus: Corpus) -> pd.DataFrame:
     >>> statement_ledger(load("unga75"))["status"].tolist()
     ['partial', 'partial', 'complete', 'complete']
     """
+    refuse_no_corpus(corpus)
     return ledger(corpus.declared, corpus.named)
 
 
@@ -74,6 +75,7 @@ def check_claims(corpus: Corpus) -> pd.DataFrame:
     >>> check_claims(load("unga75")).set_index("claim_id").loc["nearly-70-states", "verdict"]
     'possible'
     """
+    refuse_no_corpus(corpus)
     claims = corpus.claims
     bounds = [
         _quantity(corpus, quantity, statements.split(";"))

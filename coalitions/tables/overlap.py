@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from coalitions.bounds import region_bounds
-from coalitions.corpus import choose, largest_union, overlap_between
+from coalitions.corpus import choose, largest_union, overlap_between, refuse_no_corpus
 from coalitions.errors import FEWER, ChoiceError, TooLargeError, afford
 from coalitions.tables.cosigners import CosignerRecords, cosigner_table
 
@@ -101,6 +101,7 @@ def pairs(  # noqa: PLR0913 - four say which pairs: one filter
     >>> int(row.shared_named), int(row.shared_min), int(row.shared_max)
     (19, 19, 45)
     """
+    refuse_no_corpus(corpus)
     _refuse_none_of_these(min_shared, top, members)
     asked = _asked_for(corpus, of, statements, members)
     blocks = _shared(asked, min_shared or 0)
@@ -347,6 +348,7 @@ def regions(
     >>> regions(load("unga75"))[["exclusive", "inclusive"]].to_numpy().tolist()
     [[39, 39], [26, 45], [19, 19], [6, 25], [1, 1]]
     """
+    refuse_no_corpus(corpus)
     _refuse_none_of_these(min_shared, top, members)
     corpus = choose(corpus, statements) if statements else corpus
     kinds, which = corpus.records.kinds()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pandas as pd
 
-from coalitions.corpus import choose, opposites
+from coalitions.corpus import choose, opposites, refuse_no_corpus
 from coalitions.tables.change import compare_statements, continues, later_version
 from coalitions.tables.choice import choose_statements
 
@@ -76,6 +76,7 @@ def listed_names(corpus: Corpus, statements: Sequence[str] | None = None) -> pd.
     >>> table.loc[table["kind"] == "not_again", "name"].tolist()
     ['Bosnia-Herz.', 'Haiti', 'Honduras']
     """
+    refuse_no_corpus(corpus)
     part = choose(corpus, choose_statements(corpus, statements).statements)
     rows = [row for key in part.statements["statement_id"] for row in _rows_of(part, str(key))]
     return pd.DataFrame(rows, columns=COLUMNS)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from coalitions.corpus import more_than_one
+from coalitions.corpus import more_than_one, refuse_no_corpus
 from coalitions.looks import NEITHER
 from coalitions.looks import UNKNOWN_SIDE as UNKNOWN
 from coalitions.tables.presence import ABSENT, OPEN, SIGNED, presence
@@ -141,6 +141,7 @@ def sides(corpus: Corpus) -> pd.DataFrame:
     >>> table.loc[["Cuba", "Germany", "Brazil"], "side"].tolist()
     ['support', 'critical', 'unknown']
     """
+    refuse_no_corpus(corpus)
     about = corpus.signatories
     counts = corpus.signatures["signatory"].value_counts()
     return pd.DataFrame(

@@ -7,6 +7,7 @@ from math import ceil
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coalitions import looks
+from coalitions.corpus import refuse_no_corpus
 from coalitions.figures.card.folding import INDENT, names_in_lines, printed, weight_of
 from coalitions.figures.kit import (
     body_most,
@@ -112,6 +113,7 @@ def draw_card(
     >>> ax.get_title(loc="left").replace("\n", " ")
     '14 states are new, 36 again and 3 not again: Germany (Oct 2020) to Canada (Oct 2022)'
     """
+    refuse_no_corpus(corpus)
     card = card_lists(corpus, statements)
     return render(partial(_drawn, card), **how)
 

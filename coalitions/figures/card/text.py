@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from coalitions import looks
-from coalitions.corpus import statement_labels
+from coalitions.corpus import refuse_no_corpus, statement_labels
 from coalitions.errors import ChoiceError
 from coalitions.files import first_source, write_text
 from coalitions.findings import BOTH, Card, Name, Panel, card_lists, card_words
@@ -61,6 +61,7 @@ def write_card(
     >>> path.read_text(encoding="utf-8").splitlines()[0]
     '# 45 states signed in support, 39 in criticism; no state signed both'
     """
+    refuse_no_corpus(corpus)
     path = Path(path)
     writers = {".html": card_html, ".md": card_markdown}
     if path.suffix.lower() not in writers:

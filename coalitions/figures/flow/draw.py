@@ -9,6 +9,7 @@ from matplotlib.patches import PathPatch, Rectangle
 from matplotlib.path import Path
 
 from coalitions import looks
+from coalitions.corpus import refuse_no_corpus
 from coalitions.figures.flow.movers import (
     LINE,
     NARROW,
@@ -102,6 +103,7 @@ def draw_flow(
     >>> draw_flow(corpus).get_title(loc="left").replace("\n", " ").partition(", ")[2]
     '44 states were new on a critical list, 54 not again on a later one'
     """
+    refuse_no_corpus(corpus)
     some_names(corpus)
     return render(partial(_drawn, corpus), **how)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from matplotlib.patches import Rectangle
 
 from coalitions import looks
+from coalitions.corpus import refuse_no_corpus
 from coalitions.figures.kit import SLIDE_WIDTH, canvas, render, text_width
 from coalitions.figures.maps.standing import ground, standing
 from coalitions.findings import TILES, words
@@ -56,6 +57,7 @@ def draw_tilemap(
     >>> draw_tilemap(load("unga75")).get_title(loc="left").replace("\n", " ")
     '55 to 84 states signed in support, 39 in criticism; none is named on both sides'
     """
+    refuse_no_corpus(corpus)
     return render(partial(_drawn, corpus), **how)
 
 

@@ -9,6 +9,7 @@ import numpy as np
 from matplotlib.patches import Circle, PathPatch
 from matplotlib.path import Path
 
+from coalitions.corpus import refuse_no_corpus
 from coalitions.figures.kit import canvas, render
 from coalitions.figures.maps.standing import UNKNOWN, Standing, ground, standing
 from coalitions.findings import AREAS, BORDERS, words
@@ -69,6 +70,7 @@ def draw_worldmap(
     >>> draw_worldmap(load("unga75")).get_title(loc="left").replace("\n", " ")
     '55 to 84 states signed in support, 39 in criticism; none is named on both sides'
     """
+    refuse_no_corpus(corpus)
     return render(partial(_drawn, corpus), **how)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from coalitions.corpus import Corpus
-from coalitions.errors import GraphError
+from coalitions.errors import GraphError, refuse_no_graph
 from coalitions.figures.kit import least_shared
 from coalitions.findings import Words, graph_words, words
 from coalitions.looks import node_looks
@@ -86,6 +86,7 @@ def given(
 ) -> Given:
     """Return what is to be drawn; refuse a graph of another kind, and looks that lack a node."""
     whole = build(what) if isinstance(what, Corpus) else what
+    refuse_no_graph(whole)
     is_kind = whole.graph.get("kind", "of no kind")
     if is_kind != kind:
         raise GraphError(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from matplotlib.patches import Rectangle
 
 from coalitions import looks
+from coalitions.corpus import refuse_no_corpus
 from coalitions.figures.kit import canvas, render, text_width
 from coalitions.figures.timeline.lanes import (
     LINE,
@@ -74,6 +75,7 @@ def draw_timeline(
     >>> draw_timeline(load("un-china")).get_title(loc="left").replace("\n", " ")
     'Largest lists: 80 states supporting (October 2024), 51 critical (October 2023)'
     """
+    refuse_no_corpus(corpus)
     return render(partial(_drawn, corpus), **how)
 
 

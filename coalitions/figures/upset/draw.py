@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from coalitions.corpus import choose, statement_labels
+from coalitions.corpus import choose, refuse_no_corpus, statement_labels
 from coalitions.figures.kit import (
     canvas,
     draw_keys,
@@ -79,6 +79,7 @@ def draw_upset(
     >>> draw_upset(load("unga75")).get_title(loc="left").replace("\n", " ")
     '19 states are named under both statements, Pakistan and Cuba, and no other'
     """
+    refuse_no_corpus(corpus)
     some_names(corpus)
     part = _largest(
         choose(corpus, region_statements(corpus)),

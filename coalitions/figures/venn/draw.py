@@ -10,7 +10,7 @@ import numpy as np
 from matplotlib.figure import Figure
 
 from coalitions.bounds import Interval
-from coalitions.corpus import choose
+from coalitions.corpus import choose, refuse_no_corpus
 from coalitions.errors import ChoiceError, listed
 from coalitions.figures.kit import canvas, draw_keys, keys_height, render, side_keys
 from coalitions.figures.venn.areas import venn2, venn3
@@ -74,6 +74,7 @@ def draw_venn(
     >>> draw_venn(load("unga75")).get_title(loc="left").replace("\n", " ")
     '19 to 45 states signed both statements: Pakistan and Cuba'
     """
+    refuse_no_corpus(corpus)
     if statements:
         choose(corpus, statements)  # refuses an id that is none
     part = choose(corpus, _chosen(corpus, statements))

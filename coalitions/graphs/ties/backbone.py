@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coalitions.corpus import refuse_no_corpus
 from coalitions.errors import ChoiceError
 from coalitions.graphs.build import cosigning_graph
 
@@ -50,6 +51,7 @@ def backbone_graph(corpus: Corpus, ties: pd.DataFrame) -> nx.Graph[str]:
     >>> len(graph), graph.edges["Ann", "Bo"]["shared"], graph.edges["Ann", "Bo"]["weight"]
     (3, 4, 2.0)
     """
+    refuse_no_corpus(corpus)
     missing = [column for column in _COLUMNS if column not in ties]
     if missing:
         raise ChoiceError(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 import pandas as pd
 
+from coalitions.corpus import refuse_no_corpus
 from coalitions.graphs.nullmodels import Observed
 from coalitions.graphs.ties.counting import (
     observed_records,
@@ -79,6 +80,7 @@ def tie_survival(
     >>> table[["u", "v", "kept", "statements", "p_largest"]].round(4).to_numpy().tolist()
     [['Ann', 'Bo', 8, 8, 0.0286]]
     """
+    refuse_no_corpus(corpus)
     ties = cosigning_ties(corpus, model=model, tail=tail, alpha=alpha, correction=correction)
     found = ties["significant"].to_numpy(bool)
     at = np.flatnonzero(found)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 import pandas as pd
 
+from coalitions.corpus import refuse_no_corpus
 from coalitions.errors import ChoiceError, warn
 from coalitions.graphs.nullmodels import MODELS, Independent, null_distribution
 from coalitions.graphs.ties.completions import BOUNDED, bounds
@@ -124,6 +125,7 @@ def cosigning_ties(  # noqa: PLR0913 - what is compared, with what, and how it i
     >>> table.loc[table["significant"], ["u", "v", "shared", "sign"]].to_numpy().tolist()
     [['Ann', 'Bo', 6, 1]]
     """
+    refuse_no_corpus(corpus)
     _refuse_none_of_these(alpha, model=model, tail=tail, correction=correction, partial=partial)
     counted = statements_that_count(corpus, partial)
     observed, who = observed_records(counted, partial)
