@@ -266,6 +266,39 @@ def test_a_folder_without_the_files(tmp_path: Path, run: Callable[..., Run]) -> 
     assert_refused(run("overlap", tmp_path / "own"), *lines)
 
 
+def test_the_folder_of_a_report_says_where_its_corpus_is(
+    tmp_path: Path, run: Callable[..., Run]
+) -> None:
+    inside = tmp_path / "last" / "corpus"
+    inside.mkdir(parents=True)
+    for name in ("statements", "signatures"):
+        (inside / f"{name}.csv").write_text("statement_id,signatory\na,CUB\n")
+    for verb in (["check"], ["diff", "unga75"]):
+        result = run(*verb, tmp_path / "last")
+        assert result.code == 1
+        assert result.err.count("; there is one in last/corpus: give that") == 2
+    assert "there is one" not in run("check", tmp_path).err
+
+
+def test_a_table_of_votes_names_the_layout_that_reads_it(
+    tmp_path: Path, run: Callable[..., Run]
+) -> None:
+    table = tmp_path / "b.csv"
+    table.write_text("statement_id,signatory,vote\na,Cuba,yes\na,Peru,no\n")
+    assert "read a table of your own with --layout votes, or " in run("check", table).err
+    assert run("check", table, "--layout", "votes").code == 0
+
+
+@pytest.mark.parametrize(("number", "told"), [(41, 1), (40, 0)])
+def test_many_names_that_are_no_states_may_be_persons(
+    number: int, told: int, tmp_path: Path, run: Callable[..., Run]
+) -> None:
+    table = tmp_path / "letter.csv"
+    rows = "".join(f"a,Ada Lane the {n}th\n" for n in range(number))
+    table.write_text(f"statement_id,signatory\n{rows}")
+    assert run("check", table).err.count("; if they are no states, take --members any") == told
+
+
 TEXTS: dict[str, tuple[bytes, str]] = {
     "empty": (b"", "x.txt: the file is empty"),
     "no names": (

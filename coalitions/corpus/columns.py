@@ -50,9 +50,9 @@ _RANKS = ("order", "rank", "number", "count", "year")
 
 _VOTES = (
     "a column of votes, and every row would count as a signature. Load votes as one statement a "
-    'side: give the rows for it the statement_id "{0}-yes", those against it "{0}-no", leave out '
-    "who did neither, and remove the column. If it says something else about the signatory, move "
-    "it to signatories.csv"
+    'side: read a table of your own with `layout="votes"`, or give the rows for it the '
+    'statement_id "{0}-yes", those against it "{0}-no", leave out who did neither, and remove the '
+    "column. If it says something else about the signatory, move it to signatories.csv"
 )
 
 

@@ -19,11 +19,11 @@ def refuse_no_corpus(*given: object) -> None:
     >>> refuse_no_corpus("unga75")
     Traceback (most recent call last):
         ...
-    coalitions.errors.ChoiceError: expected a corpus, found the text "unga75": load it first, as in `load("unga75")`
+    coalitions.errors.ChoiceError: expected a corpus, found the text "unga75": load it first, as in load("unga75")
     """  # noqa: E501 — the message is one line
     for each in given:
         if isinstance(each, Corpus):
             continue
         what = f"the text {quoted(each)}" if isinstance(each, str) else ""
         what = what or f"a value of type {type(each).__name__}"
-        raise ChoiceError(f'expected a corpus, found {what}: load it first, as in `load("unga75")`')
+        raise ChoiceError(f'expected a corpus, found {what}: load it first, as in load("unga75")')

@@ -171,7 +171,10 @@ def _read_member(folder: Path, name: str, max_size: int) -> dict[str, pd.DataFra
     if not kind(path):
         needed = " and ".join(FOLDER[n] for n in ("statements", "signatures"))
         place = folder.resolve().name
-        raise UnreadableError(f"not in the folder {place}: a corpus folder holds {needed}")
+        # A report keeps its corpus in such a folder.
+        inside = kind(path.parent / "corpus" / path.name)
+        hint = f"; there is one in {place}/corpus: give that" if inside else ""
+        raise UnreadableError(f"not in the folder {place}: a corpus folder holds {needed}{hint}")
     frame = delimited(text_of(path, max_size), path.name, REQUIRED[name], list)
     refuse_lacking(list(map(str, frame)), REQUIRED[name], 1)
     if name == "statements" and frame.empty:

@@ -21,5 +21,5 @@ def refuse_no_graph(given: object) -> None:
     if not hasattr(given, "number_of_edges"):  # by what it has: networkx is slow to import
         raise GraphError(
             f"expected a graph, found a value of type {type(given).__name__}: make one of a corpus "
-            "that is loaded, as in `two_mode_graph(corpus)`"
+            "that is loaded, as in two_mode_graph(corpus)"
         )

@@ -194,7 +194,8 @@ def summary(problems: Sequence[Problem]) -> str:
     unknown = {each.value for each in problems if each.expected.startswith(NO_STATE)}
     if len(unknown) > PLACES:
         many = f"{len(unknown):,} spellings are no known states"
-        lines.append(f"{many}: to decide about each once, list them with `names_from`")
+        others = '; if they are no states, take `members="any"`' * (len(unknown) > KINDS)
+        lines.append(f"{many}: to decide about each once, list them with `names_from`{others}")
     return "\n".join(lines)
 
 
