@@ -30,7 +30,7 @@ MOST_ROWS = 100_000_000
 #: Whether those named are listed.
 MEMBERS = ("named", "none")
 #: Rows that are worked out at a time where they are written as they come.
-_ROWS = 2**15
+_ROWS = 2**13
 #: What a pair takes while it is counted, and as a row of the table without names (bytes).
 _PAIR_BYTES, _ROW_BYTES = 10, 220
 
