@@ -414,7 +414,6 @@ def test_help(verb: str | None, flag: str, run: Callable[..., Run]) -> None:
     ("arguments", "word"),
     [
         (("nonsense",), "nonsense"),
-        (("overlap", "--stance", "against"), "against"),
         (("overlap", "--format", "xml"), "xml"),
         (("overlap", "--universe", "0"), "universe"),
         (("overlap", "--nonsense"), "nonsense"),
