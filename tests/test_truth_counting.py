@@ -25,7 +25,7 @@ from coalitions import (
     write_graph,
 )
 from coalitions.bounds import Interval
-from coalitions.cli.verbs import cli
+from coalitions.cli import cli
 from coalitions.corpus.corpus import choose
 from coalitions.corpus.counting import (
     Tally,
