@@ -10,6 +10,7 @@ from typing import Any, Literal
 import click
 
 from coalitions.cli import options
+from coalitions.cli.chosen import corpus_of, is_input
 from coalitions.files import say
 
 
@@ -35,10 +36,10 @@ def check(style: str, listed: Path | None, **chosen: Any) -> None:
 
     if listed is not None and listed.suffix.lower() != ".csv":
         raise click.UsageError(f"--problems {listed}: the name of the file must end with .csv")
-    if listed is not None and options.is_input(listed, chosen["data"]):
+    if listed is not None and is_input(listed, chosen["data"]):
         raise click.UsageError(f"--problems {listed}: that is a file of DATA: choose another name")
     try:
-        corpus = options.corpus_of(chosen, versions="all")
+        corpus = corpus_of(chosen, versions="all")
     except CorpusError as error:
         problems = options.problems_here(error.problems)
         if style == "json":
@@ -158,7 +159,7 @@ def overlap(
         raise click.UsageError("--of is for pairs, not for --regions")
     wanted = {key: chosen.pop(key) for key in ("statements", "min_shared", "top")}
     wanted["members"] = "none" if no_members else "named"
-    corpus = options.corpus_of(chosen)
+    corpus = corpus_of(chosen)
     if regions or wanted["top"]:
         asked = tables.regions if regions else partial(tables.pairs, of=of)
         table = asked(corpus, **wanted)
@@ -186,7 +187,7 @@ def change(a: str, b: str, style: str, **chosen: Any) -> None:
     from coalitions.cli import printing  # noqa: PLC0415 - heavy
     from coalitions.tables import compare_statements  # noqa: PLC0415 - heavy
 
-    corpus = options.corpus_of(chosen)
+    corpus = corpus_of(chosen)
     printing.show_change(style, corpus, (a, b), compare_statements(corpus, a, b))
 
 

@@ -9,6 +9,7 @@ from typing import Any, Literal
 import click
 
 from coalitions.cli import adding, options
+from coalitions.cli.chosen import CHOICES, OTHERS, corpus_of, reading_of
 from coalitions.figures import FIGURES
 from coalitions.files import say, write, write_path
 
@@ -34,15 +35,15 @@ def report(output: Path | None, form: str, **chosen: Any) -> None:
     from coalitions.cli.progress import progress  # noqa: PLC0415 - heavy
     from coalitions.report import STEPS, write_document, write_report  # noqa: PLC0415 - heavy
 
-    corpus = options.corpus_of(chosen)
+    corpus = corpus_of(chosen)
     if form == "pdf":
         with progress(STEPS) as step:
             path = write_document(corpus, output or Path("report.pdf"), step=step)
         write_path(path)
         return
     output = output or Path("report")
-    kept = {key: chosen[key] for key in (*options.CHOICES, *options.OTHERS)}
-    kept |= options.reading_of(chosen)
+    kept = {key: chosen[key] for key in (*CHOICES, *OTHERS)}
+    kept |= reading_of(chosen)
     data = [Path(path).name for path in chosen["data"]] or ["unga75"]
     with progress(STEPS) as step:
         write_report(corpus, output, options={"data": data, **kept}, step=step)
@@ -132,11 +133,11 @@ def figure(kind: str, output: Path, seed: int, size: str, theme: str, **chosen: 
     if kind == "card" and output.suffix.lower() in (".html", ".md"):
         if (size, theme) != ("page", "light"):
             raise click.UsageError("--size and --theme are for .svg, .png and .pdf, not for text")
-        write_card(options.corpus_of(chosen), output, **begin)
+        write_card(corpus_of(chosen), output, **begin)
     else:
         begin |= {"seed": seed} if "seed" in FIGURES[kind].takes else {}
         chosen["statements"] = () if drawn else statements
-        drawing = FIGURES[kind](options.corpus_of(chosen), size=size, theme=theme, **begin)
+        drawing = FIGURES[kind](corpus_of(chosen), size=size, theme=theme, **begin)
         save_figure(drawing, output)
     write_path(output)
 
@@ -150,7 +151,7 @@ def explore(output: Path, seed: int, **chosen: Any) -> None:
     """Write the page to explore: one file, no request of any kind."""
     from coalitions.explorer import explorer_page  # noqa: PLC0415 - heavy
 
-    page = explorer_page(options.corpus_of(chosen), seed=seed)
+    page = explorer_page(corpus_of(chosen), seed=seed)
     if str(output) == "-":
         write(page.html)
         return
@@ -197,7 +198,7 @@ def export(output: Path, kind: str, seed: int, **chosen: Any) -> None:
 
     time: Literal["static", "dynamic"] = "static" if chosen.pop("static") else "dynamic"
     threshold = {} if kind == "two-mode" else {"min_shared": least}
-    corpus = options.corpus_of(chosen)
+    corpus = corpus_of(chosen)
     graph = GRAPHS[kind](corpus, **threshold)
     looks = node_looks(graph, seed=seed)
     if parallel:
