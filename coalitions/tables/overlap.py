@@ -10,7 +10,7 @@ import pandas as pd
 from coalitions.bounds import region_bounds
 from coalitions.corpus import choose, largest_union, overlap_between
 from coalitions.errors import FEWER, ChoiceError, TooLargeError, afford
-from coalitions.tables.cosigners import Records, cosigner_table
+from coalitions.tables.cosigners import CosigningRecords, cosigner_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -162,7 +162,7 @@ def _asked_for(corpus: Corpus, of: str, statements: Sequence[str], members: str)
         raise ChoiceError(f'of "{of}": expected {" or ".join(OF)}')
     chosen = choose(corpus, statements) if statements else corpus  # refuses an id that is none
     if of == "signatories":
-        records = Records(chosen)
+        records = CosigningRecords(chosen)
 
         def cosigners(found: Found) -> pd.DataFrame:
             return cosigner_table(records, found, members)
