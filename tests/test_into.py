@@ -154,7 +154,6 @@ def test_groups_are_written_out_with_their_name(put) -> None:
         ("Peru is a country.", [], "no joint statement was found"),
         ("Statement by Mali, Fiji and others", [], "give it with --declared NUMBER"),
         ("Statement by Mali and Fiji", ["--declared", "1"], "the text names 2, and 1 are declared"),
-        ("Statement by Mali and Fiji", ["--stance", "red"], 'stance: "red"'),
         ("Statement by Mali and Fiji", ["--date", "May"], 'date: "May"'),
     ],
 )

@@ -11,7 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.sparse import csr_array
 
-from coalitions.looks import place, rooms, springs
+from coalitions import node_looks
+from coalitions.figures.networks import labels
+from coalitions.looks import packing, place, rooms, springs
 from coalitions.looks.rooms import CELL, Box
 from coalitions.looks.springs import sprung
 
@@ -100,3 +102,32 @@ def test_springs_find_a_place_for_all_whatever_the_shape(shape: str) -> None:
     tied = np.linalg.norm(places[i] - places[j], axis=1).mean()
     pairs = np.linalg.norm(places[:, None] - places, axis=-1).sum() / (400 * 399)
     assert shape == "complete" or tied < pairs
+
+
+def test_of_a_crowd_that_fills_the_page_only_statements_are_labelled(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    graph = nx.Graph(kind="two-mode")
+    for n in range(3):
+        graph.add_node(f"s{n}", kind="statement", label=f"letter {n}", count=9, named=9)
+        for k in range(9):
+            graph.add_node(f"p{n}{k}", kind="signatory", label=f"person {n} {k}", count=1)
+            graph.add_edge(f"s{n}", f"p{n}{k}")
+    table = node_looks(graph)
+    page = (-300.0, 300.0, -500.0, 500.0)
+    assert len(labels.labels_with_room(table, page)) == 30
+    monkeypatch.setattr(labels, "MOST_LABELLED", 29)
+    assert set(labels.labels_with_room(table, page)) == {"s0", "s1", "s2"}
+    marks = table["size"] / 2
+    circles = table["kind"] == "signatory"
+    assert (labels.label_reach(table)[circles] == marks[circles]).all()
+
+
+def test_very_many_marks_have_cells_of_their_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(packing, "MANY", 50)
+    monkeypatch.setattr(packing, "PART", 7)
+    wishes = np.random.default_rng(0).random((60, 2)) * 10
+    cells = np.array([(x, y) for x in range(10) for y in range(10)], float)
+    found = packing.nearest_cells(wishes, cells)
+    assert len(np.unique(found, axis=0)) == 60
+    assert np.linalg.norm(found - wishes, axis=1).mean() < 2

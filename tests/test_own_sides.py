@@ -441,6 +441,14 @@ def test_sides_differ_in_lightness_and_stand_out(theme: str, number: int, step: 
     assert min(looks.contrast(colour, ground) for colour in marks) >= 2.95
 
 
+def test_a_theme_of_ones_own_colours_sides_in_their_order() -> None:
+    mine = looks.LIGHT.replace(sides={"support": "#1B7837"}, further=("#762A83",))
+    found = looks.side_colours(["yes", "no", "abstain"], mine)
+    assert [found["yes"], found["abstain"]] == ["#1B7837", "#762A83"]
+    with pytest.raises(CoalitionsError, match="further, number 1: #FFFF00 has a contrast"):
+        looks.LIGHT.replace(further=("#FFFF00",))
+
+
 def test_a_colour_goes_with_the_same_side_in_every_order() -> None:
     def slot(found: Sequence[str], side: str) -> int:
         return looks.sides_in_order(found).index(side)

@@ -11,7 +11,7 @@ TILES = state_tiles()
 PLACES = {
     code: tuple(place) for code, place in zip(TILES.index, TILES.to_numpy().tolist(), strict=True)
 }
-STATES = states().set_index("signatory")
+STATES = states().query("kind != 'former'").set_index("signatory")
 
 
 def distance(a: str, b: str) -> int:

@@ -9,7 +9,7 @@ from coalitions.corpus.corpus import Corpus
 from coalitions.corpus.delimited import delimited
 from coalitions.corpus.pickedout import picked_out
 from coalitions.corpus.reading import FOLDER, REQUIRED
-from coalitions.corpus.sheets import Sheet
+from coalitions.corpus.sheets import TableFile
 from coalitions.corpus.tidying import COLUMNS
 from coalitions.errors import CoalitionsError, CorpusError, Problem, quoted
 from coalitions.names import DECISION, SPELLING, Decisions, decision_rows
@@ -77,7 +77,7 @@ def addition(
         raise CoalitionsError(f"{folder}: no corpus: make one with coalitions new {folder}")
     made = _decisions(folder, decisions)
     of_text = picked_out(found, dict(about), which, made)
-    sheets = {name: Sheet(folder / FOLDER[name], name) for name in FOLDER if name != "claims"}
+    sheets = {name: TableFile(folder / FOLDER[name], name) for name in FOLDER if name != "claims"}
     told = [*_of_statement(sheets, of_text), *_of_signatures(sheets["signatures"], of_text)]
     known = {row.get("signatory", "") for row in sheets["signatories"].rows}
     for name in of_text.new:
@@ -103,7 +103,7 @@ def _decisions(folder: Path, given: Path | None) -> Decisions:
     return Decisions(" and ".join(path.name for path in paths), rows)
 
 
-def _of_statement(sheets: dict[str, Sheet], found: PickedOut) -> list[str]:
+def _of_statement(sheets: dict[str, TableFile], found: PickedOut) -> list[str]:
     """Add the statement, or fill in what is empty; return what that changes, in words."""
     sheet, new = sheets["statements"], found.statement
     key = new["statement_id"]
@@ -132,7 +132,7 @@ def _of_statement(sheets: dict[str, Sheet], found: PickedOut) -> list[str]:
 
 
 def _contradictions(
-    sheets: dict[str, Sheet], found: PickedOut, there: Row, row: int
+    sheets: dict[str, TableFile], found: PickedOut, there: Row, row: int
 ) -> list[Problem]:
     """Return what the text and the folder do not say alike of one statement."""
     file, problems = sheets["statements"].path.name, list[Problem]()
@@ -156,7 +156,7 @@ def _contradictions(
     return problems
 
 
-def _under(sheet: Sheet, found: PickedOut) -> list[Row]:
+def _under(sheet: TableFile, found: PickedOut) -> list[Row]:
     key = found.statement["statement_id"]
     return [row for row in sheet.rows if row.get("statement_id") == key]
 
@@ -165,7 +165,7 @@ def _code(cell: str) -> str:
     return cell if names.known(cell) else names.resolve(cell).signatory or cell
 
 
-def _of_signatures(sheet: Sheet, found: PickedOut) -> list[str]:
+def _of_signatures(sheet: TableFile, found: PickedOut) -> list[str]:
     """Add the names that are not there; return what that changes, in words."""
     there = {_code(row.get("signatory", "")) for row in _under(sheet, found)}
     added = [row for row in found.signatures if row["signatory"] not in there]
@@ -197,7 +197,7 @@ def _kept(folder: Path, decided: list[Row]) -> tuple[str, bytes] | None:
     rows = [row for row in decided if row[SPELLING] not in there]
     if not rows:
         return None
-    sheet = Sheet(path, "decisions")
+    sheet = TableFile(path, "decisions")
     for row in rows:
         sheet.add(row)
     many = f"{len(rows)} decision{'s' if len(rows) > 1 else ''}"

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _MARK = b"\xef\xbb\xbf"
 
 
-class Sheet:
+class TableFile:
     """The rows of one file, as they are and as they are to be.
 
     Attributes

@@ -113,7 +113,9 @@ class Theme:
 
         Notes
         -----
-        Whether colours can be told apart by all readers is not checked.
+        Whether colours can be told apart by all readers is not checked. Of a corpus with sides of
+        its own, the first two have the colours of ``support`` and ``critical``, the others those
+        of ``further``.
         """
         names = [each.name for each in fields(Theme)]
         for name in colours:
@@ -155,7 +157,9 @@ def _refuse_faint(theme: Theme) -> None:
         for name in ("sides", "groups", "regions")
         for key, colour in getattr(theme, name).items()
         if key != "neither"  # meant to recede
-    } | {f"own, number {n}": colour for n, colour in enumerate(theme.own, 1)}
+    }
+    for name in ("own", "further"):
+        marks |= {f"{name}, number {n}": c for n, c in enumerate(getattr(theme, name), 1)}
     wanted = [(name, colour, MARK) for name, colour in (*marks.items(), ("bar", theme.bar))]
     wanted += [("ink", theme.ink, READ), ("grey", theme.grey, READ)]
     faint = [

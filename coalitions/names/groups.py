@@ -167,6 +167,9 @@ def group_of_key(key: str) -> StateGroup | None:
             own = next(c for c, g in BODIES.items() if g == name) if is_body else ""
             return StateGroup(name, number_of(number) if number else None, own)
     name = tables().groups.get(key) or tables().groups.get(_MEMBERS_OF.sub("", key), "")
+    many, _, rest = key.partition(" ")
+    if not name and (number := number_of(many)) and (name := tables().groups.get(rest, "")):
+        return StateGroup(name, number)  # in the words of other languages
     return StateGroup(name) if name else None
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     Indices = NDArray[np.int64]
 
 
-class CosigningRecords:
+class CosignerRecords:
     """Under which statements signatories are, and may be where lists are partial.
 
     Attributes
@@ -74,14 +74,14 @@ class CosigningRecords:
 
 
 def cosigner_table(
-    records: CosigningRecords, found: tuple[Indices, Indices, Indices], members: str
+    records: CosignerRecords, found: tuple[Indices, Indices, Indices], members: str
 ) -> pd.DataFrame:
     """Return the rows of some pairs of signatories, as `pairs` describes them.
 
     Examples
     --------
     >>> from coalitions import load
-    >>> records = CosigningRecords(load("unga75"))
+    >>> records = CosignerRecords(load("unga75"))
     >>> cosigner_table(records, records.rows.pairs(2), "none").columns[:4].tolist()
     ['u', 'v', 'count_u', 'count_v']
     """

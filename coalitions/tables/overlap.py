@@ -10,7 +10,7 @@ import pandas as pd
 from coalitions.corpus import choose, largest_union, overlap_between
 from coalitions.errors import FEWER, ChoiceError, TooLargeError, afford
 from coalitions.tables.asked import refuse_none_of_these
-from coalitions.tables.cosigners import CosigningRecords, cosigner_table
+from coalitions.tables.cosigners import CosignerRecords, cosigner_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -28,7 +28,7 @@ OF = ("statements", "signatories")
 #: So many rows are worked out, and no more.
 MOST_ROWS = 100_000_000
 #: Rows that are worked out at a time where they are written as they come.
-_ROWS = 2**15
+_ROWS = 2**13
 #: What a pair takes while it is counted, and as a row of the table without names (bytes).
 _PAIR_BYTES, _ROW_BYTES = 10, 220
 
@@ -160,7 +160,7 @@ def _asked_for(corpus: Corpus, of: str, statements: Sequence[str], members: str)
         raise ChoiceError(f'of "{of}": expected {" or ".join(OF)}')
     chosen = choose(corpus, statements) if statements else corpus  # refuses an id that is none
     if of == "signatories":
-        records = CosigningRecords(chosen)
+        records = CosignerRecords(chosen)
 
         def cosigners(found: Found) -> pd.DataFrame:
             return cosigner_table(records, found, members)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -114,7 +115,7 @@ def events(
     known : sequence of Spot
         The names that stand alone in it, no list among them.
     of_groups : sequence of tuple of int
-        Where groups stand in lists: how many they are is no number of a statement.
+        Where groups stand in lists, in order: how many they are is no number of a statement.
 
     Returns
     -------
@@ -133,7 +134,8 @@ def events(
         names.setdefault(holding(spans, spot.start), []).append(spot)
     numbers: dict[tuple[int, int], list[Count]] = {}
     for count in counts(text):
-        if any(start < count.end <= end for start, end in of_groups):
+        at = bisect.bisect_left(of_groups, (count.end, 0)) - 1
+        if at >= 0 and count.end <= of_groups[at][1]:
             continue
         numbers.setdefault(holding(spans, count.start), []).append(count)
     found: list[Event] = []

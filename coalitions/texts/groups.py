@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from typing import TYPE_CHECKING
 
-from coalitions.names import group_of, is_entered, members_ever, membership, offer
+from coalitions.names import group_of, is_entered, members_ever, membership, number_of, offer
 from coalitions.texts.brackets import GROUP_OFFICES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from coalitions.names import StateGroup
     from coalitions.texts.pieces import Listed, Piece
 
+# Words that take a part of a group, before it and behind it.
+_SOME = re.compile(
+    r"\b(?:several|some|many|most|various|certain|few|half|majority|number|part|couple|group|other"
+    r"|individual|numerous|selected|none|neither|among|dozen|plusieurs|certains|varios|algunos"
+    r"|einige|mehrere)\s+(?:of\s+)?(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+_BUT = re.compile(
+    r"[\s,(\[–—-]*(?:\w+\s+)?(?:except|excluding|exclusive\s+of|without|with\s+the\s+exception|apart"
+    r"\s+from|other\s+than|minus|but\s+not|bar|save|less|sauf|excepto|ohne|außer)\b",
+    re.IGNORECASE,
+)
+_OF_THEM = re.compile(r"\b([\w-]+)\s+of\s+(?:the\s+|its\s+|all\s+)*\Z", re.IGNORECASE)
+# How far before a group they are looked for (letters).
+_REACH = 40
 _THEIRS = re.compile(r"(?:all\s+|of\s+)*(?:its|the|their)?\s*(?=\S)", re.IGNORECASE)
 #: What stands before a group that signs alone, and not as one that is spoken of.
 _ALONE = re.compile(
@@ -97,8 +111,11 @@ def _pieces(text: str, listed: Listed, date: str, *, expand: bool) -> Iterator[P
         if group is None:
             yield piece
             continue
+        if is_part(text, piece):
+            yield piece._replace(why="is a group of which only some are meant: write their names")
+            continue
         found = membership(group, date)
-        named = _named_behind(text, listed, at, group)
+        named = _named_behind(text, listed, at, found.codes or members_ever(group))
         if named and set(named) >= (set(found.codes) or members_ever(group)):
             continue
         if named:
@@ -114,13 +131,35 @@ def _pieces(text: str, listed: Listed, date: str, *, expand: bool) -> Iterator[P
             yield piece._replace(code=code, kind="state", via=group.name)
 
 
-def _named_behind(text: str, listed: Listed, at: int, group: StateGroup) -> list[str]:
+def is_part(text: str, piece: Piece) -> bool:
+    """Say whether words beside a group take some of it, or leave some out.
+
+    Examples
+    --------
+    >>> from coalitions.texts.lists import lists
+    >>> for text in ("by several EU members", "by EU members except Malta", "by all EU members"):
+    ...     print(is_part(text, lists(text)[0].pieces[0]))
+    True
+    True
+    False
+    """
+    before = text[max(0, piece.start - _REACH) : piece.start]
+    if text[piece.start : piece.end].casefold().startswith("other"):
+        return True
+    if _SOME.search(before) or _BUT.match(text, piece.end):
+        return True
+    number = _OF_THEM.search(before)
+    return number is not None and number_of(number[1]) is not None
+
+
+def _named_behind(text: str, listed: Listed, at: int, ever: Collection[str]) -> list[str]:
     """Return the members of a group that are named right behind it ("the Baltics, Estonia")."""
-    ever = members_ever(group)
-    following = listed.pieces[at + 1 :]
-    if not following or "\n" in text[listed.pieces[at].end : following[0].start]:
-        return []
-    return [piece.code for piece in itertools.takewhile(lambda p: p.code in ever, following)]
+    pieces = listed.pieces
+    last = at
+    while last + 1 < len(pieces) and pieces[last + 1].code in ever:
+        last += 1
+    beside = last > at and "\n" not in text[pieces[at].end : pieces[at + 1].start]
+    return [piece.code for piece in pieces[at + 1 : last + 1]] if beside else []
 
 
 def sizes(text: str, listed: Listed) -> Iterator[tuple[int, int]]:

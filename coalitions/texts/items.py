@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
@@ -45,6 +46,13 @@ EDGE = re.compile(
     rf"^(?:{FILLER})+|(?:{_SIGNS}|{NUMBER})+$|(?<=[^\W\d_])(?:{AND_CLOSE})$", re.IGNORECASE
 )
 _ITEM = re.compile(r"[^\W\d_][^.:;!?\"“”=<>{}]*(?:\b\w{1,4}\.[^.:;!?\"“”=<>{}]*)*")
+# With which the name of a state may begin in small letters: "the former Republic of …".
+_DESIGNATION = re.compile(
+    r"(?:former|late|ex|ancienne?|antigua|antigo|ehemaligen?|kingdom|republic|federa(?:l|tion|ted)"
+    r"|state|principality|sultanate|union|commonwealth|island|royaume|r[ée]publi(?:que|ca|k)"
+    r"|f[ée]d[ée]ration|principaut[ée]|reino|estado|königreich|fürstentum)s?\b",
+    re.IGNORECASE,
+)
 _SMALL_WORDS = "of the and de du des la le les el los del da do dos d' l' for & y et"
 _SMALL = frozenset(_SMALL_WORDS.split())
 OTHERS = re.compile(
@@ -99,6 +107,7 @@ def read_item(text: str, start: int, end: int) -> list[Piece] | None:
     return [Piece(begin, begin + len(bare), "", "unknown")] if meant else None
 
 
+@functools.lru_cache(maxsize=4096)
 def _is_misspelt(bare: str) -> bool:
     """Say whether words are nearly a name: "Cote dIvore"."""
     words = bare.split()
@@ -112,6 +121,8 @@ def _is_item(bare: str) -> bool:
     words = bare.split()
     if len(words) > _WORDS or TITLES.match(bare) or not _ITEM.fullmatch(bare):
         return False
+    if _DESIGNATION.match(bare):
+        return any(word[:1].isupper() for word in re.split(r"[\s-]", bare))
     if words[0][0].islower() or (len(words) == 1 and words[0].casefold() in BESIDE):
         return False
     return all(w[0].isupper() or not w[0].isalpha() or w.casefold() in _SMALL for w in words)

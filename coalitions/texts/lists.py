@@ -29,6 +29,11 @@ _GLUE = re.compile(rf"(?:{FILLER}|{MARK}|[\"“”/]|\.(?=[,;\n]))*", re.IGNOREC
 _NUMBERED = re.compile(rf"\.?\s+{NUMBER}\s*", re.IGNORECASE)
 _BRACKET = re.compile(r"\([^()\[\]]{1,2000}\)|\[[^()\[\]]{1,2000}\]")
 _OFFICES_BEHIND = re.compile(rf"\s+{GROUP_OFFICES}(?!\s+(?:of|for)\b)", re.IGNORECASE)
+# How many of a group, before it.
+_SOME_OF = re.compile(
+    r"(?<!\w)(?:other|several|some|many|most|all|[\w-]+\s+of(?=\s+the\s))(?:\s+of)?(?:\s+the)?\s+\Z",
+    re.IGNORECASE,
+)
 _FULL_STOP = re.compile(r"\.\s")
 _BLANK = re.compile(r"\n[ \t]*\n")
 _STOP = re.compile(r"(?<!\n\d)(?<!\n\d\d)(?<!\n\d\d\d)(?<!\b[A-Z])[.!?](?:[\"”’)\]]*\s|$)|[。！？]")
@@ -125,6 +130,8 @@ def _between(text: str, one: Piece, other: Spot) -> list[Piece] | None:
     start, end = one.end, other.start
     if one.kind == "group" and (offices := _OFFICES_BEHIND.match(text, start, end)):
         start = offices.end()
+    if other.kind == "group" and (some := _SOME_OF.search(text, start, end)):
+        end = some.start()
     gap = text[start:end]
     if not gap and CLOSE.match(text, start - 1) and CLOSE.match(text, start):
         return []

@@ -199,6 +199,8 @@ def _extended(text: str, spot: Spot, limit: int) -> Spot:
                 continue  # "Japan, the United States"
             if inside[0] == "," and _name_end(text, spot.end + 1) > end:
                 continue  # "Congo, Democratic Republic of the Congo"
+            if inside[0] == "," and read(inside[1 : end - spot.end]).one not in ("", spot.code):
+                continue  # "the Congo, the DRC"
             if (found := read(text[spot.start : end])).one:
                 return Spot(spot.start, end, found.one, "state")
     before = text[max(limit, spot.start - 30) : spot.start]

@@ -65,7 +65,7 @@ def rows(text: str, date: str = "", *, expand: bool = False) -> ExtractedRows:
     named = [named_then(read, listed, date) for listed in lists(read)]
     parts = [Part(listed, use(text, listed)) for listed in named]
     kept = [part for part in parts if _is_list(text, part)]
-    of_groups = [span for part in kept for span in sizes(read, part.listed)]
+    of_groups = sorted(span for part in kept for span in sizes(read, part.listed))
     found = events(text, _alone(text, kept), of_groups)
     kept = [
         part._replace(listed=written_out(read, part.listed, date, expand=expand)) for part in kept

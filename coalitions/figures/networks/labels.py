@@ -28,6 +28,8 @@ AIR = 1.5
 LEAST, TELLING = 26.0, 0.6
 #: To what width a statement's label is cut, one after the other (points).
 WIDTHS = (2 * CELL[0], CELL[0], LEAST)
+#: Above so many nodes a page has room for marks alone: labels of signatories are not tried.
+MOST_LABELLED = 6_000
 
 
 class Label(NamedTuple):
@@ -44,7 +46,8 @@ def labels_with_room(table: pd.DataFrame, page: Box) -> dict[str, Label]:
 
     Statements come first, larger marks before smaller ones; a label too wide or too high is cut
     before it is left out, or stands beside or above its mark. No two
-    labels of statements, or of signatories, say the same.
+    labels of statements, or of signatories, say the same. Of more than ``MOST_LABELLED`` nodes
+    only statements have any.
 
     Parameters
     ----------
@@ -54,6 +57,8 @@ def labels_with_room(table: pd.DataFrame, page: Box) -> dict[str, Label]:
         Left, right, bottom, top: what can be written on (points).
     """
     rows: list[Row] = table.reset_index().to_dict("records")
+    if len(rows) > MOST_LABELLED:
+        rows = [row for row in rows if row["kind"] == "statement"]
     taken = _Taken(_marks(table), page)
     found: dict[str, Label] = {}
     cuts = _cuts(rows)
@@ -77,6 +82,8 @@ def label_reach(table: pd.DataFrame) -> Points:
         if kind == "statement":
             wide = max(text_width(line, looks.FOOT, "bold") for line in lines)
             found.append(max(size, min(wide, 2 * CELL[0])) / 2)
+        elif len(table) > MOST_LABELLED:
+            found.append(size / 2)
         else:
             wide = max(text_width(line, looks.SMALL) for line in lines)
             found.append(max(size, min(wide, CELL[0])) / 2)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
-from scipy.special import gammaln, logsumexp
+from scipy.special import gammaln
 
 from coalitions.graphs.nullmodels.observed import different
 
@@ -161,6 +161,7 @@ class FixedFill:
         return upper, lower
 
 
+@lru_cache(maxsize=16)
 def _filled(n: int, places: int, signatures: int) -> Floats:
     """Return the chance of each number that a pair can share, 0 to n."""
     others = places - 2 * n
@@ -172,11 +173,14 @@ def _filled(n: int, places: int, signatures: int) -> Floats:
     elsewhere[signatures - np.arange(fewest, most + 1)] = logs - logs.max()
     factorial = gammaln(np.arange(n + 1) + 1.0)
     found = np.full(n + 1, -np.inf)
-    for k in range(n + 1):
-        s = np.arange(n - k + 1)
+    # A pair has no fewer and no more signatures than leave room for the others.
+    least, highest = signatures - most, signatures - fewest
+    for k in range(max(0, least - n), min(n, highest // 2) + 1):
+        s = np.arange(max(0, least - 2 * k), min(n - k, highest - 2 * k) + 1)
         ways = factorial[n] - factorial[k] - factorial[s] - factorial[n - k - s] + s * np.log(2)
-        with np.errstate(divide="ignore"):
-            found[k] = logsumexp(ways + elsewhere[2 * k + s])
+        ways += elsewhere[2 * k + s]
+        largest = ways.max()
+        found[k] = largest + np.log(np.exp(ways - largest).sum())
     exactly: Floats = np.exp(found - found.max())
     shares: Floats = exactly / exactly.sum()
     return shares

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 TAILS = ("upper", "lower", "two-sided")
 #: The smallest p-value that is told: what double precision holds is no nearer to 0.
 SMALLEST = float(np.finfo(float).tiny)
-#: How often every statement is repeated at most, to say how many would do.
-_REPEATED = 1_024
+#: How many statements are tried at most, to say how many would do; twice as many as there are are
+#: tried anyway.
+_TRIED = 5_000
 
 
 def in_tail(upper: Floats, lower: Floats, tail: str) -> Floats:
@@ -150,23 +151,24 @@ def attainable(null: Distribution, observed: Observed, tail: str, times: int = 1
     return settled(in_tail(upper, lower, tail))
 
 
-def times_needed(null: Distribution, observed: Observed, rule: Rule) -> int:
-    """Return how often every statement must be there for a pair to reach alpha; 0 if none can.
+def times_needed(null: Distribution, observed: Observed, rule: Rule) -> tuple[int, bool]:
+    """Return how often every statement must be there for a pair to reach alpha, and if one does.
 
-    Everybody would have signed the same share of them.
+    Everybody would have signed the same share of them. Where no pair reaches it, the number is what
+    was tried.
     """
 
     def reaches(times: int) -> bool:
         smallest = attainable(null.repeated(times), observed, rule.tail, times)
         return bool(rule.corrected(smallest).min(initial=1) <= rule.alpha)
 
-    high = 2
+    most = max(2, _TRIED // max(1, observed.signed.shape[1]))
+    low, high = 1, 2
     while not reaches(high):
-        high *= 2
-        if high > _REPEATED:
-            return 0
-    low = high // 2
+        if high == most:
+            return most, False
+        low, high = high, min(2 * high, most)
     while high - low > 1:
         middle = (low + high) // 2
         low, high = (low, middle) if reaches(middle) else (middle, high)
-    return high
+    return high, True

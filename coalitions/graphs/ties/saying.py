@@ -105,8 +105,8 @@ def too_few(
         )
     if rule.partial == "bounds":
         return said
-    times = times_needed(null, observed, rule)
-    if not times:
-        return f"{said}; more statements with signatures in the same shares would not change that"
+    times, enough = times_needed(null, observed, rule)
+    if not enough:
+        return f"{said}; even {times * number:,} of their kind would not be enough"
     would = f"{times * number:,} of their kind, each of these {times:,} times over"
     return f"{said}; it would take {would}"
