@@ -44,7 +44,7 @@ class Setting(NamedTuple):
         return self.type * LEADING
 
 
-class Block(NamedTuple):
+class LaidPanel(NamedTuple):
     """A panel with its names in lines, over a number of columns."""
 
     panel: Panel
@@ -54,7 +54,7 @@ class Block(NamedTuple):
     rows: int
 
 
-def laid_out(card: Card) -> tuple[list[list[Block]], Setting]:
+def laid_out(card: Card) -> tuple[list[list[LaidPanel]], Setting]:
     """Return rows of panels in the largest type in which they are not too tall."""
     for size in (looks.TEXT, looks.FOOT, looks.SMALL):
         setting = _setting(card, size)
@@ -70,7 +70,7 @@ def laid_out(card: Card) -> tuple[list[list[Block]], Setting]:
 
 def _stacked(
     panels: Sequence[Panel], number: int, setting: Setting
-) -> tuple[list[list[Block]], float]:
+) -> tuple[list[list[LaidPanel]], float]:
     """Return rows of so many panels each, and how high they stand (points)."""
     parts = [panels[n : n + number] for n in range(0, len(panels), number)]
     rows = [_row(part, setting) for part in parts]
@@ -106,7 +106,7 @@ def _told(text: str, room: float, setting: Setting) -> str:
     )
 
 
-def _row(panels: Sequence[Panel], setting: Setting) -> list[Block]:
+def _row(panels: Sequence[Panel], setting: Setting) -> list[LaidPanel]:
     """Give each panel one column, and what is left, one by one, to the tallest."""
     blocks = [_block(panel, setting, 1) for panel in panels]
     for _ in range(setting.columns - len(blocks)):
@@ -116,7 +116,7 @@ def _row(panels: Sequence[Panel], setting: Setting) -> list[Block]:
     return blocks
 
 
-def _block(panel: Panel, setting: Setting, columns: int) -> Block:
+def _block(panel: Panel, setting: Setting, columns: int) -> LaidPanel:
     """Fold the words of a panel into its width, and its names into columns."""
     room = columns * setting.pitch - GUTTER
     side = looks.side_name(panel.side) if panel.side else ""
@@ -135,7 +135,9 @@ def _block(panel: Panel, setting: Setting, columns: int) -> Block:
         for line in fold(_told(text, room, setting), room * 0.98, size, weight).split("\n")
     ]
     names = [(name, setting.written[name]) for name in panel.names]
-    return Block(panel, head, names, columns, _rows([len(lines) for _, lines in names], columns))
+    return LaidPanel(
+        panel, head, names, columns, _rows([len(lines) for _, lines in names], columns)
+    )
 
 
 def _rows(heights: list[int], columns: int) -> int:
@@ -159,17 +161,17 @@ def flowing(heights: list[int], rows: int) -> list[list[int]]:
     return columns
 
 
-def height_of_rows(rows: Sequence[Sequence[Block]], setting: Setting) -> float:
+def height_of_rows(rows: Sequence[Sequence[LaidPanel]], setting: Setting) -> float:
     """Return how high rows of panels stand, with what is between them (points)."""
     return sum(height_of_row(row, setting) + BELOW for row in rows) - BELOW
 
 
-def height_of_row(row: Sequence[Block], setting: Setting) -> float:
+def height_of_row(row: Sequence[LaidPanel], setting: Setting) -> float:
     """Return how high a row of panels stands: heads and names (points)."""
     return height_of_heads(row) + max(block.rows for block in row) * setting.line
 
 
-def height_of_heads(row: Sequence[Block]) -> float:
+def height_of_heads(row: Sequence[LaidPanel]) -> float:
     """Return how far below the top of a row of panels its names begin, all at one height."""
     heads = (sum(size * LEADING for _, size, _, _ in block.head) for block in row)
     return RULE + UNDER + max(heads) + UNDER

@@ -12,7 +12,7 @@ from coalitions.figures.card.columns import (
     LEADING,
     RULE,
     UNDER,
-    Block,
+    LaidPanel,
     Setting,
     flowing,
     height_of_heads,
@@ -110,7 +110,7 @@ def _drawn(card: Card, page: Page) -> Axes:
     return ax
 
 
-def _as_far_as_fits(card: Card, said: Words) -> tuple[list[list[Block]], Setting, Words]:
+def _as_far_as_fits(card: Card, said: Words) -> tuple[list[list[LaidPanel]], Setting, Words]:
     """Return the panels with all their names, or with as many of each as there is room for."""
     most = max(len(panel.names) for panel in card.panels)
     rows, setting = laid_out(card)
@@ -139,7 +139,7 @@ def _rest(many: int) -> Name:
 
 
 def _draw_block(
-    ax: Axes, block: Block, corner: tuple[float, float], setting: Setting, colour: str
+    ax: Axes, block: LaidPanel, corner: tuple[float, float], setting: Setting, colour: str
 ) -> None:
     """Draw the head of a panel from its top left: line, count, what it is."""
     x, top = corner
@@ -153,7 +153,7 @@ def _draw_block(
         y -= size * LEADING
 
 
-def _draw_names(ax: Axes, block: Block, corner: tuple[float, float], setting: Setting) -> None:
+def _draw_names(ax: Axes, block: LaidPanel, corner: tuple[float, float], setting: Setting) -> None:
     """Draw the names of a panel from their top left, in columns."""
     x, y = corner
     for n, column in enumerate(flowing([len(lines) for _, lines in block.names], block.rows)):
