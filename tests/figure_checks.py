@@ -18,7 +18,7 @@ from matplotlib.patches import Circle, Patch, PathPatch
 from matplotlib.text import Text
 
 from coalitions import Corpus, load, looks, select
-from coalitions.corpus.corpus import choose
+from coalitions.corpus.parts import choose
 from coalitions.names.gazetteer import states
 
 if TYPE_CHECKING:

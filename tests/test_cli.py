@@ -16,8 +16,8 @@ import worked
 
 from coalitions import __version__
 from coalitions import corpus as corpora
+from coalitions.cli import commands
 from coalitions.cli.options import GRAPH_KINDS
-from coalitions.cli.verbs import commands
 
 if TYPE_CHECKING:
     from collections.abc import Callable
