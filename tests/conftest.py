@@ -21,7 +21,7 @@ import worked
 from hypothesis import settings
 
 from coalitions import Corpus, load
-from coalitions.cli.verbs import main
+from coalitions.cli import main
 from coalitions.figures.registry import FIGURES
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from matplotlib.patches import Circle, Patch, PathPatch
 from matplotlib.text import Text
 
 from coalitions import Corpus, load, looks, select
-from coalitions.corpus.corpus import choose
+from coalitions.corpus.parts import choose
 from coalitions.names.gazetteer import states
 
 if TYPE_CHECKING:
@@ -215,6 +215,7 @@ def texts(ax: Axes, dpi: float = DPI) -> list[Printed]:
     """Return every visible text of the figure with the corners of its box (pixels)."""
     figure = ax.figure.figure
     figure.set_dpi(dpi)
+    canvas = figure.canvas
     Ruler(figure)
     figure.draw_without_rendering()  # a save at another resolution leaves its places behind
     assert not ax.axison, "ticks would print too: measure them"
@@ -224,7 +225,9 @@ def texts(ax: Axes, dpi: float = DPI) -> list[Printed]:
         for t in figure.findobj(Text)
         if t.get_visible() and t.get_text().strip() and id(t) not in ticks
     }
-    return [Printed(t.get_text(), _corners(t), t) for t in found.values()]
+    printed = [Printed(t.get_text(), _corners(t), t) for t in found.values()]
+    figure.set_canvas(canvas)  # which is saved, later
+    return printed
 
 
 def pixels(ax: Axes) -> NDArray[np.uint8]:

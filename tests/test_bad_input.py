@@ -279,8 +279,8 @@ TEXTS: dict[str, tuple[bytes, str]] = {
         'x.txt, line 2: "Cubba": is not a known state (did you mean "Cuba"?)',
     ),
     "unknown state that begins another": (
-        b"Nigeria\nNiger\nNigeri\n",
-        ('x.txt, line 3: "Nigeri": is not a known state (did you mean "Nigeria" or "Niger"?)'),
+        b"Nigeria\nNiger\nNigera\n",
+        ('x.txt, line 3: "Nigera": is not a known state (did you mean "Nigeria" or "Niger"?)'),
     ),
     "the same name twice": (
         b"Cuba\nTogo\nTogo\n",

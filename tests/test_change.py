@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coalitions import CoalitionsError, Corpus, compare_statements, load, select
-from coalitions.corpus.corpus import choose
+from coalitions.corpus.parts import choose
 from coalitions.corpus.provenance import completeness
 from coalitions.tables.change import CHANGES, change_bounds
 from coalitions.tables.dated import events

@@ -16,8 +16,8 @@ import worked
 
 from coalitions import __version__
 from coalitions import corpus as corpora
+from coalitions.cli import commands
 from coalitions.cli.options import GRAPH_KINDS
-from coalitions.cli.verbs import commands
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -414,7 +414,6 @@ def test_help(verb: str | None, flag: str, run: Callable[..., Run]) -> None:
     ("arguments", "word"),
     [
         (("nonsense",), "nonsense"),
-        (("overlap", "--stance", "against"), "against"),
         (("overlap", "--format", "xml"), "xml"),
         (("overlap", "--universe", "0"), "universe"),
         (("overlap", "--nonsense"), "nonsense"),

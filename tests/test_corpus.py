@@ -13,7 +13,8 @@ from pandas.testing import assert_frame_equal
 
 from coalitions import CoalitionsError, Corpus, dates, load, select
 from coalitions.corpus import statement_labels
-from coalitions.corpus.corpus import COLUMNS, choose
+from coalitions.corpus.corpus import COLUMNS
+from coalitions.corpus.parts import choose
 from coalitions.errors.problems import CoalitionsWarning, CorpusError
 
 if TYPE_CHECKING:

@@ -12,8 +12,7 @@ from hypothesis import given, settings
 from test_overlap import completions, members, small_corpora, span
 
 from coalitions import Corpus, cosigning_graph, load, pairs
-from coalitions.cli import options
-from coalitions.cli.verbs import cli
+from coalitions.cli import cli, options
 from coalitions.errors import ChoiceError
 from coalitions.errors.memory import TooLargeError
 from coalitions.tables import overlap

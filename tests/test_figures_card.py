@@ -12,7 +12,7 @@ import pytest
 from matplotlib.colors import to_hex
 
 from coalitions import CoalitionsError, Corpus, draw_card, load, looks, resolve_names, write_card
-from coalitions.figures.card.draw import _flow
+from coalitions.figures.card.columns import flowing
 from coalitions.figures.card.text import card_html, card_markdown, read_card
 from coalitions.figures.kit.saving import alt_text
 from coalitions.findings.panels import BOTH, Card, card_lists
@@ -362,7 +362,7 @@ def test_of_three_hundred_names_those_without_room_are_counted() -> None:
 
 
 def test_columns_of_names_are_full_and_in_order() -> None:
-    assert _flow([1, 1, 2, 1], 3) == [[0, 1], [2, 3]]
+    assert flowing([1, 1, 2, 1], 3) == [[0, 1], [2, 3]]
 
 
 def test_in_a_column_two_lists_stand_below_each_other_where_that_is_lower() -> None:

@@ -23,7 +23,7 @@ from coalitions import (
     two_mode_graph,
 )
 from coalitions.corpus import are_opposed, more_than_one, opposites, sides_here
-from coalitions.explorer.records import graph_record
+from coalitions.explorer.wholegraph import graph_record
 from coalitions.figures import FIGURES
 from coalitions.figures.card import write_card
 from coalitions.findings import finding, story

@@ -11,7 +11,7 @@ import pandas as pd
 import pytest
 
 from coalitions import CoalitionsError, CoalitionsWarning, Corpus, load, statement_ledger
-from coalitions.cli import options
+from coalitions.cli.chosen import reading_of
 from coalitions.corpus import tablefiles
 from coalitions.dates import day
 
@@ -444,7 +444,7 @@ def test_parquet_that_unpacks_to_more_than_the_limit(tmp_path: Path) -> None:
 def test_a_report_says_how_its_tables_were_read(tmp_path: Path) -> None:
     made = {"decisions": tmp_path / "made.csv", "doubles": "merged", "layout": "wide"}
     made |= {"groups": "expanded"}
-    found = options.reading_of(made | {"columns": {"date": "year"}})
+    found = reading_of(made | {"columns": {"date": "year"}})
     assert found["names"] == "made.csv"
     assert found["columns"] == {"date": "year"}
     assert (found["layout"], found["doubles"], found["groups"]) == ("wide", "merged", "expanded")

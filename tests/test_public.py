@@ -45,6 +45,9 @@ CLASSES = [name for name in coalitions.__all__ if inspect.isclass(getattr(coalit
 READING = {"max_size", "layout", "columns", "names", "doubles", "groups", "opposed"}
 FILTER = {"statements", "event", "since", "until", "forum", "topic", "stance"}
 
+#: Most lines of a file, and of the body of a function.
+MOST_LINES, MOST_OF_A_BODY = 300, 45
+
 
 # Names
 
@@ -176,14 +179,49 @@ def test_there_are_examples() -> None:
     assert sum(len(test.examples) for test in found) >= 4
 
 
-def test_no_two_classes_have_one_name() -> None:
+@pytest.fixture(scope="module")
+def sources() -> dict[str, str]:
+    return {
+        path.relative_to(PACKAGE).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted(PACKAGE.rglob("*.py"))
+    }
+
+
+@pytest.fixture(scope="module")
+def trees(sources: dict[str, str]) -> dict[str, ast.Module]:
+    return {path: ast.parse(source) for path, source in sources.items()}
+
+
+def test_no_two_classes_have_one_name(trees: dict[str, ast.Module]) -> None:
     # A reader who finds a name need not ask which of two is meant.
     found: dict[str, list[str]] = {}
-    for path in sorted(PACKAGE.rglob("*.py")):
-        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+    for path, tree in trees.items():
+        for node in tree.body:
             if isinstance(node, ast.ClassDef):
-                found.setdefault(node.name, []).append(str(path.relative_to(PACKAGE)))
+                found.setdefault(node.name, []).append(path)
     assert {name: places for name, places in found.items() if len(places) > 1} == {}
+
+
+def test_a_file_is_read_in_one_go(sources: dict[str, str]) -> None:
+    lines = {path: source.count("\n") for path, source in sources.items()}
+    assert {path: many for path, many in lines.items() if many > MOST_LINES} == {}
+
+
+def test_a_body_fits_a_screen(trees: dict[str, ast.Module]) -> None:
+    bodies = {
+        f"{path}, {node.name}": body_lines(node)
+        for path, tree in trees.items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    }
+    assert {place: many for place, many in bodies.items() if many > MOST_OF_A_BODY} == {}
+
+
+def body_lines(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    """Return how many lines a function has below its docstring."""
+    documented = ast.get_docstring(function, clean=False) is not None
+    body = function.body[documented:]
+    return body[-1].end_lineno - body[0].lineno + 1 if body else 0
 
 
 # Nothing that is given is changed

@@ -15,8 +15,8 @@ from figure_checks import title
 from matplotlib.patches import Rectangle
 
 from coalitions import Corpus, compare_statements, draw_flow, draw_timeline, load
-from coalitions.corpus.corpus import choose
-from coalitions.figures.flow.draw import BAR
+from coalitions.corpus.parts import choose
+from coalitions.figures.flow.strands import BAR
 from coalitions.figures.kit.saving import alt_text
 from coalitions.findings.panels import card_lists
 from coalitions.tables.change import CHANGES, VERSION_CHANGES, changes_between, later_version

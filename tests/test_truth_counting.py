@@ -25,8 +25,7 @@ from coalitions import (
     write_graph,
 )
 from coalitions.bounds import Interval
-from coalitions.cli.verbs import cli
-from coalitions.corpus.corpus import choose
+from coalitions.cli import cli
 from coalitions.corpus.counting import (
     Tally,
     amount,
@@ -40,6 +39,7 @@ from coalitions.corpus.counting import (
     universe,
 )
 from coalitions.corpus.noun import one_and_many
+from coalitions.corpus.parts import choose
 from coalitions.corpus.provenance import completeness
 from coalitions.errors.problems import CoalitionsError, CoalitionsWarning, CorpusError
 from coalitions.figures.kit.legend import group_keys

@@ -25,7 +25,7 @@ from coalitions import (
 from coalitions.bounds import overlap_bounds, region_bounds
 from coalitions.bounds import programme as bounds
 from coalitions.cli.printing import records
-from coalitions.corpus.corpus import choose
+from coalitions.corpus.parts import choose
 from coalitions.errors.problems import (
     CoalitionsError,
     CoalitionsWarning,

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from coalitions import describe, load, select, write_report
-from coalitions.corpus.corpus import choose
+from coalitions.corpus.parts import choose
 from coalitions.corpus.provenance import earlier_versions
 from coalitions.report import folder as report_folder
 

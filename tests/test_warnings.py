@@ -6,7 +6,7 @@ import warnings
 
 import pytest
 
-from coalitions.cli.verbs import main
+from coalitions.cli import main
 from coalitions.errors.problems import CoalitionsWarning, warn
 
 

@@ -1,6 +1,6 @@
 """The command line: a thin skin over everything else."""
 
-from coalitions.cli.verbs import cli, commands, main
+from coalitions.cli.running import cli, commands, main
 
 __all__ = [
     "main",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from coalitions.cli import options, printing
+from coalitions.cli import printing
+from coalitions.cli.chosen import CHOICES, corpus_of
 from coalitions.files import say, write
 from coalitions.findings import difference_note
 from coalitions.report import corpus_of_report, is_report
@@ -33,7 +34,7 @@ def _corpus(given: str, chosen: dict[str, Any]) -> Corpus:
     """Return the corpus of a report, or what the options of reading say of DATA."""
     if is_report(given):
         return corpus_of_report(given)
-    return options.corpus_of(dict.fromkeys(options.CHOICES) | chosen | {"data": (given,)})
+    return corpus_of(dict.fromkeys(CHOICES) | chosen | {"data": (given,)})
 
 
 def _as_wide_as_needed(table: pd.DataFrame) -> pd.DataFrame:

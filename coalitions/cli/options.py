@@ -1,4 +1,4 @@
-"""Options that several commands share, and the corpus that they choose."""
+"""Options that several commands share, and the words of messages that name them."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from coalitions.errors import FORMER, LARGEST, warn
+from coalitions.cli.parsing import columns_called, former_members, pairs_of_sides, size_in_bytes
+from coalitions.errors import LARGEST
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from coalitions.corpus import Corpus
     from coalitions.errors import Problem
 
 #: Kinds of graph; a test keeps them as the module that builds them.
@@ -31,48 +31,6 @@ statements.csv and signatures.csv, tables with statement_id,signatory (.csv, .ts
 .md, .docx, .pdf) with one list of which all is sure. A path that exists comes before a bundled
 corpus of its name; bundled:unga75 is the corpus and ./unga75 the path.
 """
-
-
-def _bytes(_: click.Context, __: click.Parameter, written: str) -> int:
-    """Return a number of bytes that people write as 500, 64kB, 200MB or 2GB."""
-    parts = re.fullmatch(r"(\d{1,15})\s*([kmg]?)b?", written.strip().lower())
-    size = int(parts[1]) * 1000 ** " kmg".index(parts[2] or " ") if parts else 0
-    if not size:
-        raise click.BadParameter(f'"{written}": expected a size such as 500kB, 200MB or 2GB')
-    return size
-
-
-def _columns(_: click.Context, __: click.Parameter, written: tuple[str, ...]) -> dict[str, str]:
-    """Return our columns and a user's, from ``statement=symbol,signatory=author``."""
-    found = dict[str, str]()
-    for part in (part for each in written for part in re.split(r",(?=\s*\w+=)", each)):
-        ours, equals, yours = part.partition("=")
-        if not equals or not ours.strip() or not yours.strip():
-            raise click.BadParameter(f'"{part}": expected OURS=YOURS, as in statement=symbol')
-        if ours.strip() in found:
-            raise click.BadParameter(f'"{part}": {ours.strip()} is given twice')
-        found[ours.strip()] = yours.strip()
-    return found
-
-
-def _pairs(
-    _: click.Context, __: click.Parameter, written: tuple[str, ...]
-) -> list[tuple[str, str]]:
-    """Return pairs of sides, from ``for,against``."""
-    found = []
-    for each in written:
-        one, comma, other = (part.strip() for part in each.partition(","))
-        if not (one and comma and other) or "," in other:
-            raise click.BadParameter(f'"{each}": expected two sides, as in for,against')
-        found.append((one, other))
-    return found
-
-
-def _former(context: click.Context, _: click.Parameter, members: str | None) -> None:
-    """Take the former name of ``--members``, with a note; for one release."""
-    if members is not None:
-        warn(FORMER.format("--signatories", "--members"))
-        context.default_map = {**(context.default_map or {}), "members": members}
 
 
 def _of_statements() -> list[Callable[[Any], Any]]:
@@ -104,32 +62,7 @@ groups = click.option(
 def _of_reading() -> list[Callable[[Any], Any]]:
     """Return the options that say how DATA is read."""
     return [
-        click.option(
-            "--members",
-            type=click.Choice(["states", "any"]),
-            default="states",
-            show_default=True,
-            help="States, or identifiers taken as they are.",
-        ),
-        click.option(
-            "--signatories",
-            type=click.Choice(["states", "any"]),
-            callback=_former,
-            is_eager=True,  # before --members, whose default it sets
-            expose_value=False,
-            hidden=True,
-        ),
-        click.option(
-            "--universe",
-            type=click.IntRange(1, LARGEST),
-            help="How many could have signed.  [default: 193 members and 2 observers of the UN]",
-        ),
-        click.option(
-            "--noun",
-            metavar="NOUN",
-            help="What a signatory is called: senator, or person/people.  [default: what the "
-            "column noun of signatories.csv says; else state, or signatory]",
-        ),
+        *_of_signatories(),
         click.option(
             "--versions",
             type=click.Choice(["latest", "all"]),
@@ -147,11 +80,43 @@ def _of_reading() -> list[Callable[[Any], Any]]:
             "--opposed",
             metavar="SIDE,SIDE",
             multiple=True,
-            callback=_pairs,
+            callback=pairs_of_sides,
             help="Two sides that are opposed to each other, beside support and critical, yes and "
             "no; once for each pair.",
         ),
         *_of_tables(),
+    ]
+
+
+def _of_signatories() -> list[Callable[[Any], Any]]:
+    """Return the options that say what signatories are."""
+    return [
+        click.option(
+            "--members",
+            type=click.Choice(["states", "any"]),
+            default="states",
+            show_default=True,
+            help="States, or identifiers taken as they are.",
+        ),
+        click.option(
+            "--signatories",
+            type=click.Choice(["states", "any"]),
+            callback=former_members,
+            is_eager=True,  # before --members, whose default it sets
+            expose_value=False,
+            hidden=True,
+        ),
+        click.option(
+            "--universe",
+            type=click.IntRange(1, LARGEST),
+            help="How many could have signed.  [default: 193 members and 2 observers of the UN]",
+        ),
+        click.option(
+            "--noun",
+            metavar="NOUN",
+            help="What a signatory is called: senator, or person/people.  [default: what the "
+            "column noun of signatories.csv says; else state, or signatory]",
+        ),
     ]
 
 
@@ -170,7 +135,7 @@ def _of_tables() -> list[Callable[[Any], Any]]:
             "--columns",
             metavar="OURS=YOURS,…",
             multiple=True,
-            callback=_columns,
+            callback=columns_called,
             help="What our columns are called in your tables: statement=symbol,signatory=author,"
             "date=year; signatories=… holds several names a cell.",
         ),
@@ -183,7 +148,7 @@ def _of_tables() -> list[Callable[[Any], Any]]:
         ),
         click.option(
             "--max-size",
-            callback=_bytes,
+            callback=size_in_bytes,
             metavar="SIZE",
             default="200MB",
             show_default=True,
@@ -213,57 +178,6 @@ def data(command: Callable[..., None]) -> Callable[..., None]:
         command = option(command)
     command.__doc__ = cleandoc(command.__doc__ or "") + DATA_HELP
     return command
-
-
-#: Options that choose statements.
-CHOICES = ("event", "since", "until", "topic", "stance", "forum")
-#: The other options of ``data``, but DATA itself.
-OTHERS = ("members", "universe", "versions", "noun")
-
-
-def reading_of(chosen: dict[str, Any]) -> dict[str, Any]:
-    """Return how tables of others were read, for a manifest: what is not as usual.
-
-    Examples
-    --------
-    >>> usual = {"layout": "long", "columns": {}, "decisions": None}
-    >>> usual |= {"doubles": None, "groups": None}
-    >>> reading_of(usual), reading_of(usual | {"decisions": Path("a/made.csv")})
-    ({}, {'names': 'made.csv'})
-    """
-    made = chosen["decisions"].name if chosen["decisions"] else None
-    found = {"columns": chosen["columns"], "names": made}
-    found |= {key: chosen[key] for key in ("doubles", "groups")}
-    found["opposed"] = [list(pair) for pair in chosen.get("opposed", ())]
-    found["layout"] = chosen["layout"] if chosen["layout"] != "long" else None
-    return {key: value for key, value in found.items() if value}
-
-
-def corpus_of(chosen: dict[str, Any], *, versions: str = "latest") -> Corpus:
-    """Load and select what the options of ``data`` say."""
-    import pandas as pd  # noqa: PLC0415 - heavy
-
-    from coalitions.corpus import load, select  # noqa: PLC0415 - heavy
-
-    # With pyarrow at hand pandas would keep text in a form that not every file name fits into.
-    pd.set_option("mode.string_storage", "python")
-    corpus = load(
-        *chosen["data"],
-        members=chosen["members"],
-        universe=chosen["universe"] or 0,
-        versions=chosen["versions"] or versions,  # type: ignore[arg-type] # click has checked it
-        max_size=chosen["max_size"],
-        layout=chosen["layout"],
-        columns=chosen["columns"],
-        names=chosen["decisions"],
-        doubles=chosen["doubles"] or "refused",
-        groups=chosen["groups"] or "refused",
-        noun=chosen["noun"] or "",
-        opposed=chosen["opposed"],
-    )
-    part = select(corpus, **{key: chosen[key] for key in CHOICES})
-    asked = chosen.get("statements")
-    return select(part, statements=asked) if asked else part
 
 
 #: What a message calls by its Python name, in backquotes → what it is called here.
@@ -308,12 +222,6 @@ def said_here(message: str) -> str:
 def problems_here(problems: Sequence[Problem]) -> list[Problem]:
     """Return problems that say what to do with options."""
     return [replace(each, expected=said_here(each.expected)) for each in problems]
-
-
-def is_input(path: Path, data: Sequence[str]) -> bool:
-    """Say whether a path is one of the files that DATA stands for: it is not to be written."""
-    given = [Path(each).resolve() for each in data]
-    return path.resolve() in given or path.resolve().parent in given
 
 
 def row_format(command: Callable[..., None]) -> Callable[..., None]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from coalitions.cli import options
+from coalitions.cli.chosen import corpus_of, is_input
 from coalitions.files import write_path
 
 if TYPE_CHECKING:
@@ -98,9 +99,9 @@ def ties(style: str, output: Path | None, *, survival: bool, **chosen: Any) -> N
             raise click.UsageError("--survival is of complete lists: leave out --partial")
         if output is not None and output.name.lower().endswith(_GRAPHS):
             raise click.UsageError("--survival is a table: give -o a name that ends with .csv")
-        printing.put(tie_survival(options.corpus_of(chosen), **asked), style, output)
+        printing.put(tie_survival(corpus_of(chosen), **asked), style, output)
         return
-    corpus = options.corpus_of(chosen)
+    corpus = corpus_of(chosen)
     table = cosigning_ties(corpus, **asked)
     if output is not None and output.name.lower().endswith(_GRAPHS):
         _write_graph(corpus, table, output)
@@ -124,7 +125,7 @@ def _style(style: str, output: Path | None, data: tuple[str, ...]) -> str:
     """Return how rows are written: as is asked for, or as the name of the file ends."""
     if output is None:
         return style
-    if options.is_input(output, data):
+    if is_input(output, data):
         raise click.UsageError(f"-o {output}: that is a file of DATA: choose another name")
     named = _STYLES.get(output.suffix.lower(), style)
     if style not in {"table", named}:

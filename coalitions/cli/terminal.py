@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import math
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
-import pandas as pd
-from rich.cells import cell_len
-
+from coalitions.cli.cells import GAP, Column, column_at, cut_names, whole, wide
 from coalitions.errors import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    import pandas as pd
 
 #: Columns that a narrow terminal leaves out, the first first: what follows from others, then what
 #: is not asked for most often, at last the names. No other column is ever left out; where there is
@@ -43,44 +42,9 @@ GIVES_WAY = (
     "exclusive_max",
     "members",
 )
-#: Narrowest column of names or of prose (letters), before other columns give way to it.
-LEAST = 24
 #: Columns of ids, and the shortest that one is cut to in its middle (letters).
 IDS = frozenset({"a", "b", "statement_id", "statements"})
 SHORTEST = 12
-_GAP = 2
-#: Kinds of cells of which two that are equal are written alike.
-_ALIKE = frozenset({str, int, float})
-
-
-class _Column(NamedTuple):
-    """A column as it will be printed: what it is called, its cells, and what they are."""
-
-    name: str
-    cells: list[str | list[str]]
-    is_number: bool
-
-    @property
-    def is_names(self) -> bool:
-        return any(isinstance(cell, list) for cell in self.cells)
-
-    @property
-    def is_prose(self) -> bool:
-        return self.name in {"who", "notes"}
-
-    @property
-    def needs(self) -> int:
-        """Width without a cut (letters)."""
-        different = {_whole(cell) for cell in self.cells}
-        return max([_wide(self.name), *map(_wide, different)])
-
-    @property
-    def least(self) -> int:
-        """Width below which the column rather gives way: a header and an id are never broken."""
-        if not (self.is_names or self.is_prose):
-            return self.needs
-        firsts = [_wide(_least(cell)) for cell in self.cells if isinstance(cell, list)]
-        return min(self.needs, max([LEAST, _wide(self.name), *firsts]))
 
 
 def table_text(frame: pd.DataFrame, width: int | None = None) -> str:
@@ -106,12 +70,13 @@ def table_text(frame: pd.DataFrame, width: int | None = None) -> str:
 
     Examples
     --------
+    >>> import pandas as pd
     >>> frame = pd.DataFrame({"a": ["x"], "union_min": [4], "members": [("CHN", "CUB", "PAK")]})
     >>> print(table_text(frame), end="")
     a  union_min  members
     x          4  CHN, CUB, PAK
     """
-    columns = [_column(frame, place) for place in range(frame.shape[1])]
+    columns = [column_at(frame, place) for place in range(frame.shape[1])]
     if width is None:
         return _lines(columns, [column.needs for column in columns])
     fitting = _fitting(columns, width)
@@ -125,11 +90,6 @@ def table_text(frame: pd.DataFrame, width: int | None = None) -> str:
         said.append("Ids are cut in the middle, as the terminal is narrow (--format csv has all).")
     below = [line for sentence in said for line in ["", *_broken(sentence, width)]]
     return _lines(shown, _widths(shown, width)) + "".join(f"{line}\n" for line in below)
-
-
-def _wide(text: str) -> int:
-    """Return how many letters a text takes: two for those of Chinese, none for an accent."""
-    return len(text) if text.isascii() else cell_len(text)
 
 
 def text_of_parts(measured: Iterable[pd.DataFrame], parts: Iterable[pd.DataFrame]) -> Iterator[str]:
@@ -149,64 +109,21 @@ def text_of_parts(measured: Iterable[pd.DataFrame], parts: Iterable[pd.DataFrame
 
     Examples
     --------
+    >>> import pandas as pd
     >>> parts = [pd.DataFrame({"a": [key], "b": [("x", "y")]}) for key in ("may", "june")]
     >>> list(text_of_parts((part[["a"]] for part in parts), parts))
     ['a     b\nmay   x, y\n', 'june  x, y\n']
     """
     needs: dict[str, int] = {}
     for part in measured:
-        for column in (_column(part, place) for place in range(part.shape[1])):
+        for column in (column_at(part, place) for place in range(part.shape[1])):
             needs[column.name] = max(needs.get(column.name, 0), column.needs)
     for n, part in enumerate(parts):
-        columns = [_column(part, place) for place in range(part.shape[1])]
+        columns = [column_at(part, place) for place in range(part.shape[1])]
         yield _lines(columns, [needs.get(each.name, 0) for each in columns], head=not n)
 
 
-def _column(frame: pd.DataFrame, place: int) -> _Column:
-    cells = frame.iloc[:, place]
-    number = pd.api.types.is_numeric_dtype(cells)
-    return _Column(visible(str(frame.columns[place])), _cells(cells.to_list()), number)
-
-
-def _cells(values: list[Any]) -> list[str | list[str]]:
-    """Return the cells of a column as they are shown; a long one has the same few many times."""
-    known: dict[tuple[type, Any], str | list[str]] = {}
-    found = []
-    for value in values:
-        kind = type(value)
-        if kind not in _ALIKE or value == 0:  # 0.0 is -0.0, and is written otherwise
-            found.append(_cell(value))
-            continue
-        cell = known.get((kind, value))
-        if cell is None:
-            cell = known[kind, value] = _cell(value)
-        found.append(cell)
-    return found
-
-
-def _cell(value: Any) -> str | list[str]:
-    """Return a cell as it is shown; a list of names stays one."""
-    if isinstance(value, (list, tuple)):
-        return [visible(str(each)) for each in value]
-    if value is None or value is pd.NA or (isinstance(value, float) and math.isnan(value)):
-        return "–"
-    return f"{value:.3f}" if isinstance(value, float) else visible(str(value))
-
-
-def _least(names: list[str]) -> str:
-    """Return the shortest that a list is cut to: its first name, and how many there are besides."""
-    return _cut(names, 1) if len(names) > 1 else "".join(names)
-
-
-def _cut(names: Sequence[str], kept: int) -> str:
-    return f"{', '.join(names[:kept])} … and {len(names) - kept} more"
-
-
-def _whole(cell: str | list[str]) -> str:
-    return cell if isinstance(cell, str) else ", ".join(cell)
-
-
-def _fitting(columns: Sequence[_Column], width: int) -> list[_Column]:
+def _fitting(columns: Sequence[Column], width: int) -> list[Column]:
     """Return the columns that have room, each at its least width."""
     shown = list(columns)
     for name in GIVES_WAY:
@@ -216,7 +133,7 @@ def _fitting(columns: Sequence[_Column], width: int) -> list[_Column]:
     return shown
 
 
-def _cut_ids(columns: Sequence[_Column], width: int) -> Sequence[_Column]:
+def _cut_ids(columns: Sequence[Column], width: int) -> Sequence[Column]:
     """Return the columns with ids cut as little as will do; whole where two would be alike."""
     if _sum([column.least for column in columns]) <= width:
         return columns
@@ -228,7 +145,7 @@ def _cut_ids(columns: Sequence[_Column], width: int) -> Sequence[_Column]:
         for cell in column.cells
         for one in ([cell] if isinstance(cell, str) else cell)
     }
-    for most in range(max(map(_wide, ids), default=0) - 1, SHORTEST - 1, -1):
+    for most in range(max(map(wide, ids), default=0) - 1, SHORTEST - 1, -1):
         cut = {one: _middle(one, most) for one in ids}
         if _sum([column.least for column in _with_ids(each, cut)]) <= width:
             return _with_ids(columns, cut) if len({*cut.values()}) == len(ids) else columns
@@ -241,7 +158,7 @@ def _once(cells: list[str | list[str]]) -> list[str | list[str]]:
     return [*texts, *(cell for cell in cells if isinstance(cell, list))]
 
 
-def _with_ids(columns: Sequence[_Column], cut: dict[str, str]) -> list[_Column]:
+def _with_ids(columns: Sequence[Column], cut: dict[str, str]) -> list[Column]:
     """Return the columns with what each id is cut to."""
     return [
         column._replace(
@@ -258,21 +175,21 @@ def _with_ids(columns: Sequence[_Column], cut: dict[str, str]) -> list[_Column]:
 
 def _middle(text: str, most: int) -> str:
     """Return a text without its middle; the end, which tells ids apart, keeps the longer half."""
-    if _wide(text) <= most:
+    if wide(text) <= most:
         return text
     room = most - 1
-    ends = list(accumulate(map(_wide, reversed(text))))
+    ends = list(accumulate(map(wide, reversed(text))))
     tail = sum(end <= room - room // 2 for end in ends)
-    starts = list(accumulate(map(_wide, text)))
+    starts = list(accumulate(map(wide, text)))
     head = sum(start <= room // 2 for start in starts)
     return f"{text[:head]}…{text[len(text) - tail :]}"
 
 
 def _sum(widths: Sequence[int]) -> int:
-    return sum(widths) + _GAP * (len(widths) - 1)
+    return sum(widths) + GAP * (len(widths) - 1)
 
 
-def _widths(columns: Sequence[_Column], width: int) -> list[int]:
+def _widths(columns: Sequence[Column], width: int) -> list[int]:
     """Return the widths: what is over goes to the names and the prose, as much as they need."""
     widths = [column.least for column in columns]
     for place, column in enumerate(columns):
@@ -281,7 +198,7 @@ def _widths(columns: Sequence[_Column], width: int) -> list[int]:
     return widths
 
 
-def _lines(columns: Sequence[_Column], widths: Sequence[int], *, head: bool = True) -> str:
+def _lines(columns: Sequence[Column], widths: Sequence[int], *, head: bool = True) -> str:
     """Return the header and the rows, in columns of these widths."""
     fitted = [
         [*([[_set(column.name, wide, column)]] if head else []), *_fitted(column, wide)]
@@ -294,11 +211,11 @@ def _lines(columns: Sequence[_Column], widths: Sequence[int], *, head: bool = Tr
             cells = [
                 part[n] if n < len(part) else empty for part, empty in zip(row, blank, strict=True)
             ]
-            lines.append((" " * _GAP).join(cells).rstrip())
+            lines.append((" " * GAP).join(cells).rstrip())
     return "".join(f"{line}\n" for line in lines)
 
 
-def _fitted(column: _Column, width: int) -> list[list[str]]:
+def _fitted(column: Column, width: int) -> list[list[str]]:
     """Return the lines of each cell, as wide as the column; those of one text only once."""
     known: dict[str, list[str]] = {}
     found = []
@@ -312,46 +229,16 @@ def _fitted(column: _Column, width: int) -> list[list[str]]:
     return found
 
 
-def _set(text: str, width: int, column: _Column) -> str:
-    room = " " * (width - _wide(text))
+def _set(text: str, width: int, column: Column) -> str:
+    room = " " * (width - wide(text))
     return room + text if column.is_number else text + room
 
 
-def _fit(cell: str | list[str], width: int, column: _Column) -> list[str]:
+def _fit(cell: str | list[str], width: int, column: Column) -> list[str]:
     """Return the lines of a cell: names cut, prose broken between words, all else whole."""
     if isinstance(cell, list):
-        return [cut_names(cell, width) if width else _whole(cell)]
-    return _broken(cell, width) if column.is_prose and _wide(cell) > width else [cell]
-
-
-def cut_names(names: Sequence[str], width: int) -> str:
-    """Return as many whole names as fit, and how many there are besides.
-
-    Parameters
-    ----------
-    names : sequence of str
-        Names or ids; none of them is broken.
-    width : int
-        Most letters.
-
-    Returns
-    -------
-    str
-
-    Examples
-    --------
-    >>> cut_names(["China", "Cuba", "Pakistan", "Russia"], 24)
-    'China, Cuba … and 2 more'
-    >>> cut_names(["China", "Cuba"], 24)
-    'China, Cuba'
-    """
-    whole = ", ".join(names)
-    if _wide(whole) <= width:
-        return whole
-    ends = accumulate(_wide(name) + _GAP for name in names)
-    most = sum(end <= width for end in ends)
-    fitting = (_cut(names, kept) for kept in range(min(most, len(names) - 1), 0, -1))
-    return next((cut for cut in fitting if _wide(cut) <= width), f"… {len(names)} in all")
+        return [cut_names(cell, width) if width else whole(cell)]
+    return _broken(cell, width) if column.is_prose and wide(cell) > width else [cell]
 
 
 def _broken(text: str, width: int) -> list[str]:
@@ -359,7 +246,7 @@ def _broken(text: str, width: int) -> list[str]:
     lines = [""]
     for word in text.split():
         longer = f"{lines[-1]} {word}".strip()
-        if _wide(longer) > width and lines[-1]:
+        if wide(longer) > width and lines[-1]:
             lines.append(word)
         else:
             lines[-1] = longer

@@ -3,7 +3,7 @@
 from coalitions.corpus.adding import Addition, addition
 from coalitions.corpus.asked import nearest_ids, no_such_statements
 from coalitions.corpus.beginning import begin_corpus
-from coalitions.corpus.corpus import Corpus, choose
+from coalitions.corpus.corpus import Corpus
 from coalitions.corpus.counting import (
     Tally,
     amount,
@@ -25,6 +25,7 @@ from coalitions.corpus.labels import statement_labels
 from coalitions.corpus.loading import load, names_from
 from coalitions.corpus.noun import SIGNATORY
 from coalitions.corpus.overview import ledger
+from coalitions.corpus.parts import choose
 from coalitions.corpus.provenance import (
     completeness,
     dates,

@@ -2,44 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
-from functools import cached_property, partial
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 import pandas as pd
 
-from coalitions.corpus.asked import no_such_statements
-from coalitions.corpus.checking import (
-    cell_problems,
-    identified,
-    key_problems,
-    names_as_written,
-    no_states,
-    resolved,
-    say_near_duplicates,
-    size_problems,
-)
-from coalitions.corpus.columns import column_problems, refuse_no_table
+from coalitions.corpus.checkedtables import checked
+from coalitions.corpus.checking import size_problems
+from coalitions.corpus.columns import refuse_no_table
 from coalitions.corpus.delimited import FILE, ROW
 from coalitions.corpus.incidence import Incidence, named_under
-from coalitions.corpus.noun import SIGNATORY, noun_of, noun_problems, one_and_many, words_for
+from coalitions.corpus.noun import SIGNATORY, noun_of, one_and_many, words_for
 from coalitions.corpus.overview import as_html, in_four_lines, ledger, named_of
-from coalitions.corpus.stances import opposed_pairs, sides_of_corpus, stance_problems, tidied
+from coalitions.corpus.stances import opposed_pairs, sides_of_corpus
 from coalitions.corpus.tidying import (
     COLUMNS,
     all_signatories,
     apart_from_states,
-    as_text,
     given_states,
     in_order,
     typed,
 )
-from coalitions.corpus.universes import at_any, dates_of, dates_of_rows, say_outside, universes_of
-from coalitions.errors import LARGEST, ChoiceError, CorpusError, Problem, listed
+from coalitions.corpus.universes import at_any, dates_of, say_outside, universes_of
+from coalitions.errors import LARGEST, ChoiceError, CorpusError, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from coalitions.corpus.universes import Universes
 
@@ -141,7 +131,7 @@ class Corpus:
         """Check the tables, and put them into their canonical form."""
         self._check_given()
         given = not self.signatories.empty
-        tables = self._checked()
+        tables = checked({name: getattr(self, name) for name in COLUMNS}, self.members)
         said = self.universe or given_states(tables["signatories"])
         object.__setattr__(self, "dated", self.members == "states" and not said)
         statements = in_order(typed(tables["statements"], "declared_count"))
@@ -162,33 +152,6 @@ class Corpus:
         object.__setattr__(self, "sides", sides_of_corpus(self.statements, opposed))
         if self.dated:
             say_outside(self.signatures, dates_of(self.statements))
-
-    def _checked(self) -> dict[str, pd.DataFrame]:
-        """Return the tables as text, with codes for names, or refuse all that is wrong."""
-        tables = {name: as_text(name, getattr(self, name)) for name in COLUMNS}
-        tables["statements"] = tidied(tables["statements"])
-        problems = [*column_problems(tables), *cell_problems(tables)]
-        problems += stance_problems(tables["statements"])
-        written = names_as_written(tables)
-        read = identified
-        if self.members == "states":
-            read = partial(resolved, others=no_states(tables["signatories"]))
-        dates = dates_of(tables["statements"])
-        for name, column in (
-            ("statements", "lead"),
-            ("signatures", "signatory"),
-            ("signatories", "signatory"),
-        ):
-            codes, refused = read(tables[name], column, dates_of_rows(name, tables[name], dates))
-            tables[name] = tables[name].assign(**{column: codes})
-            problems += refused
-        problems += key_problems(tables, self.members, written)
-        problems += noun_problems(tables["signatories"])
-        if problems:
-            raise CorpusError(problems)
-        if self.members == "any":
-            say_near_duplicates(tables)
-        return tables
 
     def _reckon_universe(self, *, given: bool, statements: pd.DataFrame) -> None:
         """Say how many could have signed, and refuse lists of more.
@@ -331,88 +294,3 @@ class Corpus:
     def partial(self) -> pd.Series[bool]:
         """Whether each statement may have signatories that it does not name, by statement id."""
         return (self.unnamed > 0) | self.unknown
-
-
-def choose(corpus: Corpus, statements: Iterable[str]) -> Corpus:
-    """Return the corpus of some statements, by id; the universe stays as it is.
-
-    Where that follows from dates, it is that of the dates of these statements.
-
-    Raises
-    ------
-    CoalitionsError
-        An id that is not in the corpus.
-
-    Examples
-    --------
-    >>> from coalitions import load
-    >>> choose(load("unga75"), ["2020-10-unga3-xinjiang-cuba"]).named.tolist()
-    [45]
-    """
-    wanted, known = listed(statements, "statements"), list(corpus.statements["statement_id"])
-    unknown = [s for s in wanted if s not in known]
-    if unknown:
-        raise ChoiceError(no_such_statements(unknown, known, corpus.earlier))
-    of_these = corpus.earlier["superseded_by"].isin(wanted)
-    rows = corpus.statements["statement_id"].isin(wanted)
-    return part_of(corpus, rows, earlier=corpus.earlier[of_these])
-
-
-def part_of(corpus: Corpus, rows: pd.Series[bool], *, earlier: pd.DataFrame) -> Corpus:
-    """Return the corpus with some of its statements, their signatures, and claims about them."""
-    statements = corpus.statements[rows]
-    ids = set(statements["statement_id"])
-    about = corpus.claims["statements"].map(lambda cell: set(cell.split(";")) <= ids)
-    kept = {
-        "statements": statements.assign(superseded_by=_later_kept(corpus, statements)),
-        "signatures": corpus.signatures[corpus.signatures["statement_id"].isin(ids)],
-        "claims": corpus.claims[about.astype(bool)],
-        "earlier": earlier,
-    }
-    # A part of a valid corpus is valid, and in its order: nothing is checked again.
-    part = object.__new__(Corpus)
-    for name in (each.name for each in fields(Corpus)):
-        table = kept.get(name)
-        value = getattr(corpus, name) if table is None else table.reset_index(drop=True)
-        object.__setattr__(part, name, value)
-    if part.dated and len(statements):
-        _leave_out_who_could_not(part)
-    return part
-
-
-def _leave_out_who_could_not(part: Corpus) -> None:
-    """Keep in the universe of some statements who could have signed one of them."""
-    table = part.signatories
-    could = at_any(part.statements["date"]) | set(part.signatures["signatory"]) | part.apart
-    kept = table[table["signatory"].isin(could)].reset_index(drop=True)
-    object.__setattr__(part, "signatories", kept)
-    object.__setattr__(part, "universe", len(kept) - len(part.apart))
-
-
-def latest_and_earlier(corpus: Corpus) -> Corpus:
-    """Return the corpus of the latest version of each letter, with those that it replaces apart."""
-    table = corpus.statements
-    latest = table["superseded_by"] == ""
-    kept = part_of(corpus, latest, earlier=table[~latest])
-    following = dict(zip(table["statement_id"], table["superseded_by"], strict=True))
-    last = []
-    for key in kept.earlier["superseded_by"]:
-        end = key
-        while following[end]:
-            end = following[end]
-        last.append(end)
-    object.__setattr__(kept, "earlier", kept.earlier.assign(superseded_by=last))
-    return kept
-
-
-def _later_kept(corpus: Corpus, statements: pd.DataFrame) -> list[str]:
-    """Return the next version of each letter that is kept; one in between may be gone."""
-    table = corpus.statements
-    later = dict(zip(table["statement_id"], table["superseded_by"], strict=True))
-    kept, found = set(statements["statement_id"]), []
-    for key in statements["statement_id"]:
-        following = later[key]
-        while following and following not in kept:
-            following = later[following]
-        found.append(following)
-    return found

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any, Literal, ParamSpec
 import pandas as pd
 
 from coalitions.corpus.asgiven import LAYOUTS, GivenColumns, How
-from coalitions.corpus.corpus import MEMBERS, Corpus, latest_and_earlier
+from coalitions.corpus.corpus import MEMBERS, Corpus
 from coalitions.corpus.deciding import decided, without_doubles
 from coalitions.corpus.expanding import GROUPS, with_members
 from coalitions.corpus.handed import lists_of, table_of
 from coalitions.corpus.openspellings import open_spellings
+from coalitions.corpus.parts import latest_and_earlier
 from coalitions.corpus.paths import BUNDLED, MAX_SIZE
 from coalitions.corpus.reading import files_of, tables_of
 from coalitions.corpus.tidying import COLUMNS

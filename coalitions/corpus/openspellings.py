@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from coalitions import names
-from coalitions.corpus.checking import no_states
+from coalitions.corpus.cellnames import no_states
 from coalitions.corpus.delimited import FILE, ROW
 from coalitions.corpus.tidying import as_text
 from coalitions.corpus.universes import dates_of, dates_of_rows

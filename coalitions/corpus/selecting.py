@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coalitions.corpus.asked import day_of, fitting, nothing_fits
-from coalitions.corpus.corpus import Corpus, choose, part_of
+from coalitions.corpus.parts import choose, part_of
 from coalitions.errors import ChoiceError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from coalitions.corpus.asked import Day
+    from coalitions.corpus.corpus import Corpus
 
 
 def select(  # noqa: PLR0913 - one filter, whose fields each say another part of what is wanted

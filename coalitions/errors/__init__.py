@@ -18,11 +18,10 @@ from coalitions.errors.problems import (
     GraphError,
     Problem,
     listed,
-    place,
-    statement_place,
     warn,
 )
 from coalitions.errors.shown import message, quoted, shortened, visible
+from coalitions.errors.where import place, statement_place
 
 __all__ = [
     "visible",

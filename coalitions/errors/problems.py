@@ -9,6 +9,7 @@ from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 from coalitions.errors.shown import message, quoted, visible
+from coalitions.errors.where import TABULAR, place, unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -100,46 +101,10 @@ class Problem:
     def at(self, where: str) -> str:
         """Return the problem as one line that says where in other words."""
         column = (
-            f", column {visible(self.column)}"
-            if self.column and _unit(self.file) in _TABULAR
-            else ""
+            f", column {visible(self.column)}" if self.column and unit(self.file) in TABULAR else ""
         )
         value = f"{quoted(self.value)}: " if self.value else ""
         return f"{where}{column}: {value}{message(self.expected)}"
-
-
-def place(file: str, row: int) -> str:
-    """Return where something stands: a text has lines, a list in a program names, a table rows.
-
-    Examples
-    --------
-    >>> place("letter.txt", 2), place("signatures.csv", 812), place("letter.txt", 0)
-    ('letter.txt, line 2', 'signatures.csv, row 812', 'letter.txt')
-    >>> place(statement_place("spring"), 3)
-    'statement "spring", name 3'
-    """
-    return f"{file}, {_unit(file)} {row}" if row else file
-
-
-def statement_place(statement: str) -> str:
-    """Return where a list stands that is in no file."""
-    return f'{_STATEMENT}{statement}"'
-
-
-_STATEMENT = 'statement "'
-#: What is counted where there are columns.
-_TABULAR = ("row", "object")
-#: How the names of files end that have lines, not rows.
-_OF_LINES = (".txt", ".md", ".html", ".htm", ".xhtml", ".docx", ".pdf")
-
-
-def _unit(file: str) -> str:
-    """Return what is counted in a file, or in what stands for one."""
-    if file.startswith(_STATEMENT):
-        return "name"
-    if file.lower().endswith(".json"):
-        return "object"
-    return "line" if file.lower().endswith(_OF_LINES) else "row"
 
 
 #: How many places of one kind of problem, and how many kinds, a message names.

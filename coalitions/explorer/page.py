@@ -12,14 +12,12 @@ from coalitions import names
 from coalitions.explorer import inline
 from coalitions.explorer.records import (
     Record,
-    apart_number,
-    are_states,
     dark_colours,
     edge_records,
-    graph_record,
     node_records,
     tile_records,
 )
+from coalitions.explorer.wholegraph import apart_number, are_states, graph_record
 from coalitions.findings import page_subtitle, page_title
 from coalitions.maps import state_tiles
 

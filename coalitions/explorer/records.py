@@ -1,4 +1,4 @@
-"""What the page knows of a graph: plain records, ready for JSON."""
+"""What the page knows of nodes, edges and tiles: plain records, ready for JSON."""
 
 from __future__ import annotations
 
@@ -6,18 +6,12 @@ import math
 import re
 from typing import TYPE_CHECKING, Any
 
-from coalitions.corpus import SIGNATORY
 from coalitions.errors import GraphError
 from coalitions.explorer.further import further
+from coalitions.explorer.wholegraph import APART
 from coalitions.looks import (
-    BOTH,
-    KNOWN_PAIRS,
-    SEVERAL,
-    SIDE_NAMES,
     is_unknown,
     on_dark,
-    side_names,
-    sides_of,
 )
 
 if TYPE_CHECKING:
@@ -36,8 +30,6 @@ _STATEMENT = {
     "source_url": "",
     "notes": "",
 }
-#: The ``status`` of who is named beside states and is none.
-_APART = "non-member"
 _WITH_ARTICLE = re.compile(
     r"^(?:European|Sovereign|African|Arab) |\b(?:Union|Order of|Islands|Commission|Council|League"
     r"|Community|Organi[sz]ation|Committee|Court|Conference|Commonwealth|Secretariat|Bank|Fund)\b"
@@ -52,9 +44,6 @@ _EDGE = {
     "jaccard_min": None,
     "jaccard_max": None,
 }
-
-#: Attributes of a graph that hold what its signatories are called, one and many.
-_NOUN = ("noun", "noun_plural")
 
 
 def node_records(
@@ -110,7 +99,7 @@ def node_records(
                 record["declared"] = node["declared"]
         else:
             record["name"] = node.get("name", "") or record["label"]
-            if node.get("status", "") == _APART:
+            if node.get("status", "") == APART:
                 record["apart"] = _spoken(record["name"])
             if aliases.get(str(key)):
                 record["aliases"] = sorted(set(aliases[str(key)]))
@@ -118,23 +107,6 @@ def node_records(
                 record["cosigning"] = others[key]
         records.append(record | _more(node))
     return records
-
-
-def apart_number(graph: nx.Graph[Any]) -> int:
-    """Return how many of the signatories, counted among all that could have signed, are no states.
-
-    Parameters
-    ----------
-    graph : networkx.Graph
-        A graph by the contract.
-
-    Returns
-    -------
-    int
-        As the graph says, or else those whose ``status`` is that of no member or observer.
-    """
-    here = [node for _, node in graph.nodes(data=True) if node.get("status", "") == _APART]
-    return max(len(here), int(graph.graph.get("apart", 0)))
 
 
 def edge_records(graph: nx.Graph[Any]) -> list[Record]:
@@ -166,61 +138,6 @@ def edge_records(graph: nx.Graph[Any]) -> list[Record]:
 def _more(attributes: Mapping[Any, Any]) -> Record:
     more = further(attributes)
     return {"more": more} if more else {}
-
-
-def graph_record(graph: nx.Graph[Any]) -> Record:
-    """Return what the page says of the graph as a whole.
-
-    Parameters
-    ----------
-    graph : networkx.Graph
-        A graph by the contract.
-
-    Returns
-    -------
-    dict
-        ``kind``, ``universe``, ``assumed`` (only where nobody said who could have signed),
-        ``dated`` (only where who could differs from statement to statement),
-        ``method``, ``source``, ``completeness``, ``last_date``;
-        ``sides``: what each side is called; ``noun``: what signatories are called, one and many.
-    """
-    given = int(graph.graph.get("universe", 0))
-    return {
-        "kind": graph.graph.get("kind", "two-mode"),
-        # A corpus may name signatories beyond its universe; "N of M" must not have N above M.
-        "universe": max(given, _known(graph) if given else _known(graph) + _unnamed(graph)),
-        **({"assumed": True} if graph.graph.get("assumed") or not given else {}),
-        **({"dated": True} if graph.graph.get("dated") else {}),
-        "sides": _sides(graph),
-        "noun": [graph.graph.get(name, word) for name, word in zip(_NOUN, SIGNATORY, strict=True)],
-        **{
-            name: graph.graph.get(name, "")
-            for name in ("method", "source", "completeness", "last_date")
-        },
-    }
-
-
-def _sides(graph: nx.Graph[Any]) -> dict[str, str]:
-    """Return what the sides of a graph are called, in order, then those on more than one, on none.
-
-    That two opposed sides are all there are, its nodes say: who is on both is so called there.
-    """
-    sides, found = sides_of(graph), {node.get("side", "") for _, node in graph.nodes(data=True)}
-    if set(sides) <= set(KNOWN_PAIRS[0]):
-        return SIDE_NAMES
-    is_pair = len(sides) == 2 and SEVERAL not in found  # noqa: PLR2004 - a pair
-    return side_names(sides, BOTH if is_pair else SEVERAL)
-
-
-def _known(graph: nx.Graph[Any]) -> int:
-    """Return how many signatories the graph has."""
-    return sum(node.get("kind") != "statement" for _, node in graph.nodes(data=True))
-
-
-def _unnamed(graph: nx.Graph[Any]) -> int:
-    """Return how many are unnamed under all statements: each may be somebody of its own."""
-    nodes = (node for _, node in graph.nodes(data=True) if node.get("kind") == "statement")
-    return sum(max(0, node.get("declared", -1) - node.get("named", 0)) for node in nodes)
 
 
 def tile_records(tiles: pd.DataFrame) -> list[list[str | int]]:
@@ -260,13 +177,6 @@ def dark_colours(nodes: Sequence[Record]) -> dict[str, str]:
         ``#RRGGBB`` by ``#RRGGBB``.
     """
     return {colour: on_dark(colour) for colour in dict.fromkeys(n["colour"] for n in nodes)}
-
-
-def are_states(graph: nx.Graph[Any]) -> bool:
-    """Say whether the signatories are states: the graph says so, and nothing guesses it."""
-    nodes = graph.nodes(data=True)
-    signatories = any(node.get("kind") != "statement" for _, node in nodes)
-    return signatories and graph.graph.get("members") == "states"
 
 
 def _recorded(side: str) -> str:

@@ -216,14 +216,12 @@ def _draw_head(
         )
 
 
-def _draw_panel(
-    ax: Axes,
-    corpus: Corpus,
-    rows: tuple[list[Line], dict[str, str]],
-    place: tuple[float, float, float, float],
+def _hatch_partial(
+    ax: Axes, corpus: Corpus, place: tuple[float, float, float, float], many: int
 ) -> None:
-    (lines, names), (left, top, column, row) = rows, place
-    height = len(lines) * row
+    """Hatch the columns of lists that may hold others, over so many rows."""
+    left, top, column, row = place
+    height = many * row
     for n, lacking in enumerate(corpus.partial):
         if lacking:
             ax.add_artist(
@@ -238,6 +236,16 @@ def _draw_panel(
                     zorder=0,
                 )
             )
+
+
+def _draw_panel(
+    ax: Axes,
+    corpus: Corpus,
+    rows: tuple[list[Line], dict[str, str]],
+    place: tuple[float, float, float, float],
+) -> None:
+    (lines, names), (left, top, column, row) = rows, place
+    _hatch_partial(ax, corpus, place, len(lines))
     fifths = np.arange(0, len(lines) + 1, 5)
     ax.hlines(
         top - fifths * row,

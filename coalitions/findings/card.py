@@ -36,7 +36,7 @@ def card_finding(part: Corpus) -> str:
     Examples
     --------
     >>> from coalitions import load
-    >>> from coalitions.corpus.corpus import choose
+    >>> from coalitions.corpus.parts import choose
     >>> ids = ["2020-06-hrc44-hongkong-cuba", "2022-10-unga3-xinjiang-canada"]
     >>> card_finding(choose(load("un-china"), ids))
     '53 states signed in support, 50 in criticism; Somalia signed both'

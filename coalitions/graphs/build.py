@@ -30,33 +30,22 @@ the shared statements, in order, separated by blanks; it leaves out the ones wit
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import networkx as nx
 import numpy as np
-import pandas as pd
 
 from coalitions.corpus import (
-    completeness,
-    dates,
-    more_than_one,
-    nouns,
     overlap_between,
-    sides_here,
-    source,
-    statement_labels,
-    statuses,
 )
 from coalitions.graphs.furthercolumns import further_columns
+from coalitions.graphs.nodes import Attributes, empty_graph, signatory_nodes, statement_nodes
 from coalitions.graphs.sharing import shared_edges
-from coalitions.looks import BETWEEN_SIDES, KNOWN_PAIRS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from coalitions.corpus import Corpus
-
-Attributes = dict[str, Any]
 
 
 #: What each graph is, for the methods; graphs say it too, with the threshold that they keep to.
@@ -96,9 +85,9 @@ def two_mode_graph(corpus: Corpus) -> nx.Graph[str]:
     >>> len(graph), graph.size(), graph.degree["CUB"]
     (95, 110, 1)
     """
-    graph = _empty(corpus, "two-mode", METHODS["two-mode"])
-    graph.add_nodes_from(_statement_nodes(corpus))
-    graph.add_nodes_from(_signatory_nodes(corpus))
+    graph = empty_graph(corpus, "two-mode", METHODS["two-mode"])
+    graph.add_nodes_from(statement_nodes(corpus))
+    graph.add_nodes_from(signatory_nodes(corpus))
     signatures = corpus.signatures
     date = dict(zip(corpus.statements["statement_id"], corpus.statements["date"], strict=True))
     more = further_columns("signatures", signatures)
@@ -161,12 +150,12 @@ def cosigning_graph(corpus: Corpus, *, min_shared: int = 1) -> nx.Graph[str]:
     >>> cosigning_graph(load("unga75")).edges["CUB", "CHN"]["shared"]
     1
     """
-    graph = _empty(
+    graph = empty_graph(
         corpus,
         "co-signing",
         METHODS["cosigning"] + _threshold(min_shared, "statements"),
     )
-    graph.add_nodes_from(_signatory_nodes(corpus))
+    graph.add_nodes_from(signatory_nodes(corpus))
     keys, under = list(corpus.records.rows), list(map(set, corpus.records.positions))
     dates = corpus.statements["date"].to_numpy(dtype=object)
     for i, j, edge in shared_edges(corpus.records, min_shared):
@@ -201,14 +190,14 @@ def cosigning_multigraph(corpus: Corpus, *, min_shared: int = 1) -> nx.MultiGrap
     2
     """
     graph: nx.MultiGraph[str] = nx.MultiGraph(
-        _empty(
+        empty_graph(
             corpus,
             "co-signing",
             "Co-signing network, statement by statement: an edge joins two signatories for each "
             "statement under which both are named." + _threshold(min_shared, "statements"),
         )
     )
-    graph.add_nodes_from(_signatory_nodes(corpus))
+    graph.add_nodes_from(signatory_nodes(corpus))
     keys, under = list(corpus.records.rows), list(map(set, corpus.records.positions))
     statements = corpus.statements[["statement_id", "date"]].to_numpy(dtype=object)
     for i, j, _ in shared_edges(corpus.records, min_shared, parallel=True):
@@ -247,12 +236,12 @@ def statement_graph(corpus: Corpus, *, min_shared: int = 1) -> nx.Graph[str]:
     >>> edge["shared"], edge["shared_min"], edge["shared_max"]
     (19, 19, 45)
     """
-    graph = _empty(
+    graph = empty_graph(
         corpus,
         "statements",
         METHODS["statements"] + _threshold(min_shared, "named signatories"),
     )
-    graph.add_nodes_from(_statement_nodes(corpus))
+    graph.add_nodes_from(statement_nodes(corpus))
     ids, dates = list(corpus.lists.rows), corpus.statements["date"].tolist()
     unnamed = corpus.unnamed.to_numpy(np.int64)
     size = (corpus.lists.sizes + unnamed).tolist()
@@ -280,90 +269,3 @@ GRAPHS: dict[str, Callable[..., nx.Graph[str]]] = {
     "cosigning": cosigning_graph,
     "statements": statement_graph,
 }
-
-
-def _empty(corpus: Corpus, kind: str, method: str) -> nx.Graph[str]:
-    one, many = nouns(corpus)
-    graph: nx.Graph[str] = nx.Graph(
-        kind=kind,
-        members=corpus.members,
-        noun=one,
-        noun_plural=many,
-        universe=corpus.possible,
-        apart=len(corpus.apart),
-        method=method,
-        completeness=completeness(corpus),
-        source=source(corpus),
-        last_date=dates(corpus)[1],
-    )
-    if corpus.assumed:
-        graph.graph["assumed"] = True
-    if corpus.universes is not None:
-        graph.graph["dated"] = True
-    if not set(corpus.sides) <= set(KNOWN_PAIRS[0]):
-        graph.graph["sides"] = BETWEEN_SIDES.join(corpus.sides)
-    return graph
-
-
-def _statement_nodes(corpus: Corpus) -> Iterator[tuple[str, Attributes]]:
-    labels, named, declared = statement_labels(corpus), corpus.named, corpus.declared
-    more = further_columns("statements", corpus.statements)
-    for row in corpus.statements.to_dict("records"):
-        key = str(row["statement_id"])
-        count = None if pd.isna(declared[key]) else int(declared[key])
-        size = int(named[key]) if count is None else count
-        yield (
-            key,
-            {
-                "kind": "statement",
-                "label": labels[key],
-                "group": row["topic"],
-                **({} if corpus.unknown[key] else {"count": size}),
-                **({"side": row["stance"]} if row["stance"] else {}),
-                "start": row["date"],
-                "stance": row["stance"],
-                "date": row["date"],
-                "event": row["event_id"],
-                **({} if count is None else {"declared": count}),
-                "named": int(named[key]),
-                "title": row["title"] or labels[key],
-                "source_url": row["source_url"],
-                "notes": row["notes"],
-                **more.get(key, {}),
-            },
-        )
-
-
-def _signatory_nodes(corpus: Corpus) -> Iterator[tuple[str, Attributes]]:
-    sides = _sides(corpus)
-    dates = corpus.statements["date"].to_numpy(dtype=object)
-    about = corpus.signatories.set_index("signatory")[["short", "name", "group"]].to_dict("index")
-    status = statuses(corpus.signatories, corpus.members)
-    more = further_columns("signatories", corpus.signatories)
-    for key, under in zip(corpus.records.rows, corpus.records.positions, strict=True):
-        yield (
-            key,
-            {
-                "kind": "signatory",
-                "label": about[key]["short"],
-                "name": about[key]["name"],
-                "group": about[key]["group"],
-                "status": status[key],
-                "count": len(under),
-                **({"side": sides[key]} if sides[key] else {}),
-                # An empty date comes first: then the first statement is not known.
-                "start": min(dates[under]),
-                **more.get(key, {}),
-            },
-        )
-
-
-def _sides(corpus: Corpus) -> dict[str, str]:
-    """Return the side that each named signatory took over all statements of the corpus."""
-    stance = corpus.statements["stance"].to_numpy()
-    sides = sides_here(corpus)
-    under = np.array([corpus.lists.in_any(stance == side) for side in sides], dtype=bool)
-    under = under.reshape(len(sides), len(corpus.lists.columns))
-    several = under.sum(axis=0) > 1
-    side = np.select([several, *under], [more_than_one(corpus), *sides], "")
-    return dict(zip(corpus.lists.columns, side.tolist(), strict=True))

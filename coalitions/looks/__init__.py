@@ -49,12 +49,8 @@ from coalitions.looks.theme import (
     TITLE,
     Theme,
     ThemeName,
-    group_colours,
-    laid,
-    look,
-    text_on,
-    wearing,
 )
+from coalitions.looks.worn import group_colours, laid, look, text_on, wearing
 
 __all__ = [
     "CUT",

@@ -13,7 +13,8 @@ from coalitions.looks.labels import node_labels
 from coalitions.looks.place import HEIGHT
 from coalitions.looks.rooms import Box
 from coalitions.looks.sidelooks import NEITHER, side_colours, sides_of
-from coalitions.looks.theme import FOOT, group_colours, look
+from coalitions.looks.theme import FOOT
+from coalitions.looks.worn import group_colours, look
 
 if TYPE_CHECKING:
     import networkx as nx

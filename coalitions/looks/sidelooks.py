@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coalitions.looks.theme import SIDE_NAMES, look
+from coalitions.looks.theme import SIDE_NAMES
+from coalitions.looks.worn import look
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -96,7 +96,6 @@ def tables() -> Tables:
         if key not in keys and name in ambiguous:  # with the successors of the name in English
             ambiguous.setdefault(key, ambiguous[name])
             ended.setdefault(key, ended[name])
-    groups = {normalise(row["alias"]): row["name"] for row in rows_of("groups.csv")}
     return Tables(
         rows,
         states,
@@ -104,7 +103,7 @@ def tables() -> Tables:
         keys,
         capitals,
         ambiguous,
-        groups,
+        {normalise(row["alias"]): row["name"] for row in rows_of("groups.csv")},
         tuple(rows_of("memberships.csv")),
         frozenset(inverted),
         ended,

@@ -1,5 +1,6 @@
 """Tables out of a corpus: who stands where, ledger, overlap, change."""
 
+from coalitions.tables.allregions import regions
 from coalitions.tables.bydate import dated_lists, series_chains
 from coalitions.tables.change import (
     change_bounds,
@@ -37,7 +38,7 @@ from coalitions.tables.histories import (
     signed_at,
 )
 from coalitions.tables.ledger import check_claims, statement_ledger
-from coalitions.tables.overlap import pair_tables, pairs, regions
+from coalitions.tables.overlap import pair_tables, pairs
 from coalitions.tables.presence import SIGNED
 from coalitions.tables.sidebyside import Beside, held_against, listed_names
 from coalitions.tables.stands import side_presence, sides, sides_taken, stands_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from coalitions.texts.languages import alternatives, of_role
+from coalitions.texts.languages import alternatives, of_role, with_vowels
 from coalitions.texts.words import ARTICLE, either
 
 #: What is done to a document by those who stand behind it.
@@ -94,7 +94,7 @@ ALLOWED = re.compile(
     r"\s+(?:with|to|from)\s+(?:the\s+)?\Z"
     r"|\b(?:вместе\s+с|наряду\s+с|(?:zusammen|gemeinsam)\s+mit|junto\s+con|juntamente\s+com"
     rf"|(?:conjointement|ensemble)\s+avec)\s+(?:(?:{ARTICLE})\s+)?\Z"
-    r"|(?:نيابة|بالأصالة|صادرة?|إضافة|بالإضافة)\s+(?:عن|إلى)\s+(?:كلا?\s+من\s+)?\Z",
+    + with_vowels(r"|(?:نيابة|بالأصالة|صادرة?|إضافة|بالإضافة)\s+(?:عن|إلى)\s+(?:كلا?\s+من\s+)?\Z"),
     re.IGNORECASE,
 )
 

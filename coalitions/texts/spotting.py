@@ -197,8 +197,8 @@ def _extended(text: str, spot: Spot, limit: int) -> Spot:
                 continue  # "Lithuania (the Baltic States)"
             if the and re.match(r"\s+\w", text[end : end + 3]):
                 continue  # "Japan, the United States"
-            if inside[0] == "," and _name_end(text, spot.end + 1) > end:
-                continue  # "Congo, Democratic Republic of the Congo"
+            if inside[0] == "," and _begins_another(text, spot, end):
+                continue
             if (found := read(text[spot.start : end])).one:
                 return Spot(spot.start, end, found.one, "state")
     before = text[max(limit, spot.start - 30) : spot.start]
@@ -211,6 +211,13 @@ def _extended(text: str, spot: Spot, limit: int) -> Spot:
             if name[0].isupper() and "." in name and (found := read(name)).one:
                 return Spot(start, spot.end, found.one, "state")
     return spot
+
+
+def _begins_another(text: str, spot: Spot, end: int) -> bool:
+    """Say whether another name stands behind the comma, and not the rest of a turned one."""
+    if _name_end(text, spot.end + 1) > end:
+        return True  # "Congo, Democratic Republic of the Congo"
+    return read(text[spot.end + 1 : end]).one not in {"", spot.code}  # "the Congo, the DRC"
 
 
 def _with_number(text: str, spot: Spot, limit: int) -> Spot:

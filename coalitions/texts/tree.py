@@ -16,6 +16,7 @@ from coalitions.names import (
     normalise,
     tables,
 )
+from coalitions.texts.languages import VOWELS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -35,7 +36,10 @@ _TOKEN = re.compile(
     rf"[{IDEOGRAPH}]|&|77(?=[国國かカ])|(?<!{_LETTER}){_NUMBERED}|(?<=\b[Gg]roup\sof\s)\d{{1,2}}\b|{_LETTER}+(?:\.{_LETTER}(?!{_LETTER}))+|{_LETTER}+(?:['’ʼ´]{_LETTER}+)*"
 )
 # What is written on to the next word: "l'Albanie", "وألبانيا" (and Albania).
-_PREFIX = re.compile(r"(?i:[dl]|dell|all|nell|sull|qu)['’´](?=[^\W\d_a-zß-ÿ]|ex\b)|و(?=\w\w)")
+_PREFIX = re.compile(
+    r"(?i:[dl]|dell|all|nell|sull|qu)['’´](?=[^\W\d_a-zß-ÿ]|ex\b)"
+    rf"|و{VOWELS}*(?=\w{VOWELS}*\w)"
+)
 # Where it all happens is no group that signs.
 _EVERYBODY = frozenset(["united nations", "un"])
 # So many states that only one language calls so are a text in that language.

@@ -24,8 +24,8 @@ from hypothesis import HealthCheck, given, seed, settings
 from inputs import addresses, arguments, lists, tables
 
 from coalitions import explorer_page, load, pairs, two_mode_graph
+from coalitions.cli import main as command_line
 from coalitions.cli.terminal import table_text
-from coalitions.cli.verbs import main as command_line
 from coalitions.errors.problems import CoalitionsError, CoalitionsWarning
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from matplotlib.patches import PathPatch, Rectangle
 from matplotlib.path import Path
@@ -18,46 +18,26 @@ from coalitions.figures.flow.movers import (
     movers_height,
     movers_listed,
 )
-from coalitions.figures.flow.strands import BETWEEN, Ribbon, blocks, ribbons
-from coalitions.figures.kit import canvas, clip_apart, render, some_names, text_width
-from coalitions.findings import CROSSERS_NAMED, flow_words, stand_word
+from coalitions.figures.flow.naming import draw_crossers, draw_sides, names_of_sides
+from coalitions.figures.flow.strands import BAR, BETWEEN, NOWHERE, Place, Ribbon, blocks, ribbons
+from coalitions.figures.kit import canvas, render, some_names, text_width
+from coalitions.findings import flow_words
 from coalitions.looks import look
-from coalitions.tables import crossing, flow_of, sides_across
+from coalitions.tables import flow_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
     from typing import Unpack
 
     from matplotlib.axes import Axes
 
     from coalitions.corpus import Corpus
     from coalitions.figures.kit import Drawing, Page
-    from coalitions.tables import Flow
 
-#: Width of a column, least distance of two, height of the columns by size (points).
-BAR, PITCH, HEIGHT, HEIGHT_SLIDE = 14.0, 30.0, 300.0, 150.0
+#: Least distance of two columns, their height by size (points).
+PITCH, HEIGHT, HEIGHT_SLIDE = 30.0, 300.0, 150.0
 #: Room beside the last column, where no name stands there (points).
 BARE, BARE_NARROW = 34.0, 12.0
-#: Where those stand who are on no side for certain.
-NOWHERE = (looks.NEITHER, looks.UNKNOWN_SIDE)
-#: Widest name of a side beside a column (points).
-NAME_MOST = 70.0
-
-
-class Place(NamedTuple):
-    """Where columns stand (points), and how what stands in them looks."""
-
-    left: float
-    pitch: float
-    height: float
-    unit: float
-    #: Where one may stand → its colour, and what it is called.
-    colours: Mapping[str, str]
-    names: Mapping[str, str]
-
-    def x(self, column: int) -> float:
-        """Left edge of a column."""
-        return self.left + column * self.pitch
 
 
 def draw_flow(
@@ -108,7 +88,7 @@ def draw_flow(
 
 def _drawn(corpus: Corpus, page: Page) -> Axes:
     width = look().width
-    names = _names(corpus)
+    names = names_of_sides(corpus)
     gutter = max(text_width(name, looks.SMALL) for name in names.values()) + 6
     right = BARE if width >= NARROW else BARE_NARROW
     found = flow_of(corpus, _columns(width - gutter - BAR - right))
@@ -144,8 +124,8 @@ def _drawn(corpus: Corpus, page: Page) -> Axes:
         _draw_column(ax, column, found.held(n), place.x(n), place)
         at = place.x(n) + BAR / 2
         ax.text(at, tall + 4, above_each[n], fontsize=looks.SMALL, ha="center", va="bottom")
-    _draw_sides(ax, edges, place, found.order)
-    _draw_crossers(ax, corpus, found, edges, place)
+    draw_sides(ax, edges, place, found.order)
+    draw_crossers(ax, corpus, found, edges, place)
     draw_movers(ax, rows, place.colours)
     return ax
 
@@ -153,14 +133,6 @@ def _drawn(corpus: Corpus, page: Page) -> Axes:
 def _tone() -> str:
     """Return what the ribbons of crossers are beside the others: they have the colour of words."""
     return "dark" if looks.luminance(look().ink) < looks.luminance(look().ground) else "white"
-
-
-def _names(corpus: Corpus) -> dict[str, str]:
-    """Return what those who stand somewhere are called beside a column, as far as there is room."""
-    named = {side: looks.side_name(side) for side in corpus.sides}
-    words = {stand: named.get(stand) or stand_word(corpus, stand) for stand in sides_across(corpus)}
-    short = clip_apart(words.values(), NAME_MOST, looks.SMALL)
-    return {stand: short[word] for stand, word in words.items()}
 
 
 def _columns(room: float) -> int:
@@ -249,66 +221,3 @@ def _draw_carried(ax: Axes, colour: str, corner: tuple[float, float], tall: floa
     hatched.set_hatch("\\\\\\\\\\\\")
     ax.add_artist(hatched)
     return look().ground
-
-
-def _draw_sides(
-    ax: Axes, edges: list[dict[str, tuple[float, float]]], place: Place, order: Sequence[str]
-) -> None:
-    """Name the sides beside the first column, those that are not there beside the last."""
-    last = place.x(len(edges) - 1) + BAR + 4
-    written = set(edges[0])
-    for column, x, align, sides in (
-        (edges[0], place.left - 4, "right", written),
-        (edges[-1], last, "left", set(edges[-1]) - written),
-    ):
-        for side in sorted(sides, key=order.index):
-            low, top = column[side]
-            colour = look().grey if side in NOWHERE else look().ink
-            text = ax.text(
-                x, (low + top) / 2, place.names[side], fontsize=looks.SMALL, color=colour
-            )
-            text.set(ha=align, va="center_baseline")
-            if align == "left" and top - low < LINE - 1:
-                text.set_x(x + text_width("00", looks.SMALL))
-    for side in order:
-        if side not in written | set(edges[-1]):
-            _name_within(ax, side, edges, place)
-
-
-def _name_within(
-    ax: Axes, side: str, edges: list[dict[str, tuple[float, float]]], place: Place
-) -> None:
-    """Name a side that only columns in between have, along the tallest of its blocks."""
-    tall = {n: column[side] for n, column in enumerate(edges) if side in column}
-    if not tall:
-        return
-    n, (low, top) = max(tall.items(), key=lambda item: item[1][1] - item[1][0])
-    if top - low > 4 * LINE + text_width(place.names[side], looks.SMALL):
-        x = place.x(n) + BAR / 2
-        text = ax.text(
-            x, low + (top - low) / 4, place.names[side], rotation=90, fontsize=looks.SMALL
-        )
-        text.set(ha="center", va="center", zorder=5, color=looks.text_on(look().unknown))
-        text.set_bbox({"facecolor": look().unknown, "linewidth": 0, "pad": 0.8})
-
-
-def _draw_crossers(
-    ax: Axes,
-    corpus: Corpus,
-    found: Flow,
-    edges: list[dict[str, tuple[float, float]]],
-    place: Place,
-) -> None:
-    """Write at its ribbon who crossed over, where the second side is first taken."""
-    short = corpus.signatories.set_index("signatory")["short"]
-    landed: dict[tuple[int, str], list[str]] = {}
-    for name in found.across[: CROSSERS_NAMED if len(found.across) <= CROSSERS_NAMED else 0]:
-        _, (second, _) = crossing(found, name)
-        block = str(found.sides.loc[name].iloc[second])
-        landed.setdefault((second, block), []).append(short.get(name, name))
-    for (n, side), names in landed.items():
-        low, top = edges[n][side]
-        y, va = (low - 2, "top") if side == found.order[0] else (top + 2, "bottom")
-        text = ax.text(place.x(n) + BAR / 2, y, "\n".join(sorted(names)), fontsize=looks.SMALL)
-        text.set(ha="center", va=va, zorder=6, fontweight="bold")
-        text.set_bbox({"facecolor": look().ground, "alpha": 0.75, "linewidth": 0, "pad": 0.6})

@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from coalitions import looks
 from coalitions.tables import ways
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     import pandas as pd
 
@@ -16,6 +17,26 @@ if TYPE_CHECKING:
 
 #: Room between two blocks of a column (points).
 BETWEEN = 13.0
+#: Width of a column (points).
+BAR = 14.0
+#: Where those stand who are on no side for certain.
+NOWHERE = (looks.NEITHER, looks.UNKNOWN_SIDE)
+
+
+class Place(NamedTuple):
+    """Where columns stand (points), and how what stands in them looks."""
+
+    left: float
+    pitch: float
+    height: float
+    unit: float
+    #: Where one may stand → its colour, and what it is called.
+    colours: Mapping[str, str]
+    names: Mapping[str, str]
+
+    def x(self, column: int) -> float:
+        """Left edge of a column."""
+        return self.left + column * self.pitch
 
 
 class Ribbon(NamedTuple):

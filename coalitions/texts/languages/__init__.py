@@ -5,6 +5,8 @@ English is not among them: its words stand where they are used, since most rules
 
 from __future__ import annotations
 
+import re
+
 from coalitions.texts.languages.arabic import ARABIC
 from coalitions.texts.languages.chinese import CHINESE
 from coalitions.texts.languages.french import FRENCH
@@ -15,7 +17,7 @@ from coalitions.texts.languages.portuguese import PORTUGUESE
 from coalitions.texts.languages.russian import RUSSIAN
 from coalitions.texts.languages.spanish import SPANISH
 
-__all__ = ["LANGUAGES", "Language", "alternatives", "of_role"]
+__all__ = ["LANGUAGES", "VOWELS", "Language", "alternatives", "of_role", "with_vowels"]
 
 #: Language → its words.
 LANGUAGES: dict[str, Language] = {
@@ -30,6 +32,12 @@ LANGUAGES: dict[str, Language] = {
 }
 
 
+#: Marks of vowels, which a careful writer puts over Arabic letters.
+VOWELS = "[\u064b-\u0652\u0670]"
+# An Arabic letter, or several to choose from.
+_LETTER = re.compile("[\u0621-\u064a]|\\[[\u0621-\u064a]+\\]")
+
+
 def _joined(pieces: dict[str, tuple[str, ...]], *, whole: bool) -> str:
     """Return a pattern for any piece: whole words, or their beginnings, where there are words."""
     spaced = {piece for code, held in pieces.items() if LANGUAGES[code].spaced for piece in held}
@@ -41,7 +49,19 @@ def _joined(pieces: dict[str, tuple[str, ...]], *, whole: bool) -> str:
 
 
 def _longest_first(pieces: set[str]) -> list[str]:
-    return sorted(pieces, key=lambda piece: (-len(piece), piece))
+    return [with_vowels(piece) for piece in sorted(pieces, key=lambda p: (-len(p), p))]
+
+
+def with_vowels(pattern: str) -> str:
+    """Return a pattern that takes Arabic words with marks of vowels, too.
+
+    Examples
+    --------
+    >>> import re
+    >>> bool(re.fullmatch(with_vowels("نيابة"), "نيابةً")), with_vowels("on behalf")
+    (True, 'on behalf')
+    """
+    return _LETTER.sub(rf"(?:\g<0>{VOWELS}*)", pattern)
 
 
 def alternatives(field: str, *, whole: bool = True) -> str:

@@ -1,0 +1,214 @@
+"""Verbs that print what is there: check, names, overlap, change, diff."""
+
+from __future__ import annotations
+
+import sys
+from functools import partial
+from pathlib import Path
+from typing import Any, Literal
+
+import click
+
+from coalitions.cli import options
+from coalitions.cli.chosen import corpus_of, is_input
+from coalitions.files import say
+
+
+@click.command()
+@options.data
+@options.row_format
+@click.option(
+    "--problems",
+    "listed",
+    type=click.Path(path_type=Path),
+    metavar="FILE.csv",
+    help="Write every problem to this file, a row each; only the header where there is none.",
+)
+def check(style: str, listed: Path | None, **chosen: Any) -> None:
+    """Check tables: every problem at once, declared against named, claims against bounds.
+
+    Problems of one kind are one line, with their number and first places. Exits with 1 where there
+    are problems. Earlier versions of a letter are listed too.
+    """
+    from coalitions.cli import printing  # noqa: PLC0415 - heavy
+    from coalitions.errors import CorpusError  # noqa: PLC0415 - beside the other
+    from coalitions.tables import check_claims, statement_ledger  # noqa: PLC0415 - heavy
+
+    if listed is not None and listed.suffix.lower() != ".csv":
+        raise click.UsageError(f"--problems {listed}: the name of the file must end with .csv")
+    if listed is not None and is_input(listed, chosen["data"]):
+        raise click.UsageError(f"--problems {listed}: that is a file of DATA: choose another name")
+    try:
+        corpus = corpus_of(chosen, versions="all")
+    except CorpusError as error:
+        problems = options.problems_here(error.problems)
+        if style == "json":
+            printing.show_check(style, problems=problems)
+        else:
+            say(options.said_here(str(error)))
+        if listed is not None:
+            printing.write_problems(problems, listed)
+        sys.exit(1)
+    if listed is not None:
+        printing.write_problems([], listed)
+    printing.show_check(style, ledger=statement_ledger(corpus), claims=check_claims(corpus))
+
+
+@click.command()
+@click.argument("name", nargs=-1)
+@click.option(
+    "--from",
+    "data",
+    multiple=True,
+    metavar="DATA",
+    help="List the spellings in DATA that are no state; each NAME is more of DATA then.",
+)
+@click.option(
+    "-o",
+    "--output",
+    "output",
+    type=click.Path(path_type=Path),
+    metavar="FILE.csv",
+    help="Write them to this file, with a column for your decisions; those that it has are kept.",
+)
+@click.option("--ask", is_flag=True, help="Decide on the terminal, one spelling after another.")
+@click.option(
+    "--date",
+    default="",
+    metavar="DATE",
+    help="What the NAMEs meant then: YYYY-MM-DD, YYYY-MM or YYYY.  [default: today]",
+)
+@options.tables
+@options.row_format
+def names(name: tuple[str, ...], style: str, **chosen: Any) -> None:
+    """Say what each NAME resolves to; exits with 1 where one is no state.
+
+    A name is resolved exactly or refused with suggestions. Groups of states are recognised, and
+    are no states. States that are no more are found at a --date at which they were.
+
+    With --from each spelling that is no state is listed once: how often, where first, the names
+    around it, and what it may mean. A decision is a code (CUB), several with semicolons between, -
+    for no signatory, or new:NAME for one that is no state; every verb takes the file with --names.
+    """
+    from coalitions.cli import deciding, printing  # noqa: PLC0415 - heavy
+    from coalitions.names import refusal, resolve, resolve_names  # noqa: PLC0415 - heavy
+
+    if chosen["data"] and chosen["date"]:
+        raise click.UsageError(
+            "--date is for NAMEs: the names of DATA have that of their statement"
+        )
+    if chosen["data"]:
+        deciding.names_of_data((*chosen.pop("data"), *name), style, **chosen)
+        return
+    if not name:
+        raise click.UsageError("give one NAME or more, or DATA with --from")
+    if chosen["output"] or chosen["ask"]:
+        raise click.UsageError("-o and --ask are for the spellings of DATA: give it with --from")
+    table = resolve_names(name, date=chosen["date"], decisions=chosen["decisions"])
+    printing.show(table, style)
+    for each in table["name"][table["kind"] == "ambiguous"] if chosen["date"] else ():
+        say(refusal(resolve(each, chosen["date"]), chosen["date"]))
+    if (table["signatory"].isna() & (table["kind"] != "nobody")).any():
+        sys.exit(1)
+
+
+@click.command()
+@options.data
+@click.option("--regions", is_flag=True, help="Regions of all statements, instead of pairs.")
+@click.option(
+    "--of",
+    type=click.Choice(options.PAIRED),
+    default="statements",
+    show_default=True,
+    help="Pairs of statements, or of signatories, by the statements that both signed.",
+)
+@click.option(
+    "--statement",
+    "statements",
+    metavar="ID",
+    multiple=True,
+    help="Only pairs with this statement, or regions of it; several times for several.",
+)
+@click.option(
+    "--min-shared",
+    type=click.IntRange(min=1),
+    help="Only pairs that share so many by name, or regions that so many are named in.",
+)
+@click.option("--top", type=click.IntRange(min=1), help="Only so many rows, the largest first.")
+@click.option("--no-members", is_flag=True, help="Leave out the names of those who signed.")
+@options.row_format
+def overlap(
+    style: str,
+    *,
+    regions: bool,
+    no_members: bool,
+    of: Literal["statements", "signatories"],
+    **chosen: Any,
+) -> None:
+    """Print how many signed both, for every pair of statements, with their names.
+
+    With --of signatories: how many statements both signed, for every pair of signatories.
+
+    Where a list is partial, the smallest and the largest number that it allows. On a narrow
+    terminal names are cut first, then columns are left out, and it is said which; ids are cut last.
+    """
+    from coalitions import tables  # noqa: PLC0415 - heavy
+    from coalitions.cli import printing  # noqa: PLC0415 - heavy
+
+    if regions and of != "statements":
+        raise click.UsageError("--of is for pairs, not for --regions")
+    wanted = {key: chosen.pop(key) for key in ("statements", "min_shared", "top")}
+    wanted["members"] = "none" if no_members else "named"
+    corpus = corpus_of(chosen)
+    if regions or wanted["top"]:
+        asked = tables.regions if regions else partial(tables.pairs, of=of)
+        table = asked(corpus, **wanted)
+        printing.show(table, style)
+        rows = len(table)
+    else:
+        del wanted["top"]
+        rows = printing.show_parts(style, partial(tables.pair_tables, corpus, of=of), **wanted)
+    if not rows:
+        kind = "regions" if regions else "pairs" if of == "statements" else f"pairs of {of}"
+        printing.say_none(corpus, kind=kind, least=wanted["min_shared"])
+
+
+@click.command()
+@click.argument("a")
+@click.argument("b")
+@options.data
+@options.row_format
+def change(a: str, b: str, style: str, **chosen: Any) -> None:
+    """Print who is new, again or not again under statement B after statement A, two ids.
+
+    Where a list is partial, who may or may not be on it is unknown. Between opposite sides who is
+    on both lists crossed. That somebody joined or left is said only between versions of one letter.
+    """
+    from coalitions.cli import printing  # noqa: PLC0415 - heavy
+    from coalitions.tables import compare_statements  # noqa: PLC0415 - heavy
+
+    corpus = corpus_of(chosen)
+    printing.show_change(style, corpus, (a, b), compare_statements(corpus, a, b))
+
+
+@click.command()
+@click.argument("old")
+@click.argument("new")
+@options.reading
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(["table", "csv", "json", "markdown"]),
+    default="table",
+    show_default=True,
+    help="Rows, or sentences as Markdown.",
+)
+def diff(old: str, new: str, style: str, **chosen: Any) -> None:
+    """Print what differs between two corpora, OLD and NEW: statements, names, counts, overlaps.
+
+    OLD and NEW are DATA as elsewhere, or folders of reports. What lists allow that are known in
+    part is given as smallest and largest number: 19–45 on both lists, now 31.
+    """
+    from coalitions.cli.diffing import show_differences  # noqa: PLC0415 - heavy
+
+    show_differences(old, new, style, chosen)

@@ -1,0 +1,206 @@
+"""Verbs that write files: report, new, extract, figure, explore, export."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any, Literal
+
+import click
+
+from coalitions.cli import adding, options
+from coalitions.cli.chosen import CHOICES, OTHERS, corpus_of, reading_of
+from coalitions.figures import FIGURES
+from coalitions.files import say, write, write_path
+
+
+@click.command()
+@options.data
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help="Folder to write; an earlier report there is replaced.  [default: report, or report.pdf]",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["folder", "pdf"]),
+    default="folder",
+    show_default=True,
+    help="A folder, or one document: what it says, every figure, the methods.",
+)
+def report(output: Path | None, form: str, **chosen: Any) -> None:
+    """Write everything into one folder: figures, page, Gephi files, tables, methods, manifest."""
+    from coalitions.cli.progress import progress  # noqa: PLC0415 - heavy
+    from coalitions.report import STEPS, write_document, write_report  # noqa: PLC0415 - heavy
+
+    corpus = corpus_of(chosen)
+    if form == "pdf":
+        with progress(STEPS) as step:
+            path = write_document(corpus, output or Path("report.pdf"), step=step)
+        write_path(path)
+        return
+    output = output or Path("report")
+    kept = {key: chosen[key] for key in (*CHOICES, *OTHERS)}
+    kept |= reading_of(chosen)
+    data = [Path(path).name for path in chosen["data"]] or ["unga75"]
+    with progress(STEPS) as step:
+        write_report(corpus, output, options={"data": data, **kept}, step=step)
+    write_path(output / "index.html")
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+def new(folder: Path) -> None:
+    """Make an empty corpus in a new FOLDER: its tables, and what their columns are for."""
+    from coalitions.corpus import begin_corpus  # noqa: PLC0415 - heavy
+
+    write_path(begin_corpus(folder))
+
+
+@click.command()
+@click.argument("file", metavar="FILE|-")
+@click.option("--date", metavar="DATE", default="", help="When it was made: YYYY-MM-DD.")
+@options.groups
+@adding.into
+@options.row_format
+def extract(file: str, style: str, date: str, groups: str | None, **chosen: Any) -> None:
+    """Find in a FILE who signed what: a statement's text, an article, a saved page, PDF, DOCX.
+
+    Lists of states whose words say that they signed are statements, with who led and how many
+    are declared; what stands in such a list and is no known state is shown with its place. Exits
+    with 1 where something is unresolved or unsure. - reads standard input.
+
+    With --into a statement of the text is put into a corpus (see coalitions new), or completes the
+    one of that --id: what would change is shown, and asked; nothing is written by halves.
+    """
+    from coalitions.cli.extracting import document_of, put_into, show_extraction  # noqa: PLC0415 - heavy
+    from coalitions.corpus import extract_statements  # noqa: PLC0415 - heavy
+
+    found = document_of(file)
+    how: Any = {"date": date, "groups": groups or "refused"}
+    extraction = extract_statements(found.text, **how)
+    if adding.asks_into(chosen):
+        put_into(extraction, found.text, {**chosen, "date": date, "file": file})
+        return
+    show_extraction(extraction, style, found.encoding)
+    if extraction.doubts:
+        for doubt in extraction.doubts if style != "json" else ():
+            say(options.said_here(doubt))
+        sys.exit(1)
+
+
+@click.command()
+@click.argument("kind", type=click.Choice(list(FIGURES)))
+@options.data
+@options.output("File to write: .svg, .png (300 dpi) or .pdf; a card also .html or .md.")
+@options.statements
+@click.option(
+    "--min-shared",
+    type=click.IntRange(min=1),
+    help="In overlap, only pairs that share so many by name; in upset, only regions of so many "
+    "names; in matrix and network, only who is named under so many statements; in cosigning, a "
+    "line from so many shared statements on.",
+)
+@click.option(
+    "--size",
+    type=click.Choice(["column", "page", "slide"]),
+    default="page",
+    show_default=True,
+    help="One column of a page, its whole width, or a slide (16:9).",
+)
+@click.option(
+    "--theme",
+    type=click.Choice(["light", "dark", "grey"]),
+    default="light",
+    show_default=True,
+    help="For white paper, a dark ground, or print without colours.",
+)
+@options.seed
+def figure(kind: str, output: Path, seed: int, size: str, theme: str, **chosen: Any) -> None:
+    """Draw one diagram of this KIND."""
+    from coalitions.figures import save_figure, write_card  # noqa: PLC0415 - heavy
+
+    statements, least = chosen.pop("statements"), chosen.pop("min_shared")
+    drawn = "statements" in FIGURES[kind].takes
+    begin: dict[str, Any] = {"statements": statements} if statements and drawn else {}
+    if least is not None:
+        if "min_shared" not in FIGURES[kind].takes:
+            takers = [each.kind for each in FIGURES.values() if "min_shared" in each.takes]
+            raise click.UsageError(f"--min-shared is for {', '.join(takers)}, not for {kind}")
+        begin["min_shared"] = least
+    if kind == "card" and output.suffix.lower() in (".html", ".md"):
+        if (size, theme) != ("page", "light"):
+            raise click.UsageError("--size and --theme are for .svg, .png and .pdf, not for text")
+        write_card(corpus_of(chosen), output, **begin)
+    else:
+        begin |= {"seed": seed} if "seed" in FIGURES[kind].takes else {}
+        chosen["statements"] = () if drawn else statements
+        drawing = FIGURES[kind](corpus_of(chosen), size=size, theme=theme, **begin)
+        save_figure(drawing, output)
+    write_path(output)
+
+
+@click.command()
+@options.data
+@options.output("File to write (.html); - is standard output.")
+@options.statements
+@options.seed
+def explore(output: Path, seed: int, **chosen: Any) -> None:
+    """Write the page to explore: one file, no request of any kind."""
+    from coalitions.explorer import explorer_page  # noqa: PLC0415 - heavy
+
+    page = explorer_page(corpus_of(chosen), seed=seed)
+    if str(output) == "-":
+        write(page.html)
+        return
+    write_path(page.save(output))
+
+
+@click.command()
+@options.data
+@options.output(
+    "File to write, of the format that its name ends with: .gexf, .graphml, .json, .csv (two "
+    "files), .net, .hif.json or .graphology.json."
+)
+@options.statements
+@click.option(
+    "--graph",
+    "kind",
+    type=click.Choice(options.GRAPH_KINDS),
+    default="two-mode",
+    show_default=True,
+    help="Statements with their signatories, or one of the two projections.",
+)
+@click.option(
+    "--min-shared",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    help="In a projection, leave out ties of fewer shared statements (or signatories).",
+)
+@click.option(
+    "--per-statement", is_flag=True, help="In the cosigning graph, an edge a statement (.gexf)."
+)
+@click.option("--static", is_flag=True, help="Leave out time: no timeline in Gephi.")
+@options.seed
+def export(output: Path, kind: str, seed: int, **chosen: Any) -> None:
+    """Write one graph for Gephi or another program."""
+    least, parallel = chosen.pop("min_shared"), chosen.pop("per_statement")
+    if least > 1 and kind == "two-mode":
+        raise click.UsageError("--min-shared is for --graph cosigning or statements")
+    if parallel and kind != "cosigning":
+        raise click.UsageError("--per-statement is for --graph cosigning")
+    from coalitions.export import write_graph  # noqa: PLC0415 - heavy
+    from coalitions.graphs import GRAPHS, cosigning_multigraph  # noqa: PLC0415 - heavy
+    from coalitions.looks import node_looks  # noqa: PLC0415 - heavy
+
+    time: Literal["static", "dynamic"] = "static" if chosen.pop("static") else "dynamic"
+    threshold = {} if kind == "two-mode" else {"min_shared": least}
+    corpus = corpus_of(chosen)
+    graph = GRAPHS[kind](corpus, **threshold)
+    looks = node_looks(graph, seed=seed)
+    if parallel:
+        graph = cosigning_multigraph(corpus, min_shared=least)
+    write_path(write_graph(graph, output, looks=looks, time=time))

@@ -1,0 +1,53 @@
+"""Values of options as people write them: sizes, columns, pairs of sides."""
+
+from __future__ import annotations
+
+import re
+
+import click
+
+from coalitions.errors import FORMER, warn
+
+
+def size_in_bytes(_: click.Context, __: click.Parameter, written: str) -> int:
+    """Return a number of bytes that people write as 500, 64kB, 200MB or 2GB."""
+    parts = re.fullmatch(r"(\d{1,15})\s*([kmg]?)b?", written.strip().lower())
+    size = int(parts[1]) * 1000 ** " kmg".index(parts[2] or " ") if parts else 0
+    if not size:
+        raise click.BadParameter(f'"{written}": expected a size such as 500kB, 200MB or 2GB')
+    return size
+
+
+def columns_called(
+    _: click.Context, __: click.Parameter, written: tuple[str, ...]
+) -> dict[str, str]:
+    """Return our columns and a user's, from ``statement=symbol,signatory=author``."""
+    found = dict[str, str]()
+    for part in (part for each in written for part in re.split(r",(?=\s*\w+=)", each)):
+        ours, equals, yours = part.partition("=")
+        if not equals or not ours.strip() or not yours.strip():
+            raise click.BadParameter(f'"{part}": expected OURS=YOURS, as in statement=symbol')
+        if ours.strip() in found:
+            raise click.BadParameter(f'"{part}": {ours.strip()} is given twice')
+        found[ours.strip()] = yours.strip()
+    return found
+
+
+def pairs_of_sides(
+    _: click.Context, __: click.Parameter, written: tuple[str, ...]
+) -> list[tuple[str, str]]:
+    """Return pairs of sides, from ``for,against``."""
+    found = []
+    for each in written:
+        one, comma, other = (part.strip() for part in each.partition(","))
+        if not (one and comma and other) or "," in other:
+            raise click.BadParameter(f'"{each}": expected two sides, as in for,against')
+        found.append((one, other))
+    return found
+
+
+def former_members(context: click.Context, _: click.Parameter, members: str | None) -> None:
+    """Take the former name of ``--members``, with a note; for one release."""
+    if members is not None:
+        warn(FORMER.format("--signatories", "--members"))
+        context.default_map = {**(context.default_map or {}), "members": members}

@@ -1,0 +1,106 @@
+"""The command line as a whole: its verbs, how it starts, how it ends."""
+
+from __future__ import annotations
+
+import io
+import sys
+import warnings
+from typing import TYPE_CHECKING, TextIO
+
+import click
+
+from coalitions.cli import options
+from coalitions.cli.looking import change, check, diff, names, overlap
+from coalitions.cli.making import explore, export, extract, figure, new, report
+from coalitions.cli.significance import ties
+from coalitions.errors import CoalitionsError, CoalitionsWarning, too_much, visible
+from coalitions.files import discard, say, standing_streams
+from coalitions.version import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+#: First what makes all of it; then from what one brings to what one takes away.
+VERBS = (
+    report,
+    check,
+    names,
+    extract,
+    new,
+    overlap,
+    change,
+    diff,
+    ties,
+    figure,
+    explore,
+    export,
+)
+
+
+def main() -> None:
+    """Run the command line; what a user can mend ends in one message and exit status 1."""
+    warnings.simplefilter("always", CoalitionsWarning)
+    warnings.showwarning = _show_warning
+    with standing_streams():
+        sys.exit(_run())
+
+
+def _run() -> int:
+    """Run a command, and return the exit status."""
+    try:
+        cli(standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        shown = io.StringIO()
+        error.show(file=shown)
+        click.echo(visible(shown.getvalue(), keep="\n"), err=True, nl=False)
+        return error.exit_code
+    except CoalitionsError as error:
+        say(options.said_here(str(error)))
+        return 1
+    except click.Abort:
+        say("stopped; earlier files are as they were")
+        return 130
+    except MemoryError as error:
+        say(f"{options.said_here(too_much(error))}; earlier files are as they were")
+        return 1
+    except BrokenPipeError:
+        discard()
+    except OSError as error:
+        discard()
+        where = f"read or write {error.filename}" if error.filename else "write to standard output"
+        say(f"cannot {where}: {(error.strerror or str(error)).lower()}")
+        return 1
+    return 0
+
+
+def _show_warning(  # noqa: PLR0913, PLR0917 - the signature is Python's
+    message: Warning | str,
+    category: type[Warning],
+    filename: str,  # noqa: ARG001 - the same
+    lineno: int,  # noqa: ARG001 - the same
+    file: TextIO | None = None,  # noqa: ARG001 - the same
+    line: str | None = None,  # noqa: ARG001 - the same
+) -> None:
+    """Print our own warnings as a line each; those of libraries are none of the reader's."""
+    if issubclass(category, CoalitionsWarning):
+        say(f"warning: {options.said_here(str(message))}")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__)
+def cli() -> None:
+    """Analyse who signs joint statements with whom.
+
+    From the lists of signatories of joint statements to checked tables, exact overlaps, diagrams,
+    a page to explore, and files for Gephi. Everything works offline.
+    """
+
+
+for _verb in VERBS:
+    cli.add_command(_verb)
+
+
+def commands() -> Sequence[str]:
+    """Return the verbs, in the order of ``VERBS``."""
+    return list(cli.commands)

@@ -1,0 +1,154 @@
+"""Who stands on these lists and on no other: every region, with exact bounds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+import numpy as np
+import pandas as pd
+
+from coalitions.bounds import region_bounds
+from coalitions.corpus import choose
+from coalitions.tables.asked import refuse_none_of_these
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from coalitions.corpus import Corpus, Universes
+
+    Indices = NDArray[np.int64]
+
+REGION_COLUMNS = [
+    "statements",
+    "exclusive",
+    "exclusive_min",
+    "exclusive_max",
+    "inclusive",
+    "inclusive_min",
+    "inclusive_max",
+    "members",
+]
+
+
+def regions(
+    corpus: Corpus,
+    *,
+    statements: Sequence[str] = (),
+    min_shared: int | None = None,
+    top: int | None = None,
+    members: Literal["named", "none"] = "named",
+) -> pd.DataFrame:
+    """Return every region of the diagram of all statements that holds a named signatory.
+
+    The *exclusive* region of a set of statements holds those who signed all of them and no other;
+    the *inclusive* one those who signed all of them. No region is cut.
+
+    Parameters
+    ----------
+    corpus : Corpus
+    statements : sequence of str
+        Ids: the regions of the diagram of these alone.
+    min_shared : int, optional
+        Leave out regions in which fewer are named.
+    top : int, optional
+        Keep so many regions, the largest first.
+    members : {"named", "none"}
+        Whether those named in the exclusive region are listed.
+
+    Returns
+    -------
+    DataFrame
+        One row a region, the largest first: ``statements`` (tuple of ids), ``exclusive`` and
+        ``inclusive`` (signatories named), ``exclusive_min``, ``exclusive_max``, ``inclusive_min``,
+        ``inclusive_max`` (exact bounds that partial lists allow), ``members`` (tuple of those
+        named in the exclusive region).
+
+    Raises
+    ------
+    CoalitionsError
+        An id that is not in the corpus.
+
+    Notes
+    -----
+    Regions that only unnamed signatories could fill are not listed.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> regions(load("unga75"))[["exclusive", "inclusive"]].to_numpy().tolist()
+    [[39, 39], [26, 45], [19, 19], [6, 25], [1, 1]]
+    """
+    refuse_none_of_these(min_shared, top, members)
+    corpus = choose(corpus, statements) if statements else corpus
+    kinds, which = corpus.records.kinds()
+    records, states = kinds.filled(), np.bincount(which, minlength=len(kinds)).astype(np.int64)
+    ids, names = corpus.lists.rows.to_numpy(), corpus.records.rows.to_numpy()
+    # Signatories of the same record side by side, each in the order of names.
+    alike = np.split(names[np.argsort(which, kind="stable")], states.cumsum()[:-1])
+    rows = []
+    for n, record in enumerate(records):
+        if states[n] < (min_shared or 0):
+            continue
+        inside, outside = np.flatnonzero(record).tolist(), np.flatnonzero(~record).tolist()
+        low, high = _bounds(corpus, records, states, inside, outside)
+        all_low, all_high = _bounds(corpus, records, states, inside, [])
+        rows.append(
+            {
+                "statements": tuple(ids[record]),
+                "exclusive": int(states[n]),
+                "exclusive_min": low,
+                "exclusive_max": high,
+                "inclusive": int(states[(records & record).sum(1) == record.sum()].sum()),
+                "inclusive_min": all_low,
+                "inclusive_max": all_high,
+                "members": tuple(alike[n]),
+            }
+        )
+    table = pd.DataFrame(rows, columns=REGION_COLUMNS)
+    order = table.assign(degree=table["statements"].map(len)).sort_values(
+        ["exclusive", "degree", "statements"], ascending=[False, True, True]
+    )
+    left_out = ["degree"] if members == "named" else ["degree", "members"]
+    return order.drop(columns=left_out).reset_index(drop=True).head(top or len(order))
+
+
+def _bounds(
+    corpus: Corpus,
+    records: NDArray[np.bool_],
+    states: Indices,
+    inside: list[int],
+    outside: list[int],
+) -> tuple[int, int]:
+    """Return the bounds of one region; whoever is named nowhere is a group of its own.
+
+    A list of which nothing is known, which no region with a name lies in, may hold everybody who
+    could have signed it, or nobody: the fewest are left in the region, or all that the other lists
+    allow.
+    """
+    known = [n for n in outside if not corpus.unknown.iloc[n]]
+    unnamed = np.asarray(corpus.unnamed, np.int64)
+    if corpus.universes is not None:
+        names, number, free = _kinds_by_universe(corpus.universes, records.shape[1])
+        most = region_bounds(names, number, unnamed, inside, known, free=free).high
+        full = [n for n in outside if n not in known]
+        names[:, full] = free[:, full]
+        return region_bounds(names, number, unnamed, inside, outside, free=free).low, most
+    if len(known) < len(outside):
+        return 0, _bounds(corpus, records, states, inside, known)[1]
+    # More of them than there are unnamed signatures change nothing; and floats hold the number.
+    silent = min(corpus.possible - int(states.sum()), int(corpus.unnamed.sum()))
+    nobody = np.zeros((1, records.shape[1]), bool)
+    return region_bounds(
+        np.vstack([records, nobody]), np.append(states, silent), unnamed, inside, outside
+    )
+
+
+def _kinds_by_universe(
+    found: Universes, statements: int
+) -> tuple[NDArray[np.bool_], Indices, NDArray[np.bool_]]:
+    """Return the kinds of those who could have signed: records, how many, and what they could."""
+    whole = np.hstack([found.named.T, found.masks.T])
+    kinds, states = np.unique(whole, axis=0, return_counts=True)
+    return kinds[:, :statements], states.astype(np.int64), kinds[:, statements:]
