@@ -12,6 +12,7 @@ import worked
 from pandas.testing import assert_frame_equal
 
 from coalitions import CoalitionsError, Corpus, dates, load, select
+from coalitions.corpus import statement_labels
 from coalitions.corpus.corpus import COLUMNS
 from coalitions.corpus.parts import choose
 from coalitions.errors.problems import CoalitionsWarning, CorpusError
@@ -286,6 +287,23 @@ def test_the_order_of_rows_does_not_matter(small: Corpus) -> None:
         worked.claims(),
     )
     assert_same(turned, small)
+
+
+@pytest.mark.parametrize(
+    ("row", "label"),
+    [
+        ({"title": "Joint statement on water"}, "Joint statement on water"),
+        ({"title": "Joint statement on water and on much else", "topic": "Water"}, "Water"),
+        ({"title": "Joint statement on water", "lead": "CUB"}, "Cuba"),
+        ({"title": "Joint statement on water", "label": "Ours"}, "Ours"),
+        ({"date": "2020-01-01"}, "2 states"),
+    ],
+)
+def test_a_list_alone_is_called_by_its_matter(row: dict[str, str], label: str) -> None:
+    rows = [("a", "CUB"), ("a", "PER")]
+    signed = pd.DataFrame(rows, columns=["statement_id", "signatory"])
+    corpus = Corpus(pd.DataFrame([{"statement_id": "a"} | row]), signed)
+    assert statement_labels(corpus).tolist() == [label]
 
 
 def test_the_labels_of_rows_do_not_matter() -> None:

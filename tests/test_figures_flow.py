@@ -24,6 +24,7 @@ from coalitions import (
     save_figure,
     select,
 )
+from coalitions.figures import alt_text
 from coalitions.figures.flow.movers import SHORT
 from coalitions.figures.flow.strands import blocks, ribbons
 from coalitions.findings.flow import MOVES_TOLD
@@ -210,13 +211,28 @@ def test_places_change_and_both_is_a_side() -> None:
     assert "critical, 1 crossed over: Cuba" in texts
     assert "supporting, 1 new: Peru" in texts
     assert {"1 Jan 2020", "9 Jan 2020"} <= texts
-    assert look.title(drawn("swapped", "page")) == "Cuba, Fiji and Kenya crossed over"
+    assert look.title(drawn("swapped", "page")) == (
+        "Cuba and Fiji crossed over; Kenya signed on both sides"
+    )
+
+
+@pytest.mark.parametrize(("theme", "tone"), [("light", "dark"), ("dark", "white")])
+def test_those_who_crossed_are_in_the_colour_that_is_told(theme: str, tone: str) -> None:
+    said = alt_text(draw_flow(corpus("swapped"), theme=theme))
+    assert f"; {tone}: crossed over or on both sides" in said
+
+
+def test_on_a_slide_sides_are_named_where_there_is_room() -> None:
+    texts = {p.text for p in look.texts(drawn("swapped", "slide"))}
+    assert {"critical, 1 crossed", "supporting, 1 new"} <= texts
 
 
 def test_one_on_both_sides_is_told_so() -> None:
     rows = [("2020-01-01", "support", "KEN"), ("2020-01-01", "critical", "KEN"),
             ("2021-01-01", "support", "CUB"), ("2021-01-01", "critical", "PER")]  # fmt: skip
-    assert look.title(draw_flow(of_events(rows))) == "Kenya signed on both sides in January 2020"
+    ax = draw_flow(of_events(rows))
+    assert "dark: on both sides" in alt_text(ax)
+    assert look.title(ax) == "Kenya signed on both sides in January 2020"
 
 
 def test_ribbons_fill_their_blocks() -> None:

@@ -24,6 +24,7 @@ from coalitions import (
     save_figure,
     select,
 )
+from coalitions.figures import alt_text
 from coalitions.figures.maps.standing import standing
 from coalitions.figures.maps.worldmap import moved_apart
 from coalitions.maps import borders
@@ -170,6 +171,17 @@ def test_who_could_not_sign_is_neither_unknown_nor_silent() -> None:
 def test_a_signatory_without_a_place_is_named() -> None:
     found = standing(corpus_of({"a": ["Cuba", "XKX", "TWN"]}))
     assert found.notes == ("Not on the map: Kosovo and Taiwan.",)
+
+
+def test_who_is_no_more_has_no_place_on_a_map_of_today() -> None:
+    then = corpus_of({"a": ["Cuba", "SUN", "YUG"]}, date="1985-10-01")
+    assert standing(then).notes == ("Not on the map, which is of today: USSR and Yugoslavia.",)
+    # The USSR could sign and has no tile; Kazakhstan has one and could not.
+    for corpus in (then, corpus_of({"a": ["Cuba"]}, date="1985-10-01")):
+        assert "every member and observer of the United Nations today" in alt_text(
+            draw_tilemap(corpus)
+        )
+    assert "Every state that can sign has a tile" in alt_text(draw_tilemap(load("unga75")))
 
 
 @MAPS

@@ -26,8 +26,9 @@ def statement_labels(corpus: Corpus) -> pd.Series[str]:
     """Return a short label for each statement, no longer than it takes to tell them apart.
 
     What the column ``label`` says. Else the lead's name; where that is the same throughout, the
-    topic, a short title, or the id. Then, in brackets, the month, the topic, the stance, the day or
-    at last the id, where two would be alike.
+    topic, a short title, or the id; of a lone statement without a lead a short title, or the topic.
+    Then, in brackets, the month, the topic, the stance, the day or at last the id, where two would
+    be alike.
 
     Parameters
     ----------
@@ -101,6 +102,11 @@ def _topic(row: Row) -> str:
 def _names(corpus: Corpus, table: Sequence[Row]) -> list[str]:
     """Return what each statement is called before what tells those of one name apart."""
     leads = {row["lead"] for row in table}
+    if len(table) == 1 and leads == {""}:
+        # "5 states are named under 9 states" says nothing: a list alone is called by its matter.
+        matter = _short_title(table[0]) or _topic(table[0])
+        if matter:
+            return [matter]
     if len(table) > 1 and len(leads) == 1:
         # Who led is the same throughout: what it is about says more.
         for called in (_topic, _short_title):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coalitions import looks
-from coalitions.corpus import choose, members, sides_here
+from coalitions.corpus import choose, members, sides_here, spoken_names
 from coalitions.dates import SHORT_MONTHS, day, month
 from coalitions.findings.around import Words, words
 from coalitions.findings.sentences import listing, opening
@@ -45,14 +45,14 @@ def flow_finding(corpus: Corpus, found: Flow) -> str:
     return _counted(corpus, found, f"{first} to {last}")
 
 
-def flow_words(corpus: Corpus, found: Flow, *, dark: bool) -> Words:
-    """Return the words around a flow; ``dark``: whether it says that crossers are dark."""
+def flow_words(corpus: Corpus, found: Flow, *, tone: str) -> Words:
+    """Return the words around a flow; ``tone``: what crossers are ("dark"), "" not to say so."""
     what = (
         f"Which side {members(corpus, 2)} took, event by event; strong ribbons are new on a side "
         "or not again on it, pale ones again or unknown"
     )
-    if found.across and dark:
-        what += "; dark: crossed over"
+    if found.across and tone:
+        what += f"; {tone}: {_across(corpus, found)}"
     if found.carried.any(axis=None):
         gap = "series" if corpus.statements["series"].any() else "side"
         what += f"; hatched in its colour: a {gap} without a list there, carried on from its last"
@@ -133,15 +133,34 @@ def _not_drawn(corpus: Corpus, found: Flow) -> list[str]:
 
 def _crossed(corpus: Corpus, found: Flow) -> str:
     """Say who crossed over; of one alone from where to where, and when."""
-    who = opening(corpus, found.across)
     if len(found.across) > 1:
-        return f"{who} crossed over"
+        at_once = [name for name in found.across if _signed_at_once(found, name)]
+        over = [name for name in found.across if name not in at_once]
+        if not (over and at_once):
+            did = "crossed over" if over else f"signed {on_opposed_sides(corpus)}"
+            return f"{opening(corpus, found.across)} {did}"
+        others = listing(spoken_names(corpus, at_once))
+        return f"{opening(corpus, over)} crossed over; {others} signed {on_opposed_sides(corpus)}"
+    who = opening(corpus, found.across)
     (first, one), (second, other) = crossing(found, found.across[0])
     when = [_month(corpus, found.series[n]) for n in (first, second)]
     if first == second:
         return f"{who} signed {on_opposed_sides(corpus)} in {when[0]}"
     one, other = (looks.side_name(side) for side in (one, other))
     return f"{who} crossed over, from {one} ({when[0]}) to {other} ({when[1]})"
+
+
+def _across(corpus: Corpus, found: Flow) -> str:
+    """Say what those did who have a ribbon of their own: who signed both at once crossed none."""
+    at_once = {_signed_at_once(found, name) for name in found.across}
+    ways = {False: MOVES_TOLD["crossed"], True: on_opposed_sides(corpus)}
+    return " or ".join(ways[way] for way in sorted(at_once))
+
+
+def _signed_at_once(found: Flow, name: str) -> bool:
+    """Say whether somebody signed on opposed sides at one event, before crossing over."""
+    (first, _), (second, _) = crossing(found, name)
+    return first == second
 
 
 def _counted(corpus: Corpus, found: Flow, when: str) -> str:

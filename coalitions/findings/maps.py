@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from coalitions.corpus import Corpus
 
 TILES = "Every state that can sign has a tile of the same size"
+#: Where others could sign than those that have a tile: a council, the members of another year.
+TILES_TODAY = "A tile of the same size for every member and observer of the United Nations today"
 AREAS = "States by area, the smallest as dots"
 BORDERS = (
     "Borders are those of Natural Earth and imply no opinion on the status of any territory. "
@@ -81,6 +83,18 @@ def map_data(counts: Mapping[str, int]) -> str:
     return f"{sentence('; '.join(parts))}."
 
 
+def tiles_told(corpus: Corpus, *, outside: bool) -> str:
+    """Say who has a tile; ``outside``: whether somebody has who could not sign.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> tiles_told(load("unga75"), outside=False)
+    'Every state that can sign has a tile of the same size'
+    """
+    return TILES_TODAY if outside or (corpus.signatories["kind"] == "former").any() else TILES
+
+
 def map_notes(corpus: Corpus, elsewhere: set[str]) -> Iterator[str]:
     """Give what the map cannot show; ``elsewhere`` are those named who have no place on it."""
     unnamed = int(corpus.unnamed.sum())
@@ -101,5 +115,7 @@ def map_notes(corpus: Corpus, elsewhere: set[str]) -> Iterator[str]:
         labels = list(statement_labels(corpus)[corpus.unknown.to_numpy(bool)])
         yield f"Neither a name nor a count known: {listing(labels, 8)}; anybody may have signed."
     if elsewhere:
-        short = corpus.signatories.set_index("signatory")["short"]
-        yield f"Not on the map: {listing(sorted(short[s] for s in elsewhere), 12)}."
+        rows = corpus.signatories.set_index("signatory")
+        former = (rows["kind"].reindex(sorted(elsewhere)) == "former").any()
+        where = "the map, which is of today" if former else "the map"
+        yield f"Not on {where}: {listing(sorted(rows['short'][s] for s in elsewhere), 12)}."

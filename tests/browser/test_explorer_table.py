@@ -96,3 +96,24 @@ def test_paper_has_all_rows_at_once(show: Show, long_page: str) -> None:
     assert page.evaluate(f"() => ({count})") == THIRD
     page.evaluate("() => dispatchEvent(new Event('afterprint'))")
     assert whole(page, THIRD) == members(3)
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_squares_of_a_row_stay_in_their_column(show: Show, width: int) -> None:
+    graph: nx.Graph[str] = nx.Graph(kind="two-mode", universe=2, method="Made up.")
+    sides = ("yes", "no", "abstain")
+    for place in range(12):
+        graph.add_node(
+            f"s{place}", kind="statement", label=f"S{place}", title="", side=sides[place % 3],
+            group="", date="2020-01-01", named=1, declared=1, count=1,
+        )  # fmt: skip
+    graph.add_node("v", kind="signatory", label="Somebody", side="both", group="", count=12)
+    graph.add_edges_from((f"s{place}", "v", {"shared": 1}) for place in range(12))
+    page = show(explorer_html(graph, node_looks(graph)), size=(width, 900))
+    at_rest(page)
+    cells = page.evaluate("""() => [...document.querySelectorAll("#rows .cell")].map((each) => {
+      const box = each.getBoundingClientRect();
+      return [box.width, box.right - each.closest("td").getBoundingClientRect().right];
+    })""")
+    assert len(cells) == 12
+    assert all(wide >= 2 and beyond <= 0.5 for wide, beyond in cells)

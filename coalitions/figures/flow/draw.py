@@ -115,7 +115,7 @@ def _drawn(corpus: Corpus, page: Page) -> Axes:
     limits = (0.0, width, -below, tall + above)
     ax = canvas(
         page,
-        flow_words(corpus, found, dark=width >= NARROW),
+        flow_words(corpus, found, tone=_tone() if width >= NARROW else ""),
         height=tall + above + below,
         limits=limits,
     )
@@ -130,6 +130,11 @@ def _drawn(corpus: Corpus, page: Page) -> Axes:
     draw_crossers(ax, corpus, found, edges, place)
     draw_movers(ax, rows, place.colours)
     return ax
+
+
+def _tone() -> str:
+    """Return what the ribbons of crossers are beside the others: they have the colour of words."""
+    return "dark" if looks.luminance(look().ink) < looks.luminance(look().ground) else "white"
 
 
 def _columns(room: float) -> int:
@@ -199,6 +204,8 @@ def _draw_column(
         text.set(ha="center", va="center_baseline")
         if top - low < LINE - 1:
             text.set(x=x + BAR + 2, ha="left")
+            # Ribbons begin where it stands, and would run through the number.
+            text.set_bbox({"facecolor": look().ground, "alpha": 0.75, "linewidth": 0, "pad": 0.4})
         elif unknown or ground:
             ground = ground or look().unknown
             text.set_bbox({"facecolor": ground, "linewidth": 0, "pad": 1.2})

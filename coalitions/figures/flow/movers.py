@@ -62,13 +62,21 @@ def movers_listed(corpus: Corpus, found: Flow) -> list[Entry]:
 def movers_counted(found: Flow, gaps: Sequence[float]) -> list[Entry]:
     """Return how many moved at each step, by side and change, below the gaps between columns.
 
-    ``gaps`` are the middles of the gaps (points).
+    ``gaps`` are the middles of the gaps (points). The side is named where there is room, so that
+    it need not be told from its colour.
     """
-    lines = []
-    for x, after in zip(gaps, found.series[1:], strict=True):
+    steps = []
+    for after in found.series[1:]:
         moves = found.moves[found.moves["after"] == after]
         ways = Counter(zip(moves["side"], moves["change"], strict=True))
-        told = [(f"{n} {SHORT[str(change)]}", side) for (side, change), n in ways.items()]
+        steps.append(
+            [(f"{n} {SHORT[str(change)]}", str(side)) for (side, change), n in ways.items()]
+        )
+    whole = [[(f"{looks.side_name(side)}, {text}", side) for text, side in told] for told in steps]
+    widest = max((text_width(text, looks.SMALL) for told in whole for text, _ in told), default=0.0)
+    pitch = gaps[1] - gaps[0] if len(gaps) > 1 else look().width / 2
+    lines = []
+    for x, told in zip(gaps, whole if widest + 2 * MARK < pitch else steps, strict=True):
         wide = max((text_width(text, looks.SMALL) for text, _ in told), default=0.0)
         left = x - (wide - MARK) / 2
         lines += [Entry(left, -ABOVE - n * LINE, text, side) for n, (text, side) in enumerate(told)]

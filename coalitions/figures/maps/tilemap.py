@@ -10,8 +10,8 @@ from matplotlib.patches import Rectangle
 from coalitions import looks
 from coalitions.corpus import refuse_no_corpus
 from coalitions.figures.kit import SLIDE_WIDTH, canvas, render, text_width
-from coalitions.figures.maps.standing import ground, standing
-from coalitions.findings import TILES, words
+from coalitions.figures.maps.standing import OUTSIDE, ground, standing
+from coalitions.findings import tiles_told, words
 from coalitions.looks import look, text_on
 from coalitions.maps import state_tiles
 
@@ -67,7 +67,8 @@ def _drawn(corpus: Corpus, page: Page) -> Axes:
     keys = found.keys()
     place = ground(keys, rows / columns)
     side, height = place.wide / columns, place.tall
-    said = words(corpus, found.title, what=TILES, notes=found.notes, data=found.data())
+    what = tiles_told(corpus, outside=OUTSIDE in found.kinds)
+    said = words(corpus, found.title, what=what, notes=found.notes, data=found.data())
     ax = canvas(page, said, height=place.limits[3], limits=place.limits)
     place.draw_legend(ax, keys)
     type_size = min(looks.FOOT, 0.86 * (1 - APART) * side / text_width("MMM", 1.0))
