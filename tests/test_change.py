@@ -261,11 +261,15 @@ def test_changes_are_those_of_all_completions(corpus: Corpus) -> None:
 @given(small_corpora())
 def test_sides_are_those_of_all_completions(corpus: Corpus) -> None:
     at = corpus.statements.set_index("statement_id")[["event_id", "stance"]]
-    seen: dict[tuple[str, str], list[frozenset[str]]] = {}
+    of_event = {
+        event: list(zip(rows.index, rows["stance"], strict=True))
+        for event, rows in at.groupby("event_id")
+    }
+    seen: dict[tuple[str, str], set[frozenset[str]]] = {}
     for lists in completions(corpus):
-        for name, event in product(MEMBERS, set(at["event_id"])):
-            on = [k for k, who in lists.items() if name in who and at["event_id"][k] == event]
-            seen.setdefault((name, event), []).append(frozenset(at["stance"][on]))
+        for name, event in product(MEMBERS, of_event):
+            on = frozenset(side for k, side in of_event[event] if name in lists[k])
+            seen.setdefault((name, event), set()).add(on)
     table = side_histories(corpus)
     for (name, event), ways in seen.items():
         certain, possible = frozenset.intersection(*ways), frozenset[str]().union(*ways)
