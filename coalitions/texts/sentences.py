@@ -45,6 +45,9 @@ _NOT = re.compile(
 _REPRESENTED = re.compile("を(?:代表|含む|はじめ)")
 # "中国北京——" is where, and the deed is of the list behind it; "日本政府は、" speaks.
 _APART = re.compile(r"(?![^、。]{0,6}[はがも])[\u3400-\u9fff][^。]*(?:、|——)")
+# "Germany (on behalf of Austria and Belgium)", with which a sentence begins.
+_FOR_OTHERS = re.compile(r"\s*[(\[]\s*on\s+behalf\s+of\b", re.IGNORECASE)
+_NOTHING = re.compile(r"(?:\W|\bthe\b)*\Z", re.IGNORECASE)
 _PERSON = re.compile(
     r"\s+(?:\S+\s+){0,3}?(?:ambassador|permanent|representative|envoy|mission|delegat\w+|foreign"
     r"|un|u\.n\.|deputy|minist\w+)",
@@ -103,7 +106,7 @@ def leads(text: str, span: tuple[int, int], known: Sequence[Spot]) -> list[Spot]
             continue
         if _REPRESENTED.match(behind):
             continue
-        if _BY.search(before):
+        if _BY.search(before) or (_NOTHING.match(before) and _FOR_OTHERS.match(behind)):
             found.append(spot)
         elif not _NOT.search(before) and (match := _SPEAKS.match(behind)):
             # The deed is of the name that stands nearest before it.

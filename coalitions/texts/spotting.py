@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from coalitions.names import further_meanings, normalise, number_of, read, tables
 from coalitions.texts.neighbours import Spot, without_neighbours
+from coalitions.texts.smallletters import with_small_letters
 from coalitions.texts.tree import Token, inner, spoken, tokens, tree, tree_of, without_prefix
 
 __all__ = ["Spot", "spots"]
@@ -67,7 +68,8 @@ def spots(text: str) -> list[Spot]:
         at += step
         if spot and (not found or spot.start >= found[-1].end):
             whole = _with_number if spot.kind == "group" else _extended
-            found.append(whole(text, spot, found[-1].end if found else 0))
+            limit = found[-1].end if found else 0
+            found.append(with_small_letters(text, whole(text, spot, limit), limit))
     return without_neighbours(text, found)
 
 
