@@ -37,6 +37,34 @@ _YEAR, _MONTH = len("YYYY"), len("YYYY-MM")
 _PARTS = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-([0-9]{2}))?)?")
 
 
+# "6 October 2020", "October 6, 2020", "October 2020".
+_WRITTEN = re.compile(
+    r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+)?(?P<month>[A-Za-z]{3,9})\.?"
+    r"(?:\s+(?P<after>\d{1,2})(?:st|nd|rd|th)?,)?\s+(?P<year>\d{4})"
+)
+
+
+def from_words(text: str) -> str:
+    """Return a date that names its month in English as ISO 8601; anything else as it is.
+
+    Examples
+    --------
+    >>> from_words("6 October 2020"), from_words("Oct. 6th, 2020"), from_words("October 2020")
+    ('2020-10-06', '2020-10-06', '2020-10')
+    >>> from_words("31 June 2020"), from_words("6/10/2020")
+    ('31 June 2020', '6/10/2020')
+    """
+    found = _WRITTEN.fullmatch(text.strip())
+    name = found["month"].capitalize() if found else ""
+    if not found or (name not in MONTHS and name not in SHORT_MONTHS):
+        return text
+    month = SHORT_MONTHS.index(name[:3]) + 1
+    days = [day for day in (found["day"], found["after"]) if day]
+    parts = [found["year"], f"{month:02}", *(f"{int(day):02}" for day in days)]
+    date = "-".join(parts)
+    return date if is_date_or_part(date) else text
+
+
 def is_date(text: str) -> bool:
     """Say whether a text is empty or a day as YYYY-MM-DD.
 

@@ -63,6 +63,14 @@ def test_a_head_may_be_written_so(text: str, tmp_path: Path) -> None:
     assert corpus.signatures["signatory"].tolist() == ["CUB", "TCD"]
 
 
+@pytest.mark.parametrize(
+    "said", ["6 October 2020", "October 6, 2020", "6th Oct. 2020", "2020-10-06"]
+)
+def test_a_date_may_be_written_out(said: str, tmp_path: Path) -> None:
+    (tmp_path / "x.txt").write_text(f"date: {said}\n\nCuba\n", encoding="utf-8")
+    assert load(tmp_path / "x.txt").statements["date"].tolist() == ["2020-10-06"]
+
+
 @pytest.mark.parametrize("text", ["Cuba\ntitle: T\n", "Signatories: Cuba\n", "colour: red\nCuba\n"])
 def test_what_is_no_head_is_no_name_either(text: str, tmp_path: Path) -> None:
     (tmp_path / "x.txt").write_text(text, encoding="utf-8")

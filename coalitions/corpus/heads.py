@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from coalitions.corpus.asgiven import SHORT
+from coalitions.dates import from_words
 from coalitions.errors import warn
 
 _AS_COLUMNS = ("title", "label", "date", "lead", "stance", "opposed", "topic", "forum", "series")
@@ -66,6 +67,6 @@ def head_of(text: str, file: str) -> tuple[dict[str, str], str]:
             warn(f'{file}, line {number}: "{match[1]}:" stands there twice; the first counts')
             continue
         if said:
-            found[column] = said
+            found[column] = from_words(said) if column == "date" else said
     head = [line if line.startswith("#") else re.sub(r"[^\r\n]", "", line) for line in lines[:last]]
     return found, "".join([*head, *lines[last:]])
