@@ -105,7 +105,8 @@ def small_data(incidence: Any, unnamed: Any, universe: int) -> str:
         for place, member in enumerate(named)
         if incidence[n, member]
     ]
-    return json.dumps({"graph": {"universe": universe, "dark": {}}, "nodes": nodes, "edges": edges})
+    about = {"universe": universe, "dark": {}, "sides": {"neither": ""}}
+    return json.dumps({"graph": about, "nodes": nodes, "edges": edges})
 
 
 def test_bounds_are_exact_on_small_universes(node: str) -> None:

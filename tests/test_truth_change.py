@@ -367,7 +367,7 @@ def test_a_flow_names_the_two_lists_that_it_compares(size: Size) -> None:
     ax = draw_flow(corpus_of(ONE_SIDED), size=size)
     said = {text.get_text() for text in ax.texts}
     if size == "slide":
-        assert {"2 new", "1 not again", "1 crossed"} <= said
+        assert {"critical, 2 new", "critical, 1 not again", "supporting, 1 crossed"} <= said
     else:
         assert {"Jan 2020 to Jan 2021", "Jan 2020 to Jan 2022"} <= said
         assert {"critical, 2 new: China and Germany", "critical, 1 not again: Peru"} <= said

@@ -246,15 +246,15 @@ def test_a_list_of_which_nothing_is_known_is_not_empty(show: Show) -> None:
     page.get_by_role("button", name="Reset").click()
     choose(page, "First", "signed")
     choose(page, "Unknown", "did not sign")
-    assert "may or may not have signed “unknown”" in answer(page)
+    assert "may or may not have signed “Unknown”" in answer(page)
     assert "between 0 and 2" in answer(page)
     page.get_by_role("button", name="Reset").click()
     choose(page, "Nobody", "signed")
-    assert answer(page) == "0 of 195 states signed “nobody”."
+    assert answer(page) == "0 of 195 states signed “Nobody”."
     page.get_by_role("button", name="Reset").click()
     find(page, "Cuba")
     said = card(page).inner_text()
-    assert said.index("Not known: neither a name nor a number") < said.index("unknown")
+    assert said.index("Not known: neither a name nor a number") < said.index("Unknown")
     assert said.index("Did not sign") < said.index("nobody")
     page.get_by_role("button", name="unknown").first.click()
     assert "neither a name nor a number known" in card(page).inner_text()

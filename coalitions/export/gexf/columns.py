@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from coalitions.export.gexf.time import Starts
     from coalitions.export.values import Scalar
 
-# Columns that every table of Gephi's has, so that another one of that id would be lost; and none.
-_GEPHI_OWN = {"id", "label", "timeset", "weight", ""}
+# Columns that every table of Gephi's has, so that another one of that id would be lost.
+_GEPHI_OWN = {"id", "label", "timeset", "weight"}
 
 
 class Written(NamedTuple):
@@ -106,8 +106,8 @@ class Columns:
             return
         # Gephi finds columns by id without regard to case, and so joins those of several files. A
         # name that it keeps for itself gets a number as its id, for which graphology shows the
-        # title.
-        (title,) = titles([name], self._titles.values())
+        # title. One without a name would be called by its id, which may be another's name.
+        (title,) = titles([name if name.strip() else "unnamed"], self._titles.values())
         free = map(str, count())
         wanted = next(free) if title.strip().casefold() in _GEPHI_OWN else title
         while wanted in self._ids.values():
