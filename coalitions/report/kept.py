@@ -21,7 +21,7 @@ def keep_corpus(corpus: Corpus, report: Path) -> None:
     """Write the tables of a corpus into a report, without columns that are empty throughout."""
     (report / FOLDER).mkdir()
     for name, table in _kept(corpus).items():
-        filled = (table.astype(object).fillna("").astype(str) != "").any()
+        filled = (table.astype(object).where(table.notna(), "").astype(str) != "").any()
         filled |= table.columns.isin(["statement_id", "signatory"])
         write_csv(table.loc[:, filled], report / FOLDER / f"{name}.csv")
 

@@ -87,7 +87,7 @@ def compare_corpora(old: Corpus, new: Corpus) -> pd.DataFrame:
         *_overlaps(old, new),
         *_claims(old, new),
     ]
-    return pd.DataFrame(rows, columns=_COLUMNS, dtype=object).fillna("")
+    return pd.DataFrame([dict.fromkeys(_COLUMNS, "") | row for row in rows], columns=_COLUMNS)
 
 
 def _in_both(old: Corpus, new: Corpus) -> list[str]:
@@ -126,7 +126,8 @@ def _cells(old: Corpus, new: Corpus) -> Iterator[_Row]:
 
 def _written(corpus: Corpus) -> dict[str, dict[str, str]]:
     """Return the cells of the table of statements as text, by statement."""
-    table = corpus.statements.astype(object).fillna("").astype(str)
+    table = corpus.statements
+    table = table.astype(object).where(table.notna(), "").astype(str)
     return {row["statement_id"]: dict(row) for _, row in table.iterrows()}
 
 

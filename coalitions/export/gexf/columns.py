@@ -106,10 +106,11 @@ class Columns:
             return
         # Gephi finds columns by id without regard to case, and so joins those of several files. A
         # name that it keeps for itself gets a number as its id, for which graphology shows the
-        # title. One without a name would be called by its id, which may be another's name.
-        (title,) = titles([name if name.strip() else "unnamed"], self._titles.values())
+        # title. One without a name is called by its id: no number, which may be another's name.
+        (title,) = titles([name], self._titles.values())
         free = map(str, count())
-        wanted = next(free) if title.strip().casefold() in _GEPHI_OWN else title
+        wanted = title if title.strip() else "unnamed"
+        wanted = next(free) if wanted.strip().casefold() in _GEPHI_OWN else wanted
         while wanted in self._ids.values():
             wanted = next(free)
         self._titles[name], self._ids[name] = title, wanted
