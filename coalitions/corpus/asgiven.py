@@ -83,7 +83,9 @@ class GivenColumns:
             It names the columns that there are.
         """
         for their in (each for each in self._ours if each not in self._met and self.any_read):
-            there = ", ".join(shortened(cell) for cell in list(self._seen)[:40])
+            # A header is read with each separator: what one did not part is no column.
+            cells = [cell for cell in self._seen if not set(cell) & set(',;\t"')] or self._seen
+            there = ", ".join(shortened(cell) for cell in list(cells)[:40])
             raise ChoiceError(
                 f'columns: no table has a column "{shortened(their)}"; there are: {there}'
             )
