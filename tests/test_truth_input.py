@@ -430,6 +430,13 @@ def test_a_name_that_is_not_utf8(suffix, tmp_path, run):
     assert result.err.splitlines()[1:] == [said]
 
 
+@pytest.mark.parametrize("half", ["\ud800", "x\udfff.txt", "\udc7f.csv"])
+def test_a_name_of_half_a_character_is_refused_in_a_sentence(half, run):
+    result = run("overlap", half)
+    assert result.code == 1
+    assert "the name is not UTF-8: rename it" in result.err
+
+
 @pytest.mark.parametrize("path", ["", " ", "\t"])
 def test_an_empty_path_is_not_the_folder_that_one_is_in(path):
     assert refused(path).endswith("an empty path: give a file, a folder or a bundled corpus")

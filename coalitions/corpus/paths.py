@@ -69,10 +69,14 @@ def located(given: object, bundled: dict[str, Path]) -> Path:
     return path
 
 
+# Halves of characters that stand for no byte of a name.
+_HALVES = re.compile("[\ud800-\udc7f\udd00-\udfff]")
+
+
 def shown(given: object) -> str:
     """Return the last part of a path as a message can show it, whatever its letters."""
     name = Path(str(given)).name or str(given) or "(no name)"
-    name = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    name = _HALVES.sub("\ufffd", name).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     return name if len(name) <= _SHOWN else f"{name[:_SHOWN]}…"
 
 
