@@ -278,7 +278,7 @@ def _refuse_strangers(target: Path) -> None:
         # Where no report is, one file is enough to know: the folder may be a whole disk.
         strangers = sorted(each.name for each in target.iterdir()) if any(files) else []
     if strangers:
-        shown = ", ".join(strangers[:3]) + (" …" if len(strangers) > 3 else "")  # noqa: PLR2004
+        shown = ", ".join(strangers[:3]) + (" …" if len(strangers) > 3 else "")  # noqa: PLR2004 - as many as are shown
         raise CoalitionsError(
             f"the folder {target} holds files that are no part of a report ({shown}): "
             "move them away, or choose another `folder`"
