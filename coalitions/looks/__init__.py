@@ -3,6 +3,7 @@
 from coalitions.looks.contrast import contrast, luminance, on_dark
 from coalitions.looks.labels import is_unknown
 from coalitions.looks.nodes import SIGNATORY_MOST, node_looks
+from coalitions.looks.owncolours import own_colours
 from coalitions.looks.palette import (
     AMOUNTS,
     BAR,
@@ -83,6 +84,7 @@ __all__ = [
     "RC",
     "LIGHT",
     "THEMES",
+    "own_colours",
     "look",
     "wearing",
     "group_colours",
