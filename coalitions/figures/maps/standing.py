@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
@@ -24,6 +25,8 @@ from coalitions.maps import state_tiles
 from coalitions.tables import sides
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from matplotlib.axes import Axes
 
     from coalitions.corpus import Corpus
@@ -64,6 +67,17 @@ class Standing(NamedTuple):
     kinds: dict[str, Kind]
     title: str
     notes: tuple[str, ...]
+
+    def among(self, states: Collection[str]) -> Standing:
+        """Return where some of the states stand, and how many of them have each colour."""
+        of = {state: kind for state, kind in self.of.items() if state in states}
+        counts = Counter(of.values())
+        kinds = {
+            key: kind._replace(states=counts[key])
+            for key, kind in self.kinds.items()
+            if counts[key]
+        }
+        return self._replace(of=of, kinds=kinds)
 
     def keys(self) -> list[Key]:
         """Return the legend, every kind with its count."""
