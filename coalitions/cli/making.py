@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
@@ -12,6 +12,9 @@ from coalitions.cli import adding, options
 from coalitions.cli.chosen import CHOICES, OTHERS, corpus_of, reading_of
 from coalitions.figures import FIGURES
 from coalitions.files import say, write, write_path
+
+if TYPE_CHECKING:
+    from coalitions.figures.registry import Further
 
 
 @click.command()
@@ -104,6 +107,11 @@ def extract(file: str, style: str, date: str, groups: str | None, **chosen: Any)
     "line from so many shared statements on.",
 )
 @click.option(
+    "--region",
+    type=click.Choice(options.REGIONS),
+    help="In worldmap, this part of the world alone.",
+)
+@click.option(
     "--size",
     type=click.Choice(["column", "page", "slide"]),
     default="page",
@@ -127,11 +135,14 @@ def figure(kind: str, output: Path, seed: int, size: str, theme: Any, **chosen: 
     statements, least = chosen.pop("statements"), chosen.pop("min_shared")
     drawn = "statements" in FIGURES[kind].takes
     begin: dict[str, Any] = {"statements": statements} if statements and drawn else {}
-    if least is not None:
-        if "min_shared" not in FIGURES[kind].takes:
-            takers = [each.kind for each in FIGURES.values() if "min_shared" in each.takes]
-            raise click.UsageError(f"--min-shared is for {', '.join(takers)}, not for {kind}")
-        begin["min_shared"] = least
+    asked: tuple[tuple[Further, Any], ...] = (
+        ("min_shared", least),
+        ("region", chosen.pop("region")),
+    )
+    for option, given in asked:
+        if given is not None:
+            _refuse_unless_taken(kind, option)
+            begin[option] = given
     colours = chosen.pop("colours")
     if kind == "card" and output.suffix.lower() in (".html", ".md"):
         if (size, theme, colours) != ("page", "light", {}):
@@ -147,6 +158,14 @@ def figure(kind: str, output: Path, seed: int, size: str, theme: Any, **chosen: 
         drawing = FIGURES[kind](corpus, size=size, theme=own, **begin)
         save_figure(drawing, output)
     write_path(output)
+
+
+def _refuse_unless_taken(kind: str, option: Further) -> None:
+    """Refuse an option that is for other diagrams."""
+    if option not in FIGURES[kind].takes:
+        takers = [each.kind for each in FIGURES.values() if option in each.takes]
+        name = option.replace("_", "-")
+        raise click.UsageError(f"--{name} is for {', '.join(takers)}, not for {kind}")
 
 
 @click.command()

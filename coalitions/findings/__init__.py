@@ -28,8 +28,8 @@ from coalitions.findings.leftout import (
     too_many_ties,
 )
 from coalitions.findings.maps import (
-    borders_told,
     NOT_NAMED,
+    borders_told,
     map_data,
     map_finding,
     map_notes,

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 #: The key of all other land: territories, and areas whose status is disputed.
 NO_STATE = ""
-#: When the borders were drawn that a map shows, and the last day on which some member's were others.
+#: When the borders of a map were drawn; until when some member had others.
 DRAWN, OTHERS_UNTIL = "2018", "2011-07-09"
 #: State → the day since which it has the land that a map shows: where members were united, or one
 #: was parted from another, since 1945. Nobody takes it for a list of all borders that moved.

@@ -100,7 +100,9 @@ def chart(frame: Frame | None = None) -> Chart:
     (True, False, 195)
     """
     meridian = frame.meridian if frame else 0.0
-    rings = {code: [_placed(ring, meridian) for ring in o.rings] for code, o in state_outlines().items()}
+    rings = {
+        code: [_placed(ring, meridian) for ring in o.rings] for code, o in state_outlines().items()
+    }
     middles = {
         code: _placed(np.array([o.middle]), meridian)[0]
         for code, o in state_outlines().items()

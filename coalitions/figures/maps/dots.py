@@ -54,7 +54,8 @@ def clear_places(
     for state, place in middles.items():
         discs = place + tried[:, None] + np.vstack([rim, [[0.0, 0.0]]])[None]
         others = [r for code, rings in lands.items() if code != state for r in rings]
-        free[state] = ~_on_land(discs.reshape(-1, 2), others).reshape(len(tried), -1).any(axis=1)
+        dry = _on_land(discs.reshape(-1, 2), others).reshape(len(tried), -1)
+        free[state] = np.array(~dry.any(axis=1))
     # Who is at sea keeps its place; who is amid land takes what is left.
     for state in sorted(middles, key=lambda code: (not free[code][0], code)):
         places = middles[state] + tried
@@ -90,5 +91,4 @@ def _apart(places: Points, taken: Sequence[Points], least: float) -> NDArray[np.
     if not taken:
         return np.ones(len(places), dtype=bool)
     away = places[:, None] - np.array(taken)[None]
-    found: NDArray[np.bool_] = (np.hypot(away[..., 0], away[..., 1]) >= least).all(axis=1)
-    return found
+    return np.array((np.hypot(away[..., 0], away[..., 1]) >= least).all(axis=1))

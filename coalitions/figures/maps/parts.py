@@ -82,7 +82,7 @@ class Part(NamedTuple):
 
     def at(self, places: Points) -> Points:
         """Return where places of the chart lie (points)."""
-        return places * self.scale + np.array(self.corner)
+        return np.array(places * self.scale + np.array(self.corner))
 
     def draw(
         self,

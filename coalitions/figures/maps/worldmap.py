@@ -10,11 +10,10 @@ from matplotlib.transforms import Bbox
 
 from coalitions import looks
 from coalitions.corpus import refuse_no_corpus
-from coalitions.figures.kit import canvas, render
+from coalitions.figures.kit import body_most, canvas, render
 from coalitions.figures.maps.parts import Part, frame_in, lay_under
 from coalitions.figures.maps.standing import ground, standing
 from coalitions.findings import borders_told, map_told, words
-from coalitions.looks import look
 from coalitions.maps import INSET, chart, equal_earth, frame_of
 
 if TYPE_CHECKING:
@@ -25,14 +24,13 @@ if TYPE_CHECKING:
     from coalitions.corpus import Corpus
     from coalitions.figures.kit import Drawing, Page
     from coalitions.figures.maps.standing import Standing
-    from coalitions.looks import Look
     from coalitions.maps import Frame
 
 #: Radius of a dot at the width of a page (points); it grows with the root of the width.
 DOT = 1.7
 #: Where the inset begins and how wide it is, in widths of the map: in the south of the Pacific,
 #: between the islands that are states and America.
-INSET_LEFT, INSET_WIDE = 0.045, 0.245
+INSET_LEFT, INSET_WIDE = 0.045, 0.232
 
 
 def draw_worldmap(
@@ -43,9 +41,9 @@ def draw_worldmap(
 ) -> Axes:
     r"""Draw states in their borders, on a map on which areas compare truly.
 
-    Colours are those of ``draw_tilemap``. States too small to be seen are dots, beside land and each
-    other; where many stand close, a part is drawn again at a larger scale, and their dots are
-    there. Territories and areas whose status is disputed are left blank.
+    Colours are those of ``draw_tilemap``. States too small to be seen are dots, on no land of
+    others where the sea is near; Europe is drawn again at a larger scale, and its dots are there.
+    Territories and areas whose status is disputed are left blank.
 
     Parameters
     ----------
@@ -87,31 +85,31 @@ def draw_worldmap(
 
 def _world(corpus: Corpus, page: Page) -> Axes:
     """Draw the world, and Europe again where there is nothing but sea."""
-    worn, found = look(), standing(corpus)
+    look, found = page.look, standing(corpus, page.look)
     across, along = chart().size
     ax, wide = _canvas(corpus, found, along / across, page)
     world = Part(chart(), (0.0, 0.0), wide / across, _radius(wide))
     inset = Part(chart(INSET), (INSET_LEFT * wide, 0.0), 1.0, world.radius)
     inset = inset._replace(scale=INSET_WIDE * wide / inset.size[0])
     small = world.dots() & set(inset.middles())
-    world.draw(ax, found, worn, set(found.of) - small)
-    frame_in(ax, _box_of(INSET, world), worn)
-    lay_under(ax, inset.box, worn)
-    inset.draw(ax, found, worn, small, above=True)
-    frame_in(ax, inset.box, worn)
+    world.draw(ax, found, look, set(found.of) - small)
+    frame_in(ax, _box_of(INSET, world), look)
+    lay_under(ax, inset.box, look)
+    inset.draw(ax, found, look, small, above=True)
+    frame_in(ax, inset.box, look)
     at = inset.box.x0, inset.box.y1 + 2
-    ax.text(*at, "Europe", fontsize=looks.SMALL, color=worn.grey, va="bottom")
+    ax.text(*at, "Europe", fontsize=looks.SMALL, color=look.grey, va="bottom")
     return ax
 
 
 def _region(corpus: Corpus, asked: tuple[str, Frame], page: Page) -> Axes:
     """Draw a part of the world alone."""
-    (region, frame), worn = asked, look()
+    (region, frame), look = asked, page.look
     shown = chart(frame)
     across, along = shown.size
-    found = standing(corpus).among(Part(shown, (0.0, 0.0), 500 / across, DOT).shown())
+    found = standing(corpus, look).among(Part(shown, (0.0, 0.0), 500 / across, DOT).shown())
     ax, wide = _canvas(corpus, found, along / across, page, region)
-    Part(shown, (0.0, 0.0), wide / across, _radius(wide)).draw(ax, found, worn, set(found.of))
+    Part(shown, (0.0, 0.0), wide / across, _radius(wide)).draw(ax, found, look, set(found.of))
     return ax
 
 
@@ -120,11 +118,11 @@ def _canvas(
 ) -> tuple[Axes, float]:
     """Return axes with the legend, and the width that a map has on them (points)."""
     keys = found.keys()
-    place = ground(keys, aspect)
     notes = (*found.notes, borders_told(corpus))
     said = words(corpus, found.title, what=map_told(region), notes=notes, data=found.data())
+    place = ground(keys, aspect, page.look, body_most(said, page.look))
     ax = canvas(page, said, height=place.limits[3], limits=place.limits)
-    place.draw_legend(ax, keys)
+    place.draw_legend(ax, keys, page.look)
     return ax, place.wide
 
 
