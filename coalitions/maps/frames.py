@@ -109,7 +109,7 @@ def chart(frame: Frame | None = None) -> Chart:
         if o.middle
     }
     if frame is None:
-        every = np.vstack([ring for found in rings.values() for ring in found])
+        every = np.vstack([*middles.values(), *(ring for each in rings.values() for ring in each)])
         low, high = every.min(axis=0), every.max(axis=0)
     else:
         low, high = _corners(frame)

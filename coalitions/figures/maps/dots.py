@@ -51,10 +51,14 @@ def clear_places(
     rim = radius * _circle(RIM)
     found: dict[str, Points] = {}
     free: dict[str, NDArray[np.bool_]] = {}
+    whose = [(code, ring) for code, rings in lands.items() for ring in rings]
+    low = np.array([ring.min(axis=0) for _, ring in whose]).reshape(-1, 2)
+    high = np.array([ring.max(axis=0) for _, ring in whose]).reshape(-1, 2)
     for state, place in middles.items():
-        discs = place + tried[:, None] + np.vstack([rim, [[0.0, 0.0]]])[None]
-        others = [r for code, rings in lands.items() if code != state for r in rings]
-        dry = _on_land(discs.reshape(-1, 2), others).reshape(len(tried), -1)
+        discs = (place + tried[:, None] + np.vstack([rim, [[0.0, 0.0]]])[None]).reshape(-1, 2)
+        near = (high >= discs.min(axis=0)).all(axis=1) & (low <= discs.max(axis=0)).all(axis=1)
+        others = [whose[n][1] for n in np.flatnonzero(near) if whose[n][0] != state]
+        dry = _on_land(discs, others).reshape(len(tried), -1)
         free[state] = np.array(~dry.any(axis=1))
     # Who is at sea keeps its place; who is amid land takes what is left.
     for state in sorted(middles, key=lambda code: (not free[code][0], code)):
@@ -78,11 +82,9 @@ def _circle(number: int) -> Points:
 
 def _on_land(places: Points, rings: Sequence[Points]) -> NDArray[np.bool_]:
     """Say of each place whether it lies in some ring."""
-    low, high = places.min(axis=0), places.max(axis=0)
     found = np.zeros(len(places), dtype=bool)
     for ring in rings:
-        if (ring.max(axis=0) >= low).all() and (ring.min(axis=0) <= high).all():
-            found |= Path(ring).contains_points(places)
+        found |= Path(ring).contains_points(places)
     return found
 
 

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 SMALL = 2.0
 #: Islets with less than this area are left out (square points), but for a state's largest.
 SPECK = 0.05
+#: How far beyond its frame an area is kept, so that its line there is cut off (points).
+BEYOND = 4.0
 
 
 class Part(NamedTuple):
@@ -51,11 +53,13 @@ class Part(NamedTuple):
         return Bbox.from_bounds(*self.corner, *self.size)
 
     def areas(self) -> dict[str, list[Points]]:
-        """Return the rings of every area (points), the largest first."""
+        """Return the rings of every area (points), the largest first, cut beyond the frame."""
         placed = {c: [self.at(r) for r in found] for c, found in self.chart.areas.items()}
+        box = self.box.padded(BEYOND)
+        cut = {code: [_cut(ring, box) for ring in found] for code, found in placed.items()}
         return {
-            code: [r for n, r in enumerate(found) if not n or area([r]) >= SPECK]
-            for code, found in placed.items()
+            code: [r for n, r in enumerate(found) if len(r) and (not n or area([r]) >= SPECK)]
+            for code, found in cut.items()
         }
 
     def middles(self) -> dict[str, Points]:
@@ -82,7 +86,8 @@ class Part(NamedTuple):
 
     def at(self, places: Points) -> Points:
         """Return where places of the chart lie (points)."""
-        return np.array(places * self.scale + np.array(self.corner))
+        # Hundredths of a point: what is written of them is a third shorter.
+        return np.array(np.round(places * self.scale + np.array(self.corner), 2))
 
     def draw(
         self,
@@ -109,7 +114,8 @@ class Part(NamedTuple):
         for patch in patches:
             ax.add_artist(patch)
             patch.set_zorder(2.1 if above else 1)
-            patch.set_clip_path(Path.unit_rectangle(), _onto(self.box, ax))
+            if not _within(self.box, patch):
+                patch.set_clip_path(Path.unit_rectangle(), _onto(self.box, ax))
         middles = {code: at for code, at in self.middles().items() if code in dots}
         for state, at in clear_places(middles, areas, self.radius).items():
             if np.hypot(*(at - middles[state])) > self.radius:
@@ -135,6 +141,23 @@ def lay_under(ax: Axes, box: Bbox, look: Look) -> None:
 def area(rings: list[Points]) -> float:
     """Return the area of rings (square points), less their enclaves."""
     return abs(sum(float(np.sum(r[:-1, 0] * r[1:, 1] - r[1:, 0] * r[:-1, 1])) / 2 for r in rings))
+
+
+def _cut(ring: Points, box: Bbox) -> Points:
+    """Return what lies of a ring in a box."""
+    low, high = ring.min(axis=0), ring.max(axis=0)
+    if (low >= box.min).all() and (high <= box.max).all():
+        return ring
+    cut = Path(ring, closed=True).clip_to_bbox(box)
+    return np.array(cut.vertices)
+
+
+def _within(box: Bbox, patch: PathPatch) -> bool:
+    """Say whether nothing of an area lies beyond a frame."""
+    reach = patch.get_path().get_extents()
+    return bool(
+        reach.x0 >= box.x0 and reach.y0 >= box.y0 and reach.x1 <= box.x1 and reach.y1 <= box.y1
+    )
 
 
 def _onto(box: Bbox, ax: Axes) -> Transform:
