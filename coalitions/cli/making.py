@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 import click
 
@@ -12,9 +12,6 @@ from coalitions.cli import adding, options
 from coalitions.cli.chosen import CHOICES, OTHERS, corpus_of, reading_of
 from coalitions.figures import FIGURES
 from coalitions.files import say, write, write_path
-
-if TYPE_CHECKING:
-    from coalitions.figures.registry import Further
 
 
 @click.command()
@@ -135,7 +132,7 @@ def figure(kind: str, output: Path, seed: int, size: str, theme: Any, **chosen: 
     statements, least = chosen.pop("statements"), chosen.pop("min_shared")
     drawn = "statements" in FIGURES[kind].takes
     begin: dict[str, Any] = {"statements": statements} if statements and drawn else {}
-    asked: tuple[tuple[Further, Any], ...] = (
+    asked: tuple[tuple[str, Any], ...] = (
         ("min_shared", least),
         ("region", chosen.pop("region")),
     )
@@ -160,7 +157,7 @@ def figure(kind: str, output: Path, seed: int, size: str, theme: Any, **chosen: 
     write_path(output)
 
 
-def _refuse_unless_taken(kind: str, option: Further) -> None:
+def _refuse_unless_taken(kind: str, option: str) -> None:
     """Refuse an option that is for other diagrams."""
     if option not in FIGURES[kind].takes:
         takers = [each.kind for each in FIGURES.values() if option in each.takes]
