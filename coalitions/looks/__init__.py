@@ -2,7 +2,8 @@
 
 from coalitions.looks.contrast import contrast, luminance, on_dark
 from coalitions.looks.labels import is_unknown
-from coalitions.looks.nodes import SIGNATORY_MOST, node_looks
+from coalitions.looks.look import PAPER, Look, group_colours, look_in
+from coalitions.looks.nodes import SIGNATORY_MOST, looks_on, node_looks
 from coalitions.looks.palette import (
     AMOUNTS,
     BAR,
@@ -50,7 +51,6 @@ from coalitions.looks.theme import (
     Theme,
     ThemeName,
 )
-from coalitions.looks.worn import group_colours, laid, look, text_on, wearing
 
 __all__ = [
     "CUT",
@@ -83,11 +83,10 @@ __all__ = [
     "RC",
     "LIGHT",
     "THEMES",
-    "look",
-    "wearing",
+    "Look",
+    "look_in",
+    "PAPER",
     "group_colours",
-    "text_on",
-    "laid",
     "KNOWN_PAIRS",
     "MOST_SIDES",
     "BOTH",
@@ -107,5 +106,6 @@ __all__ = [
     "MOST_GROUPS",
     "MOST_CELLS",
     "SIGNATORY_MOST",
+    "looks_on",
     "node_looks",
 ]

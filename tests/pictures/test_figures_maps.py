@@ -136,7 +136,7 @@ def test_more_statements_of_one_stance_show_how_many_name_a_state(
 
 
 def test_many_statements_share_their_shades_in_ranges(un_china: Corpus) -> None:
-    found = standing(select(un_china, stance="critical"))
+    found = standing(select(un_china, stance="critical"), looks.PAPER)
     texts = [kind.text for kind in found.kinds.values()]
     assert texts[:2] == ["named under 1–2 of 12:", "named under 3–4 of 12:"]
     assert sum(kind.states for kind in found.kinds.values()) == 195
@@ -152,7 +152,7 @@ def test_of_disjoint_lists_who_is_named_stands_out_from_who_is_not() -> None:
 
 def test_one_partial_list_says_how_many_of_the_hatched_signed() -> None:
     corpus = corpus_of({"a": ["Cuba", "Fiji"]}, declared={"a": 5})
-    found = standing(corpus)
+    found = standing(corpus, looks.PAPER)
     assert found.notes == ("3 of the hatched states signed as well; which ones is not known.",)
     assert found.kinds["neither"].text == "named, no stance recorded"
     assert (found.kinds["neither"].states, found.kinds["unknown"].states) == (2, 193)
@@ -162,20 +162,22 @@ def test_who_could_not_sign_is_neither_unknown_nor_silent() -> None:
     given = corpus_of({"a": ["Cuba"]}).signatories
     council = given[given["signatory"].isin(["CUB", "FJI", "PER"])]
     plain = corpus_of({"a": ["Cuba"]}, declared={"a": 2})
-    found = standing(Corpus(plain.statements, plain.signatures, council))
+    found = standing(Corpus(plain.statements, plain.signatures, council), looks.PAPER)
     assert {key: kind.states for key, kind in found.kinds.items()} == {
         "neither": 1, "unknown": 2, "outside": 192
     }  # fmt: skip
 
 
 def test_a_signatory_without_a_place_is_named() -> None:
-    found = standing(corpus_of({"a": ["Cuba", "XKX", "TWN"]}))
+    found = standing(corpus_of({"a": ["Cuba", "XKX", "TWN"]}), looks.PAPER)
     assert found.notes == ("Not on the map: Kosovo and Taiwan.",)
 
 
 def test_who_is_no_more_has_no_place_on_a_map_of_today() -> None:
     then = corpus_of({"a": ["Cuba", "SUN", "YUG"]}, date="1985-10-01")
-    assert standing(then).notes == ("Not on the map, which is of today: USSR and Yugoslavia.",)
+    assert standing(then, looks.PAPER).notes == (
+        "Not on the map, which is of today: USSR and Yugoslavia.",
+    )
     # The USSR could sign and has no tile; Kazakhstan has one and could not.
     for corpus in (then, corpus_of({"a": ["Cuba"]}, date="1985-10-01")):
         assert "every member and observer of the United Nations today" in alt_text(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from coalitions import looks
@@ -41,7 +42,7 @@ def render(
     Parameters
     ----------
     draw : callable
-        Draws on the page that it is given, in the look that is worn.
+        Draws on the page that it is given, in the look that the page has.
     size : {"column", "page", "slide"}
         On a slide, type shrinks until the body fits.
     theme : {"light", "dark", "grey"} or Theme
@@ -56,11 +57,11 @@ def render(
     for known, given in ((WIDTHS, size), (looks.THEMES, theme)):
         if isinstance(given, str) and given not in known:
             raise ChoiceError(f'there is no "{given}": choose one of {", ".join(known)}')
-    if unknown := sorted(where.keys() - Page.__annotations__.keys()):
+    if unknown := sorted(where.keys() - Drawing.__annotations__.keys()):
         known_as = ", ".join(Drawing.__annotations__)
         raise TypeError(f"a figure takes no `{unknown[0]}`: it takes {known_as}")
-    page = Page(**where)
-    ax = in_axes(draw, page.ax, page, theme) if page.ax else _on_sheet(draw, page, size, theme)
+    page = Page(looks.look_in(theme), **where)
+    ax = in_axes(draw, page.ax, page) if page.ax else _on_sheet(draw, page, size)
     make_legible(ax.figure.figure)
     warn_of_shapeless(ax.figure.figure, ax.get_title(loc="left"))
     if page.ax is None and page.screen:
@@ -68,15 +69,14 @@ def render(
     return ax
 
 
-def _on_sheet(
-    draw: Callable[[Page], Axes], page: Page, size: Size, theme: looks.ThemeName | looks.Theme
-) -> Axes:
+def _on_sheet(draw: Callable[[Page], Axes], page: Page, size: Size) -> Axes:
     """Draw on a sheet of its own, on a slide as wide as it takes."""
     for width in _widths(size):
         slide = (width + 2 * MARGIN) * SLIDE_SHAPE if size == "slide" else 0.0
-        with looks.wearing(theme, width, slide) as worn, from_defaults(worn.rc()):
+        look = replace(page.look, width=width, height=slide)
+        with from_defaults(look.rc()):
             try:
-                drawn = draw(page)
+                drawn = draw(replace(page, look=look))
             except TooTallError:
                 continue
         sheet = drawn.figure.figure

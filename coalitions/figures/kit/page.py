@@ -11,7 +11,6 @@ from coalitions import looks
 from coalitions.errors import ChoiceError, CoalitionsError
 from coalitions.figures.kit.around import LEADING, in_lines, leading
 from coalitions.figures.kit.sheet import Body, new_sheet
-from coalitions.looks import look
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -54,8 +53,9 @@ class Drawing(TypedDict, total=False):
 
 @dataclass(frozen=True)
 class Page:
-    """Where the body of a figure is drawn, and what shall stand around it."""
+    """Where the body of a figure is drawn and in which look, and what shall stand around it."""
 
+    look: looks.Look
     ax: Axes | None = None
     title: str | None = None
     annotate: bool = False
@@ -76,20 +76,20 @@ class Measured(Exception):  # noqa: N818 - no error: the way out of a drawing th
         self.height, self.said = height, said
 
 
-def could_be_wider() -> bool:
+def could_be_wider(look: looks.Look) -> bool:
     """Say whether there is a slide, and a wider one to try."""
-    return bool(look().height) and look().width * WIDER <= SLIDE_BODY
+    return bool(look.height) and look.width * WIDER <= SLIDE_BODY
 
 
-def body_most(said: Words) -> float:
+def body_most(said: Words, look: looks.Look) -> float:
     """Return how high a body may be that stands between these words (points)."""
-    if look().height:
-        most = look().height
-    elif look().width <= WIDTHS["column"]:
+    if look.height:
+        most = look.height
+    elif look.width <= WIDTHS["column"]:
         most = COLUMN_HEIGHT
     else:
-        most = TALLEST_PAGE * (look().width + 2 * MARGIN)
-    lines = in_lines(said)
+        most = TALLEST_PAGE * (look.width + 2 * MARGIN)
+    lines = in_lines(said, look.width)
     return most - 2 * MARGIN - lines.head - ABOVE - lines.below
 
 
@@ -141,44 +141,44 @@ def canvas(
         said = said._replace(title=page.title)
     if page.measuring:
         raise Measured(height, said)
-    ax = _sheet(said, height) if page.ax is None else page.ax
+    ax = _sheet(page.look, said, height) if page.ax is None else page.ax
     ax.set_axis_off()
     ax.set_xlim(*limits[:2])
     ax.set_ylim(*limits[2:])
     return ax
 
 
-def _sheet(said: Words, height: float) -> Axes:
+def _sheet(look: looks.Look, said: Words, height: float) -> Axes:
     """Return axes on a sheet of their own, with the words above and below."""
-    lines = in_lines(said)
+    lines = in_lines(said, look.width)
     total = MARGIN + lines.head + ABOVE + height + lines.below + MARGIN
-    spare = look().height - total if look().height else 0.0
+    spare = look.height - total if look.height else 0.0
     if spare < 0:
         raise TooTallError("too tall for a slide")
-    wide = look().width + 2 * MARGIN
+    wide = look.width + 2 * MARGIN
     tall = sum((lines.head + ABOVE, height, lines.below)) + 2 * MARGIN + spare
     sheet = new_sheet((wide / 72, tall / 72))
     sheet.said = said
-    sheet.scale = SLIDE_WIDTH / wide if look().height else 1.0
+    sheet.scale = SLIDE_WIDTH / wide if look.height else 1.0
     low = (MARGIN + lines.below + spare / 2) / tall
-    place = (MARGIN / wide, low, look().width / wide, height / tall)
+    place = (MARGIN / wide, low, look.width / wide, height / tall)
     ax = Body(sheet, place)
     sheet.add_axes(ax)
     gap = GAP + spare / 2
-    around: dict[str, Any] = _around()
+    around: dict[str, Any] = _around(look)
     ax.annotate(lines.subtitle, (0, 1), (0, gap), fontsize=looks.TEXT, va="bottom", **around)
     ax.annotate(lines.foot, (0, 0), (0, -gap), fontsize=looks.FOOT, va="top", **around)
-    ax.lift, ax.room = gap + leading(lines.subtitle) * looks.TEXT + 6, look().width
+    ax.lift, ax.room = gap + leading(lines.subtitle) * looks.TEXT + 6, look.width
     ax.set_title(said.title)
     return ax
 
 
-def _around() -> dict[str, Any]:
+def _around(look: looks.Look) -> dict[str, Any]:
     """Return how the words above and below a body are set."""
     return {
         "xycoords": "axes fraction",
         "textcoords": "offset points",
         "annotation_clip": False,
         "linespacing": LEADING,
-        "color": look().grey,
+        "color": look.grey,
     }

@@ -13,7 +13,6 @@ from coalitions.corpus import refuse_no_corpus
 from coalitions.figures.kit import canvas, render
 from coalitions.figures.maps.standing import UNKNOWN, Standing, ground, standing
 from coalitions.findings import AREAS, BORDERS, words
-from coalitions.looks import look
 from coalitions.maps import NO_STATE, equal_earth, state_outlines
 
 if TYPE_CHECKING:
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
 
     from coalitions.corpus import Corpus
     from coalitions.figures.kit import Drawing, Page
+    from coalitions.looks import Look
 
     Points = NDArray[np.float64]
 
@@ -75,27 +75,27 @@ def draw_worldmap(
 
 
 def _drawn(corpus: Corpus, page: Page) -> Axes:
-    found = standing(corpus)
+    look, found = page.look, standing(corpus, page.look)
     keys = found.keys()
-    place = ground(keys, _aspect())
+    place = ground(keys, _aspect(), look)
     areas, middles = _projected(place.wide)
     notes = (*found.notes, BORDERS)
     said = words(corpus, found.title, what=AREAS, notes=notes, data=found.data())
     ax = canvas(page, said, height=place.limits[3], limits=place.limits)
-    place.draw_legend(ax, keys)
+    place.draw_legend(ax, keys, look)
     radius = DOT * float(np.sqrt(place.wide / 500))
     dots = [state for state in middles if _area(areas[state]) < SMALL * radius**2]
-    blank = _patch(areas[NO_STATE], facecolor=look().stripe, edgecolor=look().hairline)
+    blank = _patch(areas[NO_STATE], facecolor=look.stripe, edgecolor=look.hairline)
     ax.add_artist(blank)
     for state in middles:
-        patch = _patch(areas[state], edgecolor=look().ground, **found.paint(state))
+        patch = _patch(areas[state], edgecolor=look.ground, **found.paint(state))
         patch.set_gid(None if state in dots else state)
         if found.of[state] == UNKNOWN:
-            patch.set(edgecolor=look().hatch)
+            patch.set(edgecolor=look.hatch)
         ax.add_artist(patch)
     places = moved_apart(np.array([middles[state] for state in dots]), 2 * radius + BETWEEN)
     for state, at in zip(dots, places, strict=True):
-        ax.add_artist(_dot(found, state, at, radius))
+        ax.add_artist(_dot(found, state, (at, radius), look))
     return ax
 
 
@@ -139,12 +139,13 @@ def _patch(rings: list[Points], **paint: str | None) -> PathPatch:
     return patch
 
 
-def _dot(found: Standing, state: str, place: Points, radius: float) -> Circle:
+def _dot(found: Standing, state: str, at: tuple[Points, float], look: Look) -> Circle:
     """Return the dot that stands for a state, with a ring that parts it from what is around."""
+    place, radius = at
     dot = Circle((float(place[0]), float(place[1])), radius, gid=state, zorder=3)
     unknown = found.of[state] == UNKNOWN
     dot.set(**found.paint(state), linewidth=0.6 if unknown else 0.4)
-    dot.set_edgecolor(look().grey if unknown else look().ground)
+    dot.set_edgecolor(look.grey if unknown else look.ground)
     return dot
 
 

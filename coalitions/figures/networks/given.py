@@ -8,7 +8,7 @@ from coalitions.corpus import Corpus
 from coalitions.errors import GraphError, refuse_no_graph
 from coalitions.figures.kit import least_shared
 from coalitions.findings import Words, graph_words, words
-from coalitions.looks import node_looks
+from coalitions.looks import looks_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from coalitions.figures.kit import Key
+    from coalitions.looks import Look
 
 #: What there is none of, where somebody asks for ties of too many statements.
 NONE_TOGETHER = "no two are named together under {} statements"
@@ -34,10 +35,10 @@ class Given(NamedTuple):
     #: How many nodes there are, of which some may be left out.
     every: int
 
-    def table(self) -> pd.DataFrame:
+    def table(self, look: Look) -> pd.DataFrame:
         """Return the looks of the nodes: those that are given, or ours."""
         if self.looks is None:
-            return node_looks(self.graph, seed=self.seed)
+            return looks_on(self.graph, look, seed=self.seed)
         return self.looks.loc[list(self.graph), list(COLUMNS)].copy()
 
     def keys(self, keys: list[Key]) -> list[Key]:
