@@ -32,13 +32,14 @@ from coalitions.files import say, write, write_path
 )
 def report(output: Path | None, form: str, **chosen: Any) -> None:
     """Write everything into one folder: figures, page, Gephi files, tables, methods, manifest."""
-    from coalitions.cli.progress import progress  # noqa: PLC0415 - heavy
+    from coalitions.cli.progress import progress, tell  # noqa: PLC0415 - heavy
     from coalitions.report import STEPS, write_document, write_report  # noqa: PLC0415 - heavy
 
     corpus = corpus_of(chosen)
     if form == "pdf":
         with progress(STEPS) as step:
             path = write_document(corpus, output or Path("report.pdf"), step=step)
+        tell(corpus)
         write_path(path)
         return
     output = output or Path("report")
@@ -47,6 +48,7 @@ def report(output: Path | None, form: str, **chosen: Any) -> None:
     data = [Path(path).name for path in chosen["data"]] or ["unga75"]
     with progress(STEPS) as step:
         write_report(corpus, output, options={"data": data, **kept}, step=step)
+    tell(corpus)
     write_path(output / "index.html")
 
 

@@ -65,7 +65,7 @@ from coalitions.findings.overlap import (
 )
 from coalitions.findings.page import page_subtitle, page_title
 from coalitions.findings.panels import BOTH, Card, Name, Panel, card_lists, card_words
-from coalitions.findings.paragraph import story
+from coalitions.findings.paragraph import headlines, story
 from coalitions.findings.room import (
     no_room_for_lists,
     no_room_for_names,
@@ -188,6 +188,7 @@ __all__ = [
     "page_title",
     "page_subtitle",
     "story",
+    "headlines",
     "difference_note",
     "describe",
     "LIBRARIES",
