@@ -11,7 +11,7 @@ import click
 
 from coalitions.cli import options
 from coalitions.cli.looking import change, check, diff, names, overlap
-from coalitions.cli.making import explore, export, extract, figure, new, report
+from coalitions.cli.making import explore, export, extract, figure, new, report, rerun
 from coalitions.cli.significance import ties
 from coalitions.errors import CoalitionsError, CoalitionsWarning, too_much, visible
 from coalitions.files import discard, say, standing_streams
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 #: First what makes all of it; then from what one brings to what one takes away.
 VERBS = (
     report,
+    rerun,
     check,
     names,
     extract,
