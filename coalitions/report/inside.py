@@ -69,31 +69,31 @@ class Inside:
         return Markup(found[1] if found else "")  # noqa: S704 - hashes
 
 
-class Block(NamedTuple):
+class Passage(NamedTuple):
     """A heading, a paragraph, or a list of items."""
 
     kind: str
     texts: list[str]
 
 
-def blocks(markdown: str) -> list[Block]:
+def blocks(markdown: str) -> list[Passage]:
     r"""Return the blocks of a text of ours in Markdown.
 
     Examples
     --------
     >>> blocks("## Works\n\n- One\n  of 1997\n- Two\n")
-    [Block(kind='head', texts=['Works']), Block(kind='list', texts=['One of 1997', 'Two'])]
+    [Passage(kind='head', texts=['Works']), Passage(kind='list', texts=['One of 1997', 'Two'])]
     """
     return list(_blocks(markdown))
 
 
-def _blocks(markdown: str) -> Iterator[Block]:
+def _blocks(markdown: str) -> Iterator[Passage]:
     for part in markdown.strip().split("\n\n"):
         text = " ".join(part.split())
         if part.startswith("#"):
-            yield Block("head", [text.lstrip("# ")])
+            yield Passage("head", [text.lstrip("# ")])
         elif part.startswith("- "):
             items = re.split(r"^- ", part, flags=re.MULTILINE)[1:]
-            yield Block("list", [" ".join(item.split()) for item in items])
+            yield Passage("list", [" ".join(item.split()) for item in items])
         else:
-            yield Block("text", [text])
+            yield Passage("text", [text])
