@@ -56,6 +56,7 @@ CONTRACT = {
     "index.html",
     "manifest.json",
     "methods.md",
+    "references.bib",
     *(f"figures/{kind}.{suffix}" for kind in KINDS for suffix in ("svg", "png")),
     *(
         f"graphs/{graph}.{suffix}"

@@ -118,7 +118,8 @@ def test_report_and_card_show_as_text_what_is_no_link(text: str, tmp_path: Path)
     card = write_card(corpus, tmp_path / "card.html").read_text(encoding="utf-8")
     for page in (report, card):
         assert not re.search(
-            r'href="(?!#|explorer\.html|tables/|graphs/|corpus/|methods|manifest|data:,)', page
+            r'href="(?!#|explorer\.html|tables/|graphs/|corpus/|methods|references|manifest|data:,)',
+            page,
         )
     assert str(escape(text)) in report
 

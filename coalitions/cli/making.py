@@ -1,4 +1,4 @@
-"""Verbs that write files: report, rerun, new, extract, figure, explore, export."""
+"""Verbs that write files: report, rerun, new, extract, figure, explore, export, export tables."""
 
 from __future__ import annotations
 
@@ -238,3 +238,27 @@ def export(output: Path, kind: str, seed: int, **chosen: Any) -> None:
     if parallel:
         graph = cosigning_multigraph(corpus, min_shared=least)
     write_path(write_graph(graph, output, looks=looks, time=time))
+
+
+@click.command()
+@options.data
+@options.output("File to write: .tex (LaTeX), .md (Markdown), or .csv with one --table.")
+@options.statements
+@click.option(
+    "--table",
+    "tables",
+    type=click.Choice(options.PAPER_TABLES),
+    multiple=True,
+    help="Only this table; several times for several.  [default: all but incidence]",
+)
+def export_tables(output: Path, tables: tuple[str, ...], **chosen: Any) -> None:
+    """Write tables as a paper has them: statements, pairs, regions, claims; who signed what.
+
+    In --table incidence a row is a state, a column a statement: 1 signed, 0 did not, empty where a
+    list that is known in part does not tell. In LaTeX, load booktabs and longtable.
+    """
+    if output.suffix.lower() == ".csv" and len(set(tables)) != 1:
+        raise click.UsageError(f"{output}: a .csv file holds one table: say which with --table")
+    from coalitions.export import write_paper_tables  # noqa: PLC0415 - heavy
+
+    write_path(write_paper_tables(corpus_of(chosen), output, tables=tables))

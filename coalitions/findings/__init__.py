@@ -11,6 +11,7 @@ from coalitions.findings.balance import (
     part_name,
 )
 from coalitions.findings.card import card_finding
+from coalitions.findings.citing import bibliography
 from coalitions.findings.differences import difference_note
 from coalitions.findings.flow import (
     CROSSERS_NAMED,
@@ -77,6 +78,7 @@ from coalitions.findings.sentences import (
     EMPTY_LIST,
     UNKNOWN_LIST,
     amount,
+    decimals,
     finding,
     listing,
     named_of_all,
@@ -110,6 +112,7 @@ __all__ = [
     "on_sides",
     "on_opposed_sides",
     "amount",
+    "decimals",
     "finding",
     "listing",
     "only_lists",
@@ -191,5 +194,6 @@ __all__ = [
     "headlines",
     "difference_note",
     "describe",
+    "bibliography",
     "LIBRARIES",
 ]

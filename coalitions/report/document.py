@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import pandas as pd
 from matplotlib.backends.backend_pdf import PdfPages
@@ -26,10 +26,10 @@ from coalitions.figures import (
 )
 from coalitions.files import legible, write_bytes
 from coalitions.findings import LEDGER, describe, finding, is_not_drawn, story
-from coalitions.report.inside import blocks
+from coalitions.report.inside import passages
 from coalitions.report.omissions import left_out, omissions, say_omissions
 from coalitions.report.onepage import write_page
-from coalitions.report.parts import PARTS, chosen_parts
+from coalitions.report.parts import PARTS, chosen_parts, described
 from coalitions.tables import statement_ledger
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ def _write_pdf(
     with from_defaults(rc), said_once(), PdfPages(buffer, metadata=metadata) as pdf:
         drawn, refused = _figures(corpus, step) if "figures" in parts else ([], [])
         opening = _opening(corpus, ledger="tables" in parts)
-        methods = list(_methods(corpus)) if "methods" in parts else []
+        methods = list(_methods(corpus, described(parts))) if "methods" in parts else []
         for figure in (*_pages([*opening, *refused]), *map(_on_a_page, drawn), *_pages(methods)):
             make_legible(figure)
             pdf.savefig(figure)
@@ -168,12 +168,12 @@ def _ledger(corpus: Corpus) -> Iterator[Paragraph]:
         yield Paragraph(about["source_name"][key], looks.FOOT, "normal", 0.0)
 
 
-def _methods(corpus: Corpus) -> Iterator[Paragraph]:
+def _methods(corpus: Corpus, of: Literal["report", "tables"]) -> Iterator[Paragraph]:
     """Give the methods, a paragraph each, headings in bold."""
-    for n, block in enumerate(blocks(describe(corpus))):
-        is_head = block.kind == "head"
+    for n, passage in enumerate(passages(describe(corpus, of=of))):
+        is_head = passage.kind == "head"
         size = looks.TEXT if n else looks.TITLE
-        for text in block.texts:
+        for text in passage.texts:
             weight, above = ("bold", 14.0) if is_head else ("normal", 5.0)
             yield Paragraph(text, size, weight, above)
 

@@ -24,14 +24,14 @@ from coalitions.files import (
     write_csv,
     write_text,
 )
-from coalitions.findings import describe
+from coalitions.findings import bibliography, describe
 from coalitions.graphs import GRAPHS
 from coalitions.looks import node_looks
 from coalitions.report.kept import MANIFEST, keep_corpus
 from coalitions.report.manifest import write_manifest
 from coalitions.report.omissions import Omission, left_out, omissions, say_omissions
 from coalitions.report.page import Made, Picture, report_html
-from coalitions.report.parts import chosen_parts
+from coalitions.report.parts import chosen_parts, described
 from coalitions.tables import check_claims, pairs, regions, statement_ledger
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def write_report(
     -------
     Path
         The folder: ``index.html``, ``explorer.html``, ``figures/``, ``graphs/``, ``tables/``,
-        ``corpus/``, ``methods.md``, ``manifest.json``.
+        ``corpus/``, ``methods.md``, ``references.bib``, ``manifest.json``.
 
     Raises
     ------
@@ -130,7 +130,9 @@ def make_parts(
         explorer_page(corpus).save(folder / "explorer.html")
     step("report")
     if "methods" in parts:
-        write_text(folder / "methods.md", describe(corpus))
+        of = described(parts)
+        write_text(folder / "methods.md", describe(corpus, of=of))
+        write_text(folder / "references.bib", bibliography(corpus, of=of))
     return Made(parts, tables, pictures, left)
 
 

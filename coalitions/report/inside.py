@@ -57,6 +57,12 @@ class Inside:
         return path.read_text(encoding="utf-8") if path.exists() else ""
 
     @property
+    def methods(self) -> list[Passage]:
+        """The methods, none where there are none."""
+        path = self.folder / "methods.md"
+        return passages(path.read_text(encoding="utf-8")) if path.exists() else []
+
+    @property
     def frame(self) -> Markup:
         """The page to explore as the value of the attribute srcdoc, which ends at a quote."""
         return Markup(self.explorer.replace("&", "&amp;").replace('"', "&quot;"))  # noqa: S704 - so it is safe
@@ -76,18 +82,18 @@ class Passage(NamedTuple):
     texts: list[str]
 
 
-def blocks(markdown: str) -> list[Passage]:
-    r"""Return the blocks of a text of ours in Markdown.
+def passages(markdown: str) -> list[Passage]:
+    r"""Return the passages of a text of ours in Markdown.
 
     Examples
     --------
-    >>> blocks("## Works\n\n- One\n  of 1997\n- Two\n")
+    >>> passages("## Works\n\n- One\n  of 1997\n- Two\n")
     [Passage(kind='head', texts=['Works']), Passage(kind='list', texts=['One of 1997', 'Two'])]
     """
-    return list(_blocks(markdown))
+    return list(_passages(markdown))
 
 
-def _blocks(markdown: str) -> Iterator[Passage]:
+def _passages(markdown: str) -> Iterator[Passage]:
     for part in markdown.strip().split("\n\n"):
         text = " ".join(part.split())
         if part.startswith("#"):

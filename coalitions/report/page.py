@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,9 +21,9 @@ from coalitions.corpus import (
 from coalitions.dates import day, from_to
 from coalitions.figures import FIGURES
 from coalitions.files import first_source
-from coalitions.findings import LEDGER, describe, finding, story
+from coalitions.findings import LEDGER, decimals, finding, story
 from coalitions.graphs import GRAPHS
-from coalitions.report.inside import SANDBOX, blocks
+from coalitions.report.inside import SANDBOX
 from coalitions.report.kept import corpus_files
 from coalitions.report.omissions import left_out
 from coalitions.version import __version__
@@ -112,7 +111,7 @@ def report_html(corpus: Corpus, made: Made, inside: Inside | None = None) -> str
         frame=inside.frame if inside else "",
         scripts=inside.scripts if inside else "",
         sandbox=SANDBOX,
-        methods=blocks(describe(corpus)) if inside and "methods" in made.parts else [],
+        methods=inside.methods if inside else [],
         version=__version__,
     )
 
@@ -194,18 +193,11 @@ def _pairs(corpus: Corpus, table: pd.DataFrame) -> list[dict[str, object]]:
             "b": labels[row["b"]],
             "shared": Interval(row["shared_min"], row["shared_max"]),
             "union": Interval(row["union_min"], row["union_max"]),
-            "jaccard": _decimals(row["jaccard_min"], row["jaccard_max"]),
+            "jaccard": decimals(row["jaccard_min"], row["jaccard_max"]),
             "members": ", ".join(sorted(short[s] for s in row["members"])),
         }
         for row in table.to_dict("records")
     ]
-
-
-def _decimals(low: float, high: float) -> str:
-    if math.isnan(low):  # of two empty lists
-        return "none"
-    ends = [f"{low:.2f}", f"{high:.2f}"]
-    return ends[0] if ends[0] == ends[1] else "–".join(ends)
 
 
 def _regions(corpus: Corpus, table: pd.DataFrame) -> list[dict[str, object]]:

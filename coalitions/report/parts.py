@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from coalitions.errors import ChoiceError, quoted
 
@@ -50,3 +50,14 @@ def chosen_parts(only: Iterable[str], among: Collection[str] = PARTS["folder"]) 
         if part not in among:
             raise ChoiceError(f"{quoted(part)}: no part of this report; it has {', '.join(among)}")
     return frozenset(asked or among)
+
+
+def described(parts: Collection[str]) -> Literal["report", "tables"]:
+    """Return what the methods of a report with these parts are of.
+
+    Examples
+    --------
+    >>> described({"tables", "methods"}), described({"figures", "methods"})
+    ('tables', 'report')
+    """
+    return "report" if {"figures", "explorer", "graphs"} & set(parts) else "tables"
