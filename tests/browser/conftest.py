@@ -60,7 +60,7 @@ class Watch:
         page.on("dialog", lambda dialog: (self.deeds.append("dialog"), dialog.dismiss()))
 
     def _request(self, url: str, address: str) -> None:
-        if url.partition("#")[0] != address and not url.startswith("blob:"):
+        if url.partition("#")[0] != address and not url.startswith(("blob:", "data:")):
             self.deeds.append(f"request: {url}")
 
 
