@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from coalitions.corpus import Corpus
 
+#: Pairs of names, over all statements, from which the co-signing network is laid out unasked.
+_MOST_SHARED = 200_000
 _HEIGHT = 780  # pixels; room for the network with all its names
 # An origin of its own: the page can neither read the notebook nor be read by it.
 _SANDBOX = "allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox"
@@ -102,7 +104,8 @@ def explorer_page(corpus: Corpus, *, title: str = "", seed: int = 0) -> Explorer
     looks = node_looks(graph, seed=seed)
     # Where ties are too many, signatories stand in that view where they do in the two-mode network;
     # the page counts the ties itself.
-    small = is_tied_loosely(corpus)
+    named = corpus.named
+    small = int((named * (named - 1) // 2).sum()) <= _MOST_SHARED and is_tied_loosely(corpus)
     cosigning = node_looks(cosigning_graph(corpus), seed=seed) if small else looks
     if small and not corpus.statements["stance"].any() and corpus.signatories["group"].any():
         # Where nobody recorded a stance, colour can tell the groups apart.

@@ -51,9 +51,13 @@ COUNT_TO_COME = """
 VIEWS = ("Network", "Co-signing", "Matrix", "Map")
 
 
+def row(page: Page, title: str) -> Locator:
+    """Return the row of a statement, by its name or its title."""
+    return page.locator("#statements .row").filter(has_text=title)
+
+
 def choose(page: Page, title: str, choice: str) -> None:
-    group = page.get_by_role("radiogroup", name=title)
-    group.get_by_role("radio", name=choice, exact=True).check(force=True)
+    row(page, title).get_by_role("radio", name=choice, exact=True).check(force=True)
 
 
 def answer(page: Page) -> str:

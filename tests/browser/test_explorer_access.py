@@ -67,7 +67,7 @@ def test_axe_finds_no_violation_at_any_width(
     assert violations(page, axe) == []
     page.locator("#card button.name").first.click()
     page.locator("button.region").first.click()
-    page.get_by_role("searchbox").fill("gui")
+    page.get_by_role("searchbox", name="Find a signatory").fill("gui")
     assert violations(page, axe) == []
     assert violations(page, axe, "dark") == []
 
@@ -134,7 +134,7 @@ def test_matrix_is_walked_with_the_arrow_keys(show: Show, unga75: str) -> None:
     page.keyboard.press("ArrowUp")
     assert heading(page) == first
     page.keyboard.press("ArrowRight")
-    assert heading(page).startswith("Joint statement read by Kuwait")  # the first by date
+    assert heading(page) == "Kuwait"  # the first by date
 
 
 def test_focus_is_always_to_be_seen(show: Show, unga75: str) -> None:

@@ -83,8 +83,9 @@ function isOrAre(list) {
   return list.length === 1 ? "is" : "are";
 }
 
-export function statementTitle(statement) {
-  return statement.title || statement.label;
+/** The title of a statement, where its name says something else. */
+export function furtherTitle(statement) {
+  return statement.title === statement.label ? "" : statement.title;
 }
 
 /** "25 of 55 names known", and what to say where a number is lacking. */
@@ -205,15 +206,19 @@ export function numberWord() {
   return declared === statements.length ? "declared number" : "declared number, else named";
 }
 
-/** What the filters say, as a sentence; nothing where none is set. */
-export function filterWords() {
-  const parts = [
+/** What the filters leave, for the title of a picture; nothing where none is set. */
+export function filterParts() {
+  return [
     state.group && `${groupWord().toLowerCase()} ${state.group}`,
     state.event && `event ${state.event}`,
     state.year && `year ${state.year}`,
     state.hidden.size && `without ${joined([...state.hidden].map(keyWord))}`,
-    presentView().words.filter(),
   ].filter(Boolean);
+}
+
+/** What the filters say, as a sentence. */
+export function filterWords() {
+  const parts = [...filterParts(), presentView().words.filter()].filter(Boolean);
   return parts.length ? `In view: ${parts.join(", ")}.` : "";
 }
 

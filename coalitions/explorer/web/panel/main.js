@@ -9,6 +9,7 @@ import { groupWord } from "../model/words.js";
 import { darkScheme, readPaint } from "../picture/paint.js";
 import { make } from "../picture/elements.js";
 import { hover } from "../picture/choose.js";
+import { tellPartly } from "../picture/partly.js";
 import { takeMoved } from "../picture/stage.js";
 import { VIEWS } from "../picture/views.js";
 import { showCard } from "./card.js";
@@ -51,6 +52,7 @@ function showView() {
     view.enter?.();
   }
   redraw();
+  tellPartly();
 }
 
 function repaint() {
@@ -130,8 +132,9 @@ function makeWords() {
   // An answer would be no proof where a list lacks names.
   document.getElementById("regions-title").textContent = statements.some(isPartial) ? "Who is named under exactly the same" : "Who signed exactly the same";
   if (!signatories.some((node) => node.aliases)) document.getElementById("search").placeholder = "Name"; // only known ones have others
+  const found = [signatories.length && "signatory", statements.length && "statement"].filter(Boolean);
+  document.getElementById("search-label").textContent = `Find a ${found.join(" or ")}`;
   if (!signatories.length) {
-    document.getElementById("search-label").textContent = "Find a statement";
     document.getElementById("matches").hidden = true;
   }
 }
