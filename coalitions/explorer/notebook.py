@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from coalitions import names
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from coalitions.corpus import Corpus
 
+_ROOT = '<html lang="en">'
 #: Pairs of names, over all statements, from which the co-signing network is laid out unasked.
 _MOST_SHARED = 200_000
 _HEIGHT = 780  # pixels; room for the network with all its names
@@ -63,6 +64,24 @@ class ExplorerPage:
             If the file cannot be written.
         """
         return write_text(path, self.html)
+
+    def embedded(self) -> ExplorerPage:
+        r"""Return the same page for the frame of another: picture first, a link to all of it.
+
+        In its frame it says how high it would like to be, each time that this changes:
+        ``window.addEventListener("message", ({ data }) => …)`` gets ``data.type``,
+        ``"coalitions-height"``, and ``data.height``, in pixels. It asks and tells nothing else.
+
+        Returns
+        -------
+        ExplorerPage
+
+        Examples
+        --------
+        >>> ExplorerPage('<!doctype html>\n<html lang="en">').embedded().html
+        '<!doctype html>\n<html lang="en" class="embedded">'
+        """
+        return replace(self, html=self.html.replace(_ROOT, f'{_ROOT[:-1]} class="embedded">', 1))
 
     def __repr__(self) -> str:
         """Return how long the page is; the page itself would fill the screen."""

@@ -20,6 +20,9 @@ import { closeResults, searchBox } from "./search.js";
 import { listed, showRegions } from "./regions.js";
 import { FILES } from "./files.js";
 import { address, remember } from "./address.js";
+import { makeEmbed } from "./embed.js";
+import { makeKeys } from "./keys.js";
+import { makeLink } from "./link.js";
 import { listenToPrinter } from "./paper.js";
 
 let rendered = { view: null, version: null };
@@ -99,6 +102,9 @@ function listen() {
     }).observe(element);
   }
   darkScheme.addEventListener("change", repaint);
+  // On a wide screen the words on how it was made stand below all else: the page goes down to them.
+  const made = document.querySelector(".foot details");
+  made.addEventListener("toggle", () => { if (made.open) made.lastElementChild.scrollIntoView({ block: "nearest" }); });
 }
 
 function makeViews() {
@@ -115,9 +121,9 @@ function makeViews() {
 }
 
 function makeWords() {
-  for (const name of ["subtitle", "completeness", "source", "method"]) {
+  for (const name of ["subtitle", "note", "completeness", "source", "method"]) {
     const line = document.getElementById(name);
-    line.textContent = graph[name];
+    line.textContent = graph[name] ?? "";
     line.hidden = !graph[name];
   }
   document.getElementById("completeness-whole").textContent = graph.completeness; // a narrow screen cuts it above
@@ -145,6 +151,9 @@ makeViews();
 makeFilters();
 makeStatements();
 makeTable();
+makeKeys();
+makeLink();
 listen();
 readState(location.hash.slice(1));
+makeEmbed();
 render();
