@@ -142,7 +142,7 @@ def _edge_record(edge: Mapping[Any, Any]) -> Record:
 
 
 def names_under(graph: nx.Graph[Any]) -> str:
-    """Return who is named under each statement of a two-mode graph, as short text.
+    r"""Return who is named under each statement of a two-mode graph, as short text.
 
     Bytes in Base64: of each statement, in the graph's order, how many are named, and for each name
     how many signatories it stands after the one before; numbers of seven bits a byte, the lowest

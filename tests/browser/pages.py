@@ -53,7 +53,9 @@ VIEWS = ("Network", "Co-signing", "Matrix", "Map")
 
 def row(page: Page, title: str) -> Locator:
     """Return the row of a statement, by its name or its title."""
-    return page.locator("#statements .row").filter(has_text=title)
+    rows = page.locator("#statements .row")
+    named_so = rows.filter(has=page.get_by_role("button", name=title, exact=True))
+    return named_so if named_so.count() else rows.filter(has_text=title)
 
 
 def choose(page: Page, title: str, choice: str) -> None:

@@ -129,7 +129,7 @@ def test_a_phone_shows_the_whole_world_and_all_brings_it_back(show: Show, un_chi
     assert page.locator("#map").evaluate(scrolled)[0] > before + 50
     assert page.evaluate(AT, fiji) == most
     assert heading(page) == "Fiji"
-    page.get_by_role("button", name="Show all").click()
+    page.get_by_role("button", name="Show all", exact=True).click()
     assert page.locator("#map").evaluate(scrolled) == [0, 0]
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 

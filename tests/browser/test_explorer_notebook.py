@@ -6,7 +6,6 @@ import html
 import re
 from typing import TYPE_CHECKING
 
-
 from coalitions import explorer_page, load
 
 if TYPE_CHECKING:

@@ -59,8 +59,15 @@ export const MORE = "several" in graph.sides ? "several" : "both";
 export const sidesDown = SIDES.length === 4 ? [SIDES[0], MORE, SIDES[1], ""] : SIDES;
 export const hasSides = nodes.some((node) => node.side);
 
-/** Colour stands for the side or for the group, whichever tells the signatories' colours apart. */
-export const colourBy = oneColourEach("side") ? "side" : "group";
+/** Of two statements of one side: whether a signatory is on both, or on one alone. */
+const PARTS = ["first", "both", "second"];
+if (twoMode && statements.length === 2 && statements[0].side === statements[1].side) {
+  const [first, second] = statements.map(({ id }) => near[id]);
+  for (const node of signatories) node.part = first.has(node.id) ? (second.has(node.id) ? "both" : "first") : "second";
+}
+
+/** Colour stands for the side, for the list or for the group, whichever tells the signatories' colours apart. */
+export const colourBy = ["side", "part"].find(oneColourEach) ?? "group";
 
 function oneColourEach(field) {
   const seen = new Map();
@@ -76,13 +83,13 @@ export function colourKeys() {
   const keys = new Map();
   for (const node of signatories.length ? signatories : statements) {
     const [value, { colour, dark }] = [node[colourBy], node];
-    const name = colourBy === "side" ? value : colour;
+    const name = colourBy === "group" ? colour : value;
     if (!keys.has(name)) keys.set(name, { values: new Set(), colour, dark, count: 0 });
     keys.get(name).values.add(value);
     keys.get(name).count += 1;
   }
   const rank = ({ value, values }) => {
-    if (colourBy === "side") return SIDES.indexOf(value);
+    if (colourBy !== "group") return (colourBy === "side" ? SIDES : PARTS).indexOf(value);
     return value === "" || values.length > 1 ? 1 : 0;
   };
   return [...keys.values()]

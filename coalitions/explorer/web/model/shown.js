@@ -66,7 +66,7 @@ export function viewOf(node) {
 
 /** What the key of a node is called. */
 export function legendValue(node) {
-  const value = colourBy === "side" ? (viewOf(node).side ?? node.side) : node.group;
+  const value = colourBy === "side" ? (viewOf(node).side ?? node.side) : node[colourBy];
   return keyOf.get(value)?.value ?? value;
 }
 

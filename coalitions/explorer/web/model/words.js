@@ -25,11 +25,17 @@ export function sideInside(side) {
 /** Whatever colours cannot tell apart has one key. */
 export function keyWord(value) {
   if (colourBy === "side") return sideWord(value);
+  if (colourBy === "part") return partWord(value);
   const what = signatories.length ? groupWord().toLowerCase() : "topic";
   const named = keyOf.get(value).values.filter(Boolean);
   if (named.length === 0) return `No ${what}`;
   const words = named.length === 1 ? named[0] : `Other (${counted(named.length, what)})`;
   return value ? words : `${words} or none`;
+}
+
+/** On which of two lists: "Both", "Cuba only". */
+export function partWord(value) {
+  return value === "both" ? "Both" : `${statements[value === "first" ? 0 : 1].label} only`;
 }
 
 const UN_GROUPS = ["African", "Asia-Pacific", "Eastern European", "Latin American and Caribbean", "Western European and others"];
