@@ -180,12 +180,19 @@ def figure(kind: str, output: Path, seed: int, size: str, theme: str, **chosen: 
 @options.data
 @options.output("File to write (.html); - is standard output.")
 @options.statements
+@click.option(
+    "--embed",
+    is_flag=True,
+    help="For the frame of another page (iframe): picture first, and a link to all of it.",
+)
 @options.seed
 def explore(output: Path, seed: int, **chosen: Any) -> None:
     """Write the page to explore: one file, no request of any kind."""
     from coalitions.explorer import explorer_page  # noqa: PLC0415 - heavy
 
+    embed = chosen.pop("embed")
     page = explorer_page(corpus_of(chosen), seed=seed)
+    page = page.embedded() if embed else page
     if str(output) == "-":
         write(page.html)
         return
