@@ -17,17 +17,18 @@ from coalitions.figures.kit import (
     body_most,
     canvas,
     clip_apart,
-    could_be_wider,
     draw_keys,
     draw_step,
     keys_height,
     least_shared,
+    leaves_nothing_out,
     render,
     rows_that_fit,
     side_keys,
     some_names,
     statement_colours,
     text_width,
+    try_wider,
 )
 from coalitions.findings import matrix_words, named_under_fewer, no_room_for_names, sizes
 from coalitions.graphs import two_mode_graph
@@ -108,6 +109,7 @@ def _drawn(corpus: Corpus, least: int, page: Page) -> Axes:
     longest = max(text_width(label, type_size) for label in labels)
     head = (STEP * len(labels) if stepped else longest) + 8
     notes = named_under_fewer(corpus, least, every - len(table))
+    try_wider(look, lacking=not any(labels))
     if not any(labels):
         notes += (no_room_for_names(len(labels), len(labels)),)
     rows, row = _fitted(corpus, table, (panels, room + head), notes, look)
@@ -153,7 +155,7 @@ def _fitted(
     """
     panels, above = taken
     each = -(-len(table) // panels)
-    if could_be_wider(look):
+    if leaves_nothing_out(look):
         return rows_that_fit(corpus, table, len(table)), ROW
     free = body_most(matrix_words(corpus, notes), look) - above
     if each * ROW_LEAST <= free:

@@ -23,6 +23,7 @@ from coalitions.figures.kit import (
     some_names,
     statement_colours,
     text_width,
+    try_wider,
 )
 from coalitions.findings import (
     cells_explained,
@@ -139,7 +140,9 @@ def _drawn(
     key = fold(explained, look.width - (KEY_LEFT if split else 0.0), looks.FOOT)
     below = cell * len(ids) + (12 + (key.count("\n") + 1) * KEY_LINE if key else 2)
     limits = (-gutter, look.width - gutter, -below, top)
-    said = words_of(_no_room(labels, numbered=numbered))
+    absent = _no_room(labels, numbered=numbered)
+    try_wider(look, lacking=bool(absent))
+    said = words_of(absent)
     ax = canvas(page, said, height=limits[3] - limits[2], limits=limits)
     draw_keys(ax, keys, (-gutter, top), look)
     _draw_names(ax, part, labels, cell, look)

@@ -4,6 +4,7 @@ from coalitions.looks.contrast import contrast, luminance, on_dark
 from coalitions.looks.labels import is_unknown
 from coalitions.looks.look import PAPER, Look, group_colours, look_in
 from coalitions.looks.nodes import SIGNATORY_MOST, looks_on, node_looks
+from coalitions.looks.owncolours import own_colours
 from coalitions.looks.palette import (
     AMOUNTS,
     BAR,
@@ -83,6 +84,7 @@ __all__ = [
     "RC",
     "LIGHT",
     "THEMES",
+    "own_colours",
     "Look",
     "look_in",
     "PAPER",

@@ -24,6 +24,8 @@ class Look(Theme):
     #: Width of the body; height of the whole figure, 0 where it is as tall as it needs to be.
     width: float = WIDTH
     height: float = 0.0
+    #: Whether all must be drawn, whatever room it takes.
+    whole: bool = False
 
     def text_on(self, colour: str, alpha: float = 1.0) -> str:
         """Return the text colour that stands out more from a colour laid over the ground.

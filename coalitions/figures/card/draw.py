@@ -25,7 +25,7 @@ from coalitions.figures.card.folding import INDENT, weight_of
 from coalitions.figures.kit import (
     body_most,
     canvas,
-    could_be_wider,
+    leaves_nothing_out,
     render,
 )
 from coalitions.findings import Name, card_lists, card_words, no_room_for_lists
@@ -94,7 +94,7 @@ def draw_card(
 def _drawn(card: Card, page: Page) -> Axes:
     said, look = card_words(card), page.look
     rows, setting = laid_out(card, look)
-    if not could_be_wider(look):
+    if not leaves_nothing_out(look):
         rows, setting, said = _as_far_as_fits(card, said, look)
     heights = [height_of_row(row, setting) for row in rows]
     height = height_of_rows(rows, setting)

@@ -21,7 +21,7 @@ from coalitions.figures.flow.movers import (
 )
 from coalitions.figures.flow.naming import draw_crossers, draw_sides, names_of_sides
 from coalitions.figures.flow.strands import BAR, BETWEEN, NOWHERE, Place, Ribbon, blocks, ribbons
-from coalitions.figures.kit import canvas, render, some_names, text_width
+from coalitions.figures.kit import body_most, canvas, render, some_names, text_width
 from coalitions.findings import flow_words
 from coalitions.tables import flow_of
 
@@ -109,18 +109,15 @@ def _drawn(corpus: Corpus, page: Page) -> Axes:
     )
     above_each = heads(corpus, found, min(place.pitch, 2 * right + BAR))
     gaps = [(place.x(n) + BAR + place.x(n + 1)) / 2 for n in range(len(found.series) - 1)]
-    rows = (
-        movers_counted(found, gaps, width) if look.height else movers_listed(corpus, found, width)
-    )
     above = 4 + LINE * max(head.count("\n") + 1 for head in above_each)
+    said = flow_words(corpus, found, tone=_tone(look) if width >= NARROW else "")
+    if look.height:
+        rows = movers_counted(found, gaps, width)
+    else:
+        rows = movers_listed(corpus, found, width, body_most(said, look) - tall - above)
     below = movers_height(rows)
     limits = (0.0, width, -below, tall + above)
-    ax = canvas(
-        page,
-        flow_words(corpus, found, tone=_tone(look) if width >= NARROW else ""),
-        height=tall + above + below,
-        limits=limits,
-    )
+    ax = canvas(page, said, height=tall + above + below, limits=limits)
     edges = [blocks(found.sides[event], tall, place.unit, found.order) for event in found.series]
     for ribbon in ribbons(found, edges, place.unit):
         _draw_ribbon(ax, ribbon, place, crosser=ribbon.who[0] in found.alone)

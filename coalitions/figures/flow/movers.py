@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from math import inf, isfinite
 from typing import TYPE_CHECKING, NamedTuple
 
 from matplotlib.patches import Rectangle
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 
 #: A line of the list of movers; lines that one entry may take.
 LINE, LINES_MOST = 8.6, 3
-#: Lines of the list, and in a column, where all around it is taller; later steps have no names.
-MOST, MOST_NARROW = 46, 24
 #: Room above the list, room for the name of a step, for the mark of a side, between two steps
 #: (points).
 ABOVE, STEP, MARK, APART = 12.0, 92.0, 9.0, 2.5
@@ -43,8 +42,12 @@ class Entry(NamedTuple):
     side: str = ""
 
 
-def movers_listed(corpus: Corpus, found: Flow, width: float) -> list[Entry]:
-    """Return who moved at each step, by side and change, as far as the names fit."""
+def movers_listed(corpus: Corpus, found: Flow, width: float, room: float) -> list[Entry]:
+    """Return who moved at each step, by side and change, as far as the names have room (points).
+
+    Where the room has no end, all names are listed.
+    """
+    most = LINES_MOST if isfinite(room) else inf
     short = corpus.signatories.set_index("signatory")["short"]
     steps = []
     series = list(events(corpus))
@@ -54,9 +57,9 @@ def movers_listed(corpus: Corpus, found: Flow, width: float) -> list[Entry]:
         for (side, change), who in moves.groupby(["side", "change"], sort=False)["signatory"]:
             names = sorted(short.get(name, name) for name in who)
             begin = f"{looks.side_name(str(side))}, {len(names)} {MOVES_TOLD[str(change)]}: "
-            entries.append((str(side), _fitting(names, begin, width)))
+            entries.append((str(side), _fitting(names, begin, width, most)))
         steps.append((f"{dates[str(before)]} to {dates[str(after)]}", entries))
-    return _placed(steps, _indent(width))
+    return _placed(steps, _indent(width), room)
 
 
 def movers_counted(found: Flow, gaps: Sequence[float], width: float) -> list[Entry]:
@@ -88,23 +91,24 @@ def _indent(width: float) -> float:
     return STEP if width >= NARROW else 0.0
 
 
-def _fitting(names: list[str], begin: str, width: float) -> list[str]:
+def _fitting(names: list[str], begin: str, width: float, most: float) -> list[str]:
     """Return the names in at most so many lines, the rest counted."""
     room = width - _indent(width) - MARK
     lines = [""]
-    for most in [*range(len(names), 1, -1), len(names)]:
-        lines = fold(begin + listing(names, most), room, looks.SMALL).split("\n")
-        if len(lines) <= LINES_MOST:
+    for shown in [*range(len(names), 1, -1), len(names)]:
+        lines = fold(begin + listing(names, shown), room, looks.SMALL).split("\n")
+        if len(lines) <= most:
             break
     return lines
 
 
-def _placed(steps: list[tuple[str, list[tuple[str, list[str]]]]], indent: float) -> list[Entry]:
-    """Return the lines in their places."""
+def _placed(
+    steps: list[tuple[str, list[tuple[str, list[str]]]]], indent: float, room: float
+) -> list[Entry]:
+    """Return the lines in their places, as many steps as the room holds (points)."""
     every = len(steps)
     tall = [sum(len(text) for _, text in entries) + (not indent) for _, entries in steps]
-    most = MOST if indent else MOST_NARROW
-    while sum(tall) > most and len(tall) > 1:
+    while tall and LINE * (sum(tall) + 1) + APART * len(tall) + ABOVE > room:
         tall.pop()
     lines, y = [], -ABOVE
     for step, entries in steps[: len(tall)]:

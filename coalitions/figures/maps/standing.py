@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -24,6 +26,8 @@ from coalitions.maps import state_tiles
 from coalitions.tables import sides
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from matplotlib.axes import Axes
 
     from coalitions.corpus import Corpus
@@ -65,6 +69,17 @@ class Standing(NamedTuple):
     kinds: dict[str, Kind]
     title: str
     notes: tuple[str, ...]
+
+    def among(self, states: Collection[str]) -> Standing:
+        """Return where some of the states stand, and how many of them have each colour."""
+        of = {state: kind for state, kind in self.of.items() if state in states}
+        counts = Counter(of.values())
+        kinds = {
+            key: kind._replace(states=counts[key])
+            for key, kind in self.kinds.items()
+            if counts[key]
+        }
+        return self._replace(of=of, kinds=kinds)
 
     def keys(self) -> list[Key]:
         """Return the legend, every kind with its count."""
@@ -137,17 +152,17 @@ class Ground(NamedTuple):
         draw_keys(ax, keys, (self.limits[0], self.limits[3]), replace(look, width=self.room))
 
 
-def ground(keys: list[Key], aspect: float, look: Look) -> Ground:
+def ground(keys: list[Key], aspect: float, look: Look, most: float = math.inf) -> Ground:
     """Return where a map lies: below its legend; on a slide beside it, if that is narrow enough.
 
-    ``aspect`` is the map's height in widths.
+    ``aspect`` is the map's height in widths, ``most`` how high map and legend may be (points).
     """
     body, slide = look.width, look.height
     room = keys_width(keys) if slide else body
     if room <= KEYS_MOST * body:
         wide = min(body - room, BESIDE * slide / aspect)
         return Ground(wide, wide * aspect, (wide - body, wide, 0, wide * aspect), 0)
-    wide = min(body, SLIDE * slide / aspect) if slide else body
+    wide = min(body, (SLIDE * slide if slide else most - keys_height(keys, look)) / aspect)
     beside, tall = (body - wide) / 2, wide * aspect
     return Ground(wide, tall, (-beside, wide + beside, 0, tall + keys_height(keys, look)), body)
 

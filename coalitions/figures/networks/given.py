@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from coalitions.corpus import Corpus
@@ -21,6 +23,10 @@ if TYPE_CHECKING:
 
 #: What there is none of, where somebody asks for ties of too many statements.
 NONE_TOGETHER = "no two are named together under {} statements"
+#: Room that a label takes below its node, and above the highest one (points).
+UNDER = 36.0
+#: How often a layout is tried for a wider body, each time a little smaller than it must be.
+TRIES, SPARE = 4, 0.97
 #: What a table of looks must hold.
 COLUMNS = ("x", "y", "colour", "size", "label", "kind")
 
@@ -40,6 +46,25 @@ class Given(NamedTuple):
         if self.looks is None:
             return looks_on(self.graph, look, seed=self.seed)
         return self.looks.loc[list(self.graph), list(COLUMNS)].copy()
+
+    def fitted(self, look: Look, most: float) -> pd.DataFrame:
+        """Return the looks of the nodes, no higher than there is room for them (points).
+
+        Those that are too high are laid out for a wider body, and all of it is drawn smaller; so
+        are looks that are given, as they are.
+        """
+        table, scale = self.table(look), 1.0
+        for _ in range(TRIES):
+            tall = _height(table)
+            if tall <= most:
+                return table
+            scale *= math.sqrt(most / tall) * SPARE
+            if self.looks is None:
+                table = self.table(replace(look, width=look.width / scale))
+                table[["x", "y", "size"]] *= scale
+            else:
+                table[["x", "y", "size"]] *= most / tall * SPARE
+        return table
 
     def keys(self, keys: list[Key]) -> list[Key]:
         """Return the keys to colours that are there: looks of one's own may have others."""
@@ -76,6 +101,12 @@ class Given(NamedTuple):
         if self.corpus is None:
             return graph_words(self.graph, title, what=what, notes=notes, data=data)
         return words(self.corpus, title, what=what, notes=notes, data=data)
+
+
+def _height(table: pd.DataFrame) -> float:
+    """Return how high nodes stand with the labels below them (points)."""
+    low, high = (table["y"] - table["size"] / 2).min(), (table["y"] + table["size"] / 2).max()
+    return float(high - low) + UNDER
 
 
 def given(

@@ -13,6 +13,7 @@ from coalitions import looks
 from coalitions.figures.kit import (
     Key,
     TooTallError,
+    body_most,
     canvas,
     could_be_wider,
     draw_keys,
@@ -98,15 +99,17 @@ def draw_network(
 
 
 def _drawn(asked: Given, least: int, page: Page) -> Axes:
-    graph, table, look = asked.graph, asked.table(page.look), page.look
-    left, right, bottom, top = extent(table, look.width)
-    labels = fitting_labels(table, (left, right, bottom, top), look)
+    graph, look = asked.graph, page.look
     title, data = graph_finding(graph), ""
     if asked.corpus is not None:
         title, data = finding(asked.corpus), size_sentences(asked.corpus)
     caption = network_caption(graph, least, asked.every - len(graph))
-    said = asked.words(title, caption, labels_drawn(len(labels), len(table)), data)
     keys = asked.keys(side_keys(graph, look))
+    said = asked.words(title, caption, labels_drawn(0, len(graph)), data)
+    table = asked.fitted(look, body_most(said, look) - keys_height(keys, look))
+    left, right, bottom, top = extent(table, look.width)
+    labels = fitting_labels(table, (left, right, bottom, top), look)
+    said = asked.words(title, caption, labels_drawn(len(labels), len(table)), data)
     if asked.corpus is not None and asked.looks is None and by_group(asked.corpus):
         keys = [*_coloured_by_group(graph, table, look), *(key for key in keys if not key.colour)]
     top += keys_height(keys, look)

@@ -10,7 +10,7 @@ from matplotlib.patches import Rectangle
 
 from coalitions import looks
 from coalitions.corpus import refuse_no_corpus
-from coalitions.figures.kit import canvas, render, text_width
+from coalitions.figures.kit import canvas, render, text_width, try_wider
 from coalitions.figures.timeline.lanes import (
     LINE,
     Bar,
@@ -100,6 +100,7 @@ def _drawn(corpus: Corpus, page: Page) -> Axes:
         for side in lanes
         for bar in bars[side]
     )
+    try_wider(look, lacking=bool(unsaid))
     above, *below = heights.values()
     bottom = -BAND - sum(below) - APART * max(0, len(below) - 1)
     limits = (0.0, look.width, bottom, above)

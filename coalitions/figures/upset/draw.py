@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from coalitions.figures.kit import Drawing, Page, Size
 
 #: So many statements leave room for rows below their names.
-ROOM_FOR: dict[Size, int] = {"page": 24, "column": 16, "slide": 14}
+ROOM_FOR: dict[Size, int] = {"page": 24, "column": 16, "slide": 14, "poster": sys.maxsize}
 
 
 def draw_upset(

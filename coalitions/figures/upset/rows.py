@@ -16,10 +16,10 @@ from coalitions.figures.kit import (
     WIDTHS,
     clip_apart,
     clip_to_rooms,
-    could_be_wider,
     draw_step,
     fold,
     folded_lines,
+    leaves_nothing_out,
     statement_colours,
     text_width,
 )
@@ -134,11 +134,11 @@ def region_rows(part: Corpus, table: pd.DataFrame, where: Places, top: float) ->
 
 def _body(look: Look) -> float:
     """Return how high the body may be (points)."""
-    if could_be_wider(look):
+    if leaves_nothing_out(look):
         return math.inf
     if look.height:
         return look.height - AROUND
-    return COLUMN if look.width <= WIDTHS["column"] else PAGE
+    return max(COLUMN, PAGE * min(1.0, look.width / WIDTHS["page"]))
 
 
 def _row(
