@@ -31,6 +31,9 @@ REGIONS = ("africa", "americas", "asia", "caribbean", "europe", "oceania")
 #: Whose pairs there are; a test keeps them as the module that counts them.
 PAIRED = ("statements", "signatories")
 
+#: Tables for a paper; a test keeps them as the module that writes them.
+PAPER_TABLES = ("ledger", "pairs", "regions", "claims", "incidence")
+
 DATA_HELP = """
 
 DATA is the name of a bundled corpus (unga75, the default, or un-china), or paths: folders with
@@ -208,6 +211,7 @@ HERE = {
     "declared": "--declared NUMBER",
     "min_shared": "--min-shared",
     "top": "--top",
+    "tables": "--table",
     'members="none"': "--no-members",
     'partial="named"': "--partial named",
     "two_mode_graph": "--graph two-mode",
