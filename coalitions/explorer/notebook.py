@@ -12,7 +12,7 @@ from coalitions.explorer.page import explorer_html, labelled_tiles
 from coalitions.files import write_text
 from coalitions.findings import map_finding
 from coalitions.graphs import cosigning_graph, is_tied_loosely, two_mode_graph
-from coalitions.looks import REGION_COLOURS, node_looks
+from coalitions.looks import LIGHT, look_in, looks_on
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from coalitions.corpus import Corpus
+    from coalitions.looks import Theme
 
 _ROOT = '<html lang="en">'
 #: Pairs of names, over all statements, from which the co-signing network is laid out unasked.
@@ -98,7 +99,9 @@ class ExplorerPage:
         )
 
 
-def explorer_page(corpus: Corpus, *, title: str = "", seed: int = 0) -> ExplorerPage:
+def explorer_page(
+    corpus: Corpus, *, title: str = "", seed: int = 0, theme: Theme = LIGHT
+) -> ExplorerPage:
     """Return the page of a corpus: its networks, matrix, map and questions.
 
     Parameters
@@ -108,6 +111,8 @@ def explorer_page(corpus: Corpus, *, title: str = "", seed: int = 0) -> Explorer
         The finding, as a sentence. By default the number of signatories and statements.
     seed : int
         Where springs begin, on graphs too large for stress.
+    theme : Theme, optional
+        What colours sides on white; on a dark ground each has the contrast that it has there.
 
     Returns
     -------
@@ -122,17 +127,17 @@ def explorer_page(corpus: Corpus, *, title: str = "", seed: int = 0) -> Explorer
     """
     refuse_no_corpus(corpus)
     graph = two_mode_graph(corpus)
-    looks = node_looks(graph, seed=seed)
+    looks = looks_on(graph, look_in(theme), seed=seed)
     # Where ties are too many, signatories stand in that view where they do in the two-mode network;
     # the page counts the ties itself.
     named = corpus.named
     small = int((named * (named - 1) // 2).sum()) <= _MOST_SHARED and is_tied_loosely(corpus)
-    cosigning = node_looks(cosigning_graph(corpus), seed=seed) if small else looks
+    cosigning = looks_on(cosigning_graph(corpus), look_in(theme), seed=seed) if small else looks
     if small and not corpus.statements["stance"].any() and corpus.signatories["group"].any():
         # Where nobody recorded a stance, colour can tell the groups apart.
         looks.loc[cosigning.index, "colour"] = cosigning["colour"]
     if _are_two_of_one_side(corpus):
-        looks["colour"] = _list_colours(corpus, graph)
+        looks["colour"] = _list_colours(corpus, graph, theme)
         title = title or map_finding(corpus)
     return ExplorerPage(
         explorer_html(
@@ -152,12 +157,12 @@ def _are_two_of_one_side(corpus: Corpus) -> bool:
     return len(stances) == 2 and len(set(stances)) == 1 and bool((corpus.named > 0).all())  # noqa: PLR2004 - a pair
 
 
-def _list_colours(corpus: Corpus, graph: nx.Graph[str]) -> list[str]:
+def _list_colours(corpus: Corpus, graph: nx.Graph[str], theme: Theme) -> list[str]:
     """Return a colour for each node: of the first list alone, of both, of the second alone."""
     first, second = corpus.lists.rows
     on = {node: {first, second} & {node, *graph[node]} for node in graph}
     names = {frozenset([first]): "first", frozenset([second]): "second"}
-    return [REGION_COLOURS[names.get(frozenset(on[node]), "both")] for node in graph]
+    return [theme.regions[names.get(frozenset(on[node]), "both")] for node in graph]
 
 
 def _tiles(corpus: Corpus) -> pd.DataFrame | None:
