@@ -138,6 +138,11 @@ def extract(file: str, style: str, date: str, groups: str | None, **chosen: Any)
     "line from so many shared statements on.",
 )
 @click.option(
+    "--region",
+    type=click.Choice(options.REGIONS),
+    help="In worldmap, this part of the world alone.",
+)
+@click.option(
     "--size",
     type=click.Choice(["column", "page", "slide"]),
     default="page",
@@ -151,41 +156,66 @@ def extract(file: str, style: str, date: str, groups: str | None, **chosen: Any)
     show_default=True,
     help="For white paper, a dark ground, or print without colours.",
 )
+@options.colours
 @options.seed
-def figure(kind: str, output: Path, seed: int, size: str, theme: str, **chosen: Any) -> None:
+def figure(kind: str, output: Path, seed: int, size: str, theme: Any, **chosen: Any) -> None:
     """Draw one diagram of this KIND."""
     from coalitions.figures import save_figure, write_card  # noqa: PLC0415 - heavy
+    from coalitions.looks import own_colours  # noqa: PLC0415 - heavy
 
     statements, least = chosen.pop("statements"), chosen.pop("min_shared")
     drawn = "statements" in FIGURES[kind].takes
     begin: dict[str, Any] = {"statements": statements} if statements and drawn else {}
-    if least is not None:
-        if "min_shared" not in FIGURES[kind].takes:
-            takers = [each.kind for each in FIGURES.values() if "min_shared" in each.takes]
-            raise click.UsageError(f"--min-shared is for {', '.join(takers)}, not for {kind}")
-        begin["min_shared"] = least
+    asked: tuple[tuple[str, Any], ...] = (
+        ("min_shared", least),
+        ("region", chosen.pop("region")),
+    )
+    for option, given in asked:
+        if given is not None:
+            _refuse_unless_taken(kind, option)
+            begin[option] = given
+    colours = chosen.pop("colours")
     if kind == "card" and output.suffix.lower() in (".html", ".md"):
-        if (size, theme) != ("page", "light"):
-            raise click.UsageError("--size and --theme are for .svg, .png and .pdf, not for text")
+        if (size, theme, colours) != ("page", "light", {}):
+            raise click.UsageError(
+                "--size, --theme and --colours are for .svg, .png and .pdf, not for text"
+            )
         write_card(corpus_of(chosen), output, **begin)
     else:
         begin |= {"seed": seed} if "seed" in FIGURES[kind].takes else {}
         chosen["statements"] = () if drawn else statements
-        drawing = FIGURES[kind](corpus_of(chosen), size=size, theme=theme, **begin)
+        corpus = corpus_of(chosen)
+        own = own_colours(colours, corpus.sides, theme) if colours else theme
+        drawing = FIGURES[kind](corpus, size=size, theme=own, **begin)
         save_figure(drawing, output)
     write_path(output)
+
+
+def _refuse_unless_taken(kind: str, option: str) -> None:
+    """Refuse an option that is for other diagrams."""
+    if option not in FIGURES[kind].takes:
+        takers = [each.kind for each in FIGURES.values() if option in each.takes]
+        name = option.replace("_", "-")
+        raise click.UsageError(f"--{name} is for {', '.join(takers)}, not for {kind}")
 
 
 @click.command()
 @options.data
 @options.output("File to write (.html); - is standard output.")
 @options.statements
+@click.option(
+    "--embed",
+    is_flag=True,
+    help="For the frame of another page (iframe): picture first, and a link to all of it.",
+)
 @options.seed
 def explore(output: Path, seed: int, **chosen: Any) -> None:
     """Write the page to explore: one file, no request of any kind."""
     from coalitions.explorer import explorer_page  # noqa: PLC0415 - heavy
 
+    embed = chosen.pop("embed")
     page = explorer_page(corpus_of(chosen), seed=seed)
+    page = page.embedded() if embed else page
     if str(output) == "-":
         write(page.html)
         return

@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from coalitions.cli.parsing import columns_called, former_members, pairs_of_sides, size_in_bytes
+from coalitions.cli.parsing import (
+    colours_of_sides,
+    columns_called,
+    former_members,
+    pairs_of_sides,
+    size_in_bytes,
+)
 from coalitions.errors import LARGEST
 
 if TYPE_CHECKING:
@@ -20,6 +26,8 @@ if TYPE_CHECKING:
 
 #: Kinds of graph; a test keeps them as the module that builds them.
 GRAPH_KINDS = ("two-mode", "cosigning", "statements")
+#: Parts of the world; a test keeps them as the maps have them.
+REGIONS = ("africa", "americas", "asia", "caribbean", "europe", "oceania")
 #: Whose pairs there are; a test keeps them as the module that counts them.
 PAIRED = ("statements", "signatories")
 
@@ -193,6 +201,8 @@ HERE = {
     "layout": "--layout",
     'layout="votes"': "--layout votes",
     "opposed": "--opposed",
+    "colours": "--colours",
+    "theme": "--theme",
     "names_from": "coalitions names --from",
     "members": "--members",
     'members="any"': "--members any",
@@ -260,6 +270,14 @@ def output(what: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
     )
 
 
+colours = click.option(
+    "--colours",
+    metavar="SIDE=COLOUR,…",
+    multiple=True,
+    callback=colours_of_sides,
+    help="Colours of sides: support=#1B7837,critical=#762A83; both is who is on several. Refused "
+    "where some readers could not tell two of them apart, or one from the ground.",
+)
 seed = click.option(
     "--seed",
     type=click.IntRange(0, 2**32 - 1),
