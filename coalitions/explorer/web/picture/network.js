@@ -32,8 +32,10 @@ function countOf(statements) {
   return statements.reduce((sum, { id }) => sum + near[id].size, 0);
 }
 
+/** Of a few statements all are drawn, however many signed them. */
 function isTooMuch() {
-  return twoMode && (shown.statements.length > MOST.statements || countOf(shown.statements) > MOST.lines);
+  const { length } = shown.statements;
+  return twoMode && (length > MOST.statements || (length > SOME.statements && countOf(shown.statements) > MOST.lines));
 }
 
 /**
