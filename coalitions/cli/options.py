@@ -203,6 +203,8 @@ HERE = {
     "opposed": "--opposed",
     "colours": "--colours",
     "theme": "--theme",
+    "width": "--width",
+    "dpi": "--dpi",
     "names_from": "coalitions names --from",
     "members": "--members",
     'members="any"': "--members any",
