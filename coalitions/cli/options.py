@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from coalitions.cli.parsing import columns_called, former_members, pairs_of_sides, size_in_bytes
+from coalitions.cli.parsing import (
+    columns_called,
+    former_members,
+    pairs_of_sides,
+    share,
+    size_in_bytes,
+)
 from coalitions.errors import LARGEST
 
 if TYPE_CHECKING:
@@ -236,6 +242,19 @@ def row_format(command: Callable[..., None]) -> Callable[..., None]:
         show_default=True,
         help="How rows are printed.",
     )(command)
+
+
+def alpha(what: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Add the option that says from which p-value on something is news."""
+    return click.option(
+        "--alpha",
+        type=float,
+        callback=share,
+        default=0.05,
+        show_default=True,
+        metavar="SHARE",
+        help=what,
+    )
 
 
 def statements(command: Callable[..., None]) -> Callable[..., None]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from coalitions.cli import options
-from coalitions.cli.chosen import corpus_of, is_input
+from coalitions.cli.chosen import corpus_of, style_of
 from coalitions.files import write_path
 
 if TYPE_CHECKING:
@@ -23,8 +23,8 @@ CORRECTION_WORDS = ("none", "bonferroni", "holm", "bh")
 PARTIAL_WORDS = ("left-out", "named", "bounds")
 #: Ends of names of files that hold the significant ties as a graph.
 _GRAPHS = (".gexf", ".graphml", ".net", ".graphology.json")
-#: End of a file's name → how rows are written into it.
-_STYLES = {".csv": "csv", ".json": "json"}
+#: Null models of which the bounds over completions of partial lists are known.
+BOUNDED_MODELS = ("fixedfill", "fixedrow", "fixedcol")
 
 
 @click.command()
@@ -44,13 +44,7 @@ _STYLES = {".csv": "csv", ".json": "json"}
     show_default=True,
     help="Ties of more than the null model says, of fewer, or of either.",
 )
-@click.option(
-    "--alpha",
-    type=click.FloatRange(0, 1, min_open=True, max_open=True),
-    default=0.05,
-    show_default=True,
-    help="Largest p-value of a significant tie.",
-)
+@options.alpha("Largest p-value of a significant tie (between 0 and 1).")
 @click.option(
     "--correction",
     type=click.Choice(CORRECTION_WORDS),
@@ -77,7 +71,7 @@ _STYLES = {".csv": "csv", ".json": "json"}
     "--output",
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help="Write to this file instead of standard output: .csv, .json, a table, or the significant "
+    help="Write to this file instead of standard output: .csv, .json, .txt, or the significant "
     "ties as a graph (.gexf, .graphml, .net, .graphology.json).",
 )
 @options.row_format
@@ -92,7 +86,14 @@ def ties(style: str, output: Path | None, *, survival: bool, **chosen: Any) -> N
     from coalitions.cli import printing  # noqa: PLC0415 - heavy
     from coalitions.graphs import cosigning_ties, tie_survival  # noqa: PLC0415 - heavy
 
-    style = _style(style, output, chosen["data"])
+    style = style_of(style, output, chosen["data"], _GRAPHS)
+    if chosen["partial"] == "bounds" and chosen["model"] not in BOUNDED_MODELS:
+        *others, last = BOUNDED_MODELS
+        raise click.UsageError(
+            f"--partial bounds has no --model {chosen['model']}: what completions of lists allow "
+            f"is exact for {', '.join(others)} and {last}; give one of these as --model, or "
+            "--partial named"
+        )
     asked = {key: chosen.pop(key) for key in ("model", "tail", "alpha", "correction", "partial")}
     if survival:
         if asked.pop("partial") != "left-out":
@@ -119,18 +120,6 @@ def _write_graph(corpus: Corpus, table: pd.DataFrame, output: Path) -> None:
 
     graph = backbone_graph(corpus, table)
     write_path(write_graph(graph, output, looks=node_looks(graph), time="static"))
-
-
-def _style(style: str, output: Path | None, data: tuple[str, ...]) -> str:
-    """Return how rows are written: as is asked for, or as the name of the file ends."""
-    if output is None:
-        return style
-    if is_input(output, data):
-        raise click.UsageError(f"-o {output}: that is a file of DATA: choose another name")
-    named = _STYLES.get(output.suffix.lower(), style)
-    if style not in {"table", named}:
-        raise click.UsageError(f"-o {output}: --format {style} goes into a .{style}")
-    return named
 
 
 def _for_eyes(table: pd.DataFrame) -> pd.DataFrame:
