@@ -206,6 +206,8 @@ HERE = {
     "top": "--top",
     'members="none"': "--no-members",
     'partial="named"': "--partial named",
+    'partial="left-out"': "--partial left-out",
+    "draws": "--draws",
     "two_mode_graph": "--graph two-mode",
     "path": "folder with -o",
     "folder": "folder with -o",
@@ -255,6 +257,17 @@ def alpha(what: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
         metavar="SHARE",
         help=what,
     )
+
+
+def rows_into(command: Callable[..., None]) -> Callable[..., None]:
+    """Add the option that says into which file rows are written."""
+    return click.option(
+        "-o",
+        "--output",
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        help="Write to this file instead of standard output: .csv, .json or .txt.",
+    )(command)
 
 
 def statements(command: Callable[..., None]) -> Callable[..., None]:

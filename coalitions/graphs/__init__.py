@@ -8,6 +8,7 @@ from coalitions.graphs.build import (
     statement_graph,
     two_mode_graph,
 )
+from coalitions.graphs.communities import find_communities
 from coalitions.graphs.nullmodels import MODELS
 from coalitions.graphs.sharing import (
     MOST_ASKED,
@@ -44,4 +45,5 @@ __all__ = [
     "cosigning_ties",
     "tie_survival",
     "backbone_graph",
+    "find_communities",
 ]
