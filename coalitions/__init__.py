@@ -7,7 +7,7 @@ and ``compare_corpora``;
 ``sides``, ``group_sides``; ``series``, ``side_moves`` and ``flows``; ``dated_lists``;
 ``listed_names``;
 ``two_mode_graph``, ``cosigning_graph``, ``statement_graph``; ``cosigning_ties``,
-``tie_survival`` and ``backbone_graph``; ``find_communities``; ``node_looks``;
+``tie_survival``, ``backbone_graph`` and ``find_camps``; ``find_communities``; ``node_looks``;
 the ``draw_…`` functions, ``save_figure``, ``write_card``; ``explorer_page``, ``write_explorer``;
 ``write_graph``, ``read_graph``; ``write_report``, ``write_document``; ``describe``.
 """
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
         backbone_graph,
         cosigning_graph,
         cosigning_ties,
+        find_camps,
         find_communities,
         statement_graph,
         tie_survival,
@@ -96,6 +97,7 @@ _WHERE = {
     "cosigning_ties": "graphs",
     "tie_survival": "graphs",
     "backbone_graph": "graphs",
+    "find_camps": "graphs",
     "find_communities": "graphs",
     "node_looks": "looks",
     "draw_venn": "figures",
@@ -148,6 +150,7 @@ __all__ = [
     "cosigning_ties",
     "tie_survival",
     "backbone_graph",
+    "find_camps",
     "find_communities",
     "node_looks",
     "draw_venn",

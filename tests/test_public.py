@@ -269,7 +269,7 @@ def _ties(corpus: Corpus) -> pd.DataFrame:
 
 
 def _clubs() -> Corpus:
-    lists = {f"{club}{n}": [club, club.lower()] for club in "ABC" for n in range(4)}
+    lists = {f"{club}{n}": [f"{club} one", f"{club} two"] for club in "ABC" for n in range(4)}
     return load(lists, members="any")
 
 
@@ -287,6 +287,7 @@ def call(name: str, corpus: Corpus, folder: Path) -> tuple[list[Any], dict[str, 
         "cosigning_ties": lambda: ([corpus], {"partial": "named", "alpha": 0.9}),
         "backbone_graph": lambda: ([corpus, _ties(corpus)], {}),
         # As for ties: among so few there are no communities, and it warns.
+        "find_camps": lambda: ([corpus, _ties(corpus)], {}),
         "find_communities": lambda: ([_clubs()], {"draws": 19}),
         "tie_survival": lambda: (
             [coalitions.select(corpus, statements=["full", "plain"])],

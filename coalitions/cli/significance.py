@@ -67,6 +67,12 @@ BOUNDED_MODELS = ("fixedfill", "fixedrow", "fixedcol")
     "completions of partial lists it survives.",
 )
 @click.option(
+    "--camps",
+    is_flag=True,
+    help="Who stands in which of the two camps that leave the fewest significant ties "
+    "contradictory, and who between them.",
+)
+@click.option(
     "-o",
     "--output",
     type=click.Path(path_type=Path),
@@ -75,7 +81,7 @@ BOUNDED_MODELS = ("fixedfill", "fixedrow", "fixedcol")
     "ties as a graph (.gexf, .graphml, .net, .graphology.json).",
 )
 @options.row_format
-def ties(style: str, output: Path | None, *, survival: bool, **chosen: Any) -> None:
+def ties(style: str, output: Path | None, *, survival: bool, camps: bool, **chosen: Any) -> None:
     """Print which signatories share more statements than sizes alone explain.
 
     A row for every two signatories: what they share, what a null model says they would, the chance
@@ -95,6 +101,12 @@ def ties(style: str, output: Path | None, *, survival: bool, **chosen: Any) -> N
             "--partial named"
         )
     asked = {key: chosen.pop(key) for key in ("model", "tail", "alpha", "correction", "partial")}
+    if camps:
+        if survival or (output is not None and output.name.lower().endswith(_GRAPHS)):
+            other = "no --survival" if survival else "a name that ends with .csv"
+            raise click.UsageError(f"--camps is a table of its own: give {other}")
+        _show_camps(corpus_of(chosen), asked, style, output)
+        return
     if survival:
         if asked.pop("partial") != "left-out":
             raise click.UsageError("--survival is of complete lists: leave out --partial")
@@ -110,6 +122,20 @@ def ties(style: str, output: Path | None, *, survival: bool, **chosen: Any) -> N
         printing.put(_for_eyes(table), "table", output, below=_below(table))
     else:
         printing.put(table, style, output)
+
+
+def _show_camps(corpus: Corpus, asked: dict[str, Any], style: str, output: Path | None) -> None:
+    """Print who stands in which camp, by the significant ties."""
+    from coalitions.cli import printing  # noqa: PLC0415 - heavy
+    from coalitions.graphs import cosigning_ties, find_camps  # noqa: PLC0415 - heavy
+
+    table = find_camps(corpus, cosigning_ties(corpus, **asked))
+    if style == "json":
+        told = {key: table.attrs[key] for key in ("ties", "contradictory", "at_least", "method")}
+        printing.put_object({"camps": printing.records(table), **told}, output)
+        return
+    below = table.attrs["method"] if style == "table" else ""
+    printing.put(table, style, output, below=below)
 
 
 def _write_graph(corpus: Corpus, table: pd.DataFrame, output: Path) -> None:

@@ -8,6 +8,7 @@ from coalitions.graphs.build import (
     statement_graph,
     two_mode_graph,
 )
+from coalitions.graphs.camps import find_camps
 from coalitions.graphs.communities import find_communities
 from coalitions.graphs.nullmodels import MODELS
 from coalitions.graphs.sharing import (
@@ -45,5 +46,6 @@ __all__ = [
     "cosigning_ties",
     "tie_survival",
     "backbone_graph",
+    "find_camps",
     "find_communities",
 ]
