@@ -7,7 +7,8 @@ and ``compare_corpora``;
 ``sides``, ``group_sides``; ``series``, ``side_moves`` and ``flows``; ``dated_lists``;
 ``listed_names``;
 ``two_mode_graph``, ``cosigning_graph``, ``statement_graph``; ``cosigning_ties``,
-``tie_survival``, ``backbone_graph`` and ``find_camps``; ``find_communities``; ``node_looks``;
+``tie_survival``, ``backbone_graph`` and ``find_camps``; ``find_communities``,
+``node_measures``, ``group_representation``; ``node_looks``;
 the ``draw_…`` functions, ``save_figure``, ``write_card``; ``explorer_page``, ``write_explorer``;
 ``write_graph``, ``read_graph``; ``write_report``, ``write_document``; ``describe``.
 """
@@ -47,6 +48,8 @@ if TYPE_CHECKING:
         cosigning_ties,
         find_camps,
         find_communities,
+        group_representation,
+        node_measures,
         statement_graph,
         tie_survival,
         two_mode_graph,
@@ -99,6 +102,8 @@ _WHERE = {
     "backbone_graph": "graphs",
     "find_camps": "graphs",
     "find_communities": "graphs",
+    "node_measures": "graphs",
+    "group_representation": "graphs",
     "node_looks": "looks",
     "draw_venn": "figures",
     "draw_upset": "figures",
@@ -152,6 +157,8 @@ __all__ = [
     "backbone_graph",
     "find_camps",
     "find_communities",
+    "node_measures",
+    "group_representation",
     "node_looks",
     "draw_venn",
     "draw_upset",

@@ -287,6 +287,7 @@ def call(name: str, corpus: Corpus, folder: Path) -> tuple[list[Any], dict[str, 
         "cosigning_ties": lambda: ([corpus], {"partial": "named", "alpha": 0.9}),
         "backbone_graph": lambda: ([corpus, _ties(corpus)], {}),
         # As for ties: among so few there are no communities, and it warns.
+        "node_measures": lambda: ([corpus], {"partial": "named"}),
         "find_camps": lambda: ([corpus, _ties(corpus)], {}),
         "find_communities": lambda: ([_clubs()], {"draws": 19}),
         "tie_survival": lambda: (

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TextIO
 import click
 
 from coalitions.cli import options
-from coalitions.cli.grouping import communities
+from coalitions.cli.grouping import communities, nodes
 from coalitions.cli.looking import change, check, diff, names, overlap
 from coalitions.cli.making import explore, export, extract, figure, new, report
 from coalitions.cli.significance import ties
@@ -33,6 +33,7 @@ VERBS = (
     diff,
     ties,
     communities,
+    nodes,
     figure,
     explore,
     export,

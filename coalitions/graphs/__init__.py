@@ -10,6 +10,7 @@ from coalitions.graphs.build import (
 )
 from coalitions.graphs.camps import find_camps
 from coalitions.graphs.communities import find_communities
+from coalitions.graphs.measures import group_representation, node_measures
 from coalitions.graphs.nullmodels import MODELS
 from coalitions.graphs.sharing import (
     MOST_ASKED,
@@ -48,4 +49,6 @@ __all__ = [
     "backbone_graph",
     "find_camps",
     "find_communities",
+    "node_measures",
+    "group_representation",
 ]
