@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import click
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -14,28 +12,6 @@ if TYPE_CHECKING:
 
 #: Options that choose statements.
 CHOICES = ("event", "since", "until", "topic", "stance", "forum")
-#: The other options of ``data``, but DATA itself.
-OTHERS = ("members", "universe", "versions", "noun")
-#: End of a file's name → how rows are written into it.
-_STYLES = {".csv": "csv", ".json": "json", ".txt": "table"}
-
-
-def reading_of(chosen: dict[str, Any]) -> dict[str, Any]:
-    """Return how tables of others were read, for a manifest: what is not as usual.
-
-    Examples
-    --------
-    >>> usual = {"layout": "long", "columns": {}, "decisions": None}
-    >>> usual |= {"doubles": None, "groups": None}
-    >>> reading_of(usual), reading_of(usual | {"decisions": Path("a/made.csv")})
-    ({}, {'names': 'made.csv'})
-    """
-    made = chosen["decisions"].name if chosen["decisions"] else None
-    found = {"columns": chosen["columns"], "names": made}
-    found |= {key: chosen[key] for key in ("doubles", "groups")}
-    found["opposed"] = [list(pair) for pair in chosen.get("opposed", ())]
-    found["layout"] = chosen["layout"] if chosen["layout"] != "long" else None
-    return {key: value for key, value in found.items() if value}
 
 
 def corpus_of(chosen: dict[str, Any], *, versions: str = "latest") -> Corpus:
@@ -69,27 +45,3 @@ def is_input(path: Path, data: Sequence[str]) -> bool:
     """Say whether a path is one of the files that DATA stands for: it is not to be written."""
     given = [Path(each).resolve() for each in data]
     return path.resolve() in given or path.resolve().parent in given
-
-
-def style_of(
-    style: str, output: Path | None, data: Sequence[str], graphs: Sequence[str] = ()
-) -> str:
-    """Return how rows are written: as is asked for, or as the name of the file ends.
-
-    A file whose name ends with one of ``graphs`` holds no rows, and any style will do.
-    """
-    if output is None or str(output) == "-":
-        return style
-    if is_input(output, data):
-        raise click.UsageError(f"-o {output}: that is a file of DATA: choose another name")
-    # First those of graphs: .graphology.json is none of a table.
-    ending = next((end for end in (*graphs, *_STYLES) if output.name.lower().endswith(end)), "")
-    if not ending:
-        *others, last = (*_STYLES, *graphs)
-        raise click.UsageError(
-            f"-o {output}: the name of the file must end with {', '.join(others)} or {last}"
-        )
-    named = _STYLES.get(ending, style)
-    if style not in {"table", named}:
-        raise click.UsageError(f"-o {output}: --format {style} goes into a .{style}")
-    return named

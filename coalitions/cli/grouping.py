@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from coalitions.cli import options
-from coalitions.cli.chosen import corpus_of, style_of
+from coalitions.cli import options, rowfiles
+from coalitions.cli.chosen import corpus_of
+from coalitions.cli.rowfiles import style_of
 from coalitions.errors import CoalitionsWarning
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ NUMBERS = ("modularity", "null_mean", "null_max", "p", "stability", "verdict", "
 
 @click.command()
 @options.data
-@options.alpha("Largest p-value of communities that are shown (between 0 and 1).")
+@rowfiles.alpha("Largest p-value of communities that are shown (between 0 and 1).")
 @click.option(
     "--draws",
     type=click.IntRange(min=1),
@@ -41,7 +42,7 @@ NUMBERS = ("modularity", "null_mean", "null_max", "p", "stability", "verdict", "
     show_default=True,
     help="Leave out lists that are known in part, or count the names that are known.",
 )
-@options.rows_into
+@rowfiles.rows_into
 @options.row_format
 def communities(style: str, output: Path | None, **chosen: Any) -> None:
     """Print who signs together more than with others, if more than by chance.
@@ -78,7 +79,7 @@ def communities(style: str, output: Path | None, **chosen: Any) -> None:
     help="Instead, of which groups each statement has more than by chance: regional groups, or "
     "those of another column of signatories.csv.",
 )
-@options.alpha("Largest p-value of communities, and of groups that a statement has more of.")
+@rowfiles.alpha("Largest p-value of communities, and of groups that a statement has more of.")
 @click.option(
     "--partial",
     type=click.Choice(PARTIAL_WORDS),
@@ -87,7 +88,7 @@ def communities(style: str, output: Path | None, **chosen: Any) -> None:
     help="Where centralities and communities are counted: leave out lists that are known in part, "
     "or count the names that are known.",
 )
-@options.rows_into
+@rowfiles.rows_into
 @options.row_format
 def nodes(style: str, output: Path | None, column: str | None, alpha: float, **chosen: Any) -> None:
     """Print what each signatory signed, when, on which side, and how central it is.

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from coalitions.cli.parsing import (
+    colours_of_sides,
     columns_called,
     former_members,
     pairs_of_sides,
-    share,
     size_in_bytes,
 )
 from coalitions.errors import LARGEST
@@ -26,8 +26,13 @@ if TYPE_CHECKING:
 
 #: Kinds of graph; a test keeps them as the module that builds them.
 GRAPH_KINDS = ("two-mode", "cosigning", "statements")
+#: Parts of the world; a test keeps them as the maps have them.
+REGIONS = ("africa", "americas", "asia", "caribbean", "europe", "oceania")
 #: Whose pairs there are; a test keeps them as the module that counts them.
 PAIRED = ("statements", "signatories")
+
+#: Tables for a paper; a test keeps them as the module that writes them.
+PAPER_TABLES = ("ledger", "pairs", "regions", "claims", "incidence")
 
 DATA_HELP = """
 
@@ -196,6 +201,10 @@ HERE = {
     "layout": "--layout",
     'layout="votes"': "--layout votes",
     "opposed": "--opposed",
+    "colours": "--colours",
+    "theme": "--theme",
+    "width": "--width",
+    "dpi": "--dpi",
     "names_from": "coalitions names --from",
     "members": "--members",
     'members="any"': "--members any",
@@ -204,6 +213,7 @@ HERE = {
     "declared": "--declared NUMBER",
     "min_shared": "--min-shared",
     "top": "--top",
+    "tables": "--table",
     'members="none"': "--no-members",
     'partial="named"': "--partial named",
     'partial="left-out"': "--partial left-out",
@@ -246,30 +256,6 @@ def row_format(command: Callable[..., None]) -> Callable[..., None]:
     )(command)
 
 
-def alpha(what: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """Add the option that says from which p-value on something is news."""
-    return click.option(
-        "--alpha",
-        type=float,
-        callback=share,
-        default=0.05,
-        show_default=True,
-        metavar="SHARE",
-        help=what,
-    )
-
-
-def rows_into(command: Callable[..., None]) -> Callable[..., None]:
-    """Add the option that says into which file rows are written."""
-    return click.option(
-        "-o",
-        "--output",
-        type=click.Path(path_type=Path),
-        metavar="FILE",
-        help="Write to this file instead of standard output: .csv, .json or .txt.",
-    )(command)
-
-
 def statements(command: Callable[..., None]) -> Callable[..., None]:
     """Add the option that says which statements alone are meant."""
     return click.option(
@@ -288,6 +274,14 @@ def output(what: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
     )
 
 
+colours = click.option(
+    "--colours",
+    metavar="SIDE=COLOUR,…",
+    multiple=True,
+    callback=colours_of_sides,
+    help="Colours of sides: support=#1B7837,critical=#762A83; both is who is on several. Refused "
+    "where some readers could not tell two of them apart, or one from the ground.",
+)
 seed = click.option(
     "--seed",
     type=click.IntRange(0, 2**32 - 1),

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from coalitions.cli import options
-from coalitions.cli.chosen import corpus_of, style_of
+from coalitions.cli import options, rowfiles
+from coalitions.cli.chosen import corpus_of
+from coalitions.cli.rowfiles import style_of
 from coalitions.files import write_path
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ BOUNDED_MODELS = ("fixedfill", "fixedrow", "fixedcol")
     show_default=True,
     help="Ties of more than the null model says, of fewer, or of either.",
 )
-@options.alpha("Largest p-value of a significant tie (between 0 and 1).")
+@rowfiles.alpha("Largest p-value of a significant tie (between 0 and 1).")
 @click.option(
     "--correction",
     type=click.Choice(CORRECTION_WORDS),

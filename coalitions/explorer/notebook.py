@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import html
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from coalitions import names
 from coalitions.corpus import refuse_no_corpus
+from coalitions.explorer.colouring import are_two_of_one_side, coloured
 from coalitions.explorer.page import explorer_html, labelled_tiles
 from coalitions.files import write_text
+from coalitions.findings import map_finding
 from coalitions.graphs import cosigning_graph, is_tied_loosely, two_mode_graph
 from coalitions.looks import node_looks
 
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
 
     from coalitions.corpus import Corpus
 
+_ROOT = '<html lang="en">'
+#: Pairs of names, over all statements, from which the co-signing network is laid out unasked.
+_MOST_SHARED = 500_000
 _HEIGHT = 780  # pixels; room for the network with all its names
 # An origin of its own: the page can neither read the notebook nor be read by it.
 _SANDBOX = "allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox"
@@ -62,6 +67,24 @@ class ExplorerPage:
         """
         return write_text(path, self.html)
 
+    def embedded(self) -> ExplorerPage:
+        r"""Return the same page for the frame of another: picture first, a link to all of it.
+
+        In its frame it says how high it would like to be, each time that this changes:
+        ``window.addEventListener("message", ({ data }) => …)`` gets ``data.type``,
+        ``"coalitions-height"``, and ``data.height``, in pixels. It asks and tells nothing else.
+
+        Returns
+        -------
+        ExplorerPage
+
+        Examples
+        --------
+        >>> ExplorerPage('<!doctype html>\n<html lang="en">').embedded().html
+        '<!doctype html>\n<html lang="en" class="embedded">'
+        """
+        return replace(self, html=self.html.replace(_ROOT, f'{_ROOT[:-1]} class="embedded">', 1))
+
     def __repr__(self) -> str:
         """Return how long the page is; the page itself would fill the screen."""
         return f"ExplorerPage({len(self.html)} characters)"
@@ -102,15 +125,15 @@ def explorer_page(corpus: Corpus, *, title: str = "", seed: int = 0) -> Explorer
     looks = node_looks(graph, seed=seed)
     # Where ties are too many, signatories stand in that view where they do in the two-mode network;
     # the page counts the ties itself.
-    small = is_tied_loosely(corpus)
+    named = corpus.named
+    small = int((named * (named - 1) // 2).sum()) <= _MOST_SHARED and is_tied_loosely(corpus)
     cosigning = node_looks(cosigning_graph(corpus), seed=seed) if small else looks
-    if small and not corpus.statements["stance"].any() and corpus.signatories["group"].any():
-        # Where nobody recorded a stance, colour can tell the groups apart.
-        looks.loc[cosigning.index, "colour"] = cosigning["colour"]
+    if not title and are_two_of_one_side(corpus):
+        title = map_finding(corpus)
     return ExplorerPage(
         explorer_html(
             graph,
-            looks,
+            coloured(corpus, graph, looks),
             aliases=names.aliases() if corpus.members == "states" else None,
             title=title,
             cosigning=cosigning,

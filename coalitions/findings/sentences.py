@@ -33,6 +33,7 @@ __all__ = [
     "EMPTY_LIST",
     "UNKNOWN_LIST",
     "amount",
+    "decimals",
     "finding",
     "listing",
     "named_of_all",
@@ -137,6 +138,20 @@ def listing(items: Sequence[str], most: int = 6) -> str:
         items = [*items[: most - 1], f"{len(items) - most + 1} others"]
     between = "; " if any("," in item for item in items[:-1]) and len(items) > 2 else ", "  # noqa: PLR2004 - three or more
     return " and ".join([between.join(items[:-1]), items[-1]] if len(items) > 1 else items)
+
+
+def decimals(low: float, high: float) -> str:
+    """Return a share, or what lists allow of it, in two digits.
+
+    Examples
+    --------
+    >>> decimals(0.5, 0.5), decimals(0.234, 0.818), decimals(float("nan"), float("nan"))
+    ('0.50', '0.23–0.82', 'none')
+    """
+    if np.isnan(low):  # of two empty lists
+        return "none"
+    ends = [f"{low:.2f}", f"{high:.2f}"]
+    return ends[0] if ends[0] == ends[1] else "–".join(ends)
 
 
 def sentence(text: str) -> str:

@@ -18,6 +18,7 @@ from coalitions.tables.choice import (
 from coalitions.tables.dated import event_dates, events
 from coalitions.tables.differences import DIFFERENCES, compare_corpora
 from coalitions.tables.flow import (
+    COLUMNS_MOST,
     NO_ROOM,
     Flow,
     Way,
@@ -37,6 +38,7 @@ from coalitions.tables.histories import (
     sides_across,
     signed_at,
 )
+from coalitions.tables.incidence import incidence_matrix
 from coalitions.tables.ledger import check_claims, statement_ledger
 from coalitions.tables.overlap import pair_tables, pairs
 from coalitions.tables.presence import SIGNED
@@ -58,6 +60,7 @@ __all__ = [
     "flow_of",
     "omitted_events",
     "NO_ROOM",
+    "COLUMNS_MOST",
     "crossing",
     "Way",
     "ways",
@@ -72,6 +75,7 @@ __all__ = [
     "series_chains",
     "statement_ledger",
     "check_claims",
+    "incidence_matrix",
     "pairs",
     "pair_tables",
     "STATEMENTS_MOST",

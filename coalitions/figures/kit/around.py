@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coalitions import looks
 from coalitions.figures.kit.lettering import balanced, fold
-from coalitions.looks import look
 
 if TYPE_CHECKING:
     from coalitions.findings import Words
@@ -25,11 +24,11 @@ class WordsInLines(NamedTuple):
     below: float
 
 
-def in_lines(said: Words) -> WordsInLines:
-    """Return the words around a figure as they are folded at its width."""
-    title = balanced(said.title, look().width, looks.TITLE, "bold")
-    subtitle = fold(said.subtitle, look().width, looks.TEXT)
-    foot = "\n".join(fold(line, look().width, looks.FOOT) for line in said.foot)
+def in_lines(said: Words, width: float) -> WordsInLines:
+    """Return the words around a figure as they are folded at its width (points)."""
+    title = balanced(said.title, width, looks.TITLE, "bold")
+    subtitle = fold(said.subtitle, width, looks.TEXT)
+    foot = "\n".join(fold(line, width, looks.FOOT) for line in said.foot)
     head = leading(title) * looks.TITLE + leading(subtitle) * looks.TEXT
     return WordsInLines(title, subtitle, foot, head, leading(foot) * looks.FOOT + 16)
 
