@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from coalitions import names
 from coalitions.corpus import refuse_no_corpus
+from coalitions.explorer.colouring import are_two_of_one_side, coloured
 from coalitions.explorer.page import explorer_html, labelled_tiles
 from coalitions.files import write_text
 from coalitions.findings import map_finding
@@ -17,7 +18,6 @@ from coalitions.looks import LIGHT, look_in, looks_on
 if TYPE_CHECKING:
     from pathlib import Path
 
-    import networkx as nx
     import pandas as pd
 
     from coalitions.corpus import Corpus
@@ -133,36 +133,18 @@ def explorer_page(
     named = corpus.named
     small = int((named * (named - 1) // 2).sum()) <= _MOST_SHARED and is_tied_loosely(corpus)
     cosigning = looks_on(cosigning_graph(corpus), look_in(theme), seed=seed) if small else looks
-    if small and not corpus.statements["stance"].any() and corpus.signatories["group"].any():
-        # Where nobody recorded a stance, colour can tell the groups apart.
-        looks.loc[cosigning.index, "colour"] = cosigning["colour"]
-    if _are_two_of_one_side(corpus):
-        looks["colour"] = _list_colours(corpus, graph, theme)
-        title = title or map_finding(corpus)
+    if not title and are_two_of_one_side(corpus):
+        title = map_finding(corpus)
     return ExplorerPage(
         explorer_html(
             graph,
-            looks,
+            coloured(corpus, graph, looks, theme),
             aliases=names.aliases() if corpus.members == "states" else None,
             title=title,
             cosigning=cosigning,
             tiles=_tiles(corpus),
         )
     )
-
-
-def _are_two_of_one_side(corpus: Corpus) -> bool:
-    """Say whether there are two lists, with names, and what is told is who is on which."""
-    stances = corpus.statements["stance"].tolist()
-    return len(stances) == 2 and len(set(stances)) == 1 and bool((corpus.named > 0).all())  # noqa: PLR2004 - a pair
-
-
-def _list_colours(corpus: Corpus, graph: nx.Graph[str], theme: Theme) -> list[str]:
-    """Return a colour for each node: of the first list alone, of both, of the second alone."""
-    first, second = corpus.lists.rows
-    on = {node: {first, second} & {node, *graph[node]} for node in graph}
-    names = {frozenset([first]): "first", frozenset([second]): "second"}
-    return [theme.regions[names.get(frozenset(on[node]), "both")] for node in graph]
 
 
 def _tiles(corpus: Corpus) -> pd.DataFrame | None:
