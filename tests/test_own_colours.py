@@ -155,4 +155,4 @@ def test_colours_that_cannot_be_read_are_wrong_usage(
 def test_text_takes_no_colours(run: Callable[..., Run], tmp_path: Path) -> None:
     done = run("figure", "card", "--colours", "support=#1B7837", "-o", tmp_path / "a.md")
     assert done.code == 2
-    assert "--size, --theme and --colours are for .svg, .png and .pdf" in done.err
+    assert "--colours is for .svg, .png and .pdf, not for text" in done.err
