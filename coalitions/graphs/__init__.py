@@ -8,6 +8,7 @@ from coalitions.graphs.build import (
     statement_graph,
     two_mode_graph,
 )
+from coalitions.graphs.furthercolumns import CONTRACT
 from coalitions.graphs.nullmodels import MODELS
 from coalitions.graphs.sharing import (
     MOST_ASKED,
@@ -26,6 +27,7 @@ from coalitions.graphs.ties import (
 )
 
 __all__ = [
+    "CONTRACT",
     "MOST_UNASKED",
     "MOST_ASKED",
     "tie_counts",
