@@ -26,8 +26,8 @@ _ROOT = '<html lang="en">'
 #: Pairs of names, over all statements, from which the co-signing network is laid out unasked.
 _MOST_SHARED = 500_000
 _HEIGHT = 780  # pixels; room for the network with all its names
-# An origin of its own: the page can neither read the notebook nor be read by it.
-_SANDBOX = "allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox"
+#: An origin of its own: the page can neither read the notebook nor be read by it.
+SANDBOX = "allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox"
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,7 @@ class ExplorerPage:
     def _repr_html_(self) -> str:
         """Return the same page within a frame, for Jupyter."""
         return (
-            f'<iframe srcdoc="{html.escape(self.html)}" sandbox="{_SANDBOX}" '
+            f'<iframe srcdoc="{html.escape(self.html)}" sandbox="{SANDBOX}" '
             f'title="Page to explore the coalitions" width="100%" height="{_HEIGHT}" '
             'style="border: 0"></iframe>'
         )

@@ -10,6 +10,7 @@ from coalitions.graphs.build import (
 )
 from coalitions.graphs.camps import find_camps
 from coalitions.graphs.communities import find_communities
+from coalitions.graphs.furthercolumns import CONTRACT
 from coalitions.graphs.measures import group_representation, node_measures
 from coalitions.graphs.nullmodels import MODELS
 from coalitions.graphs.sharing import (
@@ -29,6 +30,7 @@ from coalitions.graphs.ties import (
 )
 
 __all__ = [
+    "CONTRACT",
     "MOST_UNASKED",
     "MOST_ASKED",
     "tie_counts",
