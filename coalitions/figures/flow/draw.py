@@ -21,9 +21,16 @@ from coalitions.figures.flow.movers import (
 )
 from coalitions.figures.flow.naming import draw_crossers, draw_sides, names_of_sides
 from coalitions.figures.flow.strands import BAR, BETWEEN, NOWHERE, Place, Ribbon, blocks, ribbons
-from coalitions.figures.kit import body_most, canvas, render, some_names, text_width
+from coalitions.figures.kit import (
+    body_most,
+    canvas,
+    render,
+    some_names,
+    text_width,
+    try_wider,
+)
 from coalitions.findings import flow_words
-from coalitions.tables import flow_of
+from coalitions.tables import COLUMNS_MOST, NO_ROOM, flow_of, omitted_events
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -92,10 +99,11 @@ def _drawn(corpus: Corpus, page: Page) -> Axes:
     names = names_of_sides(corpus)
     gutter = max(text_width(name, looks.SMALL) for name in names.values()) + 6
     right = BARE if width >= NARROW else BARE_NARROW
-    found = flow_of(corpus, _columns(width - gutter - BAR - right))
+    found = flow_of(corpus, _columns(width - gutter - BAR - right, look))
+    try_wider(look, lacking=NO_ROOM in omitted_events(corpus, found))
     first, last = (set(found.sides[found.series[n]]) for n in (0, -1))
     right = max(right, gutter) if last - first else right
-    found = flow_of(corpus, _columns(width - gutter - BAR - right))
+    found = flow_of(corpus, _columns(width - gutter - BAR - right, look))
     tall = HEIGHT_SLIDE if look.height else min(HEIGHT, 150 + 0.3 * width)
     apart = BETWEEN * max(found.sides[event].nunique() - 1 for event in found.series)
     place = Place(
@@ -136,8 +144,10 @@ def _tone(look: Look) -> str:
     return "dark" if looks.luminance(look.ink) < looks.luminance(look.ground) else "white"
 
 
-def _columns(room: float) -> int:
-    return int(room / PITCH) + 1
+def _columns(room: float, look: Look) -> int:
+    """Return how many events have room side by side; on a poster as many as there are."""
+    columns = int(room / PITCH) + 1
+    return columns if look.whole else min(columns, COLUMNS_MOST)
 
 
 def _draw_ribbon(ax: Axes, ribbon: Ribbon, place: Place, *, crosser: bool) -> None:
