@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 import pandas as pd
@@ -21,13 +22,14 @@ from coalitions import (
     write_paper_tables,
 )
 from coalitions.cli import options
+from coalitions.cli.significance import NULL_MODELS
 from coalitions.export.paper import TABLES
 from coalitions.files import latex_text
 from coalitions.findings import works
+from coalitions.findings.modelworks import WORKS_OF_MODELS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from conftest import Run
 
@@ -190,6 +192,19 @@ def test_tool_methods_and_sources_are_cited(unga75: Corpus) -> None:
     assert (cuba["howpublished"], cuba["year"]) == ("Axios", "2020")
     assert cuba["url"].startswith("https://www.axios.com/")
     assert len(found) == 1 + len(dois) + 4
+
+
+def test_a_null_model_has_its_works_which_the_readme_names(small: Corpus) -> None:
+    readme = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+    assert tuple(WORKS_OF_MODELS) == NULL_MODELS
+    for model in NULL_MODELS:
+        (row,) = re.findall(rf"^\| `{model}` \|.*$", readme, re.MULTILINE)
+        found = entries(bibliography(small, of="tables", model=model))
+        dois = {each.get("doi") for each in found.values()}
+        assert set(re.findall(r"https://doi\.org/([^)\s]+)", row)) <= dois
+        assert "10.1038/s41598-021-03238-3" in dois
+    with pytest.raises(ValueError, match="expected fixedfill or fixedrow"):
+        bibliography(small, model="fdms")
 
 
 def test_keys_are_apart_and_no_text_is_a_command() -> None:
