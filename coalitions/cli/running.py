@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TextIO
 import click
 
 from coalitions.cli import options
+from coalitions.cli.grouping import communities, nodes
 from coalitions.cli.looking import change, check, cite, diff, names, overlap
 from coalitions.cli.making import (
     explore,
@@ -41,6 +42,8 @@ VERBS = (
     change,
     diff,
     ties,
+    communities,
+    nodes,
     figure,
     explore,
     export,
