@@ -189,13 +189,14 @@ def _refuse_unless_taken(kind: str, option: str) -> None:
     is_flag=True,
     help="For the frame of another page (iframe): picture first, and a link to all of it.",
 )
+@options.colours
 @options.seed
 def explore(output: Path, seed: int, **chosen: Any) -> None:
     """Write the page to explore: one file, no request of any kind."""
     from coalitions.explorer import explorer_page  # noqa: PLC0415 - heavy
 
-    embed = chosen.pop("embed")
-    page = explorer_page(corpus_of(chosen), seed=seed)
+    embed, corpus = chosen.pop("embed"), corpus_of(chosen)
+    page = explorer_page(corpus, seed=seed, theme=drawing.light_theme(corpus, chosen))
     page = page.embedded() if embed else page
     if str(output) == "-":
         write(page.html)

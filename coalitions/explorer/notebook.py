@@ -13,7 +13,7 @@ from coalitions.explorer.page import explorer_html, labelled_tiles
 from coalitions.files import write_text
 from coalitions.findings import map_finding
 from coalitions.graphs import cosigning_graph, is_tied_loosely, two_mode_graph
-from coalitions.looks import node_looks
+from coalitions.looks import LIGHT, look_in, looks_on
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from coalitions.corpus import Corpus
+    from coalitions.looks import Theme
 
 _ROOT = '<html lang="en">'
 #: Pairs of names, over all statements, from which the co-signing network is laid out unasked.
@@ -98,7 +99,9 @@ class ExplorerPage:
         )
 
 
-def explorer_page(corpus: Corpus, *, title: str = "", seed: int = 0) -> ExplorerPage:
+def explorer_page(
+    corpus: Corpus, *, title: str = "", seed: int = 0, theme: Theme = LIGHT
+) -> ExplorerPage:
     """Return the page of a corpus: its networks, matrix, map and questions.
 
     Parameters
@@ -108,6 +111,8 @@ def explorer_page(corpus: Corpus, *, title: str = "", seed: int = 0) -> Explorer
         The finding, as a sentence. By default the number of signatories and statements.
     seed : int
         Where springs begin, on graphs too large for stress.
+    theme : Theme, optional
+        What colours sides on white; on a dark ground each has the contrast that it has there.
 
     Returns
     -------
@@ -122,18 +127,18 @@ def explorer_page(corpus: Corpus, *, title: str = "", seed: int = 0) -> Explorer
     """
     refuse_no_corpus(corpus)
     graph = two_mode_graph(corpus)
-    looks = node_looks(graph, seed=seed)
+    looks = looks_on(graph, look_in(theme), seed=seed)
     # Where ties are too many, signatories stand in that view where they do in the two-mode network;
     # the page counts the ties itself.
     named = corpus.named
     small = int((named * (named - 1) // 2).sum()) <= _MOST_SHARED and is_tied_loosely(corpus)
-    cosigning = node_looks(cosigning_graph(corpus), seed=seed) if small else looks
+    cosigning = looks_on(cosigning_graph(corpus), look_in(theme), seed=seed) if small else looks
     if not title and are_two_of_one_side(corpus):
         title = map_finding(corpus)
     return ExplorerPage(
         explorer_html(
             graph,
-            coloured(corpus, graph, looks),
+            coloured(corpus, graph, looks, theme),
             aliases=names.aliases() if corpus.members == "states" else None,
             title=title,
             cosigning=cosigning,
