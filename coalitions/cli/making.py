@@ -10,6 +10,7 @@ import click
 
 from coalitions.cli import adding, options
 from coalitions.cli.chosen import CHOICES, OTHERS, corpus_of, reading_of
+from coalitions.cli.ownwords import own_of, own_words
 from coalitions.figures import FIGURES
 from coalitions.files import say, write, write_path
 
@@ -117,6 +118,7 @@ def extract(file: str, style: str, date: str, groups: str | None, **chosen: Any)
     show_default=True,
     help="For white paper, a dark ground, or print without colours.",
 )
+@own_words
 @options.seed
 def figure(kind: str, output: Path, seed: int, size: str, theme: str, **chosen: Any) -> None:
     """Draw one diagram of this KIND."""
@@ -124,7 +126,8 @@ def figure(kind: str, output: Path, seed: int, size: str, theme: str, **chosen: 
 
     statements, least = chosen.pop("statements"), chosen.pop("min_shared")
     drawn = "statements" in FIGURES[kind].takes
-    begin: dict[str, Any] = {"statements": statements} if statements and drawn else {}
+    begin: dict[str, Any] = own_of(chosen)
+    begin |= {"statements": statements} if statements and drawn else {}
     if least is not None:
         if "min_shared" not in FIGURES[kind].takes:
             takers = [each.kind for each in FIGURES.values() if "min_shared" in each.takes]

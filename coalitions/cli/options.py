@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from coalitions.cli.ownwords import OWN
 from coalitions.cli.parsing import columns_called, former_members, pairs_of_sides, size_in_bytes
 from coalitions.errors import LARGEST
 
@@ -197,6 +198,8 @@ HERE = {
     "which": "--which NUMBER",
     "declared": "--declared NUMBER",
     "min_shared": "--min-shared",
+    "size": "--size",
+    **{name: f"--{name}" for name in OWN},
     "top": "--top",
     'members="none"': "--no-members",
     'partial="named"': "--partial named",

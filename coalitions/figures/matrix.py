@@ -110,7 +110,7 @@ def _drawn(corpus: Corpus, least: int, page: Page) -> Axes:
     notes = named_under_fewer(corpus, least, every - len(table))
     if not any(labels):
         notes += (no_room_for_names(len(labels), len(labels)),)
-    rows, row = _fitted(corpus, table, (panels, room + head), notes)
+    rows, row = _fitted(corpus, table, (panels, room + head), notes, page)
     each = -(-len(rows.lines) // panels)
     height = room + head + each * row
     said = matrix_words(corpus, (*notes, *rows.notes))
@@ -139,7 +139,11 @@ def _heads(corpus: Corpus, column: float) -> tuple[list[str], bool, float]:
 
 
 def _fitted(
-    corpus: Corpus, table: pd.DataFrame, taken: tuple[int, float], notes: tuple[str, ...]
+    corpus: Corpus,
+    table: pd.DataFrame,
+    taken: tuple[int, float],
+    notes: tuple[str, ...],
+    page: Page,
 ) -> tuple[Rows, float]:
     """Return the rows that there is room for, and how high each is (points).
 
@@ -149,10 +153,11 @@ def _fitted(
     each = -(-len(table) // panels)
     if could_be_wider():
         return rows_that_fit(corpus, table, len(table)), ROW
-    free = body_most(matrix_words(corpus, notes)) - above
+    free = body_most(page, matrix_words(corpus, notes)) - above
     if each * ROW_LEAST <= free:
         return rows_that_fit(corpus, table, len(table)), min(ROW, free / max(1, each))
-    free = body_most(matrix_words(corpus, (*notes, *rows_that_fit(corpus, table, 1).notes))) - above
+    more = (*notes, *rows_that_fit(corpus, table, 1).notes)
+    free = body_most(page, matrix_words(corpus, more)) - above
     return rows_that_fit(corpus, table, max(1, panels * int(free / ROW_LEAST))), ROW_LEAST
 
 

@@ -63,6 +63,13 @@ from coalitions.findings.overlap import (
     venn_finding,
     venn_words,
 )
+from coalitions.findings.ownwords import (
+    OwnWords,
+    in_own_words,
+    own_words,
+    sentence_of,
+    with_own_source,
+)
 from coalitions.findings.page import page_subtitle, page_title
 from coalitions.findings.panels import BOTH, Card, Name, Panel, card_lists, card_words
 from coalitions.findings.paragraph import story
@@ -124,6 +131,11 @@ __all__ = [
     "Words",
     "words",
     "graph_words",
+    "OwnWords",
+    "own_words",
+    "in_own_words",
+    "with_own_source",
+    "sentence_of",
     "no_room_for_names",
     "no_room_for_numbers",
     "no_room_for_steps",

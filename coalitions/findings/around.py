@@ -29,7 +29,7 @@ class Words(NamedTuple):
     @property
     def alt(self) -> str:
         """All that is said, and what is drawn, in one paragraph."""
-        said = (f"{self.title}.", self.subtitle, self.data, *self.foot[:-2])
+        said = (self.title and f"{self.title}.", self.subtitle, self.data, *self.foot[:-2])
         return " ".join(part for part in said if part)
 
 

@@ -95,7 +95,7 @@ def _drawn(card: Card, page: Page) -> Axes:
     said = card_words(card)
     rows, setting = laid_out(card)
     if not could_be_wider():
-        rows, setting, said = _as_far_as_fits(card, said)
+        rows, setting, said = _as_far_as_fits(card, said, page)
     heights = [height_of_row(row, setting) for row in rows]
     height = height_of_rows(rows, setting)
     ax = canvas(page, said, height=height, limits=(0, look().width, 0, height))
@@ -112,12 +112,14 @@ def _drawn(card: Card, page: Page) -> Axes:
     return ax
 
 
-def _as_far_as_fits(card: Card, said: Words) -> tuple[list[list[LaidPanel]], Setting, Words]:
+def _as_far_as_fits(
+    card: Card, said: Words, page: Page
+) -> tuple[list[list[LaidPanel]], Setting, Words]:
     """Return the panels with all their names, or with as many of each as there is room for."""
     most = max(len(panel.names) for panel in card.panels)
     rows, setting = laid_out(card)
     words, shown = said, most
-    while height_of_rows(rows, setting) > body_most(words) and shown > 1:
+    while height_of_rows(rows, setting) > body_most(page, words) and shown > 1:
         shown -= max(1, shown // FEWER)
         words = said._replace(foot=(no_room_for_lists(shown), *said.foot))
         rows, setting = laid_out(_first_of(card, shown))

@@ -14,13 +14,25 @@ from coalitions import looks
 from coalitions.corpus import refuse_no_corpus, statement_labels
 from coalitions.errors import ChoiceError
 from coalitions.files import first_source, write_text
-from coalitions.findings import BOTH, Card, Name, Panel, card_lists, card_words
+from coalitions.findings import (
+    BOTH,
+    Card,
+    Name,
+    OwnWords,
+    Panel,
+    card_lists,
+    card_words,
+    in_own_words,
+    own_words,
+)
 from coalitions.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Unpack
 
     from coalitions.corpus import Corpus
+    from coalitions.findings import Words
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>&~|#$]|^[-+=!]|(?<=^\d)[.)]|(?<=^\d\d)[.)]|(?<=://))")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])|&harr;")
@@ -31,7 +43,11 @@ _STYLES = {"bold": "**", "italic": "*", "plain": ""}
 
 
 def write_card(
-    corpus: Corpus, path: str | Path, *, statements: Sequence[str] | None = None
+    corpus: Corpus,
+    path: str | Path,
+    *,
+    statements: Sequence[str] | None = None,
+    **own: Unpack[OwnWords],
 ) -> Path:
     """Write a card as a page (.html) or as Markdown (.md): lists side by side, who is new bold.
 
@@ -42,6 +58,9 @@ def write_card(
         Its suffix chooses the format.
     statements : sequence of str, optional
         One to three statement ids; by default as `draw_card` chooses.
+    **own : OwnWords
+        Words of your own, by name: ``title``, ``subtitle``, ``note``, ``source``, ``credit``; see
+        ``coalitions.findings.OwnWords``.
 
     Returns
     -------
@@ -68,10 +87,12 @@ def write_card(
         raise ChoiceError(
             f'{path.name}: cannot write a card as "{path.suffix}"; use {", ".join(writers)}'
         )
-    return write_text(path, writers[path.suffix.lower()](card_lists(corpus, statements)))
+    card = card_lists(corpus, statements)
+    said = in_own_words(card_words(card), own_words(own))
+    return write_text(path, writers[path.suffix.lower()](card, said))
 
 
-def card_html(card: Card) -> str:
+def card_html(card: Card, said: Words | None = None) -> str:
     """Return a card as one page that needs nothing else."""
     environment = Environment(
         loader=PackageLoader("coalitions.figures.card", "."),
@@ -84,7 +105,7 @@ def card_html(card: Card) -> str:
     sides = card.corpus.sides or looks.KNOWN_PAIRS[0]
     return environment.get_template("card.html.j2").render(
         card=card,
-        said=card_words(card),
+        said=said or card_words(card),
         links=_links(card),
         colours=looks.side_colours(sides, looks.LIGHT),
         tokens=looks.side_tokens(sides),
@@ -94,10 +115,11 @@ def card_html(card: Card) -> str:
     )
 
 
-def card_markdown(card: Card) -> str:
+def card_markdown(card: Card, said: Words | None = None) -> str:
     """Return a card as Markdown; each list is preceded by a comment with its statement's id."""
-    said = card_words(card)
-    blocks = [f"# {_plain(said.title)}", _plain(said.subtitle)]
+    said = said or card_words(card)
+    blocks = [f"# {_plain(said.title)}"] * bool(said.title)
+    blocks += [_plain(said.subtitle)] * bool(said.subtitle)
     for panel in card.panels:
         blocks += _section(panel)
     blocks += ["---", *map(_plain, said.foot)]

@@ -5,14 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from coalitions import looks
-from coalitions.figures.kit.lettering import balanced, fold
+from coalitions.errors import quoted
+from coalitions.figures.kit.lettering import balanced, fold, text_width
 from coalitions.looks import look
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from coalitions.findings import Words
 
 #: Height of a line, in heights of its type.
 LEADING = 1.25
+#: Of each of a user's own words: its size (points), its weight, and in how many lines it may stand.
+ROOM = {
+    "title": (looks.TITLE, "bold", 5),
+    "subtitle": (looks.TEXT, "normal", 6),
+    "note": (looks.FOOT, "normal", 8),
+    "source": (looks.FOOT, "normal", 8),
+    "credit": (looks.FOOT, "normal", 3),
+}
 
 
 class WordsInLines(NamedTuple):
@@ -36,4 +47,28 @@ def in_lines(said: Words) -> WordsInLines:
 
 def leading(text: str) -> float:
     """Return how high a text stands, in heights of its type."""
-    return (text.count("\n") + 1) * LEADING
+    return bool(text) * (text.count("\n") + 1) * LEADING
+
+
+def too_long(own: Mapping[str, str]) -> str:
+    """Return in a sentence which of a user's own words has no room at this width; "" if all have.
+
+    Examples
+    --------
+    >>> too_long({"title": "Who stood with whom"})
+    ''
+    """
+    for name, text in own.items():
+        size, weight, most = ROOM[name]
+        lines = fold(text, look().width, size, weight).split("\n")
+        if wide := [line for line in lines if text_width(line, size, weight) > look().width]:
+            return (
+                f"`{name}`: {quoted(wide[0])} is wider than the figure and has no blank at which "
+                "it could be broken: write one, or choose a larger `size`"
+            )
+        if len(lines) > most:
+            return (
+                f"`{name}`: takes {len(lines)} lines at this width, expected {most} or fewer: "
+                "shorten it, or choose a larger `size`"
+            )
+    return ""

@@ -83,8 +83,10 @@ def _on_sheet(
         if size == "column" and sheet.get_figheight() * 72 > COLUMN_HEIGHT:
             break
         return drawn
+    shorter = ", or fewer words of your own" if page.own else ""
     raise CoalitionsError(
-        f"this is too tall for a {size}: draw it at the width of a page, or choose fewer statements"
+        f"this is too tall for a {size}: draw it at the width of a page, or choose fewer "
+        f"statements{shorter}"
     )
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, TypedDict
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
 from coalitions import looks
 from coalitions.errors import ChoiceError, CoalitionsError
-from coalitions.figures.kit.around import LEADING, in_lines, leading
+from coalitions.figures.kit.around import LEADING, in_lines, leading, too_long
 from coalitions.figures.kit.sheet import Body, new_sheet
+from coalitions.findings import OwnWords, in_own_words, own_words
 from coalitions.looks import look
 
 if TYPE_CHECKING:
@@ -35,15 +36,16 @@ WIDER = 1.06
 ABOVE, GAP = 20.0, 12.0
 
 
-class Drawing(TypedDict, total=False):
-    """Where and how a figure is drawn; every ``draw_…`` function takes these by name."""
+class Drawing(OwnWords, total=False):
+    """Where and how a figure is drawn; every ``draw_…`` function takes these by name.
+
+    ``title``, ``subtitle``, ``note``, ``source`` and ``credit`` are words of your own.
+    """
 
     #: Axes to draw the body on, true to shape; by default a figure of its own.
     ax: Axes | None
     #: In such axes, write the finding above the body, what it shows and the source below.
     annotate: bool
-    #: What stands there instead of the finding.
-    title: str | None
     #: On a figure of its own: the width of a page, one column of it, or a slide.
     size: Size
     #: For white paper, a dark ground, print without colours; or a theme made from one of them.
@@ -58,10 +60,24 @@ class Page:
 
     ax: Axes | None = None
     title: str | None = None
+    subtitle: str | None = None
+    note: str | None = None
+    source: str | None = None
+    credit: str | None = None
     annotate: bool = False
     screen: bool = True
     #: Nothing is drawn: how high the body is comes back as ``Measured``.
     measuring: bool = False
+
+    @property
+    def own(self) -> dict[str, str]:
+        """What is given of the user's own words."""
+        return own_words(vars(self))
+
+    @property
+    def around(self) -> bool:
+        """Whether all words stand around the body: on axes, where somebody asked for them."""
+        return self.annotate or bool(self.own.keys() - {"title"})
 
 
 class TooTallError(CoalitionsError):
@@ -81,7 +97,7 @@ def could_be_wider() -> bool:
     return bool(look().height) and look().width * WIDER <= SLIDE_BODY
 
 
-def body_most(said: Words) -> float:
+def body_most(page: Page, said: Words) -> float:
     """Return how high a body may be that stands between these words (points)."""
     if look().height:
         most = look().height
@@ -89,7 +105,7 @@ def body_most(said: Words) -> float:
         most = COLUMN_HEIGHT
     else:
         most = TALLEST_PAGE * (look().width + 2 * MARGIN)
-    lines = in_lines(said)
+    lines = in_lines(in_own_words(said, page.own))
     return most - 2 * MARGIN - lines.head - ABOVE - lines.below
 
 
@@ -137,8 +153,10 @@ def canvas(
     limits : tuple of float
         What the body shows: left, right, bottom, top.
     """
-    if page.title is not None:
-        said = said._replace(title=page.title)
+    own = page.own
+    if why := too_long(own):
+        raise TooTallError(why) if could_be_wider() else ChoiceError(why)
+    said = in_own_words(said, own)
     if page.measuring:
         raise Measured(height, said)
     ax = _sheet(said, height) if page.ax is None else page.ax
