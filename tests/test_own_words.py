@@ -134,7 +134,14 @@ def test_a_slide_makes_room_for_words_and_a_column_has_an_end(
     ]
     assert wide[0] < wide[1]
     with pytest.raises(CoalitionsError, match=r"too tall for a column: .*fewer words of your own"):
-        draw_balance(unga75, size="column", note="words " * 60, source="and more " * 30, **LINES)
+        draw_balance(
+            unga75,
+            size="column",
+            note="words " * 70,
+            source="and more " * 40,
+            credit="A name " * 9,
+            **LINES,
+        )
 
 
 def test_what_no_file_can_hold_is_replaced(letters: Corpus) -> None:
