@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from typing import TYPE_CHECKING, Any
 
 import matplotlib.pyplot as plt
@@ -14,12 +16,21 @@ from coalitions import (
     draw_card,
     draw_matrix,
     draw_venn,
+    explorer_page,
     load,
+    pairs,
+    regions,
+    statement_ledger,
     write_card,
+    write_document,
+    write_report,
 )
 from coalitions.cli.ownwords import OWN
+from coalitions.corpus import completeness
 from coalitions.figures import Drawing, alt_text
-from coalitions.findings import OwnWords
+from coalitions.findings import OwnWords, finding, own_words, under_figures
+from coalitions.report.document import _opening
+from coalitions.report.page import report_html
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,6 +53,10 @@ ALL = {
 @pytest.fixture(scope="module")
 def letters() -> Corpus:
     return load({"june": ["Cuba", "Peru"], "july": ["Peru", "Chad", "Mali"]})
+
+
+def tables_of(corpus: Corpus) -> dict[str, Any]:
+    return {"ledger": statement_ledger(corpus), "pairs": pairs(corpus), "regions": regions(corpus)}
 
 
 def texts(ax: Axes) -> str:
@@ -172,3 +187,67 @@ def test_a_card_as_text(letters: Corpus, tmp_path: Path, suffix: str) -> None:
     assert "Graphic: Ada Lane. No list is dated." in text
     assert "<b>Not</b>" not in text
     assert "Names by list, in alphabetical order" in text
+
+
+# Page and report
+
+
+def record(page: str) -> dict[str, Any]:
+    found = re.search(r'<script type="application/json"[^>]*>(.*?)</script>', page, re.DOTALL)
+    assert found
+    return json.loads(found[1])["graph"]
+
+
+def test_a_page_in_own_words(unga75: Corpus) -> None:
+    ours, mine = (explorer_page(unga75, **own).html for own in ({}, ALL))
+    before, after = record(ours), record(mine)
+    assert '<h1 id="title">Who stood with whom</h1>' in mine
+    assert (after["subtitle"], after["note"]) == (ALL["subtitle"], "A word on the lists.")
+    assert after["credit"] == "Graphic: Ada Lane."
+    assert after["source"] == f"Own research; {before['source']}"
+    assert after["what"] == f"{before['subtitle']}."  # what there is moves to the foot
+    assert after["completeness"] == before["completeness"] != ""
+    assert "what" not in before
+
+
+def test_nothing_in_own_words_is_markup(letters: Corpus) -> None:
+    hostile = dict.fromkeys(ALL, "</script><img src=x onerror=alert(1)>")
+    page = explorer_page(letters, **hostile).html
+    assert "<img" not in page
+    assert page.count("</script>") == explorer_page(letters).html.count("</script>")
+
+
+def test_a_report_in_own_words(letters: Corpus) -> None:
+    said = own_words(ALL | {"note": "Not <b>bold</b>"})
+    page = report_html(letters, tables_of(letters), [], own=said)
+    assert "<h1>Who stood with whom</h1>" in page
+    assert f"{finding(letters)}. " in page  # the finding opens the story
+    assert completeness(letters) in page
+    assert "Source: Own research. Graphic: Ada Lane. Made by coalitions" in page
+    assert "Not &lt;b&gt;bold&lt;/b&gt;." in page
+    assert f"<h1>{finding(letters)}</h1>" in report_html(letters, tables_of(letters), [])
+
+
+def test_a_report_is_not_begun_where_words_have_no_room(
+    letters: Corpus, tmp_path: Path, run: Callable[..., Run]
+) -> None:
+    with pytest.raises(CoalitionsError, match="`source`: takes 10 lines"):
+        write_report(letters, tmp_path / "report", source="and more " * 130)
+    with pytest.raises(CoalitionsError, match=r"`credit`: .* is wider than the figure"):
+        write_document(letters, tmp_path / "report.pdf", credit=LONG)
+    found = run("report", "-o", tmp_path / "report", "--credit", LONG)
+    assert (found.code, found.err.startswith("coalitions: --credit: ")) == (1, True)
+    assert not list(tmp_path.iterdir())
+
+
+def test_what_stands_under_every_figure_of_a_report() -> None:
+    assert under_figures(ALL) == {name: ALL[name] for name in ("source", "credit")}
+
+
+def test_the_opening_of_a_document(letters: Corpus) -> None:
+    told = [paragraph.text for paragraph in _opening(letters, own_words(ALL))]
+    assert told[:2] == [ALL["title"], ALL["subtitle"]]
+    assert told[2].startswith(f"{finding(letters)}. ")
+    assert told[3] == "A word on the lists."
+    assert told[-1].endswith("Source: Own research. Graphic: Ada Lane.")
+    assert next(p.text for p in _opening(letters, {})) == finding(letters)

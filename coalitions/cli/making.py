@@ -31,15 +31,17 @@ from coalitions.files import say, write, write_path
     show_default=True,
     help="A folder, or one document: what it says, every figure, the methods.",
 )
+@own_words
 def report(output: Path | None, form: str, **chosen: Any) -> None:
     """Write everything into one folder: figures, page, Gephi files, tables, methods, manifest."""
     from coalitions.cli.progress import progress  # noqa: PLC0415 - heavy
     from coalitions.report import STEPS, write_document, write_report  # noqa: PLC0415 - heavy
 
+    own: Any = own_of(chosen)
     corpus = corpus_of(chosen)
     if form == "pdf":
         with progress(STEPS) as step:
-            path = write_document(corpus, output or Path("report.pdf"), step=step)
+            path = write_document(corpus, output or Path("report.pdf"), step=step, **own)
         write_path(path)
         return
     output = output or Path("report")
@@ -47,7 +49,7 @@ def report(output: Path | None, form: str, **chosen: Any) -> None:
     kept |= reading_of(chosen)
     data = [Path(path).name for path in chosen["data"]] or ["unga75"]
     with progress(STEPS) as step:
-        write_report(corpus, output, options={"data": data, **kept}, step=step)
+        write_report(corpus, output, options={"data": data, **kept, **own}, step=step, **own)
     write_path(output / "index.html")
 
 
@@ -149,12 +151,14 @@ def figure(kind: str, output: Path, seed: int, size: str, theme: str, **chosen: 
 @options.data
 @options.output("File to write (.html); - is standard output.")
 @options.statements
+@own_words
 @options.seed
 def explore(output: Path, seed: int, **chosen: Any) -> None:
     """Write the page to explore: one file, no request of any kind."""
     from coalitions.explorer import explorer_page  # noqa: PLC0415 - heavy
 
-    page = explorer_page(corpus_of(chosen), seed=seed)
+    own: Any = own_of(chosen)
+    page = explorer_page(corpus_of(chosen), seed=seed, **own)
     if str(output) == "-":
         write(page.html)
         return

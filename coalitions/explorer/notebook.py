@@ -15,10 +15,12 @@ from coalitions.looks import node_looks
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import Unpack
 
     import pandas as pd
 
     from coalitions.corpus import Corpus
+    from coalitions.findings import OwnWords
 
 _HEIGHT = 780  # pixels; room for the network with all its names
 # An origin of its own: the page can neither read the notebook nor be read by it.
@@ -75,16 +77,17 @@ class ExplorerPage:
         )
 
 
-def explorer_page(corpus: Corpus, *, title: str = "", seed: int = 0) -> ExplorerPage:
+def explorer_page(corpus: Corpus, *, seed: int = 0, **own: Unpack[OwnWords]) -> ExplorerPage:
     """Return the page of a corpus: its networks, matrix, map and questions.
 
     Parameters
     ----------
     corpus : Corpus
-    title : str, optional
-        The finding, as a sentence. By default the number of signatories and statements.
     seed : int
         Where springs begin, on graphs too large for stress.
+    **own : OwnWords
+        Words of your own, by name: ``title`` (instead of how many signed how many statements),
+        ``subtitle``, ``note``, ``source``, ``credit``; see ``coalitions.findings.OwnWords``.
 
     Returns
     -------
@@ -112,9 +115,9 @@ def explorer_page(corpus: Corpus, *, title: str = "", seed: int = 0) -> Explorer
             graph,
             looks,
             aliases=names.aliases() if corpus.members == "states" else None,
-            title=title,
             cosigning=cosigning,
             tiles=_tiles(corpus),
+            **own,
         )
     )
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         fold,
         from_defaults,
         make_legible,
+        refuse_too_long,
         said_once,
         save_figure,
     )
@@ -39,6 +40,7 @@ __all__ = [
     "said_once",
     "fold",
     "make_legible",
+    "refuse_too_long",
     "balanced",
     "Drawing",
     "FORMATS",

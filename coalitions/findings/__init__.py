@@ -68,6 +68,7 @@ from coalitions.findings.ownwords import (
     in_own_words,
     own_words,
     sentence_of,
+    under_figures,
     with_own_source,
 )
 from coalitions.findings.page import page_subtitle, page_title
@@ -136,6 +137,7 @@ __all__ = [
     "in_own_words",
     "with_own_source",
     "sentence_of",
+    "under_figures",
     "no_room_for_names",
     "no_room_for_numbers",
     "no_room_for_steps",

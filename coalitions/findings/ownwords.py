@@ -92,6 +92,8 @@ def with_own_source(own: str, ours: str) -> str:
     ('Press release; Reuters', 'Reuters')
     """
     own = own.rstrip(". ")
+    if not own:
+        return ours
     return own if ours in (*_NO_SOURCE, own) else f"{own}; {ours}"
 
 
@@ -104,3 +106,14 @@ def sentence_of(text: str) -> str:
     ('Graphic: Ada Lane.', 'Why?')
     """
     return text if text.endswith(_ENDS) else f"{text}."
+
+
+def under_figures(own: Mapping[str, str]) -> dict[str, str]:
+    """Return what of a report's own words stands under each of its figures, too.
+
+    Examples
+    --------
+    >>> under_figures({"title": "Two letters", "credit": "Graphic: Ada Lane"})
+    {'credit': 'Graphic: Ada Lane'}
+    """
+    return {name: own[name] for name in ("source", "credit") if name in own}

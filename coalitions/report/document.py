@@ -22,19 +22,32 @@ from coalitions.figures import (
     from_defaults,
     in_report,
     make_legible,
+    refuse_too_long,
     said_once,
 )
 from coalitions.files import legible, write_bytes
-from coalitions.findings import LEDGER, describe, finding, is_not_drawn, story
+from coalitions.findings import (
+    LEDGER,
+    describe,
+    finding,
+    is_not_drawn,
+    own_words,
+    sentence_of,
+    story,
+    under_figures,
+    with_own_source,
+)
 from coalitions.report.omissions import left_out, omissions, say_omissions
 from coalitions.tables import statement_ledger
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from typing import Unpack
 
     from matplotlib.axes import Axes
 
     from coalitions.corpus import Corpus
+    from coalitions.findings import OwnWords
 
 #: A4, its margin, and the width of the text (points).
 WIDTH, HEIGHT, MARGIN = 595.0, 842.0, 47.5
@@ -52,7 +65,11 @@ class Paragraph(NamedTuple):
 
 
 def write_document(
-    corpus: Corpus, path: str | Path, *, step: Callable[[str], None] = lambda _: None
+    corpus: Corpus,
+    path: str | Path,
+    *,
+    step: Callable[[str], None] = lambda _: None,
+    **own: Unpack[OwnWords],
 ) -> Path:
     """Write the report as one PDF: opening, ledger, a page a figure, methods.
 
@@ -63,6 +80,9 @@ def write_document(
         A file that ends with ``.pdf``.
     step : callable, optional
         Is told what is being done, once a figure.
+    **own : OwnWords
+        Words of your own, by name: ``title``, ``subtitle``, ``note``; ``source`` and ``credit``
+        stand under every figure, too; see ``coalitions.findings.OwnWords``.
 
     Returns
     -------
@@ -86,13 +106,14 @@ def write_document(
     path = Path(path)
     if path.suffix.lower() != ".pdf":
         raise ChoiceError(f"{path.name}: a document is a .pdf file: end its name with .pdf")
-    buffer = io.BytesIO()
-    metadata = {**FORMATS[".pdf"], "Title": legible(finding(corpus))}
+    buffer, said = io.BytesIO(), own_words(own)
+    refuse_too_long(under_figures(said))
+    metadata = {**FORMATS[".pdf"], "Title": legible(said.get("title") or finding(corpus))}
     rc = looks.LIGHT.rc()
     with from_defaults(rc), said_once(), PdfPages(buffer, metadata=metadata) as pdf:
-        drawn, refused = _figures(corpus, step)
+        drawn, refused = _figures(corpus, step, said)
         for figure in (
-            *_pages([*_opening(corpus), *refused]),
+            *_pages([*_opening(corpus, said), *refused]),
             *map(_on_a_page, drawn),
             *_pages(list(_methods(corpus))),
         ):
@@ -102,7 +123,9 @@ def write_document(
     return path
 
 
-def _figures(corpus: Corpus, step: Callable[[str], None]) -> tuple[list[Axes], list[Paragraph]]:
+def _figures(
+    corpus: Corpus, step: Callable[[str], None], said: dict[str, str]
+) -> tuple[list[Axes], list[Paragraph]]:
     """Draw every figure, and say why the others are not drawn."""
     drawn: list[Axes] = []
     left = [each for each in omissions(corpus) if each.what.startswith("figure ")]
@@ -114,16 +137,22 @@ def _figures(corpus: Corpus, step: Callable[[str], None]) -> tuple[list[Axes], l
             reasons[diagram.name] = why
             continue
         try:
-            drawn.append(diagram(corpus))
+            drawn.append(diagram(corpus, **under_figures(said)))
         except CoalitionsError as error:
             reasons[diagram.name] = str(error)
     return drawn, [Paragraph(is_not_drawn(name, why)) for name, why in reasons.items()]
 
 
-def _opening(corpus: Corpus) -> Iterator[Paragraph]:
+def _opening(corpus: Corpus, said: dict[str, str]) -> Iterator[Paragraph]:
     """Give the finding, the paragraph that opens the report, and the ledger."""
-    yield Paragraph(finding(corpus), 20.0, "bold", 0.0)
-    yield Paragraph(" ".join(story(corpus)), 11.0, "normal", 14.0)
+    ours = finding(corpus)
+    yield Paragraph(said.get("title") or ours, 20.0, "bold", 0.0)
+    if said.get("subtitle"):
+        yield Paragraph(said["subtitle"], looks.TITLE)
+    first = [sentence_of(ours)] if said.get("title") else []
+    yield Paragraph(" ".join([*first, *story(corpus)]), 11.0, "normal", 14.0)
+    if said.get("note"):
+        yield Paragraph(sentence_of(said["note"]), 11.0)
     yield Paragraph(LEDGER, looks.TITLE, "bold", 24.0)
     labels = statement_labels(corpus)
     about = corpus.statements.set_index("statement_id")
@@ -134,7 +163,9 @@ def _opening(corpus: Corpus) -> Iterator[Paragraph]:
         yield Paragraph(labels[key], looks.TEXT, "bold", 8.0)
         yield Paragraph(", ".join(part for part in what if part), looks.TEXT, "normal", 0.0)
         yield Paragraph(about["source_name"][key], looks.FOOT, "normal", 0.0)
-    yield Paragraph(f"{completeness(corpus)} Source: {source(corpus).rstrip('.')}.", looks.FOOT)
+    sources = with_own_source(said.get("source", ""), source(corpus).rstrip("."))
+    credit = f" {sentence_of(said['credit'])}" if said.get("credit") else ""
+    yield Paragraph(f"{completeness(corpus)} Source: {sources}.{credit}", looks.FOOT)
 
 
 def _methods(corpus: Corpus) -> Iterator[Paragraph]:

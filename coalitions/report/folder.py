@@ -15,7 +15,7 @@ from coalitions.corpus import completeness, refuse_no_corpus
 from coalitions.errors import CoalitionsError, TooLargeError
 from coalitions.explorer import explorer_page
 from coalitions.export import write_graph
-from coalitions.figures import FIGURES, alt_text, save_figure
+from coalitions.figures import FIGURES, alt_text, refuse_too_long, save_figure
 from coalitions.files import (
     clear_leftovers,
     draft,
@@ -26,7 +26,7 @@ from coalitions.files import (
     write_csv,
     write_text,
 )
-from coalitions.findings import LIBRARIES, describe, is_earlier
+from coalitions.findings import LIBRARIES, describe, is_earlier, own_words, under_figures
 from coalitions.graphs import GRAPHS
 from coalitions.looks import node_looks
 from coalitions.report.kept import MANIFEST, corpus_choices, keep_corpus
@@ -37,10 +37,12 @@ from coalitions.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from typing import Unpack
 
     import pandas as pd
 
     from coalitions.corpus import Corpus
+    from coalitions.findings import OwnWords
 
 #: How many steps ``step`` is told of.
 STEPS = len(FIGURES) + len(GRAPHS) + 3
@@ -52,6 +54,7 @@ def write_report(
     *,
     options: Mapping[str, object] | None = None,
     step: Callable[[str], None] = lambda _: None,
+    **own: Unpack[OwnWords],
 ) -> Path:
     """Write figures, page, graph files, tables, methods and manifest into one folder.
 
@@ -67,6 +70,10 @@ def write_report(
         What the manifest shall say about how the corpus was chosen.
     step : callable, optional
         Is told what is being done, ``STEPS`` times.
+    **own : OwnWords
+        Words of your own for the report and the page in it, by name: ``title``, ``subtitle``,
+        ``note``; ``source`` and ``credit`` stand under every figure, too; see
+        ``coalitions.findings.OwnWords``.
 
     Returns
     -------
@@ -89,7 +96,8 @@ def write_report(
     ['corpus', 'explorer.html', 'figures', 'graphs']
     """
     refuse_no_corpus(corpus)
-    target = Path(folder)
+    target, said = Path(folder), own_words(own)
+    refuse_too_long(below := under_figures(said))
     with _moved_into_place(target) as draft:
         step("tables")
         tables = _tables(corpus)
@@ -102,15 +110,15 @@ def write_report(
         pictures = []
         for kind in FIGURES:
             step(f"figure {kind}")
-            pictures.append(_draw(corpus, kind, draft / "figures", left))
+            pictures.append(_draw(corpus, kind, draft / "figures", left, **below))
         for name in GRAPHS:
             step(f"graph {name}")
             left += _write_graph(corpus, name, draft / "graphs", left)
         step("page")
-        explorer_page(corpus).save(draft / "explorer.html")
+        explorer_page(corpus, **own).save(draft / "explorer.html")
         step("report")
         write_text(draft / "methods.md", describe(corpus))
-        write_text(draft / "index.html", report_html(corpus, tables, pictures, left))
+        write_text(draft / "index.html", report_html(corpus, tables, pictures, left, said))
         _write_manifest(corpus, draft, options or {}, left)
     return target
 
@@ -126,13 +134,13 @@ def _tables(corpus: Corpus) -> dict[str, pd.DataFrame]:
     return {name: table for name, table in tables.items() if name != "claims" or len(table)}
 
 
-def _draw(corpus: Corpus, kind: str, folder: Path, left: list[Omission]) -> Picture:
+def _draw(corpus: Corpus, kind: str, folder: Path, left: list[Omission], **own: str) -> Picture:
     """Draw one figure; where it cannot be drawn, keep the sentence that says why."""
     folder.mkdir(exist_ok=True)
     if why := left_out(left, f"figure {kind}"):
         return Picture(kind, why, drawn=False)
     try:
-        ax = FIGURES[kind](corpus)
+        ax = FIGURES[kind](corpus, **own)
     except CoalitionsError as error:
         return Picture(kind, str(error), drawn=False)
     for suffix in ("svg", "png"):
@@ -196,10 +204,7 @@ def _left_out(corpus: Corpus, left: list[Omission]) -> dict[str, object]:
     """Return what the report was made without, and why; nothing where that is nothing."""
     table = corpus.earlier
     versions = [
-        Omission(
-            f"statement {key}",
-            is_earlier(later),
-        )
+        Omission(f"statement {key}", is_earlier(later))
         for key, later in zip(table["statement_id"], table["superseded_by"], strict=True)
     ]
     every = [each._asdict() for each in (*versions, *left)]

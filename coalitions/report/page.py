@@ -22,7 +22,7 @@ from coalitions.corpus import (
 from coalitions.dates import day, from_to
 from coalitions.figures import FIGURES
 from coalitions.files import first_source
-from coalitions.findings import LEDGER, finding, story
+from coalitions.findings import LEDGER, finding, sentence_of, story, with_own_source
 from coalitions.graphs import GRAPHS
 from coalitions.report.kept import corpus_files
 from coalitions.report.omissions import left_out
@@ -53,6 +53,7 @@ def report_html(
     tables: Mapping[str, pd.DataFrame],
     pictures: Sequence[Picture],
     left: Sequence[Omission] = (),
+    own: Mapping[str, str] | None = None,
 ) -> str:
     """Return the page of a report.
 
@@ -65,6 +66,8 @@ def report_html(
         The figures, in the order in which they are shown.
     left : sequence of Omission
         What is left out of the report, and why.
+    own : mapping of str to str, optional
+        Words of the user's own, as `coalitions.findings.own_words` gives them.
 
     Returns
     -------
@@ -82,12 +85,10 @@ def report_html(
     colours = looks.side_colours(corpus.sides or looks.KNOWN_PAIRS[0], looks.LIGHT)
     forums = [f for f in dict.fromkeys(corpus.statements["forum"]) if f][:FORUMS]
     return environment.get_template("index.html.j2").render(
-        title=finding(corpus),
+        **_in_own_words(corpus, own or {}),
         when=", ".join([*forums, *filter(None, [from_to(*dates(corpus))])]),
-        story=story(corpus),
         completeness=completeness(corpus),
         earlier=earlier_versions(corpus),
-        source=source(corpus).rstrip("."),
         style=_style(tokens),
         colours={tokens[side]: colour for side, colour in colours.items() if side in tokens},
         pictures=pictures_in_order(pictures),
@@ -102,6 +103,19 @@ def report_html(
         corpus_files=corpus_files(corpus),
         version=__version__,
     )
+
+
+def _in_own_words(corpus: Corpus, own: Mapping[str, str]) -> dict[str, object]:
+    """Return what stands at the head and the foot, where a user's own words change it."""
+    ours = finding(corpus)
+    found = [sentence_of(ours)] if own.get("title") else []
+    return {
+        "title": own.get("title") or ours,
+        "subtitle": own.get("subtitle", ""),
+        "story": [*found, *story(corpus)],
+        "source": with_own_source(own.get("source", ""), source(corpus).rstrip(".")),
+        **{name: sentence_of(own[name]) if own.get(name) else "" for name in ("note", "credit")},
+    }
 
 
 def _tokens(corpus: Corpus) -> dict[str, str]:

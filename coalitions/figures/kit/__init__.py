@@ -32,6 +32,7 @@ from coalitions.figures.kit.page import (
     canvas,
     could_be_wider,
     least_shared,
+    refuse_too_long,
     some_names,
 )
 from coalitions.figures.kit.rowgroups import Line, Rows, rows_that_fit
@@ -62,6 +63,7 @@ __all__ = [
     "body_most",
     "some_names",
     "least_shared",
+    "refuse_too_long",
     "canvas",
     "FORMATS",
     "alt_text",

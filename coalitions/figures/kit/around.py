@@ -64,11 +64,11 @@ def too_long(own: Mapping[str, str]) -> str:
         if wide := [line for line in lines if text_width(line, size, weight) > look().width]:
             return (
                 f"`{name}`: {quoted(wide[0])} is wider than the figure and has no blank at which "
-                "it could be broken: write one, or choose a larger `size`"
+                "it could be broken: write one"
             )
         if len(lines) > most:
             return (
                 f"`{name}`: takes {len(lines)} lines at this width, expected {most} or fewer: "
-                "shorten it, or choose a larger `size`"
+                "shorten it"
             )
     return ""

@@ -15,6 +15,8 @@ from coalitions.findings import OwnWords, in_own_words, own_words
 from coalitions.looks import look
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from matplotlib.axes import Axes
 
     from coalitions.corpus import Corpus
@@ -139,6 +141,19 @@ def least_shared(asked: int | None, most: int, what: str) -> int:
     return int(asked)
 
 
+def refuse_too_long(own: Mapping[str, str]) -> None:
+    """Refuse a user's own words that have no room in a figure as wide as a page.
+
+    Raises
+    ------
+    ChoiceError
+        Which, and how long it is.
+    """
+    with looks.wearing("light", WIDTHS["page"]):
+        if why := too_long(own):
+            raise ChoiceError(why)
+
+
 def canvas(
     page: Page, said: Words, *, height: float, limits: tuple[float, float, float, float]
 ) -> Axes:
@@ -155,7 +170,7 @@ def canvas(
     """
     own = page.own
     if why := too_long(own):
-        raise TooTallError(why) if could_be_wider() else ChoiceError(why)
+        raise TooTallError if could_be_wider() else ChoiceError(f"{why}, or choose a larger `size`")
     said = in_own_words(said, own)
     if page.measuring:
         raise Measured(height, said)
