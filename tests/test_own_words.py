@@ -175,7 +175,7 @@ def test_a_figure_by_command(run: Callable[..., Run], tmp_path: Path) -> None:
     refused = run("figure", "venn", *lists, "--title", LONG, "-o", tmp_path / "b.svg")
     assert refused.code == 1
     assert refused.err.startswith("coalitions: --title: ")
-    assert "choose a larger --size" in refused.err
+    assert "has no blank at which it could be broken" in refused.err
     assert not (tmp_path / "b.svg").exists()
 
 

@@ -13,6 +13,7 @@ OF_THE_STATEMENT = (
     "date",
     "forum",
     "topic",
+    "about",
     "stance",
     "opposed",
     "lead",
@@ -20,6 +21,7 @@ OF_THE_STATEMENT = (
     "superseded_by",
     "series",
     "title",
+    "label",
     "source_name",
     "notes",
 )

@@ -88,7 +88,7 @@ def draw_matrix(
     --------
     >>> from coalitions import load
     >>> draw_matrix(load("unga75")).get_title(loc="left").replace("\n", " ")
-    '19 states are named under 2 of 4 statements, none under more'
+    '19 states are named under 2 of 4 statements about China, none under more'
     """
     refuse_no_corpus(corpus)
     some_names(corpus)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from coalitions import looks
 from coalitions.corpus import amount, choose, more_than_one, nouns, sides_here, tally
 from coalitions.findings.around import Words, words
+from coalitions.findings.matter import sides_matter
 from coalitions.findings.sentences import sentence
 from coalitions.findings.sidewords import side_taken
 from coalitions.looks import BOTH, GROUP_COLOURS
@@ -81,9 +82,10 @@ def part_name(stand: str) -> str:
 def balance_finding(corpus: Corpus, groups: list[Group]) -> str:
     """Say for each side of which group the largest share signed on it; "" where nobody did."""
     parts: dict[str, list[str]] = {}
+    matter = sides_matter(corpus)
     for side in sides_here(corpus)[:SPOKEN_OF]:
         best = max(_grouped(groups), key=lambda group: group.share(side))
-        number, how = best.on[side], side_taken(side, again=bool(parts))
+        number, how = best.on[side], f"{side_taken(side, again=bool(parts))}{matter[side].of}"
         if number:
             least = "at least " if _open(corpus, side) and number < best.size else ""
             signed = f"{least}{number}{'' if parts else ' signed'} {how}"

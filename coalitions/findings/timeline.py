@@ -10,6 +10,7 @@ from coalitions.corpus import choose, statement_labels
 from coalitions.corpus import size as size_words
 from coalitions.dates import month
 from coalitions.findings.around import Words, words
+from coalitions.findings.matter import sides_matter
 from coalitions.findings.sentences import (
     EMPTY_LIST,
     UNKNOWN_LIST,
@@ -17,7 +18,7 @@ from coalitions.findings.sentences import (
     only_lists,
     sentence,
 )
-from coalitions.findings.sidewords import of_side
+from coalitions.findings.sidewords import NOTHING, of_side
 from coalitions.looks import NEITHER
 from coalitions.tables import series_chains
 
@@ -32,14 +33,15 @@ def timeline_finding(corpus: Corpus, table: pd.DataFrame) -> str:
     --------
     >>> from coalitions import dated_lists, load
     >>> timeline_finding(load("unga75"), dated_lists(load("unga75")))
-    'Largest lists: 55 states supporting, 39 critical (October 2020)'
+    'Largest lists: 55 states supporting China, 39 critical (October 2020)'
     """
+    matter = sides_matter(corpus)
     parts: list[str] = []
     months: list[str] = []
     for side, lane in table.groupby("side", sort=False):
         best = max(zip(lane["size"], lane["statement_id"], lane["date"], strict=True))
         size, key, date = best
-        word = f" {of_side(str(side))}" if side != NEITHER else ""
+        word = f" {of_side(str(side), matter.get(str(side), NOTHING))}" if side != NEITHER else ""
         said = size_words(corpus, key)
         parts.append((f"{size:,}" if parts and not corpus.apart else said) + word)
         months.append(f" ({month(date)})")

@@ -76,9 +76,9 @@ def write_card(
     --------
     >>> import tempfile
     >>> from coalitions import load
-    >>> path = write_card(load("unga75"), Path(tempfile.mkdtemp()) / "card.md")
+    >>> path = write_card(load("unga75"), Path(tempfile.mkdtemp()) / "card.md", title="Two lists")
     >>> path.read_text(encoding="utf-8").splitlines()[0]
-    '# 45 states signed in support, 39 in criticism; no state signed both'
+    '# Two lists'
     """
     refuse_no_corpus(corpus)
     path = Path(path)

@@ -21,7 +21,7 @@ from coalitions.figures.flow.movers import (
 )
 from coalitions.figures.flow.naming import draw_crossers, draw_sides, names_of_sides
 from coalitions.figures.flow.strands import BAR, BETWEEN, NOWHERE, Place, Ribbon, blocks, ribbons
-from coalitions.figures.kit import canvas, render, some_names, text_width
+from coalitions.figures.kit import body_most, canvas, render, some_names, text_width
 from coalitions.findings import flow_words
 from coalitions.looks import look
 from coalitions.tables import flow_of
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 #: Least distance of two columns, their height by size (points).
 PITCH, HEIGHT, HEIGHT_SLIDE = 30.0, 300.0, 150.0
+#: How much lower they may be, so that all of it fits.
+LOWER = 0.75
 #: Room beside the last column, where no name stands there (points).
 BARE, BARE_NARROW = 34.0, 12.0
 
@@ -81,7 +83,7 @@ def draw_flow(
     >>> from coalitions import load, select
     >>> corpus = select(load("un-china"), stance="critical")
     >>> draw_flow(corpus).get_title(loc="left").replace("\n", " ").partition(", ")[2]
-    '44 states were new on a critical list, 54 not again on a later one'
+    '44 states were new on a list critical of China, 54 not again on a later one'
     """
     refuse_no_corpus(corpus)
     some_names(corpus)
@@ -97,28 +99,25 @@ def _drawn(corpus: Corpus, page: Page) -> Axes:
     first, last = (set(found.sides[found.series[n]]) for n in (0, -1))
     right = max(right, gutter) if last - first else right
     found = flow_of(corpus, _columns(width - gutter - BAR - right))
-    tall = HEIGHT_SLIDE if look().height else min(HEIGHT, 150 + 0.3 * width)
+    pitch = (width - gutter - BAR - right) / (len(found.series) - 1)
+    above_each = heads(corpus, found, min(pitch, 2 * right + BAR))
+    gaps = [gutter + (n + 0.5) * pitch + BAR / 2 for n in range(len(found.series) - 1)]
+    rows = movers_counted(found, gaps) if look().height else movers_listed(corpus, found)
+    above = 4 + LINE * max(head.count("\n") + 1 for head in above_each)
+    below = movers_height(rows)
+    said = flow_words(corpus, found, tone=_tone() if width >= NARROW else "")
+    tall = _height(body_most(page, said) - above - below)
     apart = BETWEEN * max(found.sides[event].nunique() - 1 for event in found.series)
     place = Place(
         gutter,
-        (width - gutter - BAR - right) / (len(found.series) - 1),
+        pitch,
         tall,
         (tall - apart) / len(found.sides),
         looks.side_colours(corpus.sides),
         names,
     )
-    above_each = heads(corpus, found, min(place.pitch, 2 * right + BAR))
-    gaps = [(place.x(n) + BAR + place.x(n + 1)) / 2 for n in range(len(found.series) - 1)]
-    rows = movers_counted(found, gaps) if look().height else movers_listed(corpus, found)
-    above = 4 + LINE * max(head.count("\n") + 1 for head in above_each)
-    below = movers_height(rows)
     limits = (0.0, width, -below, tall + above)
-    ax = canvas(
-        page,
-        flow_words(corpus, found, tone=_tone() if width >= NARROW else ""),
-        height=tall + above + below,
-        limits=limits,
-    )
+    ax = canvas(page, said, height=tall + above + below, limits=limits)
     edges = [blocks(found.sides[event], tall, place.unit, found.order) for event in found.series]
     for ribbon in ribbons(found, edges, place.unit):
         _draw_ribbon(ax, ribbon, place, crosser=ribbon.who[0] in found.alone)
@@ -130,6 +129,14 @@ def _drawn(corpus: Corpus, page: Page) -> Axes:
     draw_crossers(ax, corpus, found, edges, place)
     draw_movers(ax, rows, place.colours)
     return ax
+
+
+def _height(room: float) -> float:
+    """Return how high the columns are: somewhat lower where there is not room for all (points)."""
+    if look().height:
+        return HEIGHT_SLIDE
+    usual = min(HEIGHT, 150 + 0.3 * look().width)
+    return max(LOWER * usual, min(usual, room))
 
 
 def _tone() -> str:

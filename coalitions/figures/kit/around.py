@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from coalitions import looks
-from coalitions.errors import quoted
+from coalitions.errors import ChoiceError, quoted
 from coalitions.figures.kit.lettering import balanced, fold, text_width
 from coalitions.looks import look
 
@@ -50,25 +50,24 @@ def leading(text: str) -> float:
     return bool(text) * (text.count("\n") + 1) * LEADING
 
 
-def too_long(own: Mapping[str, str]) -> str:
-    """Return in a sentence which of a user's own words has no room at this width; "" if all have.
+def check_room(own: Mapping[str, str]) -> None:
+    """Refuse what of a user's own words has no room at the width of a figure.
 
-    Examples
-    --------
-    >>> too_long({"title": "Who stood with whom"})
-    ''
+    Raises
+    ------
+    ChoiceError
+        A word that is wider, or more lines than may stand there.
     """
     for name, text in own.items():
         size, weight, most = ROOM[name]
         lines = fold(text, look().width, size, weight).split("\n")
         if wide := [line for line in lines if text_width(line, size, weight) > look().width]:
-            return (
+            raise ChoiceError(
                 f"`{name}`: {quoted(wide[0])} is wider than the figure and has no blank at which "
                 "it could be broken: write one"
             )
         if len(lines) > most:
-            return (
+            raise ChoiceError(
                 f"`{name}`: takes {len(lines)} lines at this width, expected {most} or fewer: "
                 "shorten it"
             )
-    return ""

@@ -83,10 +83,9 @@ def _on_sheet(
         if size == "column" and sheet.get_figheight() * 72 > COLUMN_HEIGHT:
             break
         return drawn
-    shorter = ", or fewer words of your own" if page.own else ""
     raise CoalitionsError(
         f"this is too tall for a {size}: draw it at the width of a page, or choose fewer "
-        f"statements{shorter}"
+        f"statements{', or fewer words of your own' if page.own else ''}"
     )
 
 

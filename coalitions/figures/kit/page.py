@@ -9,7 +9,7 @@ import numpy as np
 
 from coalitions import looks
 from coalitions.errors import ChoiceError, CoalitionsError
-from coalitions.figures.kit.around import LEADING, in_lines, leading, too_long
+from coalitions.figures.kit.around import LEADING, check_room, in_lines, leading
 from coalitions.figures.kit.sheet import Body, new_sheet
 from coalitions.findings import OwnWords, in_own_words, own_words
 from coalitions.looks import look
@@ -150,8 +150,7 @@ def refuse_too_long(own: Mapping[str, str]) -> None:
         Which, and how long it is.
     """
     with looks.wearing("light", WIDTHS["page"]):
-        if why := too_long(own):
-            raise ChoiceError(why)
+        check_room(own)
 
 
 def canvas(
@@ -169,8 +168,12 @@ def canvas(
         What the body shows: left, right, bottom, top.
     """
     own = page.own
-    if why := too_long(own):
-        raise TooTallError if could_be_wider() else ChoiceError(f"{why}, or choose a larger `size`")
+    try:
+        check_room(own)
+    except ChoiceError as error:
+        if could_be_wider():
+            raise TooTallError(str(error)) from error
+        raise
     said = in_own_words(said, own)
     if page.measuring:
         raise Measured(height, said)

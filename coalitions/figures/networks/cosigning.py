@@ -81,7 +81,7 @@ def draw_cosigning(
     --------
     >>> from coalitions import load
     >>> draw_cosigning(load("unga75")).get_title(loc="left").replace("\n", " ")
-    '19 states are named together most: under 2 of 4 statements'
+    '19 states are named together most: under 2 of 4 statements about China'
     """
     if isinstance(corpus, Corpus):
         some_names(corpus)

@@ -90,7 +90,7 @@ def draw_network(
     --------
     >>> from coalitions import load
     >>> draw_network(load("unga75")).get_title(loc="left").replace("\n", " ")
-    '55 to 84 states signed in support, 39 in criticism; none is named on both sides'
+    '55 to 84 states signed in support of China, 39 in criticism; none is named on both sides'
     """
     asked = given(corpus, two_mode_graph, "two-mode", looks, seed).of_named(min_shared)
     return render(partial(_drawn, asked, min_shared or 0), **how)
