@@ -177,6 +177,7 @@ def overlap(
 @click.argument("a")
 @click.argument("b")
 @options.data
+@options.language
 @options.row_format
 def change(a: str, b: str, style: str, **chosen: Any) -> None:
     """Print who is new, again or not again under statement B after statement A, two ids.

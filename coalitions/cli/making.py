@@ -32,6 +32,7 @@ from coalitions.files import say, write, write_path
     help="A folder, or one document: what it says, every figure, the methods.",
 )
 @own_words
+@options.language
 def report(output: Path | None, form: str, **chosen: Any) -> None:
     """Write everything into one folder: figures, page, Gephi files, tables, methods, manifest."""
     from coalitions.cli.progress import progress  # noqa: PLC0415 - heavy
@@ -121,10 +122,11 @@ def extract(file: str, style: str, date: str, groups: str | None, **chosen: Any)
     help="For white paper, a dark ground, or print without colours.",
 )
 @own_words
+@options.language
 @options.seed
 def figure(kind: str, output: Path, seed: int, size: str, theme: str, **chosen: Any) -> None:
     """Draw one diagram of this KIND."""
-    from coalitions.figures import save_figure, write_card  # noqa: PLC0415 - heavy
+    from coalitions.figures import refuse_letters, save_figure, write_card  # noqa: PLC0415 - heavy
 
     statements, least = chosen.pop("statements"), chosen.pop("min_shared")
     drawn = "statements" in FIGURES[kind].takes
@@ -142,7 +144,9 @@ def figure(kind: str, output: Path, seed: int, size: str, theme: str, **chosen: 
     else:
         begin |= {"seed": seed} if "seed" in FIGURES[kind].takes else {}
         chosen["statements"] = () if drawn else statements
-        drawing = FIGURES[kind](corpus_of(chosen), size=size, theme=theme, **begin)
+        corpus = corpus_of(chosen)
+        refuse_letters(corpus)
+        drawing = FIGURES[kind](corpus, size=size, theme=theme, **begin)
         save_figure(drawing, output)
     write_path(output)
 
@@ -152,6 +156,7 @@ def figure(kind: str, output: Path, seed: int, size: str, theme: str, **chosen: 
 @options.output("File to write (.html); - is standard output.")
 @options.statements
 @own_words
+@options.language
 @options.seed
 def explore(output: Path, seed: int, **chosen: Any) -> None:
     """Write the page to explore: one file, no request of any kind."""
@@ -191,6 +196,7 @@ def explore(output: Path, seed: int, **chosen: Any) -> None:
     "--per-statement", is_flag=True, help="In the cosigning graph, an edge a statement (.gexf)."
 )
 @click.option("--static", is_flag=True, help="Leave out time: no timeline in Gephi.")
+@options.language
 @options.seed
 def export(output: Path, kind: str, seed: int, **chosen: Any) -> None:
     """Write one graph for Gephi or another program."""

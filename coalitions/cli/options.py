@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 #: Kinds of graph; a test keeps them as the module that builds them.
 GRAPH_KINDS = ("two-mode", "cosigning", "statements")
+#: Languages in which states have names; a test keeps them as the module that names them.
+LANGUAGES = ("en", "fr", "es", "ar", "zh", "ru")
 #: Whose pairs there are; a test keeps them as the module that counts them.
 PAIRED = ("statements", "signatories")
 
@@ -199,6 +201,7 @@ HERE = {
     "declared": "--declared NUMBER",
     "min_shared": "--min-shared",
     "size": "--size",
+    "language": "--lang",
     **{name: f"--{name}" for name in OWN},
     "top": "--top",
     'members="none"': "--no-members",
@@ -258,6 +261,13 @@ def output(what: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
         "-o", "--output", "output", type=click.Path(path_type=Path), required=True, help=what
     )
 
+
+language = click.option(
+    "--lang",
+    "language",
+    type=click.Choice(LANGUAGES),
+    help="Name states in this language; sentences stay English.",
+)
 
 seed = click.option(
     "--seed",

@@ -131,6 +131,8 @@ def _tiles(corpus: Corpus) -> pd.DataFrame | None:
     if corpus.members != "states":
         return None
     tiles = labelled_tiles()
+    called = dict(zip(corpus.signatories["signatory"], corpus.signatories["short"], strict=True))
+    tiles = tiles.assign(label=[called.get(k, v) for k, v in tiles["label"].items()])
     if not corpus.dated:
         return tiles
     return tiles[tiles.index.isin(corpus.signatories["signatory"]) & (corpus.universes is None)]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from coalitions.corpus import sides_here
-from coalitions.findings.listing import listing, parts_of, sentence
+from coalitions.findings.phrases import listing, parts_of, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from coalitions.dates import day, first_and_last, from_to
-from coalitions.findings.listing import parts_of
+from coalitions.findings.phrases import parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -18,8 +18,8 @@ from coalitions.corpus import (
     statement_labels,
     union_tally,
 )
-from coalitions.findings.listing import listing, sentence
 from coalitions.findings.matter import sides_matter, statements_matter
+from coalitions.findings.phrases import listing, sentence
 from coalitions.findings.sidewords import on_sides, side_taken
 
 if TYPE_CHECKING:

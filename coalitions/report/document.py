@@ -19,6 +19,7 @@ from coalitions.figures import (
     FORMATS,
     balanced,
     fold,
+    for_figures,
     from_defaults,
     in_report,
     make_legible,
@@ -108,6 +109,7 @@ def write_document(
         raise ChoiceError(f"{path.name}: a document is a .pdf file: end its name with .pdf")
     buffer, said = io.BytesIO(), own_words(own)
     refuse_too_long(under_figures(said))
+    corpus = for_figures(corpus)
     metadata = {**FORMATS[".pdf"], "Title": legible(said.get("title") or finding(corpus))}
     rc = looks.LIGHT.rc()
     with from_defaults(rc), said_once(), PdfPages(buffer, metadata=metadata) as pdf:

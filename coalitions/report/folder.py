@@ -15,7 +15,7 @@ from coalitions.corpus import completeness, refuse_no_corpus
 from coalitions.errors import CoalitionsError, TooLargeError
 from coalitions.explorer import explorer_page
 from coalitions.export import write_graph
-from coalitions.figures import FIGURES, alt_text, refuse_too_long, save_figure
+from coalitions.figures import FIGURES, alt_text, for_figures, refuse_too_long, save_figure
 from coalitions.files import (
     clear_leftovers,
     draft,
@@ -105,12 +105,12 @@ def write_report(
         for name, table in tables.items():
             write_csv(table, draft / "tables" / f"{name}.csv")
         keep_corpus(corpus, draft)
-        left = omissions(corpus)
+        left, drawn = omissions(corpus), for_figures(corpus)
         say_omissions(left)
         pictures = []
         for kind in FIGURES:
             step(f"figure {kind}")
-            pictures.append(_draw(corpus, kind, draft / "figures", left, **below))
+            pictures.append(_draw(drawn, kind, draft / "figures", left, **below))
         for name in GRAPHS:
             step(f"graph {name}")
             left += _write_graph(corpus, name, draft / "graphs", left)

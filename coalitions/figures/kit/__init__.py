@@ -12,6 +12,7 @@ from coalitions.figures.kit.legend import (
     side_keys,
     statement_colours,
 )
+from coalitions.figures.kit.lettered import for_figures, refuse_letters
 from coalitions.figures.kit.lettering import (
     balanced,
     clip,
@@ -64,6 +65,8 @@ __all__ = [
     "some_names",
     "least_shared",
     "refuse_too_long",
+    "for_figures",
+    "refuse_letters",
     "canvas",
     "FORMATS",
     "alt_text",
