@@ -68,6 +68,14 @@ def test_tables_page_and_graph_name_states_so(letters: Corpus, language: str) ->
     assert english.signatories.equals(letters.signatories)
 
 
+def test_a_number_stays_behind_a_name_from_right_to_left(letters: Corpus) -> None:
+    table = letters.statements.assign(lead=["SYR", "CUB"], declared_count=[3, 3])
+    corpus = in_language(Corpus(table, letters.signatures), "ar")
+    page = explorer_page(corpus).html
+    assert "Names known: كوبا\u200e 3 of 3, سوريا\u200e 2 of 3." in page
+    assert '"label":"سوريا"' in page  # names themselves are as they were
+
+
 def test_tiles_of_the_page_too(letters: Corpus) -> None:
     page = explorer_page(in_language(letters, "fr")).html
     assert '["DEU","Allemagne",' in page

@@ -18,6 +18,7 @@ from coalitions.explorer.records import (
     tile_records,
 )
 from coalitions.explorer.wholegraph import apart_number, are_states, graph_record
+from coalitions.files import numbers_behind
 from coalitions.findings import (
     OwnWords,
     own_words,
@@ -137,7 +138,7 @@ def explorer_html(
     )
     network.nodes, network.edges = nodes, edge_records(graph)
     network.options = _OPTIONS
-    return str(network.generate_html()) + "\n"
+    return numbers_behind(str(network.generate_html())) + "\n"
 
 
 def _in_own_words(about: Record, own: Mapping[str, str]) -> Record:

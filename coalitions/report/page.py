@@ -21,7 +21,7 @@ from coalitions.corpus import (
 )
 from coalitions.dates import day, from_to
 from coalitions.figures import FIGURES
-from coalitions.files import first_source
+from coalitions.files import first_source, numbers_behind
 from coalitions.findings import LEDGER, finding, sentence_of, story, with_own_source
 from coalitions.graphs import GRAPHS
 from coalitions.report.kept import corpus_files
@@ -84,7 +84,7 @@ def report_html(
     tokens = _tokens(corpus)
     colours = looks.side_colours(corpus.sides or looks.KNOWN_PAIRS[0], looks.LIGHT)
     forums = [f for f in dict.fromkeys(corpus.statements["forum"]) if f][:FORUMS]
-    return environment.get_template("index.html.j2").render(
+    page = environment.get_template("index.html.j2").render(
         **_in_own_words(corpus, own or {}),
         when=", ".join([*forums, *filter(None, [from_to(*dates(corpus))])]),
         completeness=completeness(corpus),
@@ -103,6 +103,7 @@ def report_html(
         corpus_files=corpus_files(corpus),
         version=__version__,
     )
+    return numbers_behind(page)
 
 
 def _in_own_words(corpus: Corpus, own: Mapping[str, str]) -> dict[str, object]:

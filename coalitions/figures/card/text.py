@@ -13,7 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from coalitions import looks
 from coalitions.corpus import refuse_no_corpus, statement_labels
 from coalitions.errors import ChoiceError
-from coalitions.files import first_source, write_text
+from coalitions.files import first_source, numbers_behind, write_text
 from coalitions.findings import (
     BOTH,
     Card,
@@ -103,7 +103,7 @@ def card_html(card: Card, said: Words | None = None) -> str:
         keep_trailing_newline=True,
     )
     sides = card.corpus.sides or looks.KNOWN_PAIRS[0]
-    return environment.get_template("card.html.j2").render(
+    page = environment.get_template("card.html.j2").render(
         card=card,
         said=said or card_words(card),
         links=_links(card),
@@ -113,6 +113,7 @@ def card_html(card: Card, said: Words | None = None) -> str:
         look=looks.LIGHT,
         version=__version__,
     )
+    return numbers_behind(page)
 
 
 def card_markdown(card: Card, said: Words | None = None) -> str:
