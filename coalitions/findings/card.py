@@ -12,11 +12,12 @@ from coalitions.corpus import (
     overlap_tally,
     spoken_names,
     statement_labels,
+    tally,
 )
 from coalitions.corpus import size as size_words
 from coalitions.findings.matter import sides_matter, statements_matter, unsaid
 from coalitions.findings.overlap import both_signed, closest_pair, pair_label
-from coalitions.findings.sentences import amount, listing, only_lists, sentence
+from coalitions.findings.sentences import amount, listing, only_lists, sentence, signed, stood
 from coalitions.findings.sidewords import side_taken
 from coalitions.tables import continues, later_version, pairs
 
@@ -110,14 +111,16 @@ def _sides(part: Corpus, row: pd.Series[Any]) -> str:
     found = {stance[row[end]]: row[end] for end in ("a", "b")}
     (one, first), (other, second) = [(s, found[s]) for s in part.sides if s in found]
     both = Interval(int(row["shared_min"]), int(row["shared_max"]))
-    who = amount(part, overlap_tally(part, row["a"], row["b"]))
+    shared = overlap_tally(part, row["a"], row["b"])
+    who = amount(part, shared)
     if both.low == both.high == len(row["members"]) <= NAMED and both.high:
         who = listing(spoken_names(part, row["members"]))
     beside = size_words(part, second) if part.apart else f"{number_signed(part, second):,}"
     matter = sides_matter(part)
-    signed_one = f"{sentence(size_words(part, first))} signed {side_taken(one)}{matter[one].of}"
+    done = stood(part, tally(part, part.lists.members(first)))
+    signed_one = f"{sentence(size_words(part, first))} {done} {side_taken(one)}{matter[one].of}"
     signed_other = f"{beside} {side_taken(other, again=True)}{matter[other].of}"
-    return f"{signed_one}, {signed_other}; {who} signed both"
+    return f"{signed_one}, {signed_other}; {who} {signed(part, shared)} both"
 
 
 def _number(found: Interval) -> str:

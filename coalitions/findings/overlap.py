@@ -152,11 +152,17 @@ def overlap_words(
     return words(
         corpus,
         overlap_finding(corpus, choose(corpus, every), table),
-        what=f"How many {'are named under' if only_lists(corpus) else 'signed'} both statements",
+        what=_shown(corpus, table),
         notes=(*notes, *no_room),
         data=pair_sentence(kept, labels, "Named under" if only_lists(corpus) else "Signed"),
         shown=part,
     )
+
+
+def _shown(corpus: Corpus, table: pd.DataFrame) -> str:
+    if table.empty:
+        return "A cell is a pair of statements"
+    return f"How many {'are named under' if only_lists(corpus) else 'signed'} both statements"
 
 
 def cells_explained(*, split: bool, numbered: bool) -> str:

@@ -47,6 +47,7 @@ __all__ = [
     "silent_lists",
     "size_sentences",
     "sizes",
+    "stood",
 ]
 
 #: Where all names stand, whatever a picture leaves out.
@@ -75,6 +76,19 @@ def signed(corpus: Corpus, found: Tally) -> str:
     if not only_lists(corpus):
         return "signed"
     return "is named under" if is_one(found) or found.found.high == 0 else "are named under"
+
+
+def stood(corpus: Corpus, found: Tally) -> str:
+    """Return the verb of those on a side: they "signed" only where somebody declares it.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> two = Tally(Interval(2, 2))
+    >>> stood(load("unga75"), two), stood(load({"a": ["Cuba", "Peru"]}), two)
+    ('signed', 'are named')
+    """
+    return signed(corpus, found).removesuffix(" under")
 
 
 def region_sentences(
@@ -162,7 +176,7 @@ def finding(corpus: Corpus) -> str:
         return f"{of_statements(corpus)} {verb} {counted(corpus, corpus.records.rows)}"
     (side, first), *rest = taken.items()
     said = sides_matter(corpus)
-    text = f"{amount(corpus, first)} signed {side_taken(side)}{said[side].of}"
+    text = f"{amount(corpus, first)} {stood(corpus, first)} {side_taken(side)}{said[side].of}"
     for other, second in rest:
         # "55 states signed in support, 39 in criticism": the noun is said again only where needed.
         alike = not (first.apart or first.perhaps or second.apart or second.perhaps)

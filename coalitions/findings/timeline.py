@@ -10,7 +10,8 @@ from coalitions.corpus import choose, statement_labels
 from coalitions.corpus import size as size_words
 from coalitions.dates import month
 from coalitions.findings.around import Words, words
-from coalitions.findings.matter import sides_matter
+from coalitions.findings.card import card_finding
+from coalitions.findings.matter import sides_matter, statements_matter
 from coalitions.findings.sentences import (
     EMPTY_LIST,
     UNKNOWN_LIST,
@@ -35,6 +36,9 @@ def timeline_finding(corpus: Corpus, table: pd.DataFrame) -> str:
     >>> timeline_finding(load("unga75"), dated_lists(load("unga75")))
     'Largest lists: 55 states supporting China, 39 critical (October 2020)'
     """
+    if len(table) == 1:
+        alone = choose(corpus, table["statement_id"])
+        return f"{card_finding(alone)} ({month(table['date'].iloc[0])})"
     matter = sides_matter(corpus)
     parts: list[str] = []
     months: list[str] = []
@@ -49,6 +53,8 @@ def timeline_finding(corpus: Corpus, table: pd.DataFrame) -> str:
         months = [*[""] * (len(parts) - 1), months[0]]
     known = "known " if corpus.unknown.any() else ""  # who may be on the others, nobody knows
     lists = f"Largest {known}list{'s' if len(parts) > 1 else ''}"
+    if set(table["side"]) == {NEITHER}:  # else it is said of each side
+        lists = f"{lists} {statements_matter(corpus)}".rstrip()
     return f"{lists}: " + ", ".join(map("".join, zip(parts, months, strict=True)))
 
 
