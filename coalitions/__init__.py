@@ -2,14 +2,15 @@
 
 The pipeline, in order: ``extract_statements`` from a text, or ``load`` a ``Corpus`` (``select`` a
 part, ``in_language`` for the names of states, ``resolve_names`` on the way);
-``statement_ledger`` and ``check_claims``; ``pairs`` and ``regions``; ``compare_statements``
-and ``compare_corpora``;
+``statement_ledger`` and ``check_claims``; ``incidence_matrix``; ``pairs`` and ``regions``;
+``compare_statements`` and ``compare_corpora``;
 ``sides``, ``group_sides``; ``series``, ``side_moves`` and ``flows``; ``dated_lists``;
 ``listed_names``;
 ``two_mode_graph``, ``cosigning_graph``, ``statement_graph``; ``cosigning_ties``,
 ``tie_survival`` and ``backbone_graph``; ``node_looks``;
 the ``draw_…`` functions, ``save_figure``, ``write_card``; ``explorer_page``, ``write_explorer``;
-``write_graph``, ``read_graph``; ``write_report``, ``write_document``; ``describe``.
+``write_graph``, ``read_graph``, ``write_paper_tables``; ``write_report``, ``write_document``;
+``describe``, ``bibliography``.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from coalitions.corpus import Corpus, extract_statements, in_language, load, select
     from coalitions.errors import CoalitionsError, CoalitionsWarning
     from coalitions.explorer import explorer_page, write_explorer
-    from coalitions.export import read_graph, write_graph
+    from coalitions.export import read_graph, write_graph, write_paper_tables
     from coalitions.figures import (
         draw_balance,
         draw_card,
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
         save_figure,
         write_card,
     )
-    from coalitions.findings import describe
+    from coalitions.findings import bibliography, describe
     from coalitions.graphs import (
         backbone_graph,
         cosigning_graph,
@@ -59,6 +60,7 @@ if TYPE_CHECKING:
         dated_lists,
         flows,
         group_sides,
+        incidence_matrix,
         listed_names,
         pairs,
         regions,
@@ -79,6 +81,7 @@ _WHERE = {
     "resolve_names": "names",
     "statement_ledger": "tables",
     "check_claims": "tables",
+    "incidence_matrix": "tables",
     "pairs": "tables",
     "regions": "tables",
     "compare_statements": "tables",
@@ -115,9 +118,11 @@ _WHERE = {
     "write_explorer": "explorer",
     "write_graph": "export",
     "read_graph": "export",
+    "write_paper_tables": "export",
     "write_report": "report",
     "write_document": "report",
     "describe": "findings",
+    "bibliography": "findings",
     "CoalitionsError": "errors",
     "CoalitionsWarning": "errors",
 }
@@ -131,6 +136,7 @@ __all__ = [
     "resolve_names",
     "statement_ledger",
     "check_claims",
+    "incidence_matrix",
     "pairs",
     "regions",
     "compare_statements",
@@ -167,9 +173,11 @@ __all__ = [
     "write_explorer",
     "write_graph",
     "read_graph",
+    "write_paper_tables",
     "write_report",
     "write_document",
     "describe",
+    "bibliography",
     "CoalitionsError",
     "CoalitionsWarning",
 ]

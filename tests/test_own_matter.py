@@ -95,7 +95,8 @@ def test_of_sides_in_own_words_nothing_is_said() -> None:
 def test_titles_say_it() -> None:
     corpus = of(stance=BOTH, about=("China",) * 2, topic=("Xinjiang",) * 2)
     assert finding(corpus) == (
-        "3 states signed in support of China on Xinjiang, 3 in criticism; 2 are named on both sides"
+        "3 states are named in support of China on Xinjiang, 3 in criticism; "
+        "2 are named on both sides"
     )
     assert matrix_finding(corpus) == (
         "Chad and Peru are named under 2 of 2 statements about China on Xinjiang"
@@ -143,5 +144,5 @@ def test_a_head_may_say_it(tmp_path: Path) -> None:
         "topic: Xinjiang\nabout: China\nstance: critical\n\nCuba\nChad\n", encoding="utf-8"
     )
     assert finding(load(tmp_path / "x.txt")) == (
-        "2 states signed in criticism of China on Xinjiang"
+        "2 states are named in criticism of China on Xinjiang"
     )

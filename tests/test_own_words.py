@@ -30,7 +30,7 @@ from coalitions.corpus import completeness
 from coalitions.figures import Drawing, alt_text
 from coalitions.findings import OwnWords, finding, own_words, under_figures
 from coalitions.report.document import _opening
-from coalitions.report.page import report_html
+from coalitions.report.page import Made, report_html
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -219,13 +219,14 @@ def test_nothing_in_own_words_is_markup(letters: Corpus) -> None:
 
 def test_a_report_in_own_words(letters: Corpus) -> None:
     said = own_words(ALL | {"note": "Not <b>bold</b>"})
-    page = report_html(letters, tables_of(letters), [], own=said)
+    made = Made(frozenset(["tables"]), tables_of(letters), [], [])
+    page = report_html(letters, made._replace(own=said))
     assert "<h1>Who stood with whom</h1>" in page
     assert f"{finding(letters)}. " in page  # the finding opens the story
     assert completeness(letters) in page
     assert "Source: Own research. Graphic: Ada Lane. Made by coalitions" in page
     assert "Not &lt;b&gt;bold&lt;/b&gt;." in page
-    assert f"<h1>{finding(letters)}</h1>" in report_html(letters, tables_of(letters), [])
+    assert f"<h1>{finding(letters)}</h1>" in report_html(letters, made)
 
 
 def test_a_report_is_not_begun_where_words_have_no_room(
@@ -245,9 +246,9 @@ def test_what_stands_under_every_figure_of_a_report() -> None:
 
 
 def test_the_opening_of_a_document(letters: Corpus) -> None:
-    told = [paragraph.text for paragraph in _opening(letters, own_words(ALL))]
+    told = [paragraph.text for paragraph in _opening(letters, own_words(ALL), ledger=False)]
     assert told[:2] == [ALL["title"], ALL["subtitle"]]
     assert told[2].startswith(f"{finding(letters)}. ")
     assert told[3] == "A word on the lists."
     assert told[-1].endswith("Source: Own research. Graphic: Ada Lane.")
-    assert next(p.text for p in _opening(letters, {})) == finding(letters)
+    assert next(p.text for p in _opening(letters, {}, ledger=False)) == finding(letters)

@@ -86,7 +86,7 @@ def test_the_document_says_which_figures_are_missing_and_is_the_same_again(tmp_p
     assert again.read_bytes() == path.read_bytes()
 
 
-def test_a_document_is_a_pdf(tmp_path: Path) -> None:
-    with pytest.raises(CoalitionsError, match=r"report\.doc: a document is a \.pdf file"):
+def test_a_document_is_a_page_or_a_pdf(tmp_path: Path) -> None:
+    with pytest.raises(CoalitionsError, match=r"report\.doc: a document is one file: .*\.html"):
         write_document(look.corpus("two lists"), tmp_path / "report.doc")
     assert list(tmp_path.iterdir()) == []

@@ -12,27 +12,6 @@ if TYPE_CHECKING:
 
 #: Options that choose statements.
 CHOICES = ("event", "since", "until", "topic", "stance", "forum")
-#: The other options of ``data``, but DATA itself.
-OTHERS = ("members", "universe", "versions", "noun")
-
-
-def reading_of(chosen: dict[str, Any]) -> dict[str, Any]:
-    """Return how tables of others were read, for a manifest: what is not as usual.
-
-    Examples
-    --------
-    >>> usual = {"layout": "long", "columns": {}, "decisions": None}
-    >>> usual |= {"doubles": None, "groups": None}
-    >>> reading_of(usual), reading_of(usual | {"decisions": Path("a/made.csv")})
-    ({}, {'names': 'made.csv'})
-    """
-    made = chosen["decisions"].name if chosen["decisions"] else None
-    found = {"columns": chosen["columns"], "names": made}
-    found |= {key: chosen[key] for key in ("doubles", "groups")}
-    found["opposed"] = [list(pair) for pair in chosen.get("opposed", ())]
-    found["language"] = chosen.get("language")
-    found["layout"] = chosen["layout"] if chosen["layout"] != "long" else None
-    return {key: value for key, value in found.items() if value}
 
 
 def corpus_of(chosen: dict[str, Any], *, versions: str = "latest") -> Corpus:

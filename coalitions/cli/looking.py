@@ -1,4 +1,4 @@
-"""Verbs that print what is there: check, names, overlap, change, diff."""
+"""Verbs that print what is there: check, names, overlap, change, diff, cite."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import click
 
 from coalitions.cli import options
 from coalitions.cli.chosen import corpus_of, is_input
-from coalitions.files import say
+from coalitions.files import say, write
 
 
 @click.command()
@@ -213,3 +213,20 @@ def diff(old: str, new: str, style: str, **chosen: Any) -> None:
     from coalitions.cli.diffing import show_differences  # noqa: PLC0415 - heavy
 
     show_differences(old, new, style, chosen)
+
+
+@click.command()
+@options.data
+@options.statements
+@click.option(
+    "--of",
+    type=click.Choice(["report", "tables"]),
+    default="report",
+    show_default=True,
+    help="A whole report, with networks and maps, or nothing but its tables.",
+)
+def cite(of: Literal["report", "tables"], **chosen: Any) -> None:
+    """Print what to cite as BibTeX: this tool, the methods with their DOIs, the sources of DATA."""
+    from coalitions.findings import bibliography  # noqa: PLC0415 - heavy
+
+    write(bibliography(corpus_of(chosen), of=of))

@@ -1,4 +1,4 @@
-"""Verbs that write files: report, new, extract, figure, explore, export."""
+"""Verbs that write files: new, extract, figure, explore, export, export tables."""
 
 from __future__ import annotations
 
@@ -9,49 +9,10 @@ from typing import Any, Literal
 import click
 
 from coalitions.cli import adding, options
-from coalitions.cli.chosen import CHOICES, OTHERS, corpus_of, reading_of
+from coalitions.cli.chosen import corpus_of
 from coalitions.cli.ownwords import own_of, own_words
 from coalitions.figures import FIGURES
 from coalitions.files import say, write, write_path
-
-
-@click.command()
-@options.data
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path),
-    help="Folder to write; an earlier report there is replaced.  [default: report, or report.pdf]",
-)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["folder", "pdf"]),
-    default="folder",
-    show_default=True,
-    help="A folder, or one document: what it says, every figure, the methods.",
-)
-@own_words
-@options.language
-def report(output: Path | None, form: str, **chosen: Any) -> None:
-    """Write everything into one folder: figures, page, Gephi files, tables, methods, manifest."""
-    from coalitions.cli.progress import progress  # noqa: PLC0415 - heavy
-    from coalitions.report import STEPS, write_document, write_report  # noqa: PLC0415 - heavy
-
-    own: Any = own_of(chosen)
-    corpus = corpus_of(chosen)
-    if form == "pdf":
-        with progress(STEPS) as step:
-            path = write_document(corpus, output or Path("report.pdf"), step=step, **own)
-        write_path(path)
-        return
-    output = output or Path("report")
-    kept = {key: chosen[key] for key in (*CHOICES, *OTHERS)}
-    kept |= reading_of(chosen)
-    data = [Path(path).name for path in chosen["data"]] or ["unga75"]
-    with progress(STEPS) as step:
-        write_report(corpus, output, options={"data": data, **kept, **own}, step=step, **own)
-    write_path(output / "index.html")
 
 
 @click.command()
@@ -108,6 +69,11 @@ def extract(file: str, style: str, date: str, groups: str | None, **chosen: Any)
     "line from so many shared statements on.",
 )
 @click.option(
+    "--region",
+    type=click.Choice(options.REGIONS),
+    help="In worldmap, this part of the world alone.",
+)
+@click.option(
     "--size",
     type=click.Choice(["column", "page", "slide"]),
     default="page",
@@ -121,40 +87,62 @@ def extract(file: str, style: str, date: str, groups: str | None, **chosen: Any)
     show_default=True,
     help="For white paper, a dark ground, or print without colours.",
 )
+@options.colours
 @own_words
 @options.language
 @options.seed
-def figure(kind: str, output: Path, seed: int, size: str, theme: str, **chosen: Any) -> None:
+def figure(kind: str, output: Path, seed: int, size: str, theme: Any, **chosen: Any) -> None:
     """Draw one diagram of this KIND."""
     from coalitions.figures import refuse_letters, save_figure, write_card  # noqa: PLC0415 - heavy
+    from coalitions.looks import own_colours  # noqa: PLC0415 - heavy
 
     statements, least = chosen.pop("statements"), chosen.pop("min_shared")
     drawn = "statements" in FIGURES[kind].takes
     begin: dict[str, Any] = own_of(chosen)
     begin |= {"statements": statements} if statements and drawn else {}
-    if least is not None:
-        if "min_shared" not in FIGURES[kind].takes:
-            takers = [each.kind for each in FIGURES.values() if "min_shared" in each.takes]
-            raise click.UsageError(f"--min-shared is for {', '.join(takers)}, not for {kind}")
-        begin["min_shared"] = least
+    asked: tuple[tuple[str, Any], ...] = (
+        ("min_shared", least),
+        ("region", chosen.pop("region")),
+    )
+    for option, given in asked:
+        if given is not None:
+            _refuse_unless_taken(kind, option)
+            begin[option] = given
+    colours = chosen.pop("colours")
     if kind == "card" and output.suffix.lower() in (".html", ".md"):
-        if (size, theme) != ("page", "light"):
-            raise click.UsageError("--size and --theme are for .svg, .png and .pdf, not for text")
+        if (size, theme, colours) != ("page", "light", {}):
+            raise click.UsageError(
+                "--size, --theme and --colours are for .svg, .png and .pdf, not for text"
+            )
         write_card(corpus_of(chosen), output, **begin)
     else:
         begin |= {"seed": seed} if "seed" in FIGURES[kind].takes else {}
         chosen["statements"] = () if drawn else statements
         corpus = corpus_of(chosen)
         refuse_letters(corpus)
-        drawing = FIGURES[kind](corpus, size=size, theme=theme, **begin)
+        own = own_colours(colours, corpus.sides, theme) if colours else theme
+        drawing = FIGURES[kind](corpus, size=size, theme=own, **begin)
         save_figure(drawing, output)
     write_path(output)
+
+
+def _refuse_unless_taken(kind: str, option: str) -> None:
+    """Refuse an option that is for other diagrams."""
+    if option not in FIGURES[kind].takes:
+        takers = [each.kind for each in FIGURES.values() if option in each.takes]
+        name = option.replace("_", "-")
+        raise click.UsageError(f"--{name} is for {', '.join(takers)}, not for {kind}")
 
 
 @click.command()
 @options.data
 @options.output("File to write (.html); - is standard output.")
 @options.statements
+@click.option(
+    "--embed",
+    is_flag=True,
+    help="For the frame of another page (iframe): picture first, and a link to all of it.",
+)
 @own_words
 @options.language
 @options.seed
@@ -163,7 +151,9 @@ def explore(output: Path, seed: int, **chosen: Any) -> None:
     from coalitions.explorer import explorer_page  # noqa: PLC0415 - heavy
 
     own: Any = own_of(chosen)
+    embed = chosen.pop("embed")
     page = explorer_page(corpus_of(chosen), seed=seed, **own)
+    page = page.embedded() if embed else page
     if str(output) == "-":
         write(page.html)
         return
@@ -217,3 +207,27 @@ def export(output: Path, kind: str, seed: int, **chosen: Any) -> None:
     if parallel:
         graph = cosigning_multigraph(corpus, min_shared=least)
     write_path(write_graph(graph, output, looks=looks, time=time))
+
+
+@click.command()
+@options.data
+@options.output("File to write: .tex (LaTeX), .md (Markdown), or .csv with one --table.")
+@options.statements
+@click.option(
+    "--table",
+    "tables",
+    type=click.Choice(options.PAPER_TABLES),
+    multiple=True,
+    help="Only this table; several times for several.  [default: all but incidence]",
+)
+def export_tables(output: Path, tables: tuple[str, ...], **chosen: Any) -> None:
+    """Write tables as a paper has them: statements, pairs, regions, claims; who signed what.
+
+    In --table incidence a row is a state, a column a statement: 1 signed, 0 did not, empty where a
+    list that is known in part does not tell. In LaTeX, load booktabs and longtable.
+    """
+    if output.suffix.lower() == ".csv" and len(set(tables)) != 1:
+        raise click.UsageError(f"{output}: a .csv file holds one table: say which with --table")
+    from coalitions.export import write_paper_tables  # noqa: PLC0415 - heavy
+
+    write_path(write_paper_tables(corpus_of(chosen), output, tables=tables))

@@ -11,7 +11,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from coalitions.cli.ownwords import OWN
-from coalitions.cli.parsing import columns_called, former_members, pairs_of_sides, size_in_bytes
+from coalitions.cli.parsing import (
+    colours_of_sides,
+    columns_called,
+    former_members,
+    pairs_of_sides,
+    size_in_bytes,
+)
 from coalitions.errors import LARGEST
 
 if TYPE_CHECKING:
@@ -23,8 +29,13 @@ if TYPE_CHECKING:
 GRAPH_KINDS = ("two-mode", "cosigning", "statements")
 #: Languages in which states have names; a test keeps them as the module that names them.
 LANGUAGES = ("en", "fr", "es", "ar", "zh", "ru")
+#: Parts of the world; a test keeps them as the maps have them.
+REGIONS = ("africa", "americas", "asia", "caribbean", "europe", "oceania")
 #: Whose pairs there are; a test keeps them as the module that counts them.
 PAIRED = ("statements", "signatories")
+
+#: Tables for a paper; a test keeps them as the module that writes them.
+PAPER_TABLES = ("ledger", "pairs", "regions", "claims", "incidence")
 
 DATA_HELP = """
 
@@ -193,6 +204,8 @@ HERE = {
     "layout": "--layout",
     'layout="votes"': "--layout votes",
     "opposed": "--opposed",
+    "colours": "--colours",
+    "theme": "--theme",
     "names_from": "coalitions names --from",
     "members": "--members",
     'members="any"': "--members any",
@@ -204,6 +217,7 @@ HERE = {
     "language": "--lang",
     **{name: f"--{name}" for name in OWN},
     "top": "--top",
+    "tables": "--table",
     'members="none"': "--no-members",
     'partial="named"': "--partial named",
     "two_mode_graph": "--graph two-mode",
@@ -268,7 +282,14 @@ language = click.option(
     type=click.Choice(LANGUAGES),
     help="Name states in this language; sentences stay English.",
 )
-
+colours = click.option(
+    "--colours",
+    metavar="SIDE=COLOUR,…",
+    multiple=True,
+    callback=colours_of_sides,
+    help="Colours of sides: support=#1B7837,critical=#762A83; both is who is on several. Refused "
+    "where some readers could not tell two of them apart, or one from the ground.",
+)
 seed = click.option(
     "--seed",
     type=click.IntRange(0, 2**32 - 1),

@@ -1,15 +1,22 @@
-"""A bar on standard error while a report is made, where that is a terminal."""
+"""On standard error, where that is a terminal: a bar while a report is made, then what it found."""
 
 from __future__ import annotations
 
+import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+import click
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn
 
+from coalitions.errors import visible
+from coalitions.findings import headlines
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from coalitions.corpus import Corpus
 
 
 @contextmanager
@@ -30,3 +37,12 @@ def progress(steps: int) -> Iterator[Callable[[str], None]]:
             bar.update(task, advance=1, description=what)
 
         yield step
+
+
+def tell(corpus: Corpus) -> None:
+    """Say on a terminal what a report found, a sentence a line, and what is unsure in the last."""
+    if not sys.stderr.isatty():
+        return
+    found, unsure = headlines(corpus)
+    for line in (*found, f"Unsure: {unsure}"):
+        click.echo(visible(line), err=True)

@@ -21,6 +21,7 @@ from coalitions.corpus.counting import (
 from coalitions.corpus.extracting import EXTRACTED, Extraction, extract_statements
 from coalitions.corpus.heads import head_of
 from coalitions.corpus.incidence import Incidence
+from coalitions.corpus.inputs import input_records
 from coalitions.corpus.labels import statement_labels
 from coalitions.corpus.language import in_language
 from coalitions.corpus.loading import load, names_from
@@ -65,6 +66,7 @@ __all__ = [
     "head_of",
     "load",
     "names_from",
+    "input_records",
     "begin_corpus",
     "Addition",
     "addition",

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 import html
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from coalitions import names
 from coalitions.corpus import refuse_no_corpus
 from coalitions.explorer.page import explorer_html, labelled_tiles
 from coalitions.files import write_text
+from coalitions.findings import map_finding
 from coalitions.graphs import cosigning_graph, is_tied_loosely, two_mode_graph
-from coalitions.looks import node_looks
+from coalitions.looks import REGION_COLOURS, node_looks
 
 if TYPE_CHECKING:
     from pathlib import Path
     from typing import Unpack
 
+    import networkx as nx
     import pandas as pd
 
     from coalitions.corpus import Corpus
     from coalitions.findings import OwnWords
 
+_ROOT = '<html lang="en">'
+#: Pairs of names, over all statements, from which the co-signing network is laid out unasked.
+_MOST_SHARED = 500_000
 _HEIGHT = 780  # pixels; room for the network with all its names
 # An origin of its own: the page can neither read the notebook nor be read by it.
 _SANDBOX = "allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox"
@@ -64,6 +69,24 @@ class ExplorerPage:
         """
         return write_text(path, self.html)
 
+    def embedded(self) -> ExplorerPage:
+        r"""Return the same page for the frame of another: picture first, a link to all of it.
+
+        In its frame it says how high it would like to be, each time that this changes:
+        ``window.addEventListener("message", ({ data }) => …)`` gets ``data.type``,
+        ``"coalitions-height"``, and ``data.height``, in pixels. It asks and tells nothing else.
+
+        Returns
+        -------
+        ExplorerPage
+
+        Examples
+        --------
+        >>> ExplorerPage('<!doctype html>\n<html lang="en">').embedded().html
+        '<!doctype html>\n<html lang="en" class="embedded">'
+        """
+        return replace(self, html=self.html.replace(_ROOT, f'{_ROOT[:-1]} class="embedded">', 1))
+
     def __repr__(self) -> str:
         """Return how long the page is; the page itself would fill the screen."""
         return f"ExplorerPage({len(self.html)} characters)"
@@ -105,11 +128,15 @@ def explorer_page(corpus: Corpus, *, seed: int = 0, **own: Unpack[OwnWords]) -> 
     looks = node_looks(graph, seed=seed)
     # Where ties are too many, signatories stand in that view where they do in the two-mode network;
     # the page counts the ties itself.
-    small = is_tied_loosely(corpus)
+    named = corpus.named
+    small = int((named * (named - 1) // 2).sum()) <= _MOST_SHARED and is_tied_loosely(corpus)
     cosigning = node_looks(cosigning_graph(corpus), seed=seed) if small else looks
     if small and not corpus.statements["stance"].any() and corpus.signatories["group"].any():
         # Where nobody recorded a stance, colour can tell the groups apart.
         looks.loc[cosigning.index, "colour"] = cosigning["colour"]
+    if _are_two_of_one_side(corpus):
+        looks["colour"] = _list_colours(corpus, graph)
+        own["title"] = own.get("title") or map_finding(corpus)
     return ExplorerPage(
         explorer_html(
             graph,
@@ -120,6 +147,20 @@ def explorer_page(corpus: Corpus, *, seed: int = 0, **own: Unpack[OwnWords]) -> 
             **own,
         )
     )
+
+
+def _are_two_of_one_side(corpus: Corpus) -> bool:
+    """Say whether there are two lists, with names, and what is told is who is on which."""
+    stances = corpus.statements["stance"].tolist()
+    return len(stances) == 2 and len(set(stances)) == 1 and bool((corpus.named > 0).all())  # noqa: PLR2004 - a pair
+
+
+def _list_colours(corpus: Corpus, graph: nx.Graph[str]) -> list[str]:
+    """Return a colour for each node: of the first list alone, of both, of the second alone."""
+    first, second = corpus.lists.rows
+    on = {node: {first, second} & {node, *graph[node]} for node in graph}
+    names = {frozenset([first]): "first", frozenset([second]): "second"}
+    return [REGION_COLOURS[names.get(frozenset(on[node]), "both")] for node in graph]
 
 
 def _tiles(corpus: Corpus) -> pd.DataFrame | None:

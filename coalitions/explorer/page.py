@@ -14,10 +14,11 @@ from coalitions.explorer.records import (
     Record,
     dark_colours,
     edge_records,
+    names_under,
     node_records,
     tile_records,
 )
-from coalitions.explorer.wholegraph import apart_number, are_states, graph_record
+from coalitions.explorer.wholegraph import apart_number, are_states, graph_record, is_two_mode
 from coalitions.files import numbers_behind
 from coalitions.findings import (
     OwnWords,
@@ -136,7 +137,9 @@ def explorer_html(
         inline.engine(),
         inline.program(),
     )
-    network.nodes, network.edges = nodes, edge_records(graph)
+    if is_two_mode(graph):
+        about["signed"] = names_under(graph)
+    network.nodes, network.edges = nodes, edge_records(graph, usual="signed" not in about)
     network.options = _OPTIONS
     return numbers_behind(str(network.generate_html())) + "\n"
 

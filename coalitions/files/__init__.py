@@ -3,6 +3,7 @@
 from coalitions.files.cleaning import is_legible, legible, numbers_behind
 from coalitions.files.drafts import clear_leftovers, draft, exchange, lock, one_at_a_time
 from coalitions.files.links import first_source
+from coalitions.files.markup import latex_text, markdown_text
 from coalitions.files.spreadsheet import csv_text, spreadsheet_unguarded, write_csv
 from coalitions.files.streams import discard, end_if_asked, say, standing_streams, write, write_path
 from coalitions.files.writing import replacing, write_bytes, write_text, write_together
@@ -12,6 +13,8 @@ __all__ = [
     "legible",
     "numbers_behind",
     "first_source",
+    "latex_text",
+    "markdown_text",
     "write",
     "write_path",
     "discard",

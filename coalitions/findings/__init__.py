@@ -11,6 +11,7 @@ from coalitions.findings.balance import (
     part_name,
 )
 from coalitions.findings.card import card_finding
+from coalitions.findings.citing import bibliography
 from coalitions.findings.differences import difference_note
 from coalitions.findings.flow import (
     CROSSERS_NAMED,
@@ -28,12 +29,12 @@ from coalitions.findings.leftout import (
     too_many_ties,
 )
 from coalitions.findings.maps import (
-    AREAS,
-    BORDERS,
     NOT_NAMED,
+    borders_told,
     map_data,
     map_finding,
     map_notes,
+    map_told,
     number_named,
     regions_named,
     sides_named,
@@ -73,18 +74,21 @@ from coalitions.findings.ownwords import (
 )
 from coalitions.findings.page import page_subtitle, page_title
 from coalitions.findings.panels import BOTH, Card, Name, Panel, card_lists, card_words
-from coalitions.findings.paragraph import story
+from coalitions.findings.paragraph import headlines, story
 from coalitions.findings.room import (
+    from_the_right,
     no_room_for_lists,
     no_room_for_names,
     no_room_for_numbers,
     no_room_for_steps,
+    no_shape,
     too_many_to_name,
 )
 from coalitions.findings.sentences import (
     EMPTY_LIST,
     UNKNOWN_LIST,
     amount,
+    decimals,
     finding,
     listing,
     named_of_all,
@@ -118,6 +122,7 @@ __all__ = [
     "on_sides",
     "on_opposed_sides",
     "amount",
+    "decimals",
     "finding",
     "listing",
     "only_lists",
@@ -143,6 +148,8 @@ __all__ = [
     "no_room_for_steps",
     "no_room_for_lists",
     "too_many_to_name",
+    "no_shape",
+    "from_the_right",
     "card_finding",
     "BOTH",
     "Name",
@@ -159,8 +166,8 @@ __all__ = [
     "cells_explained",
     "both_signed",
     "pair_sentence",
-    "AREAS",
-    "BORDERS",
+    "borders_told",
+    "map_told",
     "NOT_NAMED",
     "sides_named",
     "regions_named",
@@ -202,7 +209,9 @@ __all__ = [
     "page_title",
     "page_subtitle",
     "story",
+    "headlines",
     "difference_note",
     "describe",
+    "bibliography",
     "LIBRARIES",
 ]

@@ -15,7 +15,7 @@ from coalitions.corpus import (
 from coalitions.dates import day, of_when
 from coalitions.findings.matter import sides_matter
 from coalitions.findings.overlap import both_signed, certain, closest_pair, pair_label
-from coalitions.findings.sentences import listing, opening
+from coalitions.findings.sentences import listing, opening, sentence
 from coalitions.findings.sidewords import on_sides, side_taken
 from coalitions.tables import pairs
 
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 #: Names written out in a sentence, at most.
 NAMES = 8
+#: Sentences on what a report found, at most, where there is room for no more.
+FOUND = 3
 
 
 def story(corpus: Corpus) -> list[str]:
@@ -39,6 +41,22 @@ def story(corpus: Corpus) -> list[str]:
     """
     said = (_ledger(corpus), _overlap(corpus), _both(corpus), _unknown(corpus))
     return [text for text in said if text]
+
+
+def headlines(corpus: Corpus) -> tuple[list[str], str]:
+    """Return what was found, in three sentences if there is as much to say, and what is unsure.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> found, unsure = headlines(load({"may": ["Cuba", "Peru"], "june": ["Peru", "Chad"]}))
+    >>> found[-1]
+    '2 states are named under one statement alone.'
+    >>> unsure
+    'No list declares a count of signatories: whether all are named is not known.'
+    """
+    said = (_ledger(corpus), _overlap(corpus), _both(corpus), _alone(corpus), _group(corpus))
+    return [text for text in said if text][:FOUND], _unknown(corpus)
 
 
 def _ledger(corpus: Corpus) -> str:
@@ -86,6 +104,29 @@ def _both(corpus: Corpus) -> str:
         return f"No {members(corpus, 1)} is named {on_sides(corpus)}."
     verb = "is" if len(both) == 1 else "are"
     return f"{opening(corpus, both, NAMES)} {verb} named {on_sides(corpus)}, over these statements."
+
+
+def _alone(corpus: Corpus) -> str:
+    """Say how many are named under one of several statements alone, and how many under all."""
+    often, number = corpus.records.sizes, len(corpus.statements)
+    once = corpus.records.rows[often == 1]
+    if number == 1 or not len(once):
+        return ""
+    text = f"{counted(corpus, once)} {'is' if len(once) == 1 else 'are'} named under one statement"
+    if number > 2:  # noqa: PLR2004 - of two, all is what the overlap says
+        return f"{sentence(text)} alone, {int((often == number).sum()):,} under all {number:,}."
+    return f"{sentence(text)} alone."
+
+
+def _group(corpus: Corpus) -> str:
+    """Say of which group most are that are named."""
+    named = set(corpus.records.rows)
+    table = corpus.signatories[corpus.signatories["signatory"].isin(named)]
+    groups = table["group"][table["group"] != ""].value_counts(sort=False).sort_index()
+    if groups.empty or (groups == groups.max()).sum() > 1:
+        return ""
+    group, many = groups.idxmax(), int(groups.max())
+    return f"The largest group of those named: {group}, {many:,} of {len(table):,}."
 
 
 def _unknown(corpus: Corpus) -> str:

@@ -35,6 +35,7 @@ __all__ = [
     "EMPTY_LIST",
     "UNKNOWN_LIST",
     "amount",
+    "decimals",
     "finding",
     "listing",
     "named_of_all",
@@ -159,6 +160,20 @@ def of_statements(corpus: Corpus) -> str:
     """
     matter = statements_matter(corpus)
     return f"{len(corpus):,} statement{'s' * (len(corpus) != 1)}{matter and f' {matter}'}"
+
+
+def decimals(low: float, high: float) -> str:
+    """Return a share, or what lists allow of it, in two digits.
+
+    Examples
+    --------
+    >>> decimals(0.5, 0.5), decimals(0.234, 0.818), decimals(float("nan"), float("nan"))
+    ('0.50', '0.23–0.82', 'none')
+    """
+    if np.isnan(low):  # of two empty lists
+        return "none"
+    ends = [f"{low:.2f}", f"{high:.2f}"]
+    return ends[0] if ends[0] == ends[1] else "–".join(ends)
 
 
 def opening(corpus: Corpus, who: Sequence[str], most: int = 6) -> str:

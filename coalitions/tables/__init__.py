@@ -37,6 +37,7 @@ from coalitions.tables.histories import (
     sides_across,
     signed_at,
 )
+from coalitions.tables.incidence import incidence_matrix
 from coalitions.tables.ledger import check_claims, statement_ledger
 from coalitions.tables.overlap import pair_tables, pairs
 from coalitions.tables.presence import SIGNED
@@ -72,6 +73,7 @@ __all__ = [
     "series_chains",
     "statement_ledger",
     "check_claims",
+    "incidence_matrix",
     "pairs",
     "pair_tables",
     "STATEMENTS_MOST",

@@ -35,7 +35,7 @@ _QUALIFIERS = [
     for name, pieces in words.qualifiers.items()
 ]
 _IDEOGRAPHIC = re.compile(
-    r"(?P<total>总共|總共|共计|共有|合計|計)?(?P<said>近|将近|超过|逾|至少|约|約|大约|少なくとも|其他|其它|另外|另|他の|ほか|外|其余)?"
+    r"(?P<total>总共|總共|共计|共有|合計|計)?(?P<said>近|将近|超过|逾|至少|约|約|大约|少なくとも|其他|其它|另外|另|その他の?|他の|ほか|外|其余)?"
     r"(?<![\d.,/第〇一二三四五六七八九十百])(?P<number>\d{1,3}|[〇零一二两兩三四五六七八九十百]{1,6})"
     r"(?P<more>多|余|餘)?(?:个|個|[かカヵケヶ箇ヵ])?(?P<other>其他|其它|另外)?"
     r"(?:阿拉伯|非洲|亚洲|亞洲|欧洲|歐洲|西方|拉美|伊斯兰|发展中|發展中|志同道合的)?"
@@ -132,7 +132,7 @@ def _ideographic(match: re.Match[str]) -> Counted | None:
     held = (match["said"], match["more"], match["behind"])
     said = next((_IDEOGRAPHIC_SAID[word] for word in held if word in _IDEOGRAPHIC_SAID), "exactly")
     other = bool(match["other"]) or match["said"] in (
-        *("其他", "其它", "另外", "另", "他の", "ほか", "外", "其余"),
+        *("其他", "其它", "另外", "另", "その他", "その他の", "他の", "ほか", "外", "其余"),
     )
     if not number:
         return None

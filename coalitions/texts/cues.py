@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from coalitions.texts.items import SUPPORTED
 from coalitions.texts.languages import alternatives, of_role, with_vowels
 from coalitions.texts.words import ARTICLE, either
 
@@ -70,6 +71,7 @@ BEFORE: dict[str, tuple[str, ...]] = {
         r"^\W*(?:list|names)\b[^.]{0,40}$",
         rf"\b{SIGN}\w*(?:\s+\w+){{0,3}}\s+by\b",
         r"\bled\s+by\b",
+        rf"\b(?:those|who|that|which)\s+(?:ha(?:ve|s|d)\s+)?{SIGN}\w*\W+(?:it\W+)?(?:were|are)\W*$",
         rf"\b{DOCUMENT}\w*(?:\s+(?:of|by|from|delivered|on\s+\w+)){{1,3}}\b",
         rf"\b{DOCUMENT}\w*\b[^.;:]{{0,60}}\bby(?:\s+the)?$",
         rf"\b{_WHO}\s+(?:of|for|from)\b",
@@ -127,7 +129,7 @@ TITLE = re.compile(
 #: Where one name alone is meant to stand.
 ONE = re.compile(
     r"(?:draft\s+(?:resolution|decision)\b[^/]{0,60}/(?:\s*the\b)?"
-    r"|\b(?:sponsors?|signator(?:y|ies))\s*:)\s*\Z",
+    rf"|\b(?:sponsors?|signator(?:y|ies))\s*:|\b{SUPPORTED})\s*\Z",
     re.IGNORECASE,
 )
 

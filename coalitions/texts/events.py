@@ -6,6 +6,7 @@ import bisect
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from coalitions.texts.items import SUPPORTED
 from coalitions.texts.languages import alternatives
 from coalitions.texts.numbers import Count, counts
 from coalitions.texts.sentences import holding, leads, sentences
@@ -71,6 +72,7 @@ _BESIDE = re.compile(
 )
 _DELIVERED = re.compile(
     r"\b(?:joint|cross-regional)\s+(?:\w+\s+){0,2}statement\b|\bon\s+behalf\s+of\b"
+    rf"|\b{SUPPORTED}\s"
     rf"|{alternatives('behalf')}|déclaration\s+(?:conjointe|commune)|declaração\s+conjunta"
     r"|declaración\s+conjunta|gemeinsame\w*\s+Erklärung|совместн\w+\s+заявлени|بيان\w*\s+مشترك"
     r"|(?:共同|联合|聯合)(?:声明|聲明|发言|發言)",

@@ -26,6 +26,9 @@ _THANKS = re.compile(
     r"|نشكر|تشكر|letter|address|adress|dirigid|gerichtet|lettre|carta)",
     re.IGNORECASE,
 )
+# "and more than twenty other like-minded countries signed": so far others go on (letters).
+_OTHERS = 60
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[\w-]+")
 _ALIGNED = re.compile(r"\n|\t|\||\s{3}")
 
 
@@ -79,14 +82,15 @@ def use(text: str, listed: Listed) -> Use:
     behind = text[listed.end : listed.end + _REACH]
     stop = ENDS.search(behind)
     behind = behind[: stop.start()] if stop else behind
-    role = _role(lead_in, behind)
+    others = behind[:_OTHERS] if listed.open else ""
+    role = _role(lead_in, behind, [0, *(word.start() for word in _WORD.finditer(others))])
     if role:
         return Use(role, lead_in, block, cued=True)
     default = "signatories" if block and len(listed.pieces) > 1 else "mentioned"
     return Use(default, lead_in, block, cued=False)
 
 
-def _role(lead_in: str, behind: str) -> str:
+def _role(lead_in: str, behind: str, starts: list[int]) -> str:
     plain = lead_in.rstrip(' \t\n-–—•*·"“(')
     if PREPOSITION.search(f"{plain} ") and not ALLOWED.search(f"{plain} "):
         return "mentioned"
@@ -94,7 +98,9 @@ def _role(lead_in: str, behind: str) -> str:
     nearest = max(cues, default=(-1, "", -1))
     if nearest[1] and nearest[1] != "mentioned":
         return "addressed" if _is_called_on(lead_in, cues, nearest[2]) else nearest[1]
-    after = next((role for role, pattern in BEHIND if pattern.match(behind)), "")
+    after = next(
+        (role for role, pattern in BEHIND if any(pattern.match(behind, at) for at in starts)), ""
+    )
     if after or nearest[1]:
         return after or nearest[1]
     return "signatories" if TITLE.match(behind) else ""

@@ -13,7 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from coalitions import looks
 from coalitions.corpus import refuse_no_corpus, statement_labels
 from coalitions.errors import ChoiceError
-from coalitions.files import first_source, numbers_behind, write_text
+from coalitions.files import first_source, markdown_text, numbers_behind, write_text
 from coalitions.findings import (
     BOTH,
     Card,
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from coalitions.corpus import Corpus
     from coalitions.findings import Words
 
-_MARKUP = re.compile(r"([\\`*_\[\]<>&~|#$]|^[-+=!]|(?<=^\d)[.)]|(?<=^\d\d)[.)]|(?<=://))")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])|&harr;")
 _STATEMENT = re.compile(r"<!-- statement: (.*) -->")
 _MARK = re.compile(rf"(?: {BOTH})?$")
@@ -145,7 +144,7 @@ def _item(name: Name) -> str:
 
 def _plain(text: str) -> str:
     """Return a text in one line in which nothing is markup."""
-    return _MARKUP.sub(r"\\\1", " ".join(text.split())).replace(BOTH, "&harr;")
+    return markdown_text(text).replace(BOTH, "&harr;")
 
 
 def _comment(text: str) -> str:

@@ -33,8 +33,10 @@ from coalitions.figures.kit.page import (
     canvas,
     could_be_wider,
     least_shared,
+    leaves_nothing_out,
     refuse_too_long,
     some_names,
+    try_wider,
 )
 from coalitions.figures.kit.rowgroups import Line, Rows, rows_that_fit
 from coalitions.figures.kit.saving import FORMATS, alt_text, save_figure
@@ -61,6 +63,8 @@ __all__ = [
     "TooTallError",
     "render",
     "could_be_wider",
+    "leaves_nothing_out",
+    "try_wider",
     "body_most",
     "some_names",
     "least_shared",

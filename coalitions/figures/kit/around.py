@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from coalitions import looks
 from coalitions.errors import ChoiceError, quoted
 from coalitions.figures.kit.lettering import balanced, fold, text_width
-from coalitions.looks import look
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,11 +35,11 @@ class WordsInLines(NamedTuple):
     below: float
 
 
-def in_lines(said: Words) -> WordsInLines:
-    """Return the words around a figure as they are folded at its width."""
-    title = balanced(said.title, look().width, looks.TITLE, "bold")
-    subtitle = fold(said.subtitle, look().width, looks.TEXT)
-    foot = "\n".join(fold(line, look().width, looks.FOOT) for line in said.foot)
+def in_lines(said: Words, width: float) -> WordsInLines:
+    """Return the words around a figure as they are folded at its width (points)."""
+    title = balanced(said.title, width, looks.TITLE, "bold")
+    subtitle = fold(said.subtitle, width, looks.TEXT)
+    foot = "\n".join(fold(line, width, looks.FOOT) for line in said.foot)
     head = leading(title) * looks.TITLE + leading(subtitle) * looks.TEXT
     return WordsInLines(title, subtitle, foot, head, leading(foot) * looks.FOOT + 16)
 
@@ -50,8 +49,8 @@ def leading(text: str) -> float:
     return bool(text) * (text.count("\n") + 1) * LEADING
 
 
-def check_room(own: Mapping[str, str]) -> None:
-    """Refuse what of a user's own words has no room at the width of a figure.
+def check_room(own: Mapping[str, str], width: float) -> None:
+    """Refuse what of a user's own words has no room at the width of a figure (points).
 
     Raises
     ------
@@ -60,8 +59,8 @@ def check_room(own: Mapping[str, str]) -> None:
     """
     for name, text in own.items():
         size, weight, most = ROOM[name]
-        lines = fold(text, look().width, size, weight).split("\n")
-        if wide := [line for line in lines if text_width(line, size, weight) > look().width]:
+        lines = fold(text, width, size, weight).split("\n")
+        if wide := [line for line in lines if text_width(line, size, weight) > width]:
             raise ChoiceError(
                 f"`{name}`: {quoted(wide[0])} is wider than the figure and has no blank at which "
                 "it could be broken: write one"

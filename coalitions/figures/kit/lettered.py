@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from coalitions.corpus import in_language
 from coalitions.errors import ChoiceError, warn
 from coalitions.figures.kit.shapes import SHOWN, shapeless
+from coalitions.findings import from_the_right, no_shape
 
 if TYPE_CHECKING:
     from coalitions.corpus import Corpus
@@ -54,10 +55,10 @@ def _not_set(corpus: Corpus) -> str:
     chosen = _letters(corpus).difference(_letters(in_language(corpus, "en")))
     lacking = shapeless("".join(sorted(chosen)))
     if lacking:
-        return f"their font has no shape for {_some(lacking)}"
+        return no_shape(_some(lacking))
     leftwards = [each for each in sorted(chosen) if unicodedata.bidirectional(each) in _LEFTWARDS]
     if leftwards:
-        return f"their lines go from left to right, and {_some(leftwards)} from right to left"
+        return from_the_right(_some(leftwards))
     return ""
 
 

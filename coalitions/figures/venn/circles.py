@@ -11,7 +11,6 @@ from matplotlib.patches import Circle
 from coalitions import looks
 from coalitions.corpus import statement_labels
 from coalitions.figures.kit import clip_to_rooms, text_width
-from coalitions.looks import look
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
 
     from coalitions.corpus import Corpus
     from coalitions.figures.venn.spots import Box
+    from coalitions.looks import Look
 
     Points = NDArray[np.float64]
 
@@ -42,7 +42,7 @@ def label_rooms(circles: list[tuple[Points, float]]) -> tuple[float, float]:
 
 
 def label_circles(
-    ax: Axes, circles: list[tuple[Points, float]], scale: float, part: Corpus
+    ax: Axes, circles: list[tuple[Points, float]], scale: float, part: Corpus, look: Look
 ) -> list[Box]:
     """Name each circle above or below all of them; ring a partial list at its declared size.
 
@@ -58,7 +58,7 @@ def label_circles(
         up: [n for n, (at, _) in enumerate(circles) if (at[1] >= middle - 1e-6) == up]
         for up in (True, False)
     }
-    names = _short(labels.tolist(), rows.values())
+    names = _short(labels.tolist(), rows.values(), look.width)
     for up, row in rows.items():
         if not row:
             continue
@@ -74,29 +74,32 @@ def label_circles(
         for n, x in _within(ax.get_xlim(), _apart(wished, wide, gap), wide, gap).items():
             half, foot = wide[n] * scale / 2, y * scale + (0 if up else -22)
             taken.append((x * scale - half, x * scale + half, foot, foot + 22))
-            _write_name(ax, (x, y), names[n], texts[n], up=up)
+            _write_name(ax, (x, y), (names[n], texts[n]), look, up=up)
     for n, (at, _) in enumerate(circles):
         if unnamed.iloc[n]:
             ring = Circle(tuple(at), rings[n], fill=False, linestyle=(0, (4, 3)), linewidth=0.9)
-            ring.set_edgecolor(look().grey)
+            ring.set_edgecolor(look.grey)
             ax.add_artist(ring)
     return taken
 
 
-def _write_name(ax: Axes, at: tuple[float, float], name: str, size: str, *, up: bool) -> None:
+def _write_name(
+    ax: Axes, at: tuple[float, float], said: tuple[str, str], look: Look, *, up: bool
+) -> None:
     """Write the name of a list and its size, above all circles or below them."""
+    name, size = said
     centre: dict[str, Any] = {"ha": "center", "va": "bottom", "textcoords": "offset points"}
     ax.annotate(name, at, (0, 11 if up else -11), fontsize=looks.TEXT, fontweight="bold", **centre)
-    ax.annotate(size, at, (0, 0 if up else -22), fontsize=looks.FOOT, color=look().grey, **centre)
+    ax.annotate(size, at, (0, 0 if up else -22), fontsize=looks.FOOT, color=look.grey, **centre)
 
 
-def _short(labels: list[str], rows: Iterable[list[int]]) -> list[str]:
+def _short(labels: list[str], rows: Iterable[list[int]], width: float) -> list[str]:
     """Return labels that fit; without what stands in brackets, where that tells them apart."""
     brief = [label.partition(" (")[0] for label in labels]
     chosen, rooms = list(labels), [0.0] * len(labels)
     for row in rows:
         for n in row:
-            rooms[n] = look().width / len(row) - 12
+            rooms[n] = width / len(row) - 12
         wide = any(text_width(labels[n], looks.TEXT, "bold") > rooms[n] for n in row)
         if wide and len(set(brief)) == len(brief):
             for n in row:

@@ -30,7 +30,13 @@ export const onStage = {
     whole: showAll,
   },
   picture: { body: stageBody, paper: stagePaper },
+  words: { ...anyView.words, leftOut: () => (isCut() ? "part of the network" : "") },
 };
+
+/** Whether marks are out of the window that the reader has moved. */
+function isCut() {
+  return camera.touched && network.body.nodeIndices.some((id) => !isInView(id, 0));
+}
 
 /** What the stage shows, at its own size. */
 function stageBody() {

@@ -3,7 +3,7 @@
 import { colourKeys, graph, nodes } from "../model/data.js";
 import { presentView, state } from "../model/state.js";
 import { shown } from "../model/shown.js";
-import { filterWords, keyWord } from "../model/words.js";
+import { filterParts, filterWords, keyWord } from "../model/words.js";
 import { paint } from "./paint.js";
 import { SvgContext } from "./svg.js";
 
@@ -11,10 +11,11 @@ const EDGE = 24; // pixels round the picture
 const PICTURE_TYPE = { title: 18, text: 13, foot: 11 };
 const SHARPER = 2; // pixels of the PNG for one on the screen
 
-/** The finding of the picture: what was asked, or else the page's title. */
-export function pictureTitle() {
-  const title = document.getElementById("title").textContent;
-  return shown.found ? shown.answer[0] : title;
+/** The finding: what was asked, or else the page's title; in brackets all that a file leaves out. */
+export function pictureTitle(leftOut = "") {
+  const title = shown.found ? shown.answer[0] : document.getElementById("title").textContent;
+  const parts = [...filterParts(), leftOut].filter(Boolean);
+  return parts.length ? `${title.replace(/\.$/, "")} (only: ${parts.join("; ")})` : title;
 }
 
 /** What else there is to say of the finding, what is shown, and how. */
@@ -51,7 +52,7 @@ function picture() {
     const lines = wrapped(ruler, text, width - 2 * EDGE);
     return { font, lines, colour, height: lines.length * size * 1.35, step: size * 1.35 };
   };
-  const title = block(PICTURE_TYPE.title, 700, pictureTitle(), paint.ink);
+  const title = block(PICTURE_TYPE.title, 700, pictureTitle(presentView().words.leftOut()), paint.ink);
   const text = block(PICTURE_TYPE.text, 400, pictureText(), paint.grey);
   const foot = block(PICTURE_TYPE.foot, 400, pictureFoot(), paint.grey);
   const key = 30;
