@@ -18,7 +18,7 @@ from coalitions import (
     load,
     two_mode_graph,
 )
-from coalitions.cli import options
+from coalitions.cli import ownwords
 from coalitions.corpus import statement_labels
 from coalitions.figures import alt_text, for_figures
 from coalitions.findings import card_finding
@@ -40,7 +40,7 @@ def letters() -> Corpus:
 
 
 def test_the_command_line_has_the_languages_that_there_are() -> None:
-    assert options.LANGUAGES == LANGUAGES
+    assert ownwords.LANGUAGES == LANGUAGES
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

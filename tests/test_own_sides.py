@@ -28,7 +28,8 @@ from coalitions.figures import FIGURES
 from coalitions.figures.card import write_card
 from coalitions.findings import finding, story
 from coalitions.findings.panels import card_lists
-from coalitions.report.page import report_html
+from coalitions.report.page import Made, report_html
+from coalitions.report.parts import PARTS
 from coalitions.tables import (
     choose_statements,
     pairs,
@@ -376,7 +377,7 @@ def test_report_and_card_name_the_sides_whatever_they_are_called(tmp_path: Path)
         "pairs": pairs(corpus),
         "regions": regions(corpus),
     }
-    page = report_html(corpus, tables, [])
+    page = report_html(corpus, Made(frozenset(PARTS["folder"]), tables, [], []))
     assert '<span class="solid side-1"' in page
     assert ".solid.side-4 { background: var(--side-4); }" in page
     assert "--side-1: #27A2BE; --side-2: #88633B; --side-3: #002D00;" in page

@@ -291,6 +291,7 @@ def call(name: str, corpus: Corpus, folder: Path) -> tuple[list[Any], dict[str, 
         "write_explorer": lambda: ([graph, folder / "x.html"], {"looks": node_looks(graph)}),
         "write_graph": lambda: ([graph, folder / "x.gexf"], {"looks": node_looks(graph)}),
         "read_graph": lambda: ([coalitions.write_graph(graph, folder / "x.json")], {}),
+        "write_paper_tables": lambda: ([corpus, folder / "x.md"], {"tables": ["ledger"]}),
         "write_report": lambda: ([corpus, folder / "report"], {"options": {"data": ["own"]}}),
         "write_document": lambda: ([corpus, folder / "report.pdf"], {}),
     }

@@ -8,9 +8,9 @@ from typing import Any, Literal
 
 import click
 
-from coalitions.cli import adding, options
+from coalitions.cli import adding, drawing, options
 from coalitions.cli.chosen import corpus_of
-from coalitions.cli.ownwords import own_of, own_words
+from coalitions.cli.ownwords import language, own_of, own_words
 from coalitions.figures import FIGURES
 from coalitions.files import say, write, write_path
 
@@ -59,7 +59,7 @@ def extract(file: str, style: str, date: str, groups: str | None, **chosen: Any)
 @click.command()
 @click.argument("kind", type=click.Choice(list(FIGURES)))
 @options.data
-@options.output("File to write: .svg, .png (300 dpi) or .pdf; a card also .html or .md.")
+@options.output("File to write: .svg, .png or .pdf; a card also .html or .md.")
 @options.statements
 @click.option(
     "--min-shared",
@@ -73,28 +73,13 @@ def extract(file: str, style: str, date: str, groups: str | None, **chosen: Any)
     type=click.Choice(options.REGIONS),
     help="In worldmap, this part of the world alone.",
 )
-@click.option(
-    "--size",
-    type=click.Choice(["column", "page", "slide"]),
-    default="page",
-    show_default=True,
-    help="One column of a page, its whole width, or a slide (16:9).",
-)
-@click.option(
-    "--theme",
-    type=click.Choice(["light", "dark", "grey"]),
-    default="light",
-    show_default=True,
-    help="For white paper, a dark ground, or print without colours.",
-)
-@options.colours
+@drawing.pictures
 @own_words
-@options.language
+@language
 @options.seed
-def figure(kind: str, output: Path, seed: int, size: str, theme: Any, **chosen: Any) -> None:
+def figure(kind: str, output: Path, seed: int, **chosen: Any) -> None:
     """Draw one diagram of this KIND."""
-    from coalitions.figures import refuse_letters, save_figure, write_card  # noqa: PLC0415 - heavy
-    from coalitions.looks import own_colours  # noqa: PLC0415 - heavy
+    from coalitions.figures import refuse_letters, write_card  # noqa: PLC0415 - heavy
 
     statements, least = chosen.pop("statements"), chosen.pop("min_shared")
     drawn = "statements" in FIGURES[kind].takes
@@ -108,22 +93,18 @@ def figure(kind: str, output: Path, seed: int, size: str, theme: Any, **chosen: 
         if given is not None:
             _refuse_unless_taken(kind, option)
             begin[option] = given
-    colours = chosen.pop("colours")
     if kind == "card" and output.suffix.lower() in (".html", ".md"):
-        if (size, theme, colours) != ("page", "light", {}):
-            raise click.UsageError(
-                "--size, --theme and --colours are for .svg, .png and .pdf, not for text"
-            )
+        drawing.refuse_for_text(chosen)
         write_card(corpus_of(chosen), output, **begin)
-    else:
-        begin |= {"seed": seed} if "seed" in FIGURES[kind].takes else {}
-        chosen["statements"] = () if drawn else statements
-        corpus = corpus_of(chosen)
-        refuse_letters(corpus)
-        own = own_colours(colours, corpus.sides, theme) if colours else theme
-        drawing = FIGURES[kind](corpus, size=size, theme=own, **begin)
-        save_figure(drawing, output)
-    write_path(output)
+        write_path(output)
+        return
+    begin |= {"seed": seed} if "seed" in FIGURES[kind].takes else {}
+    chosen["statements"] = () if drawn else statements
+    paths, corpus = drawing.files_of(output, chosen["formats"]), corpus_of(chosen)
+    refuse_letters(corpus)
+    drawing.draw_into(paths, kind, corpus, chosen, **begin)
+    for path in paths:
+        write_path(path)
 
 
 def _refuse_unless_taken(kind: str, option: str) -> None:
@@ -144,7 +125,7 @@ def _refuse_unless_taken(kind: str, option: str) -> None:
     help="For the frame of another page (iframe): picture first, and a link to all of it.",
 )
 @own_words
-@options.language
+@language
 @options.seed
 def explore(output: Path, seed: int, **chosen: Any) -> None:
     """Write the page to explore: one file, no request of any kind."""
@@ -186,7 +167,7 @@ def explore(output: Path, seed: int, **chosen: Any) -> None:
     "--per-statement", is_flag=True, help="In the cosigning graph, an edge a statement (.gexf)."
 )
 @click.option("--static", is_flag=True, help="Leave out time: no timeline in Gephi.")
-@options.language
+@language
 @options.seed
 def export(output: Path, kind: str, seed: int, **chosen: Any) -> None:
     """Write one graph for Gephi or another program."""

@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
 #: Kinds of graph; a test keeps them as the module that builds them.
 GRAPH_KINDS = ("two-mode", "cosigning", "statements")
-#: Languages in which states have names; a test keeps them as the module that names them.
-LANGUAGES = ("en", "fr", "es", "ar", "zh", "ru")
 #: Parts of the world; a test keeps them as the maps have them.
 REGIONS = ("africa", "americas", "asia", "caribbean", "europe", "oceania")
 #: Whose pairs there are; a test keeps them as the module that counts them.
@@ -206,6 +204,8 @@ HERE = {
     "opposed": "--opposed",
     "colours": "--colours",
     "theme": "--theme",
+    "width": "--width",
+    "dpi": "--dpi",
     "names_from": "coalitions names --from",
     "members": "--members",
     'members="any"': "--members any",
@@ -276,12 +276,6 @@ def output(what: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
     )
 
 
-language = click.option(
-    "--lang",
-    "language",
-    type=click.Choice(LANGUAGES),
-    help="Name states in this language; sentences stay English.",
-)
 colours = click.option(
     "--colours",
     metavar="SIDE=COLOUR,…",

@@ -1,4 +1,4 @@
-"""Options for words of one's own around figures, page and report."""
+"""Options for words of one's own around figures, page and report, and for names in them."""
 
 from __future__ import annotations
 
@@ -17,6 +17,15 @@ OWN = {
     "source": "A source of your own, beside those of the lists.",
     "credit": "Who made it: 'Graphic: Ada Lane'.",
 }
+#: Languages in which states have names; a test keeps them as the module that names them.
+LANGUAGES = ("en", "fr", "es", "ar", "zh", "ru")
+
+language = click.option(
+    "--lang",
+    "language",
+    type=click.Choice(LANGUAGES),
+    help="Name states in this language; sentences stay English.",
+)
 
 
 def own_words(command: Callable[..., None]) -> Callable[..., None]:

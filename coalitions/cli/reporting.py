@@ -10,7 +10,7 @@ import click
 from coalitions.cli import options
 from coalitions.cli.asked import Recorded
 from coalitions.cli.chosen import corpus_of
-from coalitions.cli.ownwords import own_of, own_words
+from coalitions.cli.ownwords import language, own_of, own_words
 from coalitions.files import write_path
 
 
@@ -39,7 +39,7 @@ from coalitions.files import write_path
     help="Only these parts: figures, explorer, graphs, tables, corpus, methods.",
 )
 @own_words
-@options.language
+@language
 def report(output: Path | None, form: str, only: str, **chosen: Any) -> None:
     """Write everything into one folder: figures, page, Gephi files, tables, methods, manifest.
 

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 
 from coalitions import names
 from coalitions.corpus import refuse_no_corpus
+from coalitions.explorer.colouring import are_two_of_one_side, coloured
 from coalitions.explorer.page import explorer_html, labelled_tiles
 from coalitions.files import write_text
 from coalitions.findings import map_finding
 from coalitions.graphs import cosigning_graph, is_tied_loosely, two_mode_graph
-from coalitions.looks import REGION_COLOURS, node_looks
+from coalitions.looks import node_looks
 
 if TYPE_CHECKING:
     from pathlib import Path
     from typing import Unpack
 
-    import networkx as nx
     import pandas as pd
 
     from coalitions.corpus import Corpus
@@ -131,36 +131,18 @@ def explorer_page(corpus: Corpus, *, seed: int = 0, **own: Unpack[OwnWords]) -> 
     named = corpus.named
     small = int((named * (named - 1) // 2).sum()) <= _MOST_SHARED and is_tied_loosely(corpus)
     cosigning = node_looks(cosigning_graph(corpus), seed=seed) if small else looks
-    if small and not corpus.statements["stance"].any() and corpus.signatories["group"].any():
-        # Where nobody recorded a stance, colour can tell the groups apart.
-        looks.loc[cosigning.index, "colour"] = cosigning["colour"]
-    if _are_two_of_one_side(corpus):
-        looks["colour"] = _list_colours(corpus, graph)
-        own["title"] = own.get("title") or map_finding(corpus)
+    if not own.get("title") and are_two_of_one_side(corpus):
+        own["title"] = map_finding(corpus)
     return ExplorerPage(
         explorer_html(
             graph,
-            looks,
+            coloured(corpus, graph, looks),
             aliases=names.aliases() if corpus.members == "states" else None,
             cosigning=cosigning,
             tiles=_tiles(corpus),
             **own,
         )
     )
-
-
-def _are_two_of_one_side(corpus: Corpus) -> bool:
-    """Say whether there are two lists, with names, and what is told is who is on which."""
-    stances = corpus.statements["stance"].tolist()
-    return len(stances) == 2 and len(set(stances)) == 1 and bool((corpus.named > 0).all())  # noqa: PLR2004 - a pair
-
-
-def _list_colours(corpus: Corpus, graph: nx.Graph[str]) -> list[str]:
-    """Return a colour for each node: of the first list alone, of both, of the second alone."""
-    first, second = corpus.lists.rows
-    on = {node: {first, second} & {node, *graph[node]} for node in graph}
-    names = {frozenset([first]): "first", frozenset([second]): "second"}
-    return [REGION_COLOURS[names.get(frozenset(on[node]), "both")] for node in graph]
 
 
 def _tiles(corpus: Corpus) -> pd.DataFrame | None:

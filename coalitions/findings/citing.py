@@ -50,9 +50,8 @@ def bibliography(corpus: Corpus, *, of: Part = "report") -> str:
     Examples
     --------
     >>> from coalitions import load, select
-    >>> print(bibliography(select(load("unga75"), stance="critical"), of="tables")[:20])
+    >>> print(bibliography(select(load("unga75"), stance="critical"), of="tables")[:17])
     @misc{coalitions,
-      t
     """
     refuse_no_corpus(corpus)
     if of not in PARTS:

@@ -39,8 +39,24 @@ def story(corpus: Corpus) -> list[str]:
     >>> story(load("unga75"))[2]
     'No state is named on both sides.'
     """
-    said = (_ledger(corpus), _overlap(corpus), _both(corpus), _unknown(corpus))
-    return [text for text in said if text]
+    return [text for text in told(corpus).values() if text]
+
+
+def told(corpus: Corpus) -> dict[str, str]:
+    """Return the same sentences by what they are about; "" where there is nothing to say.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> told(load({"may": ["Cuba", "Peru"]}))["lists"]
+    '1 joint statement; its list names 2 states.'
+    """
+    return {
+        "lists": _ledger(corpus),
+        "overlap": _overlap(corpus),
+        "both sides": _both(corpus),
+        "unknown": _unknown(corpus),
+    }
 
 
 def headlines(corpus: Corpus) -> tuple[list[str], str]:
@@ -55,8 +71,9 @@ def headlines(corpus: Corpus) -> tuple[list[str], str]:
     >>> unsure
     'No list declares a count of signatories: whether all are named is not known.'
     """
-    said = (_ledger(corpus), _overlap(corpus), _both(corpus), _alone(corpus), _group(corpus))
-    return [text for text in said if text][:FOUND], _unknown(corpus)
+    *found, unsure = told(corpus).values()
+    said = (*found, _alone(corpus), _group(corpus))
+    return [text for text in said if text][:FOUND], unsure
 
 
 def _ledger(corpus: Corpus) -> str:

@@ -18,6 +18,7 @@ from coalitions.tables.choice import (
 from coalitions.tables.dated import event_dates, events
 from coalitions.tables.differences import DIFFERENCES, compare_corpora
 from coalitions.tables.flow import (
+    COLUMNS_MOST,
     NO_ROOM,
     Flow,
     Way,
@@ -59,6 +60,7 @@ __all__ = [
     "flow_of",
     "omitted_events",
     "NO_ROOM",
+    "COLUMNS_MOST",
     "crossing",
     "Way",
     "ways",

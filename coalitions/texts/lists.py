@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from coalitions.texts.brackets import GROUP_OFFICES, is_beside, with_brackets
+from coalitions.texts.cues import BEFORE
 from coalitions.texts.items import (
     CLOSE,
     EDGE,
@@ -22,7 +23,7 @@ from coalitions.texts.items import (
 from coalitions.texts.languages import alternatives, of_role
 from coalitions.texts.pieces import Listed, Piece
 from coalitions.texts.spotting import Spot, spots
-from coalitions.texts.words import AND, ARTICLE
+from coalitions.texts.words import AND, ARTICLE, either
 
 # What is longer between two names (letters) is a sentence.
 _REACH = 160
@@ -200,7 +201,9 @@ _LEADING = re.compile(
 )
 
 
-_HEADING = re.compile(of_role("before", "signatories"), re.IGNORECASE)
+_HEADING = re.compile(
+    rf"{either(BEFORE['signatories'])}|{of_role('before', 'signatories')}", re.IGNORECASE
+)
 
 
 def _before(text: str, limit: int, start: int) -> Piece | None:

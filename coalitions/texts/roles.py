@@ -29,6 +29,8 @@ _THANKS = re.compile(
 # "and more than twenty other like-minded countries signed": so far others go on (letters).
 _OTHERS = 60
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[\w-]+")
+_ENDS_THERE = re.compile(r"[\"”’»)\]]*\s*(?:[.。](?!\w)|\Z)")
+_NEXT_HEADING = re.compile(r"\n[^\n:]{1,60}:(?=\s)")
 _ALIGNED = re.compile(r"\n|\t|\||\s{3}")
 
 
@@ -78,12 +80,15 @@ def use(text: str, listed: Listed) -> Use:
     'signatories'
     """
     block = is_block(text, listed)
-    lead_in = _lead_in(text, listed.start, block=block)
+    lead_in = _lead_in(text, listed, block=block)
     behind = text[listed.end : listed.end + _REACH]
-    stop = ENDS.search(behind)
+    stop = ENDS.search(behind) or _NEXT_HEADING.search(behind)
     behind = behind[: stop.start()] if stop else behind
     others = behind[:_OTHERS] if listed.open else ""
     role = _role(lead_in, behind, [0, *(word.start() for word in _WORD.finditer(others))])
+    if not role and stop and not re.search(r"\w", lead_in + behind):
+        # Names alone, above "Joint statement".
+        role = "signatories" if TITLE.match(text, listed.end + stop.end()) else ""
     if role:
         return Use(role, lead_in, block, cued=True)
     default = "signatories" if block and len(listed.pieces) > 1 else "mentioned"
@@ -133,9 +138,11 @@ def is_block(text: str, listed: Listed) -> bool:
     return apart * 2 >= len(gaps) and commas * 3 <= len(gaps)
 
 
-def _lead_in(text: str, start: int, *, block: bool) -> str:
+def _lead_in(text: str, listed: Listed, *, block: bool) -> str:
     """Return the words before a list: of its sentence, or of what stands above a block."""
-    before = text[max(0, start - _REACH) : start]
+    start = listed.start
+    low = max(0, start - _REACH)
+    before = text[low:start]
     heading = before.rsplit("\n", 1)[-1].strip()
     if heading.endswith(":") and len(heading) <= _HEADING:
         return heading
@@ -150,9 +157,11 @@ def _lead_in(text: str, start: int, *, block: bool) -> str:
             last = [m.end() for m in ENDS.finditer(above[:-1])]
             cut = (last[-1] if last else 0) - 1
         return " ".join(f"{above[cut + 1 :]} {below}".split())
-    ends = [0, *(match.end() for match in ENDS.finditer(before))]
+    # With the list's first letter, which tells whether a sentence ended before it.
+    ends = [0, *(match.end() - low for match in ENDS.finditer(text, low, start + 1))]
     inside = before[ends[-1] :]
-    # "Signatories:" stands above a bullet, too.
-    if len(ends) > 1 and not re.search(r"\w", inside) and before[: ends[-1]].rstrip()[-1:] == ":":
+    # "Signatories:" stands above a bullet, too; a sentence of names goes on with the one before.
+    goes_on = before[: ends[-1]].rstrip()[-1:] == ":" or _ENDS_THERE.match(text, listed.end)
+    if len(ends) > 1 and not re.search(r"\w", inside) and goes_on:
         inside = before[ends[-2] :]
     return " ".join(inside.split())

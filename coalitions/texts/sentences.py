@@ -26,13 +26,14 @@ _DEED = (
 )
 _BY = re.compile(
     r"\b(?:made|delivered|read(?:\s+out)?|presented|issued|led|headed|introduced|given|coordinated"
-    r"|initiated|statements?|submitted|drafted|organi[sz]ed)\s+(?:\S+\s+){0,3}?by\s+(?:the\s+)?"
+    r"|initiated|statements?|submitted|drafted|organi[sz]ed)\s+(?:\S+\s+){0,3}?by\s*:?\s+(?:the\s+)?"
     r"(?:(?:\S+\s+){0,8}?(?:of|from|for)\s+(?:the\s+)?)?\Z|\bled\s+by\s+(?:the\s+)?\Z"
     rf"|(?:{alternatives('by', whole=False)})\Z",
     re.IGNORECASE,
 )
+# "Mr. Okoro (Nigeria), speaking for …": the name stands in a bracket, right before the deed.
 _SPEAKS = re.compile(
-    r"(?:[^.;:()。；：]|\([^()]*\)){0,140}?"
+    r"(?:\)[,\s]+(?:(?:also|speaking|reading|who)\s+){0,2}|(?:[^.;:()。；]|\([^()]*\)){0,140}?)"
     rf"(?:\b{_DEED}\b|{alternatives('speaks', whole=False)})",
     re.IGNORECASE,
 )

@@ -168,9 +168,9 @@ def explorer_states() -> list[str]:
 def test_of_many_statements_the_page_shows_what_is_asked_for(show: Show, many: str) -> None:
     page = show(many)
     assert said(page) == (
-        "300 of 700 statements drawn, the largest. Filter, ask or choose to see others."
+        "60 of 700 statements drawn, the largest. Filter, ask or choose to see others."
     )
-    assert "(only: 300 of 700 statements drawn, the largest)" in title(page)
+    assert "(only: 60 of 700 statements drawn, the largest)" in title(page)
     assert download(page, "GEXF").count(b"<edge ") > 10_000  # a file holds them all
     assert page.locator("#statements .row").count() < 200  # made as they come into sight
     many_words = page.locator("#regions-many")
@@ -178,12 +178,12 @@ def test_of_many_statements_the_page_shows_what_is_asked_for(show: Show, many: s
     page.get_by_role("searchbox", name="Find a statement", exact=True).fill("s005")
     page.get_by_role("radio", name="signed", exact=True).check(force=True)
     assert answer(page).startswith("7 of 194 states signed")
-    assert said(page).startswith("300 of 700 statements drawn, those asked for and the largest")
+    assert said(page).startswith("60 of 700 statements drawn, those asked for and the largest")
     find(page, named(page)[0])
     assert "that name" in said(page)  # the neighbourhood of who is chosen
     page.get_by_role("button", name="Reset").click()
     page.get_by_label("Year").select_option("2003")
     assert said(page) == ""
-    assert not many_words.is_visible() or "100" in many_words.inner_text()
+    assert not many_words.is_visible() or "60" in many_words.inner_text()
     show_view(page, "Matrix")
     assert "columns 1–" in said(page)

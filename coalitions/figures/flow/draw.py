@@ -21,9 +21,16 @@ from coalitions.figures.flow.movers import (
 )
 from coalitions.figures.flow.naming import draw_crossers, draw_sides, names_of_sides
 from coalitions.figures.flow.strands import BAR, BETWEEN, NOWHERE, Place, Ribbon, blocks, ribbons
-from coalitions.figures.kit import body_most, canvas, render, some_names, text_width
+from coalitions.figures.kit import (
+    body_most,
+    canvas,
+    render,
+    some_names,
+    text_width,
+    try_wider,
+)
 from coalitions.findings import flow_words
-from coalitions.tables import flow_of
+from coalitions.tables import COLUMNS_MOST, NO_ROOM, flow_of, omitted_events
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -36,8 +43,6 @@ if TYPE_CHECKING:
 
 #: Least distance of two columns, their height by size (points).
 PITCH, HEIGHT, HEIGHT_SLIDE = 30.0, 300.0, 150.0
-#: How much lower they may be, so that all of it fits.
-LOWER = 0.75
 #: Room beside the last column, where no name stands there (points).
 BARE, BARE_NARROW = 34.0, 12.0
 
@@ -94,32 +99,31 @@ def _drawn(corpus: Corpus, page: Page) -> Axes:
     names = names_of_sides(corpus)
     gutter = max(text_width(name, looks.SMALL) for name in names.values()) + 6
     right = BARE if width >= NARROW else BARE_NARROW
-    found = flow_of(corpus, _columns(width - gutter - BAR - right))
+    found = flow_of(corpus, _columns(width - gutter - BAR - right, look))
+    try_wider(look, lacking=NO_ROOM in omitted_events(corpus, found))
     first, last = (set(found.sides[found.series[n]]) for n in (0, -1))
     right = max(right, gutter) if last - first else right
-    found = flow_of(corpus, _columns(width - gutter - BAR - right))
-    pitch = (width - gutter - BAR - right) / (len(found.series) - 1)
-    above_each = heads(corpus, found, min(pitch, 2 * right + BAR))
-    gaps = [gutter + (n + 0.5) * pitch + BAR / 2 for n in range(len(found.series) - 1)]
-    above = 4 + LINE * max(head.count("\n") + 1 for head in above_each)
-    said = flow_words(corpus, found, tone=_tone(look) if width >= NARROW else "")
-    room = body_most(page, said) - above
-    if look.height:
-        rows = movers_counted(found, gaps, width)
-    else:
-        rows = movers_listed(corpus, found, width, room - LOWER * _usual(look))
-    below = movers_height(rows)
-    tall = _height(look, room - below)
+    found = flow_of(corpus, _columns(width - gutter - BAR - right, look))
+    tall = HEIGHT_SLIDE if look.height else min(HEIGHT, 150 + 0.3 * width)
     apart = BETWEEN * max(found.sides[event].nunique() - 1 for event in found.series)
     place = Place(
         gutter,
-        pitch,
+        (width - gutter - BAR - right) / (len(found.series) - 1),
         tall,
         (tall - apart) / len(found.sides),
         looks.side_colours(corpus.sides, look),
         names,
         look,
     )
+    above_each = heads(corpus, found, min(place.pitch, 2 * right + BAR))
+    gaps = [(place.x(n) + BAR + place.x(n + 1)) / 2 for n in range(len(found.series) - 1)]
+    above = 4 + LINE * max(head.count("\n") + 1 for head in above_each)
+    said = flow_words(corpus, found, tone=_tone(look) if width >= NARROW else "")
+    if look.height:
+        rows = movers_counted(found, gaps, width)
+    else:
+        rows = movers_listed(corpus, found, width, body_most(page, said) - tall - above)
+    below = movers_height(rows)
     limits = (0.0, width, -below, tall + above)
     ax = canvas(page, said, height=tall + above + below, limits=limits)
     edges = [blocks(found.sides[event], tall, place.unit, found.order) for event in found.series]
@@ -135,24 +139,15 @@ def _drawn(corpus: Corpus, page: Page) -> Axes:
     return ax
 
 
-def _usual(look: Look) -> float:
-    """Return how high the columns are, where there is room for all (points)."""
-    return HEIGHT_SLIDE if look.height else min(HEIGHT, 150 + 0.3 * look.width)
-
-
-def _height(look: Look, room: float) -> float:
-    """Return how high the columns are: somewhat lower where there is not room for all (points)."""
-    usual = _usual(look)
-    return usual if look.height else max(LOWER * usual, min(usual, room))
-
-
 def _tone(look: Look) -> str:
     """Return what the ribbons of crossers are beside the others: they have the colour of words."""
     return "dark" if looks.luminance(look.ink) < looks.luminance(look.ground) else "white"
 
 
-def _columns(room: float) -> int:
-    return int(room / PITCH) + 1
+def _columns(room: float, look: Look) -> int:
+    """Return how many events have room side by side; on a poster as many as there are."""
+    columns = int(room / PITCH) + 1
+    return columns if look.whole else min(columns, COLUMNS_MOST)
 
 
 def _draw_ribbon(ax: Axes, ribbon: Ribbon, place: Place, *, crosser: bool) -> None:

@@ -54,11 +54,12 @@ class Given(NamedTuple):
         are looks that are given, as they are.
         """
         table, scale = self.table(look), 1.0
-        for _ in range(TRIES):
+        for n in range(TRIES):
             tall = _height(table)
             if tall <= most:
                 return table
-            scale *= math.sqrt(most / tall) * SPARE
+            # A wider body is a lower one; where it is not, it must be as much smaller.
+            scale *= (most / tall if n else math.sqrt(most / tall)) * SPARE
             if self.looks is None:
                 table = self.table(replace(look, width=look.width / scale))
                 table[["x", "y", "size"]] *= scale

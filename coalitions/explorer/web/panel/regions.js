@@ -9,7 +9,7 @@ import { isAsked, regions } from "../model/regions.js";
 import { make, tint } from "../picture/elements.js";
 
 const FIRST_REGIONS = 40;
-const MOST_COLUMNS = 100; // statements in view; of more, a square would be narrower than a line
+const MOST_COLUMNS = 60; // statements in view; of more, a square would be narrower than a line
 const MANY_CELLS = 5000; // of the matrix
 export const listed = { key: null, list: [], isWhole: false }; // the rows, and whether all are meant
 

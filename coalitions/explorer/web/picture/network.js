@@ -7,7 +7,8 @@ import { NO_LINES, shown } from "../model/shown.js";
 import { amount } from "../model/words.js";
 import { onStage } from "./onstage.js";
 
-const MOST = { statements: 300, lines: 10_000 }; // drawn at once; among more, nobody finds a way
+const MOST = { statements: 300, lines: 10_000 }; // drawn as they are; among more, nobody finds a way
+const SOME = { statements: 60, lines: 3_000 }; // that are drawn of more
 
 export const networkView = {
   ...onStage,
@@ -21,7 +22,7 @@ export const networkView = {
     hasMark: ({ id }) => shown.lines.drawnIds?.has(id) ?? true,
     takes: () => true,
     lines: drawnOf,
-    version: () => (twoMode && countOf(shown.statements) > MOST.lines ? [state.selected, [...state.asked.keys()]] : ""),
+    version: () => (isTooMuch() ? [state.selected, [...state.asked.keys()]] : ""),
     bundles: edgeBundles,
   },
   words: { ...onStage.words, line: networkWords, partly: partlyWords, leftOut: () => [drawnWords(), onStage.words.leftOut()].filter(Boolean).join("; ") },
@@ -31,13 +32,19 @@ function countOf(statements) {
   return statements.reduce((sum, { id }) => sum + near[id].size, 0);
 }
 
+/** Of a few statements all are drawn, however many signed them. */
+function isTooMuch() {
+  const { length } = shown.statements;
+  return twoMode && (length > MOST.statements || (length > SOME.statements && countOf(shown.statements) > MOST.lines));
+}
+
 /**
  * What is drawn of too much: the statements that are asked for and the chosen one, then the largest
  * of those that name the chosen signatory, or else of all; with those who are named under them.
  */
 function drawnOf() {
   const all = shown.statements;
-  if (!twoMode || (all.length <= MOST.statements && countOf(all) <= MOST.lines)) return { ...NO_LINES, drawnIds: null, statements: all };
+  if (!isTooMuch()) return { ...NO_LINES, drawnIds: null, statements: all };
   const chosen = state.selected === null ? null : nodes[state.selected];
   const centre = chosen !== null && chosen.kind !== "statement" ? chosen : null;
   const first = new Set([...asked("signed"), ...asked("without"), chosen].filter((node) => node && all.includes(node)));
@@ -48,7 +55,7 @@ function drawnOf() {
   let lines = 0;
   for (const node of new Set([...first, ...largest])) {
     lines += near[node.id].size;
-    if (statements.length && (statements.length === MOST.statements || lines > MOST.lines)) break;
+    if (statements.length >= Math.max(1, first.size) && (statements.length >= SOME.statements || lines > SOME.lines)) break;
     statements.push(node);
   }
   const drawnIds = new Set(statements.flatMap(({ id }) => [id, ...near[id]]));
