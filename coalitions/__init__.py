@@ -7,7 +7,8 @@ part, ``in_language`` for the names of states, ``resolve_names`` on the way);
 ``sides``, ``group_sides``; ``series``, ``side_moves`` and ``flows``; ``dated_lists``;
 ``listed_names``;
 ``two_mode_graph``, ``cosigning_graph``, ``statement_graph``; ``cosigning_ties``,
-``tie_survival`` and ``backbone_graph``; ``node_looks``;
+``tie_survival``, ``backbone_graph`` and ``find_camps``; ``find_communities``,
+``node_measures``, ``group_representation``; ``node_looks``;
 the ``draw_…`` functions, ``save_figure``, ``write_card``; ``explorer_page``, ``write_explorer``;
 ``write_graph``, ``read_graph``, ``write_paper_tables``; ``write_report``, ``write_document``;
 ``describe``, ``bibliography``.
@@ -46,6 +47,10 @@ if TYPE_CHECKING:
         backbone_graph,
         cosigning_graph,
         cosigning_ties,
+        find_camps,
+        find_communities,
+        group_representation,
+        node_measures,
         statement_graph,
         tie_survival,
         two_mode_graph,
@@ -99,6 +104,10 @@ _WHERE = {
     "cosigning_ties": "graphs",
     "tie_survival": "graphs",
     "backbone_graph": "graphs",
+    "find_camps": "graphs",
+    "find_communities": "graphs",
+    "node_measures": "graphs",
+    "group_representation": "graphs",
     "node_looks": "looks",
     "draw_venn": "figures",
     "draw_upset": "figures",
@@ -154,6 +163,10 @@ __all__ = [
     "cosigning_ties",
     "tie_survival",
     "backbone_graph",
+    "find_camps",
+    "find_communities",
+    "node_measures",
+    "group_representation",
     "node_looks",
     "draw_venn",
     "draw_upset",

@@ -220,6 +220,8 @@ HERE = {
     "tables": "--table",
     'members="none"': "--no-members",
     'partial="named"': "--partial named",
+    'partial="left-out"': "--partial left-out",
+    "draws": "--draws",
     "two_mode_graph": "--graph two-mode",
     "path": "folder with -o",
     "folder": "folder with -o",

@@ -46,6 +46,13 @@ def pairs_of_sides(
     return found
 
 
+def share(_: click.Context, __: click.Parameter, number: float) -> float:
+    """Return a number between 0 and 1, both left out; what is no number is not between them."""
+    if not 0 < number < 1:
+        raise click.BadParameter(f"{number}: expected a number between 0 and 1, such as 0.05")
+    return number
+
+
 def colours_of_sides(
     _: click.Context, __: click.Parameter, written: tuple[str, ...]
 ) -> dict[str, str]:

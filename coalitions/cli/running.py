@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TextIO
 import click
 
 from coalitions.cli import options
+from coalitions.cli.grouping import communities, nodes
 from coalitions.cli.looking import change, check, cite, diff, names, overlap
 from coalitions.cli.making import explore, export, export_tables, extract, figure, new
 from coalitions.cli.reporting import report, rerun
@@ -33,6 +34,8 @@ VERBS = (
     change,
     diff,
     ties,
+    communities,
+    nodes,
     figure,
     explore,
     export,

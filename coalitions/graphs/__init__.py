@@ -8,6 +8,9 @@ from coalitions.graphs.build import (
     statement_graph,
     two_mode_graph,
 )
+from coalitions.graphs.camps import find_camps
+from coalitions.graphs.communities import find_communities
+from coalitions.graphs.measures import group_representation, node_measures
 from coalitions.graphs.nullmodels import MODELS
 from coalitions.graphs.sharing import (
     MOST_ASKED,
@@ -44,4 +47,8 @@ __all__ = [
     "cosigning_ties",
     "tie_survival",
     "backbone_graph",
+    "find_camps",
+    "find_communities",
+    "node_measures",
+    "group_representation",
 ]

@@ -6,20 +6,30 @@ import re
 from typing import TYPE_CHECKING
 
 from coalitions.names import group_of, is_entered
-from coalitions.texts.words import ARTICLE
+from coalitions.texts.pieces import Listed
+from coalitions.texts.words import AND, AND_CLOSE, ARTICLE
 
 if TYPE_CHECKING:
-    from coalitions.texts.pieces import Listed, Piece
+    from coalitions.texts.pieces import Piece
 
 #: Whose meeting a group's statement may be of.
 GROUP_OFFICES = (
     r"(?:(?:foreign|finance|deputy|heads\s+of\s+state\s+and)\s+)?(?:ministers|leaders|ambassadors"
     r"|governments?|presidency|representatives)['’]?"
 )
+#: The same written on to the group's name, or in languages without such words between.
+WHOSE = (
+    rf"(?:{GROUP_OFFICES}|[-‐]?(?:Außenminister|Finanzminister|Staaten|Länder)\w*"
+    r"|外相|首脳|首相|外长|外長)"
+)
 _NOTHING = re.compile(rf"\W*(?:(?:{ARTICLE}|namely)\W+)?", re.IGNORECASE)
-_OPENING = re.compile(r",?\s?[(\[]")
+_OPENING = re.compile(rf",?\s?(?:{WHOSE}\s?)?[(\[（]", re.IGNORECASE)
 _NAMED = re.compile(
     rf"[ \u00a0]?[:–—-]?[ \u00a0](?:{GROUP_OFFICES}\s+)?(?:of[ \u00a0])?(?:the[ \u00a0])?",
+    re.IGNORECASE,
+)
+_AND_SO_ON = re.compile(
+    rf"\s*[)\]）]\s*(?:[,、，]\s*)?(?:(?:{AND})\s+(?:(?:{ARTICLE})\s+)?|(?:{AND_CLOSE})\s*)",
     re.IGNORECASE,
 )
 _FOR = re.compile(r"\W*(?:also\s+)?(?:on\s+behalf\s+of|in\s+the\s+name\s+of)\b", re.IGNORECASE)
@@ -39,7 +49,9 @@ def with_brackets(text: str, found: list[Listed], beside: dict[int, Listed]) -> 
         for piece, after in zip(listed.pieces, (*listed.pieces[1:], None), strict=True):
             bracket = _OPENING.match(text, piece.end)
             inside = beside.get(bracket.end()) if bracket else None
-            is_group = piece.kind == "group"
+            # "The Frugal Four (Austria, Denmark, …)": whoever they are is said.
+            told = piece.kind == "unknown" and inside and len(inside.codes) > 1
+            is_group = piece.kind == "group" or bool(told)
             is_named = is_group and after and _NAMED.fullmatch(text, piece.end, after.start)
             if inside and is_group == bool(inside.codes):
                 taken.add(inside)
@@ -48,7 +60,20 @@ def with_brackets(text: str, found: list[Listed], beside: dict[int, Listed]) -> 
                 pieces.append(piece)
         end = max(listed.end, *(piece.end for piece in pieces))
         result.append(listed._replace(pieces=tuple(pieces), end=end))
-    return [each for each in result if each not in taken]
+    return _gone_on(text, [each for each in result if each not in taken])
+
+
+def _gone_on(text: str, found: list[Listed]) -> list[Listed]:
+    """Return lists of which one in brackets goes on behind: "the four (Austria, …) and Germany"."""
+    result: list[Listed] = []
+    for listed in found:
+        if result and _AND_SO_ON.fullmatch(text, result[-1].end, listed.start):
+            last = result.pop()
+            pieces = (*last.pieces, *listed.pieces)
+            own = last.own or listed.own
+            listed = Listed(last.start, listed.end, pieces, own, listed.open)  # noqa: PLW2901 - the two are one
+        result.append(listed)
+    return result
 
 
 def is_beside(text: str, start: int, inside: Listed) -> bool:

@@ -64,6 +64,9 @@ BEFORE: dict[str, tuple[str, ...]] = {
         r"\b(?:declin|withdr)\w+",
     ),
     "signatories": (
+        r"\b(?:supporters|endorse(?:rs|ments?)|(?:co-?)?sign(?:ers|ees))\b",
+        r"\bon\s+behalf\s*:",
+        r"\bjoin(?:s|ed|ing)?\W*$",
         r"\b(?:on\s+behalf\s+of|in\s+the\s+name\s+of|namely|viz|i\.e)\b",
         rf"\b(?:{_MEMBERS}|members|group|signatories|sponsors)\b[^.;:]{{0,80}}\b{_AMONG}\b",
         r"\b(?:signator(?:y|ies)|undersigned|(?:co-?)?sponsors?|(?:co-?)?sponsored)\b",
@@ -127,7 +130,7 @@ BEHIND = [
         ),
         (
             "signatories",
-            rf"{_HELPING}{SIGN}|[^.;:]{{0,60}}\bin\s+(?:a|an|their)\s+(?:joint|common|open)\s+{DOCUMENT}",
+            rf"{_HELPING}{SIGN}|[^.;:]{{0,60}}\bin\s+(?:a|an|their)\s+(?:(?:joint|common|open)\s+)?{DOCUMENT}",
         ),
     )
 ]

@@ -40,7 +40,7 @@ SUPPORTED = (
 NUMBER = r"(?:\(?\d{1,3}[.)]|\(?[a-z]\)|\[[\da-z]{1,3}\]|\((?:\d{1,3}|[a-z*])\)|\d{1,3}\b)"
 FILLER = (
     rf"(?:{_SIGNS}|{NUMBER}|(?<![^\W\d_])(?:{AND}|{ARTICLE}|also|both|{OWN}|{_OFFICES}|{SUPPORTED}"
-    rf"|in\s+(?:our|my|its)\s+national\s+capacity|{_OF_EUROPE})(?![^\W\d_])|(?:{AND_CLOSE}|{NEAR_CLOSE})|\b[dl]['’])"
+    rf"|join(?:s|ed|ing)|in\s+(?:our|my|its)\s+national\s+capacity|{_OF_EUROPE})(?![^\W\d_])|(?:{AND_CLOSE}|{NEAR_CLOSE})|\b[dl]['’])"
 )
 MARK = r"[,;،؛、，；・]"
 PIECES = re.compile(

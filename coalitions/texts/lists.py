@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from coalitions.texts.brackets import GROUP_OFFICES, is_beside, with_brackets
+from coalitions.texts.brackets import WHOSE, is_beside, with_brackets
 from coalitions.texts.cues import BEFORE
 from coalitions.texts.items import (
     CLOSE,
@@ -30,8 +30,8 @@ _REACH = 160
 _GLUE = re.compile(rf"(?:{FILLER}|{MARK}|[\"“”/]|\.(?=[,;\n]))*", re.IGNORECASE)
 _SUPPORTED = re.compile(rf"\b{SUPPORTED}\s", re.IGNORECASE)
 _NUMBERED = re.compile(rf"\.?\s+{NUMBER}\s*", re.IGNORECASE)
-_BRACKET = re.compile(r"\([^()\[\]]{1,2000}\)|\[[^()\[\]]{1,2000}\]")
-_OFFICES_BEHIND = re.compile(rf"\s+{GROUP_OFFICES}(?!\s+(?:of|for)\b)", re.IGNORECASE)
+_BRACKET = re.compile(r"\([^()\[\]]{1,2000}\)|\[[^()\[\]]{1,2000}\]|（[^（）]{1,2000}）")
+_OFFICES_BEHIND = re.compile(rf"\s*{WHOSE}(?!\s+(?:of|for)\b)", re.IGNORECASE)
 # How many of a group, before it.
 _SOME_OF = re.compile(
     r"(?<!\w)(?:other|several|some|many|most|all|[\w-]+\s+of(?=\s+the\s))(?:\s+of)?(?:\s+the)?\s+\Z",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from coalitions.texts.items import SUPPORTED
 from coalitions.texts.languages import alternatives
-from coalitions.texts.words import ARTICLE
+from coalitions.texts.words import AND, AND_CLOSE, ARTICLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +40,8 @@ _SPEAKS = re.compile(
 _NOT = re.compile(
     r"\b(?:in|between|against|about|on|towards?|with|over|to|than|like|at|for|from|behind|support|supporting"
     r"|backing|back|and|situation|rights|criticiz\w+|thank\w*|praise[sd]?|welcome[sd]?)\s+(?:the\s+)?\Z"
-    rf"|(?:{alternatives('about')})(?:\s+(?:{ARTICLE}))*\s*\Z|\b{SUPPORTED}\s+(?:the\s+)?\Z",
+    rf"|(?:{alternatives('about')})(?:\s+(?:{ARTICLE}))*\s*\Z|\b{SUPPORTED}\s+(?:the\s+)?\Z"
+    rf"|(?<![^\W\d_])(?:{AND})\s+\Z|(?:{AND_CLOSE})\Z",
     re.IGNORECASE,
 )
 # "アルバニアを代表して": it is spoken for, by another.
