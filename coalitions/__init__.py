@@ -1,7 +1,7 @@
 """Joint-statement coalition analysis: who signs with whom, exactly, and how far the lists reach.
 
 The pipeline, in order: ``extract_statements`` from a text, or ``load`` a ``Corpus`` (``select`` a
-part, ``resolve_names`` on the way);
+part, ``in_language`` for the names of states, ``resolve_names`` on the way);
 ``statement_ledger`` and ``check_claims``; ``incidence_matrix``; ``pairs`` and ``regions``;
 ``compare_statements`` and ``compare_corpora``;
 ``sides``, ``group_sides``; ``series``, ``side_moves`` and ``flows``; ``dated_lists``;
@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 from coalitions.version import __version__ as __version__
 
 if TYPE_CHECKING:
-    from coalitions.corpus import Corpus, extract_statements, load, select
+    from coalitions.corpus import Corpus, extract_statements, in_language, load, select
     from coalitions.errors import CoalitionsError, CoalitionsWarning
     from coalitions.explorer import explorer_page, write_explorer
     from coalitions.export import read_graph, write_graph, write_paper_tables
@@ -82,6 +82,7 @@ _WHERE = {
     "extract_statements": "corpus",
     "load": "corpus",
     "select": "corpus",
+    "in_language": "corpus",
     "Corpus": "corpus",
     "resolve_names": "names",
     "statement_ledger": "tables",
@@ -141,6 +142,7 @@ __all__ = [
     "extract_statements",
     "load",
     "select",
+    "in_language",
     "Corpus",
     "resolve_names",
     "statement_ledger",
