@@ -44,6 +44,7 @@ def coloured(
     looks : pandas.DataFrame
         One row a node, as ``node_looks(graph)`` makes it.
     theme : Theme
+        Whose colours lists and groups have.
 
     Returns
     -------

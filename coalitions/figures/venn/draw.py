@@ -73,7 +73,7 @@ def draw_venn(
     --------
     >>> from coalitions import load
     >>> draw_venn(load("unga75")).get_title(loc="left").replace("\n", " ")
-    '19 to 45 states signed both statements: Pakistan and Cuba'
+    '19 to 45 states signed both statements: Pakistan and Cuba, in support of China'
     """
     refuse_no_corpus(corpus)
     if statements:
