@@ -1,14 +1,14 @@
 """Joint-statement coalition analysis: who signs with whom, exactly, and how far the lists reach.
 
 The pipeline, in order: ``extract_statements`` from a text, or ``load`` a ``Corpus`` (``select`` a
-part, ``resolve_names`` on the way);
+part, ``in_language`` for the names of states, ``resolve_names`` on the way);
 ``statement_ledger`` and ``check_claims``; ``incidence_matrix``; ``pairs`` and ``regions``;
 ``compare_statements`` and ``compare_corpora``;
 ``sides``, ``group_sides``; ``series``, ``side_moves`` and ``flows``; ``dated_lists``;
 ``listed_names``;
 ``two_mode_graph``, ``cosigning_graph``, ``statement_graph``; ``cosigning_ties``,
 ``tie_survival``, ``backbone_graph`` and ``find_camps``; ``find_communities``,
-``node_measures``, ``group_representation``; ``node_looks``;
+``community_survival``, ``node_measures``, ``group_representation``; ``node_looks``;
 the ``draw_…`` functions, ``save_figure``, ``write_card``; ``explorer_page``, ``write_explorer``;
 ``write_graph``, ``read_graph``, ``write_paper_tables``; ``write_report``, ``write_document``;
 ``describe``, ``bibliography``.
@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 from coalitions.version import __version__ as __version__
 
 if TYPE_CHECKING:
-    from coalitions.corpus import Corpus, extract_statements, load, select
+    from coalitions.corpus import Corpus, extract_statements, in_language, load, select
     from coalitions.errors import CoalitionsError, CoalitionsWarning
     from coalitions.explorer import explorer_page, write_explorer
     from coalitions.export import read_graph, write_graph, write_paper_tables
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from coalitions.findings import bibliography, describe
     from coalitions.graphs import (
         backbone_graph,
+        community_survival,
         cosigning_graph,
         cosigning_ties,
         find_camps,
@@ -81,6 +82,7 @@ _WHERE = {
     "extract_statements": "corpus",
     "load": "corpus",
     "select": "corpus",
+    "in_language": "corpus",
     "Corpus": "corpus",
     "resolve_names": "names",
     "statement_ledger": "tables",
@@ -105,6 +107,7 @@ _WHERE = {
     "backbone_graph": "graphs",
     "find_camps": "graphs",
     "find_communities": "graphs",
+    "community_survival": "graphs",
     "node_measures": "graphs",
     "group_representation": "graphs",
     "node_looks": "looks",
@@ -139,6 +142,7 @@ __all__ = [
     "extract_statements",
     "load",
     "select",
+    "in_language",
     "Corpus",
     "resolve_names",
     "statement_ledger",
@@ -163,6 +167,7 @@ __all__ = [
     "backbone_graph",
     "find_camps",
     "find_communities",
+    "community_survival",
     "node_measures",
     "group_representation",
     "node_looks",

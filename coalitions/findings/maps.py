@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from coalitions import looks
 from coalitions.corpus import more_than_one, spoken_names, statement_labels
 from coalitions.dates import ends, first_and_last, from_to
-from coalitions.findings.overlap import both_signed
+from coalitions.findings.overlap import both_signed, pair_label
 from coalitions.findings.sentences import finding, listing, sentence
 from coalitions.maps import DRAWN, OTHERS_UNTIL, SINCE
 
@@ -83,12 +83,12 @@ def map_finding(corpus: Corpus) -> str:
     >>> from coalitions import load, select
     >>> chosen = ["2020-10-unga3-hongkong-pakistan", "2020-10-unga3-xinjiang-cuba"]
     >>> map_finding(select(load("unga75"), statements=chosen))
-    '19 to 45 states signed both statements, Pakistan and Cuba'
+    '19 to 45 states signed both statements, Pakistan and Cuba, in support of China'
     """
     stances = corpus.statements["stance"].tolist()
     if len(stances) == 2 and len(set(stances)) == 1:  # noqa: PLR2004 - a pair
         both = both_signed(corpus, *corpus.statements["statement_id"])
-        return f"{sentence(both)}, {listing(list(statement_labels(corpus)))}"
+        return f"{sentence(both)}, {pair_label(corpus, *corpus.statements['statement_id'])}"
     return finding(corpus)
 
 

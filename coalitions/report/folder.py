@@ -7,13 +7,13 @@ import os
 import shutil
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from coalitions.corpus import refuse_no_corpus
 from coalitions.errors import CoalitionsError, TooLargeError
 from coalitions.explorer import explorer_page
 from coalitions.export import write_graph
-from coalitions.figures import FIGURES, alt_text, save_figure
+from coalitions.figures import FIGURES, alt_text, for_figures, refuse_too_long, save_figure
 from coalitions.files import (
     clear_leftovers,
     draft,
@@ -24,7 +24,7 @@ from coalitions.files import (
     write_csv,
     write_text,
 )
-from coalitions.findings import bibliography, describe
+from coalitions.findings import bibliography, describe, own_words, under_figures
 from coalitions.graphs import GRAPHS
 from coalitions.looks import node_looks
 from coalitions.report.kept import MANIFEST, keep_corpus
@@ -36,10 +36,12 @@ from coalitions.tables import check_claims, pairs, regions, statement_ledger
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
+    from typing import Unpack
 
     import pandas as pd
 
     from coalitions.corpus import Corpus
+    from coalitions.findings import OwnWords
 
 #: How many steps ``step`` is told of.
 STEPS = len(FIGURES) + len(GRAPHS) + 3
@@ -52,6 +54,7 @@ def write_report(
     only: Sequence[str] = (),
     options: Mapping[str, object] | None = None,
     step: Callable[[str], None] = lambda _: None,
+    **own: Unpack[OwnWords],
 ) -> Path:
     """Write figures, page, graph files, tables, methods and manifest into one folder.
 
@@ -70,6 +73,10 @@ def write_report(
         What the manifest shall say about how the report was asked for.
     step : callable, optional
         Is told what is being done, ``STEPS`` times if all is made.
+    **own : OwnWords
+        Words of your own for the report and the page in it, by name: ``title``, ``subtitle``,
+        ``note``; ``source`` and ``credit`` stand under every figure, too; see
+        ``coalitions.findings.OwnWords``.
 
     Returns
     -------
@@ -92,20 +99,22 @@ def write_report(
     ['corpus', 'explorer.html', 'figures', 'graphs']
     """
     refuse_no_corpus(corpus)
-    parts, target = chosen_parts(only), Path(folder)
+    parts, target, said = chosen_parts(only), Path(folder), own_words(own)
+    refuse_too_long(under_figures(said))
     with _moved_into_place(target) as draft:
-        made = make_parts(corpus, draft, parts, step)
+        made = make_parts(corpus, draft, parts, step, own=said)
         write_text(draft / "index.html", report_html(corpus, made))
         write_manifest(corpus, draft, options or {}, made.left)
     return target
 
 
-def make_parts(
+def make_parts(  # noqa: PLR0913 - what is made, of what, where, and in whose words
     corpus: Corpus,
     folder: Path,
     parts: frozenset[str],
     step: Callable[[str], None],
     *,
+    own: Mapping[str, str],
     figures: Sequence[str] = ("svg", "png"),
 ) -> Made:
     """Write the parts of a report into a folder, and return what its page shows of them."""
@@ -118,22 +127,24 @@ def make_parts(
     if "corpus" in parts:
         keep_corpus(corpus, folder)
     say_omissions(left)
+    drawn = for_figures(corpus) if "figures" in parts else corpus
     for kind in FIGURES if "figures" in parts else ():
         step(f"figure {kind}")
         files = [folder / "figures" / f"{kind}.{suffix}" for suffix in figures]
-        pictures.append(_draw(corpus, kind, files, left))
+        pictures.append(_draw(drawn, kind, files, left, **under_figures(own)))
     for name in GRAPHS if "graphs" in parts else ():
         step(f"graph {name}")
         left += _write_graph(corpus, name, folder / "graphs", left)
     if "explorer" in parts:
         step("page")
-        explorer_page(corpus).save(folder / "explorer.html")
+        words: Any = own
+        explorer_page(corpus, **words).save(folder / "explorer.html")
     step("report")
     if "methods" in parts:
         of = described(parts)
         write_text(folder / "methods.md", describe(corpus, of=of))
         write_text(folder / "references.bib", bibliography(corpus, of=of))
-    return Made(parts, tables, pictures, left)
+    return Made(parts, tables, pictures, left, own)
 
 
 def _write_tables(corpus: Corpus, folder: Path) -> dict[str, pd.DataFrame]:
@@ -151,13 +162,15 @@ def _write_tables(corpus: Corpus, folder: Path) -> dict[str, pd.DataFrame]:
     return found
 
 
-def _draw(corpus: Corpus, kind: str, files: Sequence[Path], left: list[Omission]) -> Picture:
+def _draw(
+    corpus: Corpus, kind: str, files: Sequence[Path], left: list[Omission], **own: str
+) -> Picture:
     """Draw one figure; where it cannot be drawn, keep the sentence that says why."""
     files[0].parent.mkdir(exist_ok=True)
     if why := left_out(left, f"figure {kind}"):
         return Picture(kind, why, drawn=False)
     try:
-        ax = FIGURES[kind](corpus)
+        ax = FIGURES[kind](corpus, **own)
     except CoalitionsError as error:
         return Picture(kind, str(error), drawn=False)
     for path in files:

@@ -12,17 +12,21 @@ from coalitions.report.inside import Inside
 from coalitions.report.page import report_html
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from coalitions.corpus import Corpus
 
 
 def write_page(
-    corpus: Corpus, path: Path, parts: frozenset[str], step: Callable[[str], None]
+    corpus: Corpus,
+    path: Path,
+    parts: frozenset[str],
+    step: Callable[[str], None],
+    own: Mapping[str, str],
 ) -> None:
     """Write a report as one HTML file that needs no other, and asks nothing of the network."""
     with TemporaryDirectory() as place:
         folder = Path(place)
-        made = make_parts(corpus, folder, parts, step, figures=("svg",))
+        made = make_parts(corpus, folder, parts, step, own=own, figures=("svg",))
         text = report_html(corpus, made, Inside(folder))
     write_text(path, text)

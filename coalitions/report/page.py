@@ -19,11 +19,11 @@ from coalitions.corpus import (
     statement_labels,
 )
 from coalitions.dates import day, from_to
+from coalitions.explorer import SANDBOX
 from coalitions.figures import FIGURES
-from coalitions.files import first_source
-from coalitions.findings import LEDGER, decimals, finding, story
+from coalitions.files import first_source, numbers_behind
+from coalitions.findings import LEDGER, decimals, finding, sentence_of, story, with_own_source
 from coalitions.graphs import GRAPHS
-from coalitions.report.inside import SANDBOX
 from coalitions.report.kept import corpus_files
 from coalitions.report.omissions import left_out
 from coalitions.version import __version__
@@ -58,6 +58,8 @@ class Made(NamedTuple):
     #: In the order in which they were drawn.
     pictures: Sequence[Picture]
     left: Sequence[Omission]
+    #: Words of the user's own, as `coalitions.findings.own_words` gives them.
+    own: Mapping[str, str] = {}
 
 
 def report_html(corpus: Corpus, made: Made, inside: Inside | None = None) -> str:
@@ -86,13 +88,11 @@ def report_html(corpus: Corpus, made: Made, inside: Inside | None = None) -> str
     tokens = _tokens(corpus)
     colours = looks.side_colours(corpus.sides or looks.KNOWN_PAIRS[0], looks.LIGHT)
     forums = [f for f in dict.fromkeys(corpus.statements["forum"]) if f][:FORUMS]
-    return environment.get_template("index.html.j2").render(
-        title=finding(corpus),
+    page = environment.get_template("index.html.j2").render(
+        **_in_own_words(corpus, made.own),
         when=", ".join([*forums, *filter(None, [from_to(*dates(corpus))])]),
-        story=story(corpus),
         completeness=completeness(corpus),
         earlier=earlier_versions(corpus),
-        source=source(corpus).rstrip("."),
         style=_style(tokens),
         colours={tokens[side]: colour for side, colour in colours.items() if side in tokens},
         parts=made.parts,
@@ -114,6 +114,20 @@ def report_html(corpus: Corpus, made: Made, inside: Inside | None = None) -> str
         methods=inside.methods if inside else [],
         version=__version__,
     )
+    return numbers_behind(page)
+
+
+def _in_own_words(corpus: Corpus, own: Mapping[str, str]) -> dict[str, object]:
+    """Return what stands at the head and the foot, where a user's own words change it."""
+    ours = finding(corpus)
+    found = [sentence_of(ours)] if own.get("title") else []
+    return {
+        "title": own.get("title") or ours,
+        "subtitle": own.get("subtitle", ""),
+        "story": [*found, *story(corpus)],
+        "source": with_own_source(own.get("source", ""), source(corpus).rstrip(".")),
+        **{name: sentence_of(own[name]) if own.get(name) else "" for name in ("note", "credit")},
+    }
 
 
 def _tokens(corpus: Corpus) -> dict[str, str]:
