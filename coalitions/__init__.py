@@ -8,7 +8,7 @@ part, ``in_language`` for the names of states, ``resolve_names`` on the way);
 ``listed_names``;
 ``two_mode_graph``, ``cosigning_graph``, ``statement_graph``; ``cosigning_ties``,
 ``tie_survival``, ``backbone_graph`` and ``find_camps``; ``find_communities``,
-``node_measures``, ``group_representation``; ``node_looks``;
+``community_survival``, ``node_measures``, ``group_representation``; ``node_looks``;
 the ``draw_…`` functions, ``save_figure``, ``write_card``; ``explorer_page``, ``write_explorer``;
 ``write_graph``, ``read_graph``, ``write_paper_tables``; ``write_report``, ``write_document``;
 ``describe``, ``bibliography``.
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from coalitions.findings import bibliography, describe
     from coalitions.graphs import (
         backbone_graph,
+        community_survival,
         cosigning_graph,
         cosigning_ties,
         find_camps,
@@ -106,6 +107,7 @@ _WHERE = {
     "backbone_graph": "graphs",
     "find_camps": "graphs",
     "find_communities": "graphs",
+    "community_survival": "graphs",
     "node_measures": "graphs",
     "group_representation": "graphs",
     "node_looks": "looks",
@@ -165,6 +167,7 @@ __all__ = [
     "backbone_graph",
     "find_camps",
     "find_communities",
+    "community_survival",
     "node_measures",
     "group_representation",
     "node_looks",

@@ -17,6 +17,7 @@ from coalitions import (
     CoalitionsError,
     CoalitionsWarning,
     Corpus,
+    community_survival,
     cosigning_graph,
     find_communities,
     load,
@@ -159,6 +160,42 @@ def test_the_same_lists_have_the_same_communities_whatever_they_are_called(clubs
         assert ours.tolist() == theirs.tolist()
 
 
+# Without a statement, with other names
+
+
+def test_who_is_held_by_one_letter_hangs_on_it() -> None:
+    lists = CLUBS | {"f1": ["Ann", "Bo", "Flo"]}
+    table = community_survival(load(lists, members="any"), draws=19).set_index("signatory")
+    assert (table["statements"] == 10).all()
+    # Without the one letter Flo signed nothing, and is alone.
+    assert table.loc["Flo", ["kept", "hangs_on"]].tolist() == [9, "f1"]
+    assert (table["kept"].drop("Flo") == 10).all()
+    assert (table["hangs_on"].drop("Flo") == "").all()
+    assert table["completed"].isna().all()
+    assert table.attrs["verdict"] == communities.ABOVE
+
+
+def test_completions_that_can_be_one_alone_are_that_one() -> None:
+    # "last" declares all five: in its only completion everybody signed it.
+    statements = pd.DataFrame({"statement_id": [*CLUBS, "last"]})
+    statements["declared_count"] = [*map(len, CLUBS.values()), 5]
+    rows = [(key, name) for key, who in (CLUBS | {"last": ["Ann"]}).items() for name in who]
+    signatures = pd.DataFrame(rows, columns=["statement_id", "signatory"])
+    who = pd.DataFrame({"signatory": ["Ann", "Bo", "Cy", "Di", "Ed"]})
+    corpus = Corpus(statements, signatures, who, members="any")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", CoalitionsWarning)
+        table = community_survival(corpus, draws=19)
+    assert table["completed"].tolist() == [1] * 5
+
+
+def test_where_there_are_no_communities_nothing_survives() -> None:
+    with pytest.warns(CoalitionsWarning, match="no communities"):
+        table = community_survival(load({"a": ["A", "B"]}, members="any"), draws=19)
+    assert table.empty
+    assert table.attrs["verdict"] == communities.REFUSED
+
+
 # What is refused, and what is small
 
 
@@ -243,6 +280,8 @@ def test_groups_are_printed_by_the_contract(
     for name, expected in (("out.csv", rows), ("out.json", printed.out)):
         assert run(*how, "-o", tmp_path / name).out == f"{tmp_path / name}\n"
         assert (tmp_path / name).read_text(encoding="utf-8") == expected
+    survival = run(*how, "--survival", "--format", "csv").out
+    assert survival.startswith("signatory,name,community,kept,statements,hangs_on,completed\nAnn,")
     eyes = run(*how).out.splitlines()
     assert eyes[0].split() == ["community", "signatories", "within", "who"]
     assert eyes[1].split()[:2] == ["1", "3"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 import pandas as pd
@@ -21,13 +22,15 @@ from coalitions import (
     write_paper_tables,
 )
 from coalitions.cli import options
+from coalitions.cli.significance import NULL_MODELS
+from coalitions.export import paper
 from coalitions.export.paper import TABLES
 from coalitions.files import latex_text
 from coalitions.findings import works
+from coalitions.findings.modelworks import WORKS_OF_MODELS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from conftest import Run
 
@@ -154,6 +157,17 @@ def test_the_word_tables_is_no_data_and_export_alone_stays_as_it_was(
     assert "no such file or folder" in run("export", "./tables", "-o", "g.json").err
 
 
+def test_more_pairs_than_anybody_prints_are_refused(
+    run: Callable[..., Run], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paper, "MOST_PAIRS", 5)
+    done = run("export", "tables", "-o", tmp_path / "t.md")
+    assert done.code == 1
+    assert "6 pairs of statements, more than the 5 that a paper may print: choose fewer" in done.err
+    assert "or other tables with --table" in done.err
+    assert run("export", "tables", "--table", "ledger", "-o", tmp_path / "t.md").code == 0
+
+
 def test_names_that_are_none_are_refused_in_python(small: Corpus, tmp_path: Path) -> None:
     with pytest.raises(ValueError, match=r'no table "pair": there are ledger, pairs'):
         write_paper_tables(small, tmp_path / "t.md", tables=["pair"])
@@ -190,6 +204,19 @@ def test_tool_methods_and_sources_are_cited(unga75: Corpus) -> None:
     assert (cuba["howpublished"], cuba["year"]) == ("Axios", "2020")
     assert cuba["url"].startswith("https://www.axios.com/")
     assert len(found) == 1 + len(dois) + 4
+
+
+def test_a_null_model_has_its_works_which_the_readme_names(small: Corpus) -> None:
+    readme = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+    assert tuple(WORKS_OF_MODELS) == NULL_MODELS
+    for model in NULL_MODELS:
+        (row,) = re.findall(rf"^\| `{model}` \|.*$", readme, re.MULTILINE)
+        found = entries(bibliography(small, of="tables", model=model))
+        dois = {each.get("doi") for each in found.values()}
+        assert set(re.findall(r"https://doi\.org/([^)\s]+)", row)) <= dois
+        assert "10.1038/s41598-021-03238-3" in dois
+    with pytest.raises(ValueError, match="expected fixedfill or fixedrow"):
+        bibliography(small, model="fdms")
 
 
 def test_keys_are_apart_and_no_text_is_a_command() -> None:
@@ -262,4 +289,4 @@ def test_of_tables_alone_no_network_and_no_map_is_told(unga75: Corpus) -> None:
         "Software",
         "References",
     ]
-    assert "Kamada" not in said
+    assert not {word for word in ("Kamada", "matplotlib", "networkx") if word in said}

@@ -290,6 +290,7 @@ def call(name: str, corpus: Corpus, folder: Path) -> tuple[list[Any], dict[str, 
         "node_measures": lambda: ([corpus], {"partial": "named"}),
         "find_camps": lambda: ([corpus, _ties(corpus)], {}),
         "find_communities": lambda: ([_clubs()], {"draws": 19}),
+        "community_survival": lambda: ([_clubs()], {"draws": 19}),
         "tie_survival": lambda: (
             [coalitions.select(corpus, statements=["full", "plain"])],
             {"alpha": 0.9},

@@ -172,7 +172,7 @@ def test_what_was_not_declared_or_recorded_is_not_in_the_page() -> None:
     data = data_of(explorer_page(letters(3, 2)).html)
     statements = [node for node in data["nodes"] if node["kind"] == "statement"]
     assert not any("declared" in node for node in statements)
-    assert {node["side"] for node in data["nodes"]} == {""}
+    assert {node.get("side", "") for node in data["nodes"]} == {""}
     assert data["graph"]["subtitle"] == ""
 
 

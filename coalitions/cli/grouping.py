@@ -42,9 +42,15 @@ NUMBERS = ("modularity", "null_mean", "null_max", "p", "stability", "verdict", "
     show_default=True,
     help="Leave out lists that are known in part, or count the names that are known.",
 )
+@click.option(
+    "--survival",
+    is_flag=True,
+    help="Of each signatory, how often it stays in its community with a statement left out, and "
+    "with completions of partial lists.",
+)
 @rowfiles.rows_into
 @options.row_format
-def communities(style: str, output: Path | None, **chosen: Any) -> None:
+def communities(style: str, output: Path | None, *, survival: bool, **chosen: Any) -> None:
     """Print who signs together more than with others, if more than by chance.
 
     Signatories are tied by how many statements two share, and communities are the partition of
@@ -52,11 +58,14 @@ def communities(style: str, output: Path | None, **chosen: Any) -> None:
     one as high, there are no communities, and the numbers say so.
     """
     from coalitions.cli import printing  # noqa: PLC0415 - heavy
-    from coalitions.graphs import find_communities  # noqa: PLC0415 - heavy
+    from coalitions.graphs import community_survival, find_communities  # noqa: PLC0415 - heavy
 
     style = style_of(style, output, chosen["data"])
     asked = {key: chosen.pop(key) for key in ("alpha", "draws", "partial")}
     corpus = corpus_of(chosen)
+    if survival:
+        printing.put(community_survival(corpus, **asked), style, output)
+        return
     table = find_communities(corpus, **asked)
     if style == "json":
         groups = [list(who) for who in table.groupby("community")["signatory"].agg(list)]

@@ -12,6 +12,7 @@ import click
 from coalitions.cli import options
 from coalitions.cli.chosen import corpus_of, is_input
 from coalitions.cli.ownwords import language
+from coalitions.cli.significance import NULL_MODELS
 from coalitions.files import say, write
 
 
@@ -226,8 +227,14 @@ def diff(old: str, new: str, style: str, **chosen: Any) -> None:
     show_default=True,
     help="A whole report, with networks and maps, or nothing but its tables.",
 )
-def cite(of: Literal["report", "tables"], **chosen: Any) -> None:
+@click.option(
+    "--model",
+    type=click.Choice(NULL_MODELS),
+    default=None,
+    help="The null model with which ties were compared: its works, too.",
+)
+def cite(of: Literal["report", "tables"], model: str | None, **chosen: Any) -> None:
     """Print what to cite as BibTeX: this tool, the methods with their DOIs, the sources of DATA."""
     from coalitions.findings import bibliography  # noqa: PLC0415 - heavy
 
-    write(bibliography(corpus_of(chosen), of=of))
+    write(bibliography(corpus_of(chosen), of=of, model=model or ""))

@@ -126,14 +126,15 @@ def _refuse_unless_taken(kind: str, option: str) -> None:
 )
 @own_words
 @language
+@options.colours
 @options.seed
 def explore(output: Path, seed: int, **chosen: Any) -> None:
     """Write the page to explore: one file, no request of any kind."""
     from coalitions.explorer import explorer_page  # noqa: PLC0415 - heavy
 
     own: Any = own_of(chosen)
-    embed = chosen.pop("embed")
-    page = explorer_page(corpus_of(chosen), seed=seed, **own)
+    embed, corpus = chosen.pop("embed"), corpus_of(chosen)
+    page = explorer_page(corpus, seed=seed, theme=drawing.light_theme(corpus, chosen), **own)
     page = page.embedded() if embed else page
     if str(output) == "-":
         write(page.html)

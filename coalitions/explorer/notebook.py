@@ -13,7 +13,7 @@ from coalitions.explorer.page import explorer_html, labelled_tiles
 from coalitions.files import write_text
 from coalitions.findings import map_finding
 from coalitions.graphs import cosigning_graph, is_tied_loosely, two_mode_graph
-from coalitions.looks import node_looks
+from coalitions.looks import LIGHT, look_in, looks_on
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,13 +23,14 @@ if TYPE_CHECKING:
 
     from coalitions.corpus import Corpus
     from coalitions.findings import OwnWords
+    from coalitions.looks import Theme
 
 _ROOT = '<html lang="en">'
 #: Pairs of names, over all statements, from which the co-signing network is laid out unasked.
 _MOST_SHARED = 500_000
 _HEIGHT = 780  # pixels; room for the network with all its names
-# An origin of its own: the page can neither read the notebook nor be read by it.
-_SANDBOX = "allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox"
+#: An origin of its own: the page can neither read the notebook nor be read by it.
+SANDBOX = "allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox"
 
 
 @dataclass(frozen=True)
@@ -94,13 +95,15 @@ class ExplorerPage:
     def _repr_html_(self) -> str:
         """Return the same page within a frame, for Jupyter."""
         return (
-            f'<iframe srcdoc="{html.escape(self.html)}" sandbox="{_SANDBOX}" '
+            f'<iframe srcdoc="{html.escape(self.html)}" sandbox="{SANDBOX}" '
             f'title="Page to explore the coalitions" width="100%" height="{_HEIGHT}" '
             'style="border: 0"></iframe>'
         )
 
 
-def explorer_page(corpus: Corpus, *, seed: int = 0, **own: Unpack[OwnWords]) -> ExplorerPage:
+def explorer_page(
+    corpus: Corpus, *, seed: int = 0, theme: Theme = LIGHT, **own: Unpack[OwnWords]
+) -> ExplorerPage:
     """Return the page of a corpus: its networks, matrix, map and questions.
 
     Parameters
@@ -108,6 +111,8 @@ def explorer_page(corpus: Corpus, *, seed: int = 0, **own: Unpack[OwnWords]) -> 
     corpus : Corpus
     seed : int
         Where springs begin, on graphs too large for stress.
+    theme : Theme, optional
+        What colours sides on white; on a dark ground each has the contrast that it has there.
     **own : OwnWords
         Words of your own, by name: ``title`` (instead of how many signed how many statements),
         ``subtitle``, ``note``, ``source``, ``credit``; see ``coalitions.findings.OwnWords``.
@@ -125,18 +130,18 @@ def explorer_page(corpus: Corpus, *, seed: int = 0, **own: Unpack[OwnWords]) -> 
     """
     refuse_no_corpus(corpus)
     graph = two_mode_graph(corpus)
-    looks = node_looks(graph, seed=seed)
+    looks = looks_on(graph, look_in(theme), seed=seed)
     # Where ties are too many, signatories stand in that view where they do in the two-mode network;
     # the page counts the ties itself.
     named = corpus.named
     small = int((named * (named - 1) // 2).sum()) <= _MOST_SHARED and is_tied_loosely(corpus)
-    cosigning = node_looks(cosigning_graph(corpus), seed=seed) if small else looks
+    cosigning = looks_on(cosigning_graph(corpus), look_in(theme), seed=seed) if small else looks
     if not own.get("title") and are_two_of_one_side(corpus):
         own["title"] = map_finding(corpus)
     return ExplorerPage(
         explorer_html(
             graph,
-            coloured(corpus, graph, looks),
+            coloured(corpus, graph, looks, theme),
             aliases=names.aliases() if corpus.members == "states" else None,
             cosigning=cosigning,
             tiles=_tiles(corpus),

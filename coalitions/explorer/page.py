@@ -17,6 +17,7 @@ from coalitions.explorer.records import (
     names_under,
     node_records,
     tile_records,
+    without_usual,
 )
 from coalitions.explorer.wholegraph import apart_number, are_states, graph_record, is_two_mode
 from coalitions.files import numbers_behind
@@ -54,7 +55,8 @@ class _Page:
 
     def data(self, nodes: list[Record], edges: list[Record], options: str) -> Markup:
         # pyvis hands its options over as JSON already.
-        opening = inline.json_text({"graph": self.about, "nodes": nodes, "edges": edges})[:-1]
+        told = [without_usual(node) for node in nodes]
+        opening = inline.json_text({"graph": self.about, "nodes": told, "edges": edges})[:-1]
         return opening + Markup(',"options":') + Markup(options) + Markup("}")  # noqa: S704 - ours
 
 

@@ -107,6 +107,27 @@ def node_records(
     return records
 
 
+def without_usual(node: Record) -> Record:
+    """Return the record of a node without what goes without saying, for a shorter file.
+
+    That is its place among the nodes, a label that is drawn in one line, a name that is the label,
+    and text that is empty.
+
+    Parameters
+    ----------
+    node : dict
+        As ``node_records`` makes it.
+
+    Examples
+    --------
+    >>> without_usual({"id": 3, "label": "Fiji", "lines": ["Fiji"], "name": "Fiji", "side": ""})
+    {'label': 'Fiji'}
+    """
+    label = node["label"]
+    usual = {"id": node["id"], "lines": [label], "name": label, "group": "", "side": ""}
+    return {name: value for name, value in node.items() if usual.get(name) != value}
+
+
 def edge_records(graph: nx.Graph[Any], *, usual: bool = True) -> list[Record]:
     """Return one record an edge: ``from``, ``to`` (node numbers), and what is not as usual.
 

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from coalitions.corpus import Corpus
 
 
+#: Most pairs of statements that are written for print.
+MOST_PAIRS = 5_000
+
+
 class Printed(NamedTuple):
     """A table for print: its caption, its rows in words, the same as data for a spreadsheet."""
 
@@ -56,8 +60,8 @@ def write_paper_tables(corpus: Corpus, path: str | Path, *, tables: Sequence[str
     Raises
     ------
     CoalitionsError
-        Another suffix, an unknown table, several tables for a ``.csv`` file, or a file that cannot
-        be written; nothing is written.
+        Another suffix, an unknown table, several tables for a ``.csv`` file, more pairs than are
+        printed, or a file that cannot be written; nothing is written.
 
     Notes
     -----
@@ -90,10 +94,21 @@ def write_paper_tables(corpus: Corpus, path: str | Path, *, tables: Sequence[str
                 f"{', '.join(TABLES)}"
             )
         return write_csv(TABLES[names[0]].data(corpus), path)
+    _refuse_many(corpus, names or _UNASKED)
     found = {name: TABLES[name].rows(corpus) for name in names or _UNASKED}
     shown = {name: table for name, table in found.items() if names or len(table)}
     foot = f"{completeness(corpus)} Source: {source(corpus).rstrip('.')}."
     return write_text(path, "\n".join(_TEXTS[suffix](name, shown[name], foot) for name in shown))
+
+
+def _refuse_many(corpus: Corpus, names: Sequence[str]) -> None:
+    """Refuse more pairs than anybody prints, before any is counted."""
+    number = len(corpus) * (len(corpus) - 1) // 2
+    if "pairs" in names and number > MOST_PAIRS:
+        raise ChoiceError(
+            f"{number:,} pairs of statements, more than the {MOST_PAIRS:,} that a paper may print: "
+            "choose fewer statements with `select`, or other tables with `tables`"
+        )
 
 
 def _ledger(corpus: Corpus) -> pd.DataFrame:

@@ -14,6 +14,7 @@ from coalitions.corpus import choose, refuse_no_corpus, statement_labels
 from coalitions.figures.kit import (
     canvas,
     clip_apart,
+    could_be_wider,
     draw_keys,
     fold,
     keys_height,
@@ -165,7 +166,8 @@ def _rooms(labels: pd.Series[str], look: Look) -> tuple[float, float, float]:
     gutter, slant = longest + 12, longest * 0.71 + 8
     cell = min(CELL_MOST, (look.width - gutter - slant) / len(labels))
     if look.height:
-        cell = min(cell, max(CELL_SLIDE, (look.height - slant - AROUND) / len(labels)))
+        least = CELL_SLIDE if could_be_wider(look) else 0.0
+        cell = min(cell, max(least, (look.height - slant - AROUND) / len(labels)))
     return gutter, slant, cell
 
 

@@ -4,7 +4,6 @@ from coalitions.findings.around import Words, graph_words, words
 from coalitions.findings.balance import (
     NO_GROUP,
     Group,
-    balance_finding,
     balance_words,
     group_counts,
     group_size,
@@ -16,7 +15,6 @@ from coalitions.findings.differences import difference_note
 from coalitions.findings.flow import (
     CROSSERS_NAMED,
     MOVES_TOLD,
-    flow_finding,
     flow_words,
     when_each,
 )
@@ -41,7 +39,6 @@ from coalitions.findings.maps import (
     tiles_told,
 )
 from coalitions.findings.matrix import (
-    matrix_finding,
     matrix_words,
     named_under_fewer,
     rows_left_out,
@@ -60,7 +57,6 @@ from coalitions.findings.overlap import (
     cells_explained,
     overlap_finding,
     overlap_words,
-    pair_sentence,
     venn_finding,
     venn_words,
 )
@@ -85,52 +81,32 @@ from coalitions.findings.room import (
     too_many_to_name,
 )
 from coalitions.findings.sentences import (
-    EMPTY_LIST,
-    UNKNOWN_LIST,
     amount,
     decimals,
     finding,
     listing,
     named_of_all,
-    only_lists,
     opening,
-    region_sentences,
     sentence,
     signed,
-    silent_lists,
     size_sentences,
     sizes,
 )
 from coalitions.findings.sidewords import (
-    list_of_side,
-    of_side,
-    on_opposed_sides,
-    on_sides,
-    side_taken,
     stand_word,
 )
-from coalitions.findings.timeline import timeline_finding, timeline_words
-from coalitions.findings.upset import upset_finding, upset_words
+from coalitions.findings.timeline import timeline_words
+from coalitions.findings.upset import upset_words
 
 __all__ = [
-    "EMPTY_LIST",
-    "UNKNOWN_LIST",
-    "side_taken",
-    "of_side",
-    "list_of_side",
     "stand_word",
-    "on_sides",
-    "on_opposed_sides",
     "amount",
     "decimals",
     "finding",
     "listing",
-    "only_lists",
     "opening",
-    "region_sentences",
     "sentence",
     "signed",
-    "silent_lists",
     "named_of_all",
     "size_sentences",
     "sizes",
@@ -159,13 +135,11 @@ __all__ = [
     "card_words",
     "venn_finding",
     "venn_words",
-    "upset_finding",
     "upset_words",
     "overlap_finding",
     "overlap_words",
     "cells_explained",
     "both_signed",
-    "pair_sentence",
     "borders_told",
     "map_told",
     "NOT_NAMED",
@@ -176,7 +150,6 @@ __all__ = [
     "map_finding",
     "tiles_told",
     "map_notes",
-    "matrix_finding",
     "matrix_words",
     "named_under_fewer",
     "rows_left_out",
@@ -191,14 +164,11 @@ __all__ = [
     "group_counts",
     "group_size",
     "part_name",
-    "balance_finding",
     "balance_words",
     "CROSSERS_NAMED",
     "MOVES_TOLD",
     "when_each",
-    "flow_finding",
     "flow_words",
-    "timeline_finding",
     "timeline_words",
     "LEDGER",
     "too_many_ties",

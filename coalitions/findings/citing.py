@@ -9,6 +9,7 @@ from coalitions.corpus import refuse_no_corpus, statement_labels
 from coalitions.dates import day
 from coalitions.errors import ChoiceError
 from coalitions.files import first_source, latex_text
+from coalitions.findings.modelworks import WORKS_OF_MODELS
 from coalitions.findings.works import PARTS, Part, works
 from coalitions.version import __version__
 
@@ -27,7 +28,7 @@ _TOOL = {
 }
 
 
-def bibliography(corpus: Corpus, *, of: Part = "report") -> str:
+def bibliography(corpus: Corpus, *, of: Part = "report", model: str = "") -> str:
     """Return what an analysis of a corpus rests on, as BibTeX: tool, methods, sources.
 
     Parameters
@@ -35,6 +36,8 @@ def bibliography(corpus: Corpus, *, of: Part = "report") -> str:
     corpus : Corpus
     of : {"report", "tables"}
         Whether networks and maps were drawn, or nothing but tables was made; as for `describe`.
+    model : {"", "fixedfill", "fixedrow", "fixedcol", "sdsm", "fdsm"}
+        The null model with which ties were compared, if they were; as for `cosigning_ties`.
 
     Returns
     -------
@@ -45,7 +48,7 @@ def bibliography(corpus: Corpus, *, of: Part = "report") -> str:
     Raises
     ------
     CoalitionsError
-        ``of`` is none of the choices.
+        ``of`` or ``model`` is none of the choices.
 
     Examples
     --------
@@ -56,9 +59,11 @@ def bibliography(corpus: Corpus, *, of: Part = "report") -> str:
     refuse_no_corpus(corpus)
     if of not in PARTS:
         raise ChoiceError(f'of "{of}": expected {" or ".join(PARTS)}')
-    entries = [_entry("misc", "coalitions", _TOOL)]
-    entries += [_article(work) for work in works(corpus, of)]
-    taken = {"coalitions", *(work.key for work in works(corpus, of))}
+    if model and model not in WORKS_OF_MODELS:
+        raise ChoiceError(f'model "{model}": expected {" or ".join(WORKS_OF_MODELS)}')
+    cited = [*works(corpus, of), *WORKS_OF_MODELS.get(model, ())]
+    entries = [_entry("misc", "coalitions", _TOOL), *map(_article, cited)]
+    taken = {"coalitions", *(work.key for work in cited)}
     for key, cells in _sources(corpus):
         entries.append(_entry("misc", _free(key, taken), cells))
     return "\n".join(entries)

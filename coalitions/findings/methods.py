@@ -76,7 +76,7 @@ def describe(corpus: Corpus, *, of: Part = "report") -> str:
         "Maps and flows": _maps_and_flows(corpus) if drawn else "",
         "Software": (
             f"coalitions {__version__}, with "
-            + ", ".join(f"{name} {version(name)}" for name in LIBRARIES)
+            + ", ".join(f"{name} {version(name)}" for name in (LIBRARIES if drawn else COUNTING))
             + "."
         ),
         "References": cited,
@@ -87,6 +87,8 @@ def describe(corpus: Corpus, *, of: Part = "report") -> str:
 
 #: What the numbers and pictures depend on.
 LIBRARIES = ("networkx", "pandas", "numpy", "scipy", "matplotlib", "pyvis")
+#: What the tables alone depend on.
+COUNTING = ("pandas", "numpy", "scipy")
 
 
 def _corpus(corpus: Corpus) -> str:

@@ -9,7 +9,8 @@ from coalitions.graphs.build import (
     two_mode_graph,
 )
 from coalitions.graphs.camps import find_camps
-from coalitions.graphs.communities import find_communities
+from coalitions.graphs.communities import community_survival, find_communities
+from coalitions.graphs.furthercolumns import CONTRACT
 from coalitions.graphs.measures import group_representation, node_measures
 from coalitions.graphs.nullmodels import MODELS
 from coalitions.graphs.sharing import (
@@ -29,6 +30,7 @@ from coalitions.graphs.ties import (
 )
 
 __all__ = [
+    "CONTRACT",
     "MOST_UNASKED",
     "MOST_ASKED",
     "tie_counts",
@@ -49,6 +51,7 @@ __all__ = [
     "backbone_graph",
     "find_camps",
     "find_communities",
+    "community_survival",
     "node_measures",
     "group_representation",
 ]

@@ -22,8 +22,6 @@ _KINDS = {
     ".json": "application/json",
     ".bib": "text/plain;charset=utf-8",
 }
-#: What the page to explore may do in its frame: an origin of its own, as in a notebook.
-SANDBOX = "allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox"
 # What an address of the kind data: may hold as it is, inside an attribute in double quotes.
 _AS_IT_IS = "!$'()*+,;:@/?=<>[]{}|^`"
 

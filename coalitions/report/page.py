@@ -19,11 +19,11 @@ from coalitions.corpus import (
     statement_labels,
 )
 from coalitions.dates import day, from_to
+from coalitions.explorer import SANDBOX
 from coalitions.figures import FIGURES
 from coalitions.files import first_source, numbers_behind
 from coalitions.findings import LEDGER, decimals, finding, sentence_of, story, with_own_source
 from coalitions.graphs import GRAPHS
-from coalitions.report.inside import SANDBOX
 from coalitions.report.kept import corpus_files
 from coalitions.report.omissions import left_out
 from coalitions.version import __version__

@@ -36,14 +36,13 @@ from coalitions.tables.histories import (
     side_moves,
     side_standings,
     sides_across,
-    signed_at,
 )
 from coalitions.tables.incidence import incidence_matrix
 from coalitions.tables.ledger import check_claims, statement_ledger
 from coalitions.tables.overlap import pair_tables, pairs
 from coalitions.tables.presence import SIGNED
 from coalitions.tables.sidebyside import Beside, held_against, listed_names
-from coalitions.tables.stands import side_presence, sides, sides_taken, stands_of
+from coalitions.tables.stands import sides, sides_taken, stands_of
 
 __all__ = [
     "SIGNED",
@@ -51,7 +50,6 @@ __all__ = [
     "event_dates",
     "sides_across",
     "side_histories",
-    "signed_at",
     "Standings",
     "side_standings",
     "series",
@@ -66,7 +64,6 @@ __all__ = [
     "ways",
     "flows",
     "stands_of",
-    "side_presence",
     "sides_taken",
     "sides",
     "OTHERS",

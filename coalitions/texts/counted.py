@@ -50,8 +50,22 @@ _IDEOGRAPHIC_SAID = {
 }
 
 
-class Counted(NamedTuple):
-    """A number of states: where it stands, how many, how surely, and whether besides others."""
+class Count(NamedTuple):
+    """A number of states in a text.
+
+    Attributes
+    ----------
+    start, end : int
+        Where it stands.
+    number : int
+        How many.
+    qualifier : str
+        ``exactly``, or as in the table of claims ("nearly", "more than", "about", …).
+    further : bool
+        Whether they are so many besides others: "38 other countries".
+    total : bool
+        Whether the text calls it a total.
+    """
 
     start: int
     end: int
@@ -61,7 +75,7 @@ class Counted(NamedTuple):
     total: bool
 
 
-def counted(text: str) -> list[Counted]:
+def counted(text: str) -> list[Count]:
     """Return the numbers of states in a text that are not in English.
 
     Parameters
@@ -71,7 +85,7 @@ def counted(text: str) -> list[Counted]:
 
     Returns
     -------
-    list of Counted
+    list of Count
         In order.
 
     Examples
@@ -85,7 +99,7 @@ def counted(text: str) -> list[Counted]:
     return sorted(found + [one for m in _IDEOGRAPHIC.finditer(text) if (one := _ideographic(m))])
 
 
-def _before(text: str, what: re.Match[str]) -> Counted | None:
+def _before(text: str, what: re.Match[str]) -> Count | None:
     """Return the number that stands before what is counted."""
     low = max(0, what.start() - _REACH)
     before = text[low : what.start()]
@@ -110,7 +124,7 @@ def _before(text: str, what: re.Match[str]) -> Counted | None:
     said = next((name for name, pattern in _QUALIFIERS if pattern.search(ahead)), "exactly")
     said = "about" if said == "exactly" and is_about(word) else said
     start = low + words[first].start()
-    return Counted(start, what.end(), number, said, further, bool(_TOTAL.search(ahead)))
+    return Count(start, what.end(), number, said, further, bool(_TOTAL.search(ahead)))
 
 
 def _number(before: str, words: list[re.Match[str]]) -> tuple[int, int, str]:
@@ -126,7 +140,7 @@ def _number(before: str, words: list[re.Match[str]]) -> tuple[int, int, str]:
     return 0, 0, ""
 
 
-def _ideographic(match: re.Match[str]) -> Counted | None:
+def _ideographic(match: re.Match[str]) -> Count | None:
     written = match["number"]
     number = int(written) if written.isdigit() else ideographs(written)
     held = (match["said"], match["more"], match["behind"])
@@ -136,4 +150,4 @@ def _ideographic(match: re.Match[str]) -> Counted | None:
     )
     if not number:
         return None
-    return Counted(match.start(), match.end(), number, said, other, bool(match["total"]))
+    return Count(match.start(), match.end(), number, said, other, bool(match["total"]))

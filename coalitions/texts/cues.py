@@ -138,6 +138,10 @@ BEHIND = [
 TITLE = re.compile(
     rf"\W*(?:(?:revised\s+)?draft\s+(?:resolution|decision)|{DOCUMENT}\w*\b)", re.IGNORECASE
 )
+#: What a draft is about, before who submits it: "Declaration by Cuba: draft resolution / Peru".
+ABOUT = re.compile(
+    r"[^\n/]{0,300}:\s*(?:\w+\s+)?draft\s+(?:resolution|decision)\b[^\n/]{0,40}\s/", re.IGNORECASE
+)
 #: Where one name alone is meant to stand.
 ONE = re.compile(
     r"(?:draft\s+(?:resolution|decision)\b[^/]{0,60}/(?:\s*the\b)?"

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coalitions.texts.items import SUPPORTED
 from coalitions.texts.languages import alternatives
-from coalitions.texts.numbers import Count, counts
+from coalitions.texts.numbers import counts
 from coalitions.texts.sentences import holding, leads, sentences
 from coalitions.texts.words import AND, AND_CLOSE, ARTICLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from coalitions.texts.counted import Count
     from coalitions.texts.spotting import Spot
 
 _BEHALF = re.compile(

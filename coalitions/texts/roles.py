@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from coalitions.texts.cues import ALLOWED, BEHIND, CUES, PREPOSITION, TITLE
+from coalitions.texts.cues import ABOUT, ALLOWED, BEHIND, CUES, PREPOSITION, TITLE
 from coalitions.texts.sentences import ENDS
 from coalitions.texts.words import REGION
 
@@ -80,6 +80,8 @@ def use(text: str, listed: Listed) -> Use:
     'signatories'
     """
     block = is_block(text, listed)
+    if ABOUT.match(text, listed.end):
+        return Use("mentioned", _lead_in(text, listed, block=block), block, cued=True)
     lead_in = _lead_in(text, listed, block=block)
     behind = text[listed.end : listed.end + _REACH]
     stop = ENDS.search(behind) or _NEXT_HEADING.search(behind)

@@ -129,7 +129,7 @@ def find_communities(
     if said := by_name(counted):
         warn(said)
     found = _measured(observed, int(draws))
-    shared = _shared(observed.signed[None])[0]
+    shared = shared_by(observed.signed[None])[0]
     is_above = found.p <= alpha
     table = pd.DataFrame(
         {
@@ -171,7 +171,7 @@ def _refuse(alpha: float, draws: int, partial: str) -> None:
         )
 
 
-def _shared(signed: NDArray[np.bool_]) -> NDArray[np.float32]:
+def shared_by(signed: NDArray[np.bool_]) -> NDArray[np.float32]:
     """Return what each two share in several tables; 0 on the diagonal."""
     full = signed.astype(np.float32)
     shared = full @ full.transpose(0, 2, 1)
@@ -182,8 +182,8 @@ def _shared(signed: NDArray[np.bool_]) -> NDArray[np.float32]:
 def _measured(observed: Observed, number: int) -> Compared:
     """Return the communities of what is observed, and modularities of tables drawn."""
     random = np.random.default_rng(SEED)
-    communities, found, stability = consensus(_shared(observed.signed[None])[0], random)
-    null = [best_of_runs(_shared(drawn), random) for drawn in _some_at_a_time(observed, number)]
+    communities, found, stability = consensus(shared_by(observed.signed[None])[0], random)
+    null = [best_of_runs(shared_by(drawn), random) for drawn in _some_at_a_time(observed, number)]
     return Compared(communities, max(0.0, found), np.concatenate(null), stability)
 
 

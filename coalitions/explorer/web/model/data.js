@@ -9,8 +9,13 @@ export const nodes = corpus.nodes;
 /** The edges of which something is to be said; of two statements or two signatories, all. */
 export const edges = corpus.edges;
 // What is the same nearly everywhere is not repeated in the file.
-for (const node of nodes) {
+for (const [place, node] of nodes.entries()) {
   node.dark = graph.dark[node.colour];
+  node.id = place;
+  node.lines ??= [node.label];
+  node.group ??= "";
+  node.side ??= "";
+  if (node.kind !== "statement") node.name ??= node.label;
   if (node.kind === "statement") for (const name of ["title", "event", "source_url", "notes"]) node[name] ??= "";
 }
 for (const edge of edges) edge.shared ??= 1;
