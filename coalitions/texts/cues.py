@@ -69,7 +69,7 @@ BEFORE: dict[str, tuple[str, ...]] = {
         r"\bjoin(?:s|ed|ing)?\W*$",
         r"\b(?:on\s+behalf\s+of|in\s+the\s+name\s+of|namely|viz|i\.e)\b",
         rf"\b(?:{_MEMBERS}|members|group|signatories|sponsors)\b[^.;:]{{0,80}}\b{_AMONG}\b",
-        r"\b(?:signator(?:y|ies)|undersigned|(?:co-?)?sponsors?|(?:co-?)?sponsored)\b",
+        r"\b(?:signator(?:y|ies)|undersigned|(?:co-?)?sponsor(?:s|ed|ing)?)\b",
         r"\b(?:co-?chairs?|core\s+group)\b",
         rf"\b(?:following|these|listed)\s+(?:\d+\s+)?(?:\w+\s+){{0,2}}{_MEMBERS}",
         rf"\b(?:{_MEMBERS}|members|participants)\b(?:\W+(?:{_OPENING}))*\W*$",
@@ -110,13 +110,13 @@ ALLOWED = re.compile(
 )
 
 _HELPING = r"(?:(?:have|has|had|today|jointly|also|all|then|that|who|which|are|were|will)\s+){0,4}"
+# "Chile and Peru – the two – signed", "Chile and Peru, meeting in Lima, signed".
+_ASIDE = r"\W*(?:\([^()]{1,40}\)\W*|[–—]\s[^–—.;:]{1,60}\s[–—]\W*)?(?:(?<=,\s)[^,.;:]{1,60},\s)?"
 #: Role and what stands directly behind a list; the first that matches decides.
 BEHIND = [
     (
         role,
-        re.compile(
-            rf"\W*(?:\([^()]{{1,40}}\)\W*)?(?:{pattern}|{of_role('behind', role)})", re.IGNORECASE
-        ),
+        re.compile(rf"{_ASIDE}(?:{pattern}|{of_role('behind', role)})", re.IGNORECASE),
     )
     for role, pattern in (
         ("opposed", r"(?:\w+\s+){0,3}(?:vot\w+\s+against|oppos|dissociat|reject)"),
