@@ -36,6 +36,7 @@ from coalitions.corpus.provenance import (
     undated,
 )
 from coalitions.corpus.selecting import select
+from coalitions.corpus.slicing import SLICED_BY, slices
 from coalitions.corpus.standing import are_opposed, more_than_one, opposites, sides_here
 from coalitions.corpus.tidying import COLUMNS, statuses
 from coalitions.corpus.universes import Universes
@@ -70,6 +71,8 @@ __all__ = [
     "Addition",
     "addition",
     "select",
+    "SLICED_BY",
+    "slices",
     "Universes",
     "could_sign",
     "overlap_between",
