@@ -194,8 +194,8 @@ def _ledger(corpus: Corpus) -> Iterator[Paragraph]:
     about = corpus.statements.set_index("statement_id")
     for row in statement_ledger(corpus).to_dict("records"):
         key = row["statement_id"]
-        declared = "not declared" if pd.isna(row["declared"]) else f"{row['declared']} declared"
-        what = [day(about["date"][key]), f"{row['named']} named", declared, row["status"]]
+        declared = "not declared" if pd.isna(row["declared"]) else f"{row['declared']:,} declared"
+        what = [day(about["date"][key]), f"{row['named']:,} named", declared, row["status"]]
         yield Paragraph(labels[key], looks.TEXT, "bold", 8.0)
         yield Paragraph(", ".join(part for part in what if part), looks.TEXT, "normal", 0.0)
         yield Paragraph(about["source_name"][key], looks.FOOT, "normal", 0.0)
