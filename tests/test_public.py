@@ -333,6 +333,7 @@ def test_kinds_are_those_of_the_modules() -> None:
             "statements",
             "seed",
             "min_shared",
+            "region",
         }
         assert taken == set(diagram.takes), kind
     assert list(GRAPHS) == list(options.GRAPH_KINDS)
