@@ -301,7 +301,7 @@ def test_the_suffix_chooses_and_others_are_refused(tmp_path: Path, run: Callable
     for option in (("--size", "slide"), ("--theme", "dark")):
         result = run("figure", "card", *option, "-o", tmp_path / "c.html")
         assert (result.code, (tmp_path / "c.html").exists()) == (2, False)
-        assert "--size and --theme are for .svg, .png and .pdf" in result.err
+        assert f"{option[0]} is for .svg, .png and .pdf, not for text" in result.err
     with pytest.raises(CoalitionsError, match=r"use \.html, \.md"):
         write_card(load("unga75"), "card.svg")
 
