@@ -158,7 +158,8 @@ def test_a_function_is_typed_and_no_truth_value_chooses_an_algorithm(name: str) 
     assert signature.return_annotation is not inspect.Signature.empty
     for parameter in signature.parameters.values():
         assert parameter.annotation is not inspect.Parameter.empty
-        assert parameter.annotation != "bool"
+        # As matplotlib has it where a figure is saved: it chooses no algorithm.
+        assert parameter.annotation != "bool" or parameter.name == "transparent"
 
 
 @pytest.mark.parametrize("module", ["coalitions", *MODULES])
@@ -280,6 +281,7 @@ def call(name: str, corpus: Corpus, folder: Path) -> tuple[list[Any], dict[str, 
         "extract_statements": lambda: (["Joint statement by Cuba, Chad and Peru"], {}),
         "load": lambda: ([worked.write_folder(folder / "own")], {}),
         "select": lambda: ([corpus], {"event": "e1", "since": "2020"}),
+        "in_language": lambda: ([corpus, "fr"], {}),
         "resolve_names": lambda: ([["Cuba", "Korea", "Cubba"]], {}),
         "compare_statements": lambda: ([corpus, "full", "part"], {}),
         "compare_corpora": lambda: ([corpus, corpus], {}),
@@ -290,6 +292,7 @@ def call(name: str, corpus: Corpus, folder: Path) -> tuple[list[Any], dict[str, 
         "node_measures": lambda: ([corpus], {"partial": "named"}),
         "find_camps": lambda: ([corpus, _ties(corpus)], {}),
         "find_communities": lambda: ([_clubs()], {"draws": 19}),
+        "compare_slices": lambda: ([{"2019": _ties(corpus), "2020": _ties(corpus)}], {}),
         "community_survival": lambda: ([_clubs()], {"draws": 19}),
         "tie_survival": lambda: (
             [coalitions.select(corpus, statements=["full", "plain"])],
@@ -331,6 +334,7 @@ def test_kinds_are_those_of_the_modules() -> None:
             "statements",
             "seed",
             "min_shared",
+            "region",
         }
         assert taken == set(diagram.takes), kind
     assert list(GRAPHS) == list(options.GRAPH_KINDS)
