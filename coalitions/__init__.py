@@ -1,14 +1,15 @@
 """Joint-statement coalition analysis: who signs with whom, exactly, and how far the lists reach.
 
 The pipeline, in order: ``extract_statements`` from a text, or ``load`` a ``Corpus`` (``select`` a
-part, ``in_language`` for the names of states, ``resolve_names`` on the way);
+part, ``slices``, ``in_language`` for the names of states, ``resolve_names`` on the way);
 ``statement_ledger`` and ``check_claims``; ``incidence_matrix``; ``pairs`` and ``regions``;
 ``compare_statements`` and ``compare_corpora``;
 ``sides``, ``group_sides``; ``series``, ``side_moves`` and ``flows``; ``dated_lists``;
 ``listed_names``;
 ``two_mode_graph``, ``cosigning_graph``, ``statement_graph``; ``cosigning_ties``,
 ``tie_survival``, ``backbone_graph`` and ``find_camps``; ``find_communities``,
-``community_survival``, ``node_measures``, ``group_representation``; ``node_looks``;
+``community_survival``, ``node_measures``, ``group_representation``;
+``compare_slices``; ``node_looks``;
 the ``draw_…`` functions, ``save_figure``, ``write_card``; ``explorer_page``, ``write_explorer``;
 ``write_graph``, ``read_graph``, ``write_paper_tables``; ``write_report``, ``write_document``;
 ``describe``, ``bibliography``.
@@ -22,7 +23,7 @@ from typing import TYPE_CHECKING
 from coalitions.version import __version__ as __version__
 
 if TYPE_CHECKING:
-    from coalitions.corpus import Corpus, extract_statements, in_language, load, select
+    from coalitions.corpus import Corpus, extract_statements, in_language, load, select, slices
     from coalitions.errors import CoalitionsError, CoalitionsWarning
     from coalitions.explorer import explorer_page, write_explorer
     from coalitions.export import read_graph, write_graph, write_paper_tables
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from coalitions.graphs import (
         backbone_graph,
         community_survival,
+        compare_slices,
         cosigning_graph,
         cosigning_ties,
         find_camps,
@@ -82,6 +84,7 @@ _WHERE = {
     "extract_statements": "corpus",
     "load": "corpus",
     "select": "corpus",
+    "slices": "corpus",
     "Corpus": "corpus",
     "in_language": "corpus",
     "resolve_names": "names",
@@ -110,6 +113,7 @@ _WHERE = {
     "community_survival": "graphs",
     "node_measures": "graphs",
     "group_representation": "graphs",
+    "compare_slices": "graphs",
     "node_looks": "looks",
     "draw_venn": "figures",
     "draw_upset": "figures",
@@ -142,6 +146,7 @@ __all__ = [
     "extract_statements",
     "load",
     "select",
+    "slices",
     "Corpus",
     "in_language",
     "resolve_names",
@@ -170,6 +175,7 @@ __all__ = [
     "community_survival",
     "node_measures",
     "group_representation",
+    "compare_slices",
     "node_looks",
     "draw_venn",
     "draw_upset",

@@ -291,6 +291,7 @@ def call(name: str, corpus: Corpus, folder: Path) -> tuple[list[Any], dict[str, 
         "node_measures": lambda: ([corpus], {"partial": "named"}),
         "find_camps": lambda: ([corpus, _ties(corpus)], {}),
         "find_communities": lambda: ([_clubs()], {"draws": 19}),
+        "compare_slices": lambda: ([{"2019": _ties(corpus), "2020": _ties(corpus)}], {}),
         "community_survival": lambda: ([_clubs()], {"draws": 19}),
         "tie_survival": lambda: (
             [coalitions.select(corpus, statements=["full", "plain"])],

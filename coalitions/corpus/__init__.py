@@ -37,6 +37,7 @@ from coalitions.corpus.provenance import (
     undated,
 )
 from coalitions.corpus.selecting import select
+from coalitions.corpus.slicing import SLICED_BY, slices
 from coalitions.corpus.standing import are_opposed, more_than_one, opposites, sides_here
 from coalitions.corpus.tidying import COLUMNS, statuses
 from coalitions.corpus.universes import Universes
@@ -72,6 +73,8 @@ __all__ = [
     "addition",
     "select",
     "in_language",
+    "SLICED_BY",
+    "slices",
     "Universes",
     "could_sign",
     "overlap_between",

@@ -60,6 +60,7 @@ class Made(NamedTuple):
     left: Sequence[Omission]
     #: Words of the user's own, as `coalitions.findings.own_words` gives them.
     own: Mapping[str, str] = {}
+    theme: looks.Theme = looks.LIGHT
 
 
 def report_html(corpus: Corpus, made: Made, inside: Inside | None = None) -> str:
@@ -86,7 +87,7 @@ def report_html(corpus: Corpus, made: Made, inside: Inside | None = None) -> str
         lstrip_blocks=True,
     )
     tokens = _tokens(corpus)
-    colours = looks.side_colours(corpus.sides or looks.KNOWN_PAIRS[0], looks.LIGHT)
+    colours = looks.side_colours(corpus.sides or looks.KNOWN_PAIRS[0], made.theme)
     forums = [f for f in dict.fromkeys(corpus.statements["forum"]) if f][:FORUMS]
     page = environment.get_template("index.html.j2").render(
         **_in_own_words(corpus, made.own),
