@@ -213,9 +213,7 @@ HERE = {
     "which": "--which NUMBER",
     "declared": "--declared NUMBER",
     "min_shared": "--min-shared",
-    "size": "--size",
     "language": "--lang",
-    **{name: f"--{name}" for name in OWN},
     "top": "--top",
     "tables": "--table",
     'members="none"': "--no-members",
@@ -240,7 +238,8 @@ def said_here(message: str) -> str:
     >>> said_here("big.csv: raise the limit with `max_size`")
     'big.csv: raise the limit with --max-size'
     """
-    return _CALLED.sub(lambda found: HERE.get(found[1], found[0]), message)
+    own = {name: f"--{name}" for name in OWN}
+    return _CALLED.sub(lambda found: (HERE | own).get(found[1], found[0]), message)
 
 
 def problems_here(problems: Sequence[Problem]) -> list[Problem]:
