@@ -219,6 +219,7 @@ HERE = {
     'members="none"': "--no-members",
     'partial="named"': "--partial named",
     'partial="left-out"': "--partial left-out",
+    'partial="bounds"': "--partial bounds",
     "draws": "--draws",
     "two_mode_graph": "--graph two-mode",
     "path": "folder with -o",
