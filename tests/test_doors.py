@@ -483,7 +483,6 @@ def test_what_is_no_corpus_is_refused_with_how_to_get_one(name: str, given: obje
         "in_language": ["fr"],
         "side_moves": [["a", "b"]],
         "listed_names": [["a"]],
-        "in_language": ["fr"],
     }
     rest = further.get(name, ["x.html"] if name.startswith("write") else [])
     with pytest.raises(CoalitionsError, match=r"expected a (corpus|graph), found .*load"):
