@@ -214,6 +214,7 @@ HERE = {
     "declared": "--declared NUMBER",
     "min_shared": "--min-shared",
     "language": "--lang",
+    **{name: f"--{name}" for name in OWN},
     "top": "--top",
     "tables": "--table",
     'members="none"': "--no-members",
@@ -239,8 +240,7 @@ def said_here(message: str) -> str:
     >>> said_here("big.csv: raise the limit with `max_size`")
     'big.csv: raise the limit with --max-size'
     """
-    own = {name: f"--{name}" for name in OWN}
-    return _CALLED.sub(lambda found: (HERE | own).get(found[1], found[0]), message)
+    return _CALLED.sub(lambda found: HERE.get(found[1], found[0]), message)
 
 
 def problems_here(problems: Sequence[Problem]) -> list[Problem]:
