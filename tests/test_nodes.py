@@ -162,7 +162,7 @@ def test_who_is_in_two_communities_takes_part_in_both() -> None:
 
 
 def test_what_would_take_too_long_is_left_out_and_said(monkeypatch) -> None:
-    monkeypatch.setattr(centrality, "MOST", 10)
+    monkeypatch.setitem(centrality.MOST, "betweenness", 100)
     with pytest.warns(
         CoalitionsWarning, match=r"^betweenness of 14 nodes with 22 edges would take"
     ):
