@@ -1,7 +1,7 @@
 """Joint-statement coalition analysis: who signs with whom, exactly, and how far the lists reach.
 
 The pipeline, in order: ``extract_statements`` from a text, or ``load`` a ``Corpus`` (``select`` a
-part, ``slices``, ``resolve_names`` on the way);
+part, ``slices``, ``in_language`` for the names of states, ``resolve_names`` on the way);
 ``statement_ledger`` and ``check_claims``; ``incidence_matrix``; ``pairs`` and ``regions``;
 ``compare_statements`` and ``compare_corpora``;
 ``sides``, ``group_sides``; ``series``, ``side_moves`` and ``flows``; ``dated_lists``;
@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 from coalitions.version import __version__ as __version__
 
 if TYPE_CHECKING:
-    from coalitions.corpus import Corpus, extract_statements, load, select, slices
+    from coalitions.corpus import Corpus, extract_statements, in_language, load, select, slices
     from coalitions.errors import CoalitionsError, CoalitionsWarning
     from coalitions.explorer import explorer_page, write_explorer
     from coalitions.export import read_graph, write_graph, write_paper_tables
@@ -86,6 +86,7 @@ _WHERE = {
     "select": "corpus",
     "slices": "corpus",
     "Corpus": "corpus",
+    "in_language": "corpus",
     "resolve_names": "names",
     "statement_ledger": "tables",
     "check_claims": "tables",
@@ -147,6 +148,7 @@ __all__ = [
     "select",
     "slices",
     "Corpus",
+    "in_language",
     "resolve_names",
     "statement_ledger",
     "check_claims",

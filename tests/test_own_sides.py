@@ -327,22 +327,22 @@ def test_no_figure_speaks_of_sides_that_are_not_there(name: str, kind: str) -> N
         (
             "votes",
             (
-                "5 states signed on the side “yes”, 3 on “no”, 3 on “abstain”; "
+                "5 states are named on the side “yes”, 3 on “no”, 3 on “abstain”; "
                 "3 are named on more than one side"
             ),
         ),
         (
             "camps",
             (
-                "2 states signed on the side “eastern”, 3 on “non-aligned”, 4 on “western”; "
+                "2 states are named on the side “eastern”, 3 on “non-aligned”, 4 on “western”; "
                 "2 are named on more than one side"
             ),
         ),
-        ("one", "3 states signed on the side “concerned”"),
+        ("one", "3 states are named on the side “concerned”"),
         (
             "two apart",
             (
-                "2 states signed on the side “eastern”, 4 on “western”; "
+                "2 states are named on the side “eastern”, 4 on “western”; "
                 "none is named on more than one side"
             ),
         ),
@@ -356,7 +356,7 @@ def test_two_sides_opposed_by_ones_own_words_are_both() -> None:
     lists = {key: THREE[key] for key in ("f", "g")}
     corpus = corpus_of(lists, opposed=[("for", "against")])
     assert finding(corpus) == (
-        "3 states signed on the side “for”, 2 on “against”; one is named on both sides"
+        "3 states are named on the side “for”, 2 on “against”; one is named on both sides"
     )
     assert story(corpus)[-2] == "Cuba is named on both sides, over these statements."
 

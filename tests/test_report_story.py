@@ -23,10 +23,13 @@ if TYPE_CHECKING:
 def test_the_opening_says_sizes_overlap_sides_and_gaps() -> None:
     assert story(look.corpus("unga75")) == [
         (
-            "4 joint statements of 6 October 2020: 3 in support, 1 in criticism; "
+            "4 joint statements of 6 October 2020: 3 in support of China, 1 in criticism; "
             "their lists name 91 states."
         ),
-        "The largest certain overlap: 19 to 45 states signed both statements, Pakistan and Cuba.",
+        (
+            "The largest certain overlap: 19 to 45 states signed both statements, Pakistan and "
+            "Cuba, in support of China."
+        ),
         "No state is named on both sides.",
         (
             "2 lists known in part or only by count leave signatures without a name "

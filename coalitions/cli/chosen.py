@@ -18,7 +18,7 @@ def corpus_of(chosen: dict[str, Any], *, versions: str = "latest") -> Corpus:
     """Load and select what the options of ``data`` say."""
     import pandas as pd  # noqa: PLC0415 - heavy
 
-    from coalitions.corpus import load, select  # noqa: PLC0415 - heavy
+    from coalitions.corpus import in_language, load, select  # noqa: PLC0415 - heavy
 
     # With pyarrow at hand pandas would keep text in a form that not every file name fits into.
     pd.set_option("mode.string_storage", "python")
@@ -38,7 +38,9 @@ def corpus_of(chosen: dict[str, Any], *, versions: str = "latest") -> Corpus:
     )
     part = select(corpus, **{key: chosen[key] for key in CHOICES})
     asked = chosen.get("statements")
-    return select(part, statements=asked) if asked else part
+    part = select(part, statements=asked) if asked else part
+    language = chosen.get("language")
+    return in_language(part, language) if language else part
 
 
 def is_input(path: Path, data: Sequence[str]) -> bool:

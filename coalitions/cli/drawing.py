@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from coalitions.corpus import Corpus
+    from coalitions.looks import Theme
 
 #: Options of a picture, and what they are where nobody gave them: text has none of them.
 USUAL: dict[str, Any] = {
@@ -93,6 +94,13 @@ def files_of(output: Path, formats: Sequence[str]) -> list[Path]:
             f"--format gives the endings: give -o a name without one, as in -o {output.stem or 'a'}"
         )
     return [output.with_name(f"{output.name}.{ending}") for ending in formats]
+
+
+def light_theme(corpus: Corpus, chosen: dict[str, Any]) -> Theme:
+    """Return the theme on white, with the colours that are asked for."""
+    from coalitions.looks import LIGHT, own_colours  # noqa: PLC0415 - heavy
+
+    return own_colours(chosen["colours"], corpus.sides) if chosen["colours"] else LIGHT
 
 
 def draw_into(

@@ -11,6 +11,7 @@ import click
 
 from coalitions.cli import options
 from coalitions.cli.chosen import corpus_of, is_input
+from coalitions.cli.ownwords import language
 from coalitions.cli.significance import NULL_MODELS
 from coalitions.files import say, write
 
@@ -178,6 +179,7 @@ def overlap(
 @click.argument("a")
 @click.argument("b")
 @options.data
+@language
 @options.row_format
 def change(a: str, b: str, style: str, **chosen: Any) -> None:
     """Print who is new, again or not again under statement B after statement A, two ids.

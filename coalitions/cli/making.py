@@ -1,4 +1,4 @@
-"""Verbs that write files: report, rerun, new, extract, figure, explore, export, export tables."""
+"""Verbs that write files: new, extract, figure, explore, export, export tables."""
 
 from __future__ import annotations
 
@@ -9,79 +9,10 @@ from typing import Any, Literal
 import click
 
 from coalitions.cli import adding, drawing, options
-from coalitions.cli.asked import Recorded
 from coalitions.cli.chosen import corpus_of
+from coalitions.cli.ownwords import language, own_of, own_words
 from coalitions.figures import FIGURES
 from coalitions.files import say, write, write_path
-
-
-@click.command(cls=Recorded)
-@options.data
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path),
-    help="Folder or file to write; an earlier report there is replaced.  [default: report, "
-    "report.html or report.pdf]",
-)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["folder", "page", "pdf"]),
-    default="folder",
-    show_default=True,
-    help="A folder; one HTML page with all but the Gephi files inside, to mail and to print; or a "
-    "PDF with what it says, every figure, the methods.",
-)
-@click.option(
-    "--only",
-    metavar="PART,…",
-    default="",
-    help="Only these parts: figures, explorer, graphs, tables, corpus, methods.",
-)
-def report(output: Path | None, form: str, only: str, **chosen: Any) -> None:
-    """Write everything into one folder: figures, page, Gephi files, tables, methods, manifest.
-
-    What it found is said at the end, where standard error is a terminal.
-    """
-    from coalitions.cli.progress import progress, tell  # noqa: PLC0415 - heavy
-    from coalitions.cli.rerunning import asked_parts, write_folder  # noqa: PLC0415 - heavy
-    from coalitions.report import STEPS, write_document  # noqa: PLC0415 - heavy
-
-    parts = asked_parts(only, form)
-    if form == "folder":
-        folder = output or Path("report")
-        path = folder / "index.html"
-        corpus = write_folder(click.get_current_context(), folder, parts, chosen)
-    else:
-        path = output or Path("report.html" if form == "page" else "report.pdf")
-        suffix = ".html" if form == "page" else ".pdf"
-        if path.suffix.lower() != suffix:
-            raise click.UsageError(f"--format {form} is one file: end {path} with {suffix}")
-        corpus = corpus_of(chosen)
-        with progress(STEPS) as step:
-            write_document(corpus, path, only=parts, step=step)
-    tell(corpus)
-    write_path(path)
-
-
-@click.command()
-@click.argument("manifest", type=click.Path(path_type=Path))
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path),
-    help="Keep what is made in this folder.  [default: it is compared, and not kept]",
-)
-def rerun(manifest: Path, output: Path | None) -> None:
-    """Make a report again from its MANIFEST.json, and say whether every byte is the same.
-
-    MANIFEST is the manifest.json of a report, or the folder of the report. What differs is said:
-    inputs that are others by their hash, versions of programs, files. Exits with 1 then.
-    """
-    from coalitions.cli.rerunning import make_again  # noqa: PLC0415 - heavy
-
-    make_again(report, manifest, output)
 
 
 @click.command()
@@ -143,14 +74,17 @@ def extract(file: str, style: str, date: str, groups: str | None, **chosen: Any)
     help="In worldmap, this part of the world alone.",
 )
 @drawing.pictures
+@own_words
+@language
 @options.seed
 def figure(kind: str, output: Path, seed: int, **chosen: Any) -> None:
     """Draw one diagram of this KIND."""
-    from coalitions.figures import write_card  # noqa: PLC0415 - heavy
+    from coalitions.figures import refuse_letters, write_card  # noqa: PLC0415 - heavy
 
     statements, least = chosen.pop("statements"), chosen.pop("min_shared")
     drawn = "statements" in FIGURES[kind].takes
-    begin: dict[str, Any] = {"statements": statements} if statements and drawn else {}
+    begin: dict[str, Any] = own_of(chosen)
+    begin |= {"statements": statements} if statements and drawn else {}
     asked: tuple[tuple[str, Any], ...] = (
         ("min_shared", least),
         ("region", chosen.pop("region")),
@@ -166,8 +100,9 @@ def figure(kind: str, output: Path, seed: int, **chosen: Any) -> None:
         return
     begin |= {"seed": seed} if "seed" in FIGURES[kind].takes else {}
     chosen["statements"] = () if drawn else statements
-    paths = drawing.files_of(output, chosen["formats"])
-    drawing.draw_into(paths, kind, corpus_of(chosen), chosen, **begin)
+    paths, corpus = drawing.files_of(output, chosen["formats"]), corpus_of(chosen)
+    refuse_letters(corpus)
+    drawing.draw_into(paths, kind, corpus, chosen, **begin)
     for path in paths:
         write_path(path)
 
@@ -189,13 +124,17 @@ def _refuse_unless_taken(kind: str, option: str) -> None:
     is_flag=True,
     help="For the frame of another page (iframe): picture first, and a link to all of it.",
 )
+@own_words
+@language
+@options.colours
 @options.seed
 def explore(output: Path, seed: int, **chosen: Any) -> None:
     """Write the page to explore: one file, no request of any kind."""
     from coalitions.explorer import explorer_page  # noqa: PLC0415 - heavy
 
-    embed = chosen.pop("embed")
-    page = explorer_page(corpus_of(chosen), seed=seed)
+    own: Any = own_of(chosen)
+    embed, corpus = chosen.pop("embed"), corpus_of(chosen)
+    page = explorer_page(corpus, seed=seed, theme=drawing.light_theme(corpus, chosen), **own)
     page = page.embedded() if embed else page
     if str(output) == "-":
         write(page.html)
@@ -229,6 +168,7 @@ def explore(output: Path, seed: int, **chosen: Any) -> None:
     "--per-statement", is_flag=True, help="In the cosigning graph, an edge a statement (.gexf)."
 )
 @click.option("--static", is_flag=True, help="Leave out time: no timeline in Gephi.")
+@language
 @options.seed
 def export(output: Path, kind: str, seed: int, **chosen: Any) -> None:
     """Write one graph for Gephi or another program."""
@@ -262,6 +202,7 @@ def export(output: Path, kind: str, seed: int, **chosen: Any) -> None:
     multiple=True,
     help="Only this table; several times for several.  [default: all but incidence]",
 )
+@language
 def export_tables(output: Path, tables: tuple[str, ...], **chosen: Any) -> None:
     """Write tables as a paper has them: statements, pairs, regions, claims; who signed what.
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from coalitions.cli.ownwords import OWN
 from coalitions.cli.parsing import (
     colours_of_sides,
     columns_called,
@@ -212,6 +213,9 @@ HERE = {
     "which": "--which NUMBER",
     "declared": "--declared NUMBER",
     "min_shared": "--min-shared",
+    "size": "--size",
+    "language": "--lang",
+    **{name: f"--{name}" for name in OWN},
     "top": "--top",
     "tables": "--table",
     'members="none"': "--no-members",

@@ -12,6 +12,8 @@ import click
 
 from coalitions.cli.asked import command_line
 from coalitions.cli.chosen import corpus_of
+from coalitions.cli.drawing import light_theme
+from coalitions.cli.ownwords import own_of
 from coalitions.cli.progress import progress
 from coalitions.corpus import input_records
 from coalitions.errors import ChoiceError, CoalitionsError
@@ -46,12 +48,14 @@ def write_folder(
     context: click.Context, output: Path, parts: Sequence[str], chosen: dict[str, Any]
 ) -> Corpus:
     """Write the report that was asked for into a folder; its manifest says how to do it again."""
+    own: Any = own_of(chosen)
     corpus = corpus_of(chosen)
     decisions = [str(chosen["decisions"])] if chosen["decisions"] else []
     given = [*(chosen["data"] or ["unga75"]), *decisions]
     asked = {"command": command_line(context), "inputs": input_records(given)}
     with progress(STEPS) as step:
-        write_report(corpus, output, only=parts, options=asked, step=step)
+        theme = light_theme(corpus, chosen)
+        write_report(corpus, output, only=parts, options=asked, step=step, theme=theme, **own)
     return corpus
 
 

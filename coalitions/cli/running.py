@@ -12,16 +12,8 @@ import click
 from coalitions.cli import options
 from coalitions.cli.grouping import communities, nodes
 from coalitions.cli.looking import change, check, cite, diff, names, overlap
-from coalitions.cli.making import (
-    explore,
-    export,
-    export_tables,
-    extract,
-    figure,
-    new,
-    report,
-    rerun,
-)
+from coalitions.cli.making import explore, export, export_tables, extract, figure, new
+from coalitions.cli.reporting import report, rerun
 from coalitions.cli.significance import ties
 from coalitions.errors import CoalitionsError, CoalitionsWarning, too_much, visible
 from coalitions.files import discard, say, standing_streams

@@ -23,6 +23,7 @@ from coalitions.corpus.heads import head_of
 from coalitions.corpus.incidence import Incidence
 from coalitions.corpus.inputs import input_records
 from coalitions.corpus.labels import statement_labels
+from coalitions.corpus.language import in_language
 from coalitions.corpus.loading import load, names_from
 from coalitions.corpus.nocorpus import refuse_no_corpus
 from coalitions.corpus.noun import SIGNATORY
@@ -71,6 +72,7 @@ __all__ = [
     "Addition",
     "addition",
     "select",
+    "in_language",
     "SLICED_BY",
     "slices",
     "Universes",

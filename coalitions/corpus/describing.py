@@ -10,7 +10,7 @@ from coalitions.errors import warn
 
 #: Columns of a single list of signatures that describe the statement, not the signature.
 OF_THE_STATEMENT = tuple(
-    each for each in COLUMNS["statements"] if each not in ("statement_id", "label", "source_url")
+    each for each in COLUMNS["statements"] if each not in ("statement_id", "source_url")
 )
 
 

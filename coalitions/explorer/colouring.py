@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coalitions.looks import LIGHT, group_colours
+from coalitions.looks import group_colours
 
 if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
 
     from coalitions.corpus import Corpus
+    from coalitions.looks import Theme
 
 
 def are_two_of_one_side(corpus: Corpus) -> bool:
@@ -27,7 +28,9 @@ def are_two_of_one_side(corpus: Corpus) -> bool:
     return pair and bool((corpus.named > 0).all())
 
 
-def coloured(corpus: Corpus, graph: nx.Graph[str], looks: pd.DataFrame) -> pd.DataFrame:
+def coloured(
+    corpus: Corpus, graph: nx.Graph[str], looks: pd.DataFrame, theme: Theme
+) -> pd.DataFrame:
     """Return looks with the colours of the page.
 
     By side, as they are; of two lists of one side by who is on both and who on one alone; where
@@ -40,6 +43,8 @@ def coloured(corpus: Corpus, graph: nx.Graph[str], looks: pd.DataFrame) -> pd.Da
         Its two-mode graph.
     looks : pandas.DataFrame
         One row a node, as ``node_looks(graph)`` makes it.
+    theme : Theme
+        Whose colours lists and groups have.
 
     Returns
     -------
@@ -47,20 +52,20 @@ def coloured(corpus: Corpus, graph: nx.Graph[str], looks: pd.DataFrame) -> pd.Da
         A new one.
     """
     if are_two_of_one_side(corpus):
-        return looks.assign(colour=_by_list(corpus, graph))
+        return looks.assign(colour=_by_list(corpus, graph, theme))
     if corpus.statements["stance"].any() or not corpus.signatories["group"].any():
         return looks
     group = {n: data["group"] for n, data in graph.nodes.items() if data["kind"] != "statement"}
-    colours = group_colours(group.values(), LIGHT)
-    own = {node: colours.get(name, LIGHT.groups[""]) for node, name in group.items()}
+    colours = group_colours(group.values(), theme)
+    own = {node: colours.get(name, theme.groups[""]) for node, name in group.items()}
     return looks.assign(
         colour=[own.get(n, c) for n, c in zip(looks.index, looks["colour"], strict=True)]
     )
 
 
-def _by_list(corpus: Corpus, graph: nx.Graph[str]) -> list[str]:
+def _by_list(corpus: Corpus, graph: nx.Graph[str], theme: Theme) -> list[str]:
     """Return a colour for each node: of the first list alone, of both, of the second alone."""
     first, second = corpus.lists.rows
     names = {frozenset([first]): "first", frozenset([second]): "second"}
     on = [frozenset({first, second} & {node, *graph[node]}) for node in graph]
-    return [LIGHT.regions[names.get(lists, "both")] for lists in on]
+    return [theme.regions[names.get(lists, "both")] for lists in on]

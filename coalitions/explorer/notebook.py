@@ -13,14 +13,17 @@ from coalitions.explorer.page import explorer_html, labelled_tiles
 from coalitions.files import write_text
 from coalitions.findings import map_finding
 from coalitions.graphs import cosigning_graph, is_tied_loosely, two_mode_graph
-from coalitions.looks import node_looks
+from coalitions.looks import LIGHT, look_in, looks_on
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import Unpack
 
     import pandas as pd
 
     from coalitions.corpus import Corpus
+    from coalitions.findings import OwnWords
+    from coalitions.looks import Theme
 
 _ROOT = '<html lang="en">'
 #: Pairs of names, over all statements, from which the co-signing network is laid out unasked.
@@ -98,16 +101,21 @@ class ExplorerPage:
         )
 
 
-def explorer_page(corpus: Corpus, *, title: str = "", seed: int = 0) -> ExplorerPage:
+def explorer_page(
+    corpus: Corpus, *, seed: int = 0, theme: Theme = LIGHT, **own: Unpack[OwnWords]
+) -> ExplorerPage:
     """Return the page of a corpus: its networks, matrix, map and questions.
 
     Parameters
     ----------
     corpus : Corpus
-    title : str, optional
-        The finding, as a sentence. By default the number of signatories and statements.
     seed : int
         Where springs begin, on graphs too large for stress.
+    theme : Theme, optional
+        What colours sides on white; on a dark ground each has the contrast that it has there.
+    **own : OwnWords
+        Words of your own, by name: ``title`` (instead of how many signed how many statements),
+        ``subtitle``, ``note``, ``source``, ``credit``; see ``coalitions.findings.OwnWords``.
 
     Returns
     -------
@@ -122,22 +130,22 @@ def explorer_page(corpus: Corpus, *, title: str = "", seed: int = 0) -> Explorer
     """
     refuse_no_corpus(corpus)
     graph = two_mode_graph(corpus)
-    looks = node_looks(graph, seed=seed)
+    looks = looks_on(graph, look_in(theme), seed=seed)
     # Where ties are too many, signatories stand in that view where they do in the two-mode network;
     # the page counts the ties itself.
     named = corpus.named
     small = int((named * (named - 1) // 2).sum()) <= _MOST_SHARED and is_tied_loosely(corpus)
-    cosigning = node_looks(cosigning_graph(corpus), seed=seed) if small else looks
-    if not title and are_two_of_one_side(corpus):
-        title = map_finding(corpus)
+    cosigning = looks_on(cosigning_graph(corpus), look_in(theme), seed=seed) if small else looks
+    if not own.get("title") and are_two_of_one_side(corpus):
+        own["title"] = map_finding(corpus)
     return ExplorerPage(
         explorer_html(
             graph,
-            coloured(corpus, graph, looks),
+            coloured(corpus, graph, looks, theme),
             aliases=names.aliases() if corpus.members == "states" else None,
-            title=title,
             cosigning=cosigning,
             tiles=_tiles(corpus),
+            **own,
         )
     )
 
@@ -151,6 +159,8 @@ def _tiles(corpus: Corpus) -> pd.DataFrame | None:
     if corpus.members != "states":
         return None
     tiles = labelled_tiles()
+    called = dict(zip(corpus.signatories["signatory"], corpus.signatories["short"], strict=True))
+    tiles = tiles.assign(label=[called.get(k, v) for k, v in tiles["label"].items()])
     if not corpus.dated:
         return tiles
     return tiles[tiles.index.isin(corpus.signatories["signatory"]) & (corpus.universes is None)]

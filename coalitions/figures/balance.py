@@ -83,7 +83,7 @@ def draw_balance(
     >>> from coalitions import load, select
     >>> ax = draw_balance(select(load("un-china"), event="hrc41-2019"))
     >>> ax.get_title(loc="left").replace("\n", " ").partition(";")[0]
-    'Of 54 states of the African group, 22 signed in support'
+    'Of 54 states of the African group, 22 signed in support of China on Xinjiang'
     """
     refuse_no_corpus(corpus)
     some_names(corpus)

@@ -89,7 +89,7 @@ def draw_matrix(
     --------
     >>> from coalitions import load
     >>> draw_matrix(load("unga75")).get_title(loc="left").replace("\n", " ")
-    '19 states are named under 2 of 4 statements, none under more'
+    '19 states are named under 2 of 4 statements about China, none under more'
     """
     refuse_no_corpus(corpus)
     some_names(corpus)
@@ -112,7 +112,7 @@ def _drawn(corpus: Corpus, least: int, page: Page) -> Axes:
     try_wider(look, lacking=not any(labels))
     if not any(labels):
         notes += (no_room_for_names(len(labels), len(labels)),)
-    rows, row = _fitted(corpus, table, (panels, room + head), notes, look)
+    rows, row = _fitted(corpus, table, (panels, room + head), notes, page)
     each = -(-len(rows.lines) // panels)
     height = room + head + each * row
     said = matrix_words(corpus, (*notes, *rows.notes))
@@ -147,7 +147,7 @@ def _fitted(
     table: pd.DataFrame,
     taken: tuple[int, float],
     notes: tuple[str, ...],
-    look: Look,
+    page: Page,
 ) -> tuple[Rows, float]:
     """Return the rows that there is room for, and how high each is (points).
 
@@ -155,13 +155,13 @@ def _fitted(
     """
     panels, above = taken
     each = -(-len(table) // panels)
-    if leaves_nothing_out(look):
+    if leaves_nothing_out(page.look):
         return rows_that_fit(corpus, table, len(table)), ROW
-    free = body_most(matrix_words(corpus, notes), look) - above
+    free = body_most(page, matrix_words(corpus, notes)) - above
     if each * ROW_LEAST <= free:
         return rows_that_fit(corpus, table, len(table)), min(ROW, free / max(1, each))
     notes = (*notes, *rows_that_fit(corpus, table, 1).notes)
-    free = body_most(matrix_words(corpus, notes), look) - above
+    free = body_most(page, matrix_words(corpus, notes)) - above
     return rows_that_fit(corpus, table, max(1, panels * int(free / ROW_LEAST))), ROW_LEAST
 
 

@@ -14,6 +14,7 @@ from coalitions.corpus import choose, refuse_no_corpus, statement_labels
 from coalitions.figures.kit import (
     canvas,
     clip_apart,
+    could_be_wider,
     draw_keys,
     fold,
     keys_height,
@@ -98,8 +99,9 @@ def draw_overlap(
     Examples
     --------
     >>> from coalitions import load
-    >>> draw_overlap(load("unga75")).get_title(loc="left").replace("\n", " ")
-    'Largest certain overlap: 19 to 45 states signed both statements, Pakistan and Cuba'
+    >>> title = draw_overlap(load("unga75")).get_title(loc="left").replace("\n", " ")
+    >>> title.partition(": ")[2]
+    '19 to 45 states signed both statements, Pakistan and Cuba, in support of China'
     """
     refuse_no_corpus(corpus)
     some_names(corpus)
@@ -164,7 +166,8 @@ def _rooms(labels: pd.Series[str], look: Look) -> tuple[float, float, float]:
     gutter, slant = longest + 12, longest * 0.71 + 8
     cell = min(CELL_MOST, (look.width - gutter - slant) / len(labels))
     if look.height:
-        cell = min(cell, max(CELL_SLIDE, (look.height - slant - AROUND) / len(labels)))
+        least = CELL_SLIDE if could_be_wider(look) else 0.0
+        cell = min(cell, max(least, (look.height - slant - AROUND) / len(labels)))
     return gutter, slant, cell
 
 

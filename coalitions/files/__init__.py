@@ -1,6 +1,6 @@
 """Writing so that nothing is half written: clean text, links, streams, drafts, tables."""
 
-from coalitions.files.cleaning import is_legible, legible
+from coalitions.files.cleaning import is_legible, legible, numbers_behind
 from coalitions.files.drafts import clear_leftovers, draft, exchange, lock, one_at_a_time
 from coalitions.files.links import first_source
 from coalitions.files.markup import latex_text, markdown_text
@@ -11,6 +11,7 @@ from coalitions.files.writing import replacing, write_bytes, write_text, write_t
 __all__ = [
     "is_legible",
     "legible",
+    "numbers_behind",
     "first_source",
     "latex_text",
     "markdown_text",

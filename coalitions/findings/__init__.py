@@ -60,14 +60,24 @@ from coalitions.findings.overlap import (
     venn_finding,
     venn_words,
 )
+from coalitions.findings.ownwords import (
+    OwnWords,
+    in_own_words,
+    own_words,
+    sentence_of,
+    under_figures,
+    with_own_source,
+)
 from coalitions.findings.page import page_subtitle, page_title
 from coalitions.findings.panels import BOTH, Card, Name, Panel, card_lists, card_words
 from coalitions.findings.paragraph import headlines, story
 from coalitions.findings.room import (
+    from_the_right,
     no_room_for_lists,
     no_room_for_names,
     no_room_for_numbers,
     no_room_for_steps,
+    no_shape,
     too_many_to_name,
 )
 from coalitions.findings.sentences import (
@@ -103,11 +113,19 @@ __all__ = [
     "Words",
     "words",
     "graph_words",
+    "OwnWords",
+    "own_words",
+    "in_own_words",
+    "with_own_source",
+    "sentence_of",
+    "under_figures",
     "no_room_for_names",
     "no_room_for_numbers",
     "no_room_for_steps",
     "no_room_for_lists",
     "too_many_to_name",
+    "no_shape",
+    "from_the_right",
     "card_finding",
     "BOTH",
     "Name",

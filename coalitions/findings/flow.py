@@ -8,8 +8,9 @@ from coalitions import looks
 from coalitions.corpus import choose, members, sides_here, spoken_names
 from coalitions.dates import SHORT_MONTHS, day, month
 from coalitions.findings.around import Words, words
+from coalitions.findings.matter import Matter, side_about, sides_matter
 from coalitions.findings.sentences import listing, opening
-from coalitions.findings.sidewords import list_of_side, on_opposed_sides, stand_word
+from coalitions.findings.sidewords import list_of_side, of_side, on_opposed_sides, stand_word
 from coalitions.tables import NO_ROOM, crossing, event_dates, events, omitted_events
 
 if TYPE_CHECKING:
@@ -33,14 +34,14 @@ def flow_finding(corpus: Corpus, found: Flow) -> str:
     >>> from coalitions.tables import flow_of
     >>> corpus = select(load("un-china"), stance="critical")
     >>> flow_finding(corpus, flow_of(corpus)).partition(", ")[2]
-    '44 states were new on a critical list, 54 not again on a later one'
+    '44 states were new on a list critical of China, 54 not again on a later one'
     """
     first, last = (_month(corpus, found.series[n]) for n in (0, -1))
     number = len(found.across)
     if 0 < number <= CROSSERS_NAMED:
         return _crossed(corpus, found)
     if number:
-        who = f"{number} {members(corpus, number)}"
+        who = f"{number:,} {members(corpus, number)}"
         return f"{who} signed {on_opposed_sides(corpus)} from {first} to {last}"
     return _counted(corpus, found, f"{first} to {last}")
 
@@ -79,7 +80,7 @@ def _counts(corpus: Corpus, found: Flow) -> str:
     return " ".join(
         f"{_month(corpus, event)}: "
         + ", ".join(
-            f"{n} {stand_word(corpus, str(side))}" for side, n in counts[event].items() if n
+            f"{n:,} {stand_word(corpus, str(side))}" for side, n in counts[event].items() if n
         )
         + _carried(found, event)
         + "."
@@ -115,7 +116,7 @@ def _month(corpus: Corpus, event: str) -> str:
 def _carried(found: Flow, event: str) -> str:
     """Say how many of a column are carried on from an earlier list."""
     number = int(found.carried[event].sum())
-    return f" ({number} of them by an earlier list)" if number else ""
+    return f" ({number:,} of them by an earlier list)" if number else ""
 
 
 def _not_drawn(corpus: Corpus, found: Flow) -> list[str]:
@@ -126,7 +127,7 @@ def _not_drawn(corpus: Corpus, found: Flow) -> list[str]:
     for why, keys in omitted_events(corpus, found).items():
         when = listing([dates[key] for key in keys])
         if why == NO_ROOM and len(keys) > 1:
-            when = f"{len(keys)} earlier events, {dates[keys[0]]} to {dates[keys[-1]]}"
+            when = f"{len(keys):,} earlier events, {dates[keys[0]]} to {dates[keys[-1]]}"
         notes.append(f"Not drawn, {why}: {when}.")
     return notes
 
@@ -146,7 +147,8 @@ def _crossed(corpus: Corpus, found: Flow) -> str:
     when = [_month(corpus, found.series[n]) for n in (first, second)]
     if first == second:
         return f"{who} signed {on_opposed_sides(corpus)} in {when[0]}"
-    one, other = (looks.side_name(side) for side in (one, other))
+    matter = sides_matter(corpus)
+    one, other = (of_side(side, Matter(matter[side].about)) for side in (one, other))
     return f"{who} crossed over, from {one} ({when[0]}) to {other} ({when[1]})"
 
 
@@ -180,15 +182,15 @@ def _counted(corpus: Corpus, found: Flow, when: str) -> str:
 
 def _new_and_gone(corpus: Corpus, side: str, many: tuple[int, int], *, partial: bool) -> str:
     """Say how many were new on a side and not again; of partial lists only what is certain."""
-    least = "at least " if partial else ""
+    least, about = "at least " if partial else "", side_about(corpus, side)
     new, gone = many
     if partial and not new:
         return (
             f"{least}{gone} {members(corpus, gone)} {_were(gone)} not again on a later "
-            f"{list_of_side(side)}"
+            f"{list_of_side(side, about)}"
         )
     who = f"{least}{new} {members(corpus, new)}" if new else f"no {members(corpus, 1)}"
-    text = f"{who} {_were(new)} new on a {list_of_side(side)}"
+    text = f"{who} {_were(new)} new on a {list_of_side(side, about)}"
     if partial and not gone:
         return text
     return f"{text}, {least + str(gone) if gone else 'none'} not again on a later one"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coalitions import looks
+from coalitions.bounds import Interval
 from coalitions.corpus import more_than_one, spoken_names, statement_labels
 from coalitions.dates import ends, first_and_last, from_to
-from coalitions.findings.overlap import both_signed
+from coalitions.findings.overlap import both_signed, pair_label
 from coalitions.findings.sentences import finding, listing, sentence
 from coalitions.maps import DRAWN, OTHERS_UNTIL, SINCE
 
@@ -83,12 +84,12 @@ def map_finding(corpus: Corpus) -> str:
     >>> from coalitions import load, select
     >>> chosen = ["2020-10-unga3-hongkong-pakistan", "2020-10-unga3-xinjiang-cuba"]
     >>> map_finding(select(load("unga75"), statements=chosen))
-    '19 to 45 states signed both statements, Pakistan and Cuba'
+    '19 to 45 states signed both statements, Pakistan and Cuba, in support of China'
     """
     stances = corpus.statements["stance"].tolist()
     if len(stances) == 2 and len(set(stances)) == 1:  # noqa: PLR2004 - a pair
         both = both_signed(corpus, *corpus.statements["statement_id"])
-        return f"{sentence(both)}, {listing(list(statement_labels(corpus)))}"
+        return f"{sentence(both)}, {pair_label(corpus, *corpus.statements['statement_id'])}"
     return finding(corpus)
 
 
@@ -112,8 +113,7 @@ def regions_named(corpus: Corpus) -> dict[str, str]:
 
 def number_named(low: int, high: int, every: int) -> str:
     """Return what it is called to be named under so many of all statements, in the key of a map."""
-    number = f"{low}" if low == high else f"{low}–{high}"
-    return f"named under {number} of {every}:"
+    return f"named under {Interval(low, high)} of {every:,}:"
 
 
 def map_data(counts: Mapping[str, int]) -> str:
@@ -124,7 +124,7 @@ def map_data(counts: Mapping[str, int]) -> str:
     >>> map_data({"supporting": 52, "named under 2 of 3:": 4})
     'Supporting: 52; named under 2 of 3: 4.'
     """
-    parts = [f"{text.removesuffix(':')}: {number}" for text, number in counts.items()]
+    parts = [f"{text.removesuffix(':')}: {number:,}" for text, number in counts.items()]
     return f"{sentence('; '.join(parts))}."
 
 

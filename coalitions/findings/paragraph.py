@@ -13,6 +13,7 @@ from coalitions.corpus import (
     undated,
 )
 from coalitions.dates import day, of_when
+from coalitions.findings.matter import sides_matter
 from coalitions.findings.overlap import both_signed, certain, closest_pair, pair_label
 from coalitions.findings.sentences import listing, opening, sentence
 from coalitions.findings.sidewords import on_sides, side_taken
@@ -35,8 +36,8 @@ def story(corpus: Corpus) -> list[str]:
     Examples
     --------
     >>> from coalitions import load
-    >>> story(load("unga75"))[1]
-    'The largest certain overlap: 19 to 45 states signed both statements, Pakistan and Cuba.'
+    >>> story(load("unga75"))[2]
+    'No state is named on both sides.'
     """
     return [text for text in told(corpus).values() if text]
 
@@ -80,9 +81,9 @@ def _ledger(corpus: Corpus) -> str:
     number = len(corpus.statements)
     when = of_when(*map(day, dates(corpus)))
     statements = "1 joint statement" if number == 1 else f"{number:,} joint statements"
-    stance = list(corpus.statements["stance"])
+    stance, matter = list(corpus.statements["stance"]), sides_matter(corpus)
     sides = [
-        f"{stance.count(side)} {side_taken(side, again=n > 0)}"
+        f"{stance.count(side)} {side_taken(side, again=n > 0)}{matter[side].of}"
         for n, side in enumerate(sides_here(corpus))
     ]
     if sides and "" in stance:
@@ -166,7 +167,7 @@ def _gaps(corpus: Corpus) -> str:
     gaps = [
         f"{labels[s]} {unnamed[s]:,} of {corpus.named[s] + unnamed[s]:,}" for s in unnamed.index
     ]
-    open_lists, verb = ("1 list", "leaves") if len(gaps) == 1 else (f"{len(gaps)} lists", "leave")
+    open_lists, verb = ("1 list", "leaves") if len(gaps) == 1 else (f"{len(gaps):,} lists", "leave")
     return (
         f"{open_lists} known in part or only by count {verb} signatures without a name "
         f"({listing(gaps, NAMES)}): what depends on them is given as an interval."

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from coalitions.corpus import amount, is_one, statement_labels, tally
 from coalitions.findings.around import Words, words
+from coalitions.findings.matter import statements_matter, unsaid
 from coalitions.findings.sentences import ALL, listing, only_lists, region_sentences, sentence
 from coalitions.tables import region_statements
 
@@ -22,8 +23,9 @@ def upset_finding(corpus: Corpus, part: Corpus, table: pd.DataFrame) -> str:
     --------
     >>> from coalitions import load, regions
     >>> corpus = load("unga75")
-    >>> upset_finding(corpus, corpus, regions(corpus))
-    '19 states are named under both statements, Pakistan and Cuba, and no other'
+    >>> title = upset_finding(corpus, corpus, regions(corpus))
+    >>> title.partition(", ")[2]
+    'Pakistan and Cuba, in support of China, and no other'
     """
     if not len(table):
         return "No list names anybody"
@@ -32,18 +34,19 @@ def upset_finding(corpus: Corpus, part: Corpus, table: pd.DataFrame) -> str:
     best = (shared if len(shared) else table).iloc[0]
     who, names = tally(corpus, best["members"]), [labels[s] for s in best["statements"]]
     two, few = 2, 4
-    where = listing(names) if len(names) <= few else f"the same {len(names)} statements"
+    where = listing(names) if len(names) <= few else f"the same {len(names):,} statements"
+    matter = unsaid(statements_matter(corpus, best["statements"]), *names)
+    where = ", ".join(filter(None, [where, matter]))
+    both = "both statements, " if len(names) == two else ""
     named = f"{sentence(amount(corpus, who))} {'is' if is_one(who) else 'are'} named under"
     if len(part.statements) == 1:
         return f"{named} {where}"
     others = (
         ""
         if len(part.statements) == len(corpus.statements)
-        else (f" of the {len(part.statements)} drawn")
+        else (f" of the {len(part.statements):,} drawn")
     )
-    return (
-        f"{named} {'both statements, ' if len(names) == two else ''}{where}, and no other{others}"
-    )
+    return f"{named} {both}{where}, and no other{others}"
 
 
 def upset_words(
@@ -61,15 +64,15 @@ def upset_words(
     if small := len(told) - len(part.named):
         notes.append(
             f"Not drawn, no room: the {small:,} statements that name fewest "
-            f"(regions of all {len(told)}: the table of regions)."
+            f"(regions of all {len(told):,}: the table of regions)."
         )
     if fewer := int((table["exclusive"] < least).sum()):
         notes.append(f"Not drawn: {fewer:,} regions in which fewer than {least:,} are named {ALL}.")
     if shown < len(table) - fewer:
         smallest = int(table["exclusive"].iloc[shown - 1])
         notes.append(
-            f"{shown} of {len(table)} regions drawn; the others hold {smallest} or fewer each "
-            f"{ALL}."
+            f"{shown:,} of {len(table):,} regions drawn; the others hold {smallest:,} or fewer "
+            f"each {ALL}."
         )
     who, under = ("is named under", "under ") if only_lists(part) else ("signed", "")
     what = (

@@ -19,13 +19,25 @@ from coalitions.figures import (
     FORMATS,
     balanced,
     fold,
+    for_figures,
     from_defaults,
     in_report,
     make_legible,
+    refuse_too_long,
     said_once,
 )
 from coalitions.files import legible, write_bytes
-from coalitions.findings import LEDGER, describe, finding, is_not_drawn, story
+from coalitions.findings import (
+    LEDGER,
+    describe,
+    finding,
+    is_not_drawn,
+    sentence_of,
+    story,
+    under_figures,
+    with_own_source,
+)
+from coalitions.report.finish import Finish, Finished, finished
 from coalitions.report.inside import passages
 from coalitions.report.omissions import left_out, omissions, say_omissions
 from coalitions.report.onepage import write_page
@@ -33,7 +45,8 @@ from coalitions.report.parts import PARTS, chosen_parts, described
 from coalitions.tables import statement_ledger
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from typing import Unpack
 
     from matplotlib.axes import Axes
 
@@ -60,6 +73,7 @@ def write_document(
     *,
     only: Sequence[str] = (),
     step: Callable[[str], None] = lambda _: None,
+    **own: Unpack[Finish],
 ) -> Path:
     """Write the report as one file: a page for a browser, or a PDF.
 
@@ -77,6 +91,10 @@ def write_document(
         ``explorer`` and ``corpus``; by default all.
     step : callable, optional
         Is told what is being done, once a figure.
+    **own : Finish
+        Words of your own, by name: ``title``, ``subtitle``, ``note``; ``source`` and ``credit``
+        stand under every figure, too; see ``coalitions.findings.OwnWords``.
+        ``theme``, made by ``looks.own_colours``, colours the sides.
 
     Returns
     -------
@@ -99,11 +117,12 @@ def write_document(
     """
     refuse_no_corpus(corpus)
     path = Path(path)
-    suffix = path.suffix.lower()
+    suffix, finish = path.suffix.lower(), finished(own)
+    refuse_too_long(under_figures(finish.words))
     if suffix == ".html":
-        write_page(corpus, path, chosen_parts(only, PARTS["page"]), step)
+        write_page(corpus, path, chosen_parts(only, PARTS["page"]), step, finish)
     elif suffix == ".pdf":
-        _write_pdf(corpus, path, chosen_parts(only, PARTS["pdf"]), step)
+        _write_pdf(for_figures(corpus), path, chosen_parts(only, PARTS["pdf"]), step, finish)
     else:
         raise ChoiceError(
             f"{path.name}: a document is one file: end its name with .html (a page) or .pdf"
@@ -112,14 +131,18 @@ def write_document(
 
 
 def _write_pdf(
-    corpus: Corpus, path: Path, parts: frozenset[str], step: Callable[[str], None]
+    corpus: Corpus,
+    path: Path,
+    parts: frozenset[str],
+    step: Callable[[str], None],
+    finish: Finished,
 ) -> None:
-    buffer = io.BytesIO()
-    metadata = {**FORMATS[".pdf"], "Title": legible(finding(corpus))}
+    buffer, own = io.BytesIO(), finish.words
+    metadata = {**FORMATS[".pdf"], "Title": legible(own.get("title") or finding(corpus))}
     rc = looks.LIGHT.rc()
     with from_defaults(rc), said_once(), PdfPages(buffer, metadata=metadata) as pdf:
-        drawn, refused = _figures(corpus, step) if "figures" in parts else ([], [])
-        opening = _opening(corpus, ledger="tables" in parts)
+        drawn, refused = _figures(corpus, step, finish) if "figures" in parts else ([], [])
+        opening = _opening(corpus, own, ledger="tables" in parts)
         methods = list(_methods(corpus, described(parts))) if "methods" in parts else []
         for figure in (*_pages([*opening, *refused]), *map(_on_a_page, drawn), *_pages(methods)):
             make_legible(figure)
@@ -127,7 +150,9 @@ def _write_pdf(
     write_bytes(path, buffer.getvalue())
 
 
-def _figures(corpus: Corpus, step: Callable[[str], None]) -> tuple[list[Axes], list[Paragraph]]:
+def _figures(
+    corpus: Corpus, step: Callable[[str], None], finish: Finished
+) -> tuple[list[Axes], list[Paragraph]]:
     """Draw every figure, and say why the others are not drawn."""
     drawn: list[Axes] = []
     left = [each for each in omissions(corpus) if each.what.startswith("figure ")]
@@ -139,19 +164,27 @@ def _figures(corpus: Corpus, step: Callable[[str], None]) -> tuple[list[Axes], l
             reasons[diagram.name] = why
             continue
         try:
-            drawn.append(diagram(corpus))
+            drawn.append(diagram(corpus, **finish.under_figures()))
         except CoalitionsError as error:
             reasons[diagram.name] = str(error)
     return drawn, [Paragraph(is_not_drawn(name, why)) for name, why in reasons.items()]
 
 
-def _opening(corpus: Corpus, *, ledger: bool) -> Iterator[Paragraph]:
+def _opening(corpus: Corpus, own: Mapping[str, str], *, ledger: bool) -> Iterator[Paragraph]:
     """Give the finding, the paragraph that opens the report, and the ledger."""
-    yield Paragraph(finding(corpus), 20.0, "bold", 0.0)
-    yield Paragraph(" ".join(story(corpus)), 11.0, "normal", 14.0)
+    ours = finding(corpus)
+    yield Paragraph(own.get("title") or ours, 20.0, "bold", 0.0)
+    if own.get("subtitle"):
+        yield Paragraph(own["subtitle"], looks.TITLE)
+    first = [sentence_of(ours)] if own.get("title") else []
+    yield Paragraph(" ".join([*first, *story(corpus)]), 11.0, "normal", 14.0)
+    if own.get("note"):
+        yield Paragraph(sentence_of(own["note"]), 11.0)
     if ledger:
         yield from _ledger(corpus)
-    yield Paragraph(f"{completeness(corpus)} Source: {source(corpus).rstrip('.')}.", looks.FOOT)
+    sources = with_own_source(own.get("source", ""), source(corpus).rstrip("."))
+    credit = f" {sentence_of(own['credit'])}" if own.get("credit") else ""
+    yield Paragraph(f"{completeness(corpus)} Source: {sources}.{credit}", looks.FOOT)
 
 
 def _ledger(corpus: Corpus) -> Iterator[Paragraph]:
@@ -161,8 +194,8 @@ def _ledger(corpus: Corpus) -> Iterator[Paragraph]:
     about = corpus.statements.set_index("statement_id")
     for row in statement_ledger(corpus).to_dict("records"):
         key = row["statement_id"]
-        declared = "not declared" if pd.isna(row["declared"]) else f"{row['declared']} declared"
-        what = [day(about["date"][key]), f"{row['named']} named", declared, row["status"]]
+        declared = "not declared" if pd.isna(row["declared"]) else f"{row['declared']:,} declared"
+        what = [day(about["date"][key]), f"{row['named']:,} named", declared, row["status"]]
         yield Paragraph(labels[key], looks.TEXT, "bold", 8.0)
         yield Paragraph(", ".join(part for part in what if part), looks.TEXT, "normal", 0.0)
         yield Paragraph(about["source_name"][key], looks.FOOT, "normal", 0.0)

@@ -7,13 +7,13 @@ import os
 import shutil
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from coalitions.corpus import refuse_no_corpus
 from coalitions.errors import CoalitionsError, TooLargeError
 from coalitions.explorer import explorer_page
 from coalitions.export import write_graph
-from coalitions.figures import FIGURES, alt_text, save_figure
+from coalitions.figures import FIGURES, alt_text, for_figures, refuse_too_long, save_figure
 from coalitions.files import (
     clear_leftovers,
     draft,
@@ -24,9 +24,10 @@ from coalitions.files import (
     write_csv,
     write_text,
 )
-from coalitions.findings import bibliography, describe
+from coalitions.findings import bibliography, describe, under_figures
 from coalitions.graphs import GRAPHS
-from coalitions.looks import node_looks
+from coalitions.looks import look_in, looks_on
+from coalitions.report.finish import Finish, Finished, finished
 from coalitions.report.kept import MANIFEST, keep_corpus
 from coalitions.report.manifest import write_manifest
 from coalitions.report.omissions import Omission, left_out, omissions, say_omissions
@@ -36,10 +37,12 @@ from coalitions.tables import check_claims, pairs, regions, statement_ledger
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
+    from typing import Unpack
 
     import pandas as pd
 
     from coalitions.corpus import Corpus
+    from coalitions.looks import Theme
 
 #: How many steps ``step`` is told of.
 STEPS = len(FIGURES) + len(GRAPHS) + 3
@@ -52,6 +55,7 @@ def write_report(
     only: Sequence[str] = (),
     options: Mapping[str, object] | None = None,
     step: Callable[[str], None] = lambda _: None,
+    **own: Unpack[Finish],
 ) -> Path:
     """Write figures, page, graph files, tables, methods and manifest into one folder.
 
@@ -70,6 +74,11 @@ def write_report(
         What the manifest shall say about how the report was asked for.
     step : callable, optional
         Is told what is being done, ``STEPS`` times if all is made.
+    **own : Finish
+        Words of your own for the report and the page in it, by name: ``title``, ``subtitle``,
+        ``note``; ``source`` and ``credit`` stand under every figure, too; see
+        ``coalitions.findings.OwnWords``.
+        ``theme``, made by ``looks.own_colours``, colours the sides.
 
     Returns
     -------
@@ -92,20 +101,22 @@ def write_report(
     ['corpus', 'explorer.html', 'figures', 'graphs']
     """
     refuse_no_corpus(corpus)
-    parts, target = chosen_parts(only), Path(folder)
+    parts, target, finish = chosen_parts(only), Path(folder), finished(own)
+    refuse_too_long(under_figures(finish.words))
     with _moved_into_place(target) as draft:
-        made = make_parts(corpus, draft, parts, step)
+        made = make_parts(corpus, draft, parts, step, finish=finish)
         write_text(draft / "index.html", report_html(corpus, made))
         write_manifest(corpus, draft, options or {}, made.left)
     return target
 
 
-def make_parts(
+def make_parts(  # noqa: PLR0913 - what is made, of what, where, and in whose words
     corpus: Corpus,
     folder: Path,
     parts: frozenset[str],
     step: Callable[[str], None],
     *,
+    finish: Finished,
     figures: Sequence[str] = ("svg", "png"),
 ) -> Made:
     """Write the parts of a report into a folder, and return what its page shows of them."""
@@ -118,22 +129,24 @@ def make_parts(
     if "corpus" in parts:
         keep_corpus(corpus, folder)
     say_omissions(left)
+    drawn = for_figures(corpus) if "figures" in parts else corpus
     for kind in FIGURES if "figures" in parts else ():
         step(f"figure {kind}")
         files = [folder / "figures" / f"{kind}.{suffix}" for suffix in figures]
-        pictures.append(_draw(corpus, kind, files, left))
+        pictures.append(_draw(drawn, kind, files, left, **finish.under_figures()))
     for name in GRAPHS if "graphs" in parts else ():
         step(f"graph {name}")
-        left += _write_graph(corpus, name, folder / "graphs", left)
+        left += _write_graph(corpus, name, folder / "graphs", left, finish.theme)
     if "explorer" in parts:
         step("page")
-        explorer_page(corpus).save(folder / "explorer.html")
+        words: Any = finish.words
+        explorer_page(corpus, theme=finish.theme, **words).save(folder / "explorer.html")
     step("report")
     if "methods" in parts:
         of = described(parts)
         write_text(folder / "methods.md", describe(corpus, of=of))
         write_text(folder / "references.bib", bibliography(corpus, of=of))
-    return Made(parts, tables, pictures, left)
+    return Made(parts, tables, pictures, left, finish.words, finish.theme)
 
 
 def _write_tables(corpus: Corpus, folder: Path) -> dict[str, pd.DataFrame]:
@@ -151,13 +164,15 @@ def _write_tables(corpus: Corpus, folder: Path) -> dict[str, pd.DataFrame]:
     return found
 
 
-def _draw(corpus: Corpus, kind: str, files: Sequence[Path], left: list[Omission]) -> Picture:
+def _draw(
+    corpus: Corpus, kind: str, files: Sequence[Path], left: list[Omission], **how: Any
+) -> Picture:
     """Draw one figure; where it cannot be drawn, keep the sentence that says why."""
     files[0].parent.mkdir(exist_ok=True)
     if why := left_out(left, f"figure {kind}"):
         return Picture(kind, why, drawn=False)
     try:
-        ax = FIGURES[kind](corpus)
+        ax = FIGURES[kind](corpus, **how)
     except CoalitionsError as error:
         return Picture(kind, str(error), drawn=False)
     for path in files:
@@ -166,7 +181,9 @@ def _draw(corpus: Corpus, kind: str, files: Sequence[Path], left: list[Omission]
     return Picture(kind, title, drawn=True, alt=alt_text(ax))
 
 
-def _write_graph(corpus: Corpus, name: str, folder: Path, left: list[Omission]) -> list[Omission]:
+def _write_graph(
+    corpus: Corpus, name: str, folder: Path, left: list[Omission], theme: Theme
+) -> list[Omission]:
     """Write a graph, or warn that it is left out where the memory does not hold it."""
     folder.mkdir(exist_ok=True)
     if left_out(left, f"graph {name}"):
@@ -174,7 +191,7 @@ def _write_graph(corpus: Corpus, name: str, folder: Path, left: list[Omission]) 
     files = [folder / f"{name}.{suffix}" for suffix in ("gexf", "graphml")]
     try:
         graph = GRAPHS[name](corpus)
-        looks = node_looks(graph)
+        looks = looks_on(graph, look_in(theme))
         for path in files:
             write_graph(graph, path, looks=looks)
     except TooLargeError as error:

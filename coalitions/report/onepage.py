@@ -15,14 +15,19 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from coalitions.corpus import Corpus
+    from coalitions.report.finish import Finished
 
 
 def write_page(
-    corpus: Corpus, path: Path, parts: frozenset[str], step: Callable[[str], None]
+    corpus: Corpus,
+    path: Path,
+    parts: frozenset[str],
+    step: Callable[[str], None],
+    finish: Finished,
 ) -> None:
     """Write a report as one HTML file that needs no other, and asks nothing of the network."""
     with TemporaryDirectory() as place:
         folder = Path(place)
-        made = make_parts(corpus, folder, parts, step, figures=("svg",))
+        made = make_parts(corpus, folder, parts, step, finish=finish, figures=("svg",))
         text = report_html(corpus, made, Inside(folder))
     write_text(path, text)

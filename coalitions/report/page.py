@@ -21,8 +21,8 @@ from coalitions.corpus import (
 from coalitions.dates import day, from_to
 from coalitions.explorer import SANDBOX
 from coalitions.figures import FIGURES
-from coalitions.files import first_source
-from coalitions.findings import LEDGER, decimals, finding, story
+from coalitions.files import first_source, numbers_behind
+from coalitions.findings import LEDGER, decimals, finding, sentence_of, story, with_own_source
 from coalitions.graphs import GRAPHS
 from coalitions.report.kept import corpus_files
 from coalitions.report.omissions import left_out
@@ -58,6 +58,9 @@ class Made(NamedTuple):
     #: In the order in which they were drawn.
     pictures: Sequence[Picture]
     left: Sequence[Omission]
+    #: Words of the user's own, as `coalitions.findings.own_words` gives them.
+    own: Mapping[str, str] = {}
+    theme: looks.Theme = looks.LIGHT
 
 
 def report_html(corpus: Corpus, made: Made, inside: Inside | None = None) -> str:
@@ -84,15 +87,13 @@ def report_html(corpus: Corpus, made: Made, inside: Inside | None = None) -> str
         lstrip_blocks=True,
     )
     tokens = _tokens(corpus)
-    colours = looks.side_colours(corpus.sides or looks.KNOWN_PAIRS[0], looks.LIGHT)
+    colours = looks.side_colours(corpus.sides or looks.KNOWN_PAIRS[0], made.theme)
     forums = [f for f in dict.fromkeys(corpus.statements["forum"]) if f][:FORUMS]
-    return environment.get_template("index.html.j2").render(
-        title=finding(corpus),
+    page = environment.get_template("index.html.j2").render(
+        **_in_own_words(corpus, made.own),
         when=", ".join([*forums, *filter(None, [from_to(*dates(corpus))])]),
-        story=story(corpus),
         completeness=completeness(corpus),
         earlier=earlier_versions(corpus),
-        source=source(corpus).rstrip("."),
         style=_style(tokens),
         colours={tokens[side]: colour for side, colour in colours.items() if side in tokens},
         parts=made.parts,
@@ -114,6 +115,20 @@ def report_html(corpus: Corpus, made: Made, inside: Inside | None = None) -> str
         methods=inside.methods if inside else [],
         version=__version__,
     )
+    return numbers_behind(page)
+
+
+def _in_own_words(corpus: Corpus, own: Mapping[str, str]) -> dict[str, object]:
+    """Return what stands at the head and the foot, where a user's own words change it."""
+    ours = finding(corpus)
+    found = [sentence_of(ours)] if own.get("title") else []
+    return {
+        "title": own.get("title") or ours,
+        "subtitle": own.get("subtitle", ""),
+        "story": [*found, *story(corpus)],
+        "source": with_own_source(own.get("source", ""), source(corpus).rstrip(".")),
+        **{name: sentence_of(own[name]) if own.get(name) else "" for name in ("note", "credit")},
+    }
 
 
 def _tokens(corpus: Corpus) -> dict[str, str]:
@@ -166,8 +181,8 @@ def _ledger(corpus: Corpus, table: pd.DataFrame) -> list[dict[str, object]]:
             "token": tokens[about["stance"][row["statement_id"]] or looks.NEITHER],
             **_source_of(about["source_url"][row["statement_id"]]),
             "source": about["source_name"][row["statement_id"]],
-            "named": row["named"],
-            "declared": "not declared" if pd.isna(row["declared"]) else row["declared"],
+            "named": f"{row['named']:,}",
+            "declared": "not declared" if pd.isna(row["declared"]) else f"{row['declared']:,}",
             "status": row["status"],
             "solid": round(100 * row["named"] / most, 2),
             "hatched": round(100 * corpus.unnamed[row["statement_id"]] / most, 2),
@@ -207,9 +222,9 @@ def _regions(corpus: Corpus, table: pd.DataFrame) -> list[dict[str, object]]:
     return [
         {
             "statements": "; ".join(labels[s] for s in row["statements"]),
-            "exclusive": row["exclusive"],
+            "exclusive": f"{row['exclusive']:,}",
             "exclusive_bounds": Interval(row["exclusive_min"], row["exclusive_max"]),
-            "inclusive": row["inclusive"],
+            "inclusive": f"{row['inclusive']:,}",
             "inclusive_bounds": Interval(row["inclusive_min"], row["inclusive_max"]),
             "members": ", ".join(sorted(short[s] for s in row["members"])),
         }

@@ -38,9 +38,11 @@ _FOR = re.compile(r"\W*(?:also\s+)?(?:on\s+behalf\s+of|in\s+the\s+name\s+of)\b",
 def with_brackets(text: str, found: list[Listed], beside: dict[int, Listed]) -> list[Listed]:
     """Return lists in which what brackets say of a group, or of whom a name is for, is one piece.
 
-    "The Benelux countries (Belgium, Luxembourg and the Netherlands)", "the Nordic countries
-    Denmark, Finland and Norway", "Denmark [on behalf of the Nordic countries]". ``beside`` has the
-    lists in brackets that are only one, by where the brackets begin.
+    Who speaks for others in a list of several is one of them, and so are they: "Canada (also on
+    behalf of New Zealand) and Japan". "The Benelux countries (Belgium, Luxembourg and the
+    Netherlands)", "the Nordic countries Denmark, Finland and Norway", "Denmark [on behalf of the
+    Nordic countries]". ``beside`` has the lists in brackets that are only one, by where the
+    brackets begin.
     """
     result: list[Listed] = []
     taken: set[Listed] = set()
@@ -48,12 +50,14 @@ def with_brackets(text: str, found: list[Listed], beside: dict[int, Listed]) -> 
         pieces: list[Piece] = []
         for piece, after in zip(listed.pieces, (*listed.pieces[1:], None), strict=True):
             bracket = _OPENING.match(text, piece.end)
-            inside = beside.get(bracket.end()) if bracket else None
+            begin = bracket.end() if bracket else -1
+            inside = beside.get(begin)
             # "The Frugal Four (Austria, Denmark, …)": whoever they are is said.
             told = piece.kind == "unknown" and inside and len(inside.codes) > 1
             is_group = piece.kind == "group" or bool(told)
             is_named = is_group and after and _NAMED.fullmatch(text, piece.end, after.start)
-            if inside and is_group == bool(inside.codes):
+            speaks = inside and len(listed.pieces) > 1 and _FOR.match(text, begin)
+            if inside and (speaks or is_group == bool(inside.codes)):
                 taken.add(inside)
                 pieces += [*([] if is_group else [piece]), *inside.pieces]
             elif not is_named:
@@ -77,9 +81,9 @@ def _gone_on(text: str, found: list[Listed]) -> list[Listed]:
 
 
 def is_beside(text: str, start: int, inside: Listed) -> bool:
-    """Say whether a list in brackets names a group's members, or the groups that one speaks for."""
+    """Say whether a list in brackets names a group's members, or whom one speaks for."""
     begin = text[start : inside.start]
     if inside.codes:
-        return bool(_NOTHING.fullmatch(begin))
+        return bool(_NOTHING.fullmatch(begin) or _FOR.match(begin))
     groups = [group_of(text[piece.start : piece.end]) for piece in inside.pieces]
     return bool(_FOR.match(begin)) and all(group and is_entered(group) for group in groups)

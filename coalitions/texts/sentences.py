@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 #: Where sentences and paragraphs end.
 ENDS = re.compile(
-    r"(?<!\b[A-Z])(?<!\b[Nn]o)(?<!\b[Aa]rt)(?<!\bp)[.!?][\"”’»)\]]*\s+(?=[A-ZÀ-ÖØ-ÞА-ЯЁ\d“«¿¡\"'‘(\[])"
+    r"(?<!\b[A-Z])(?<!\b[ap]\.m)(?<!\b[Nn]o)(?<!\b[Aa]rt)(?<!\bp)[.!?][\"”’»)\]]*\s+(?=[A-ZÀ-ÖØ-ÞА-ЯЁ\d“«¿¡\"'‘(\[])"
     r"|\n\s*\n|\n(?=[ \t]*[-*•#]+[ \t])|[。！？]|(?<=[\u0600-\u06ff])[.؟](?=\s|\Z)"
 )
 _DEED = (

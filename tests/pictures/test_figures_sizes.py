@@ -193,15 +193,6 @@ def test_the_command_line_takes_size_and_theme(run: Callable[..., Run], tmp_path
     assert looks.THEMES["dark"].ground.lower() in svg
 
 
-def test_the_command_line_says_why_there_is_no_figure_of_that_size(
-    run: Callable[..., Run], tmp_path: Path
-) -> None:
-    done = run("figure", "network", "-o", tmp_path / "a.svg", "--size", "column")
-    assert done.code == 1
-    assert "too tall for a column: draw it at the width of a page" in done.err
-    assert list(tmp_path.iterdir()) == []
-
-
 # --- what does not fit ---------------------------------------------------------------------------
 
 PEOPLE = [f"Person {n:03d}" for n in range(234)]

@@ -23,6 +23,8 @@ RULE, UNDER = 2.4, 5.0
 LEADING = 1.27
 #: Widest column of names, in heights of the type.
 WIDEST = 12.0
+#: Room for the words above a panel, where its names are shorter (points).
+HEAD = 64.0
 #: Tallest body before names are set smaller; in narrower ones lists may stand below each other
 #: (points).
 TALL, NARROW = 430.0, 300.0
@@ -108,10 +110,15 @@ def _told(text: str, room: float, setting: Setting) -> str:
 
 
 def _row(panels: Sequence[Panel], setting: Setting) -> list[LaidPanel]:
-    """Give each panel one column, and what is left, one by one, to the tallest."""
-    blocks = [_block(panel, setting, 1) for panel in panels]
-    for _ in range(setting.columns - len(blocks)):
-        tallest = max(range(len(blocks)), key=lambda n: (blocks[n].rows, -n))
+    """Give each panel the columns that its head needs, and what is left to the tallest, one by one.
+
+    Of those that are as tall, the narrowest has the next.
+    """
+    needed = ceil((HEAD + GUTTER) / setting.pitch)
+    least = max(1, min(needed, setting.columns // len(panels)))
+    blocks = [_block(panel, setting, least) for panel in panels]
+    for _ in range(setting.columns - least * len(blocks)):
+        tallest = max(range(len(blocks)), key=lambda n: (blocks[n].rows, -blocks[n].columns, -n))
         wider = _block(blocks[tallest].panel, setting, blocks[tallest].columns + 1)
         blocks[tallest] = wider
     return blocks

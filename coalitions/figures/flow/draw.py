@@ -87,7 +87,7 @@ def draw_flow(
     >>> from coalitions import load, select
     >>> corpus = select(load("un-china"), stance="critical")
     >>> draw_flow(corpus).get_title(loc="left").replace("\n", " ").partition(", ")[2]
-    '44 states were new on a critical list, 54 not again on a later one'
+    '44 states were new on a list critical of China, 54 not again on a later one'
     """
     refuse_no_corpus(corpus)
     some_names(corpus)
@@ -122,7 +122,7 @@ def _drawn(corpus: Corpus, page: Page) -> Axes:
     if look.height:
         rows = movers_counted(found, gaps, width)
     else:
-        rows = movers_listed(corpus, found, width, body_most(said, look) - tall - above)
+        rows = movers_listed(corpus, found, width, body_most(page, said) - tall - above)
     below = movers_height(rows)
     limits = (0.0, width, -below, tall + above)
     ax = canvas(page, said, height=tall + above + below, limits=limits)

@@ -12,6 +12,7 @@ from coalitions.figures.kit.legend import (
     side_keys,
     statement_colours,
 )
+from coalitions.figures.kit.lettered import for_figures, refuse_letters
 from coalitions.figures.kit.lettering import (
     balanced,
     clip,
@@ -33,6 +34,7 @@ from coalitions.figures.kit.page import (
     could_be_wider,
     least_shared,
     leaves_nothing_out,
+    refuse_too_long,
     some_names,
     try_wider,
 )
@@ -66,6 +68,9 @@ __all__ = [
     "body_most",
     "some_names",
     "least_shared",
+    "refuse_too_long",
+    "for_figures",
+    "refuse_letters",
     "canvas",
     "FORMATS",
     "alt_text",

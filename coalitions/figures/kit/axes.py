@@ -110,7 +110,7 @@ def _measured(draw: Callable[[Page], Axes], page: Page, room: tuple[float, float
         except Measured as found:
             lines = in_lines(found.said, width)
             above, below = 0.0, 0.0
-            if page.annotate:
+            if page.around:
                 above, below = lines.head + ABOVE, lines.below
             elif page.title:
                 above = leading(lines.title) * looks.TITLE + GAP
@@ -150,7 +150,7 @@ def _write_around(ax: Axes, fit: Fit, page: Page) -> None:
         "color": page.look.grey,
     }
     x, up = left / wide, top + GAP
-    if page.annotate:
+    if page.around:
         ax.text(x, up / tall, fit.lines.subtitle, fontsize=looks.TEXT, va="bottom", **around)
         ax.text(x, (bottom - GAP) / tall, fit.lines.foot, fontsize=looks.FOOT, va="top", **around)
         up += leading(fit.lines.subtitle) * looks.TEXT + 6

@@ -99,7 +99,8 @@ def _on_sheet(draw: Callable[[Page], Axes], page: Page, size: Size, prints: floa
         break
     name = f"figure of this `width` ({prints:.0f} points)" if prints else size
     raise CoalitionsError(
-        f"this is too tall for a {name}: draw it at the width of a page, or choose fewer statements"
+        f"this is too tall for a {name}: draw it at the width of a page, or choose fewer "
+        f"statements{', or fewer words of your own' if page.own else ''}"
     )
 
 

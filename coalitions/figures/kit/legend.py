@@ -42,7 +42,8 @@ class Key(NamedTuple):
 def side_keys(graph: nx.Graph[str], look: Look, *, unknown: str = UNKNOWN_TEXT) -> list[Key]:
     """Return the key to the sides of a graph, with how many signatories took each.
 
-    ``unknown`` says what is hatched, if a list is known in part.
+    ``unknown`` says what is hatched, if a list is known in part. Where nobody recorded a stance,
+    there is one colour, which tells nothing and has no key.
     """
     nodes = [data for _, data in graph.nodes(data=True)]
     taken = [data.get("side", "neither") for data in nodes if data["kind"] == "signatory"]
@@ -50,7 +51,7 @@ def side_keys(graph: nx.Graph[str], look: Look, *, unknown: str = UNKNOWN_TEXT) 
     keys = [
         Key(colour, f"{looks.side_name(side)} {taken.count(side):,}")
         for side, colour in looks.side_colours(looks.sides_of(graph), look).items()
-        if side in present
+        if side in present and present != {looks.NEITHER}
     ]
     partial = any(0 <= data.get("named", 0) < data.get("declared", -1) for data in nodes)
     if any(map(is_unknown, nodes)):

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, TypedDict
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
 from coalitions import looks
 from coalitions.errors import ChoiceError, CoalitionsError
-from coalitions.figures.kit.around import LEADING, in_lines, leading
+from coalitions.figures.kit.around import LEADING, check_room, in_lines, leading
 from coalitions.figures.kit.sheet import Body, new_sheet
+from coalitions.findings import OwnWords, in_own_words, own_words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from matplotlib.axes import Axes
 
     from coalitions.corpus import Corpus
@@ -38,15 +41,16 @@ WIDER, WIDER_POSTER = 1.06, 1.25
 ABOVE, GAP = 20.0, 12.0
 
 
-class Drawing(TypedDict, total=False):
-    """Where and how a figure is drawn; every ``draw_…`` function takes these by name."""
+class Drawing(OwnWords, total=False):
+    """Where and how a figure is drawn; every ``draw_…`` function takes these by name.
+
+    ``title``, ``subtitle``, ``note``, ``source`` and ``credit`` are words of your own.
+    """
 
     #: Axes to draw the body on, true to shape; by default a figure of its own.
     ax: Axes | None
     #: In such axes, write the finding above the body, what it shows and the source below.
     annotate: bool
-    #: What stands there instead of the finding.
-    title: str | None
     #: On a figure of its own: the width of a page, one column of it, a slide, or a poster, on which
     #: nothing is left out.
     size: Size
@@ -67,10 +71,24 @@ class Page:
     #: How wide the figure prints (points); 0 is as wide as its body and margins.
     prints: float = 0.0
     title: str | None = None
+    subtitle: str | None = None
+    note: str | None = None
+    source: str | None = None
+    credit: str | None = None
     annotate: bool = False
     screen: bool = True
     #: Nothing is drawn: how high the body is comes back as ``Measured``.
     measuring: bool = False
+
+    @property
+    def own(self) -> dict[str, str]:
+        """What is given of the user's own words."""
+        return own_words(vars(self))
+
+    @property
+    def around(self) -> bool:
+        """Whether all words stand around the body: on axes, where somebody asked for them."""
+        return self.annotate or bool(self.own.keys() - {"title"})
 
 
 class TooTallError(CoalitionsError):
@@ -103,12 +121,13 @@ def try_wider(look: looks.Look, *, lacking: bool) -> None:
         raise TooTallError("something has no room on this poster")
 
 
-def body_most(said: Words, look: looks.Look) -> float:
+def body_most(page: Page, said: Words) -> float:
     """Return how high a body may be that stands between these words (points)."""
+    look = page.look
     if leaves_nothing_out(look):
         return math.inf
     most = look.height or max(COLUMN_HEIGHT, TALLEST_PAGE * (look.width + 2 * MARGIN))
-    lines = in_lines(said, look.width)
+    lines = in_lines(in_own_words(said, page.own), look.width)
     return most - 2 * MARGIN - lines.head - ABOVE - lines.below
 
 
@@ -142,6 +161,17 @@ def least_shared(asked: int | None, most: int, what: str) -> int:
     return int(asked)
 
 
+def refuse_too_long(own: Mapping[str, str]) -> None:
+    """Refuse a user's own words that have no room in a figure as wide as a page.
+
+    Raises
+    ------
+    ChoiceError
+        Which, and how long it is.
+    """
+    check_room(own, WIDTHS["page"])
+
+
 def canvas(
     page: Page, said: Words, *, height: float, limits: tuple[float, float, float, float]
 ) -> Axes:
@@ -156,8 +186,14 @@ def canvas(
     limits : tuple of float
         What the body shows: left, right, bottom, top.
     """
-    if page.title is not None:
-        said = said._replace(title=page.title)
+    own = page.own
+    try:
+        check_room(own, page.look.width)
+    except ChoiceError as error:
+        if could_be_wider(page.look):
+            raise TooTallError(str(error)) from error
+        raise
+    said = in_own_words(said, own)
     if page.measuring:
         raise Measured(height, said)
     ax = _sheet(page, said, height) if page.ax is None else page.ax

@@ -41,8 +41,8 @@ def alt_text(ax: Axes) -> str:
     Examples
     --------
     >>> from coalitions import draw_overlap, load
-    >>> alt_text(draw_overlap(load("unga75"))).split(". ")[0]
-    'Largest certain overlap: 19 to 45 states signed both statements, Pakistan and Cuba'
+    >>> alt_text(draw_overlap(load("unga75"), title="All pairs")).split(". ")[:2]
+    ['All pairs', 'How many signed both statements']
     """
     figure = ax.figure.figure
     if isinstance(figure, Sheet):

@@ -54,7 +54,7 @@ def draw_tilemap(
     --------
     >>> from coalitions import load
     >>> draw_tilemap(load("unga75")).get_title(loc="left").replace("\n", " ")
-    '55 to 84 states signed in support, 39 in criticism; none is named on both sides'
+    '55 to 84 states signed in support of China, 39 in criticism; none is named on both sides'
     """
     refuse_no_corpus(corpus)
     return render(partial(_drawn, corpus), **how)

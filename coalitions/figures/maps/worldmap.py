@@ -74,7 +74,7 @@ def draw_worldmap(
     --------
     >>> from coalitions import load
     >>> draw_worldmap(load("unga75")).get_title(loc="left").replace("\n", " ")
-    '55 to 84 states signed in support, 39 in criticism; none is named on both sides'
+    '55 to 84 states signed in support of China, 39 in criticism; none is named on both sides'
     """
     refuse_no_corpus(corpus)
     frame = frame_of(region) if region else None
@@ -120,7 +120,7 @@ def _canvas(
     keys = found.keys()
     notes = (*found.notes, borders_told(corpus))
     said = words(corpus, found.title, what=map_told(region), notes=notes, data=found.data())
-    place = ground(keys, aspect, page.look, body_most(said, page.look))
+    place = ground(keys, aspect, page.look, body_most(page, said))
     ax = canvas(page, said, height=place.limits[3], limits=place.limits)
     place.draw_legend(ax, keys, page.look)
     return ax, place.wide

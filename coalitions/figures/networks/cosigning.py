@@ -82,7 +82,7 @@ def draw_cosigning(
     --------
     >>> from coalitions import load
     >>> draw_cosigning(load("unga75")).get_title(loc="left").replace("\n", " ")
-    '19 states are named together most: under 2 of 4 statements'
+    '19 states are named together most: under 2 of 4 statements about China'
     """
     if isinstance(corpus, Corpus):
         some_names(corpus)
@@ -108,7 +108,7 @@ def _drawn(asked: Given, min_shared: int | None, page: Page) -> Axes:
     pairs = closest_pairs(graph)
     keys = asked.keys(group_keys((d["group"] for _, d in graph.nodes(data=True)), look))
     said = asked.words(title, what, labels_drawn(0, len(graph)), pairs)
-    table = asked.fitted(look, body_most(said, look) - keys_height(keys, look))
+    table = asked.fitted(look, body_most(page, said) - keys_height(keys, look))
     left, right, bottom, top = extent(table, look.width)
     labels = fitting_labels(table, (left, right, bottom, top), look)
     said = asked.words(title, what, labels_drawn(len(labels), len(table)), pairs)

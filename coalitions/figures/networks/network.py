@@ -92,7 +92,7 @@ def draw_network(
     --------
     >>> from coalitions import load
     >>> draw_network(load("unga75")).get_title(loc="left").replace("\n", " ")
-    '55 to 84 states signed in support, 39 in criticism; none is named on both sides'
+    '55 to 84 states signed in support of China, 39 in criticism; none is named on both sides'
     """
     asked = given(corpus, two_mode_graph, "two-mode", looks, seed).of_named(min_shared)
     return render(partial(_drawn, asked, min_shared or 0), **how)
@@ -106,7 +106,7 @@ def _drawn(asked: Given, least: int, page: Page) -> Axes:
     caption = network_caption(graph, least, asked.every - len(graph))
     keys = asked.keys(side_keys(graph, look))
     said = asked.words(title, caption, labels_drawn(0, len(graph)), data)
-    table = asked.fitted(look, body_most(said, look) - keys_height(keys, look))
+    table = asked.fitted(look, body_most(page, said) - keys_height(keys, look))
     left, right, bottom, top = extent(table, look.width)
     labels = fitting_labels(table, (left, right, bottom, top), look)
     said = asked.words(title, caption, labels_drawn(len(labels), len(table)), data)

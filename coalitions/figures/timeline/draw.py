@@ -73,7 +73,7 @@ def draw_timeline(
     --------
     >>> from coalitions import load
     >>> draw_timeline(load("un-china")).get_title(loc="left").replace("\n", " ")
-    'Largest lists: 80 states supporting (October 2024), 51 critical (October 2023)'
+    'Largest lists: 80 states supporting China (October 2024), 51 critical (October 2023)'
     """
     refuse_no_corpus(corpus)
     return render(partial(_drawn, corpus), **how)

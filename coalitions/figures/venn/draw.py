@@ -73,7 +73,7 @@ def draw_venn(
     --------
     >>> from coalitions import load
     >>> draw_venn(load("unga75")).get_title(loc="left").replace("\n", " ")
-    '19 to 45 states signed both statements: Pakistan and Cuba'
+    '19 to 45 states signed both statements: Pakistan and Cuba, in support of China'
     """
     refuse_no_corpus(corpus)
     if statements:
@@ -113,7 +113,7 @@ def _height(part: Corpus, look: Look) -> float:
     """Return how high the circles stand with their names, at the width that there is (points)."""
     _, circles = _diagram(Figure().add_subplot(), part, _made_of(part))
     across, along = _extent(circles, part)[1]
-    tall = (look.width - 8) / across * along + sum(label_rooms(circles))
+    tall = (look.width - 8) / across * along + sum(label_rooms(circles, part, look.width))
     most = HEIGHT_SLIDE if look.height else HEIGHT
     return float(min(most, 0.85 * look.width, tall + 8))
 
@@ -197,7 +197,7 @@ def _zoom(
     """Fit the rings into the body, round; return how many points a unit has."""
     width, height, above = room
     middle, (across, along) = _extent(circles, part)
-    lifted, sunk = label_rooms(circles)
+    lifted, sunk = label_rooms(circles, part, width)
     scale = float(min((width - 8) / across, (height - lifted - sunk - above) / along))
     ax.set_aspect("auto")
     ax.set_xlim(middle[0] - width / scale / 2, middle[0] + width / scale / 2)

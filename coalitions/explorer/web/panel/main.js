@@ -121,14 +121,14 @@ function makeViews() {
 }
 
 function makeWords() {
-  for (const name of ["subtitle", "note", "completeness", "source", "method"]) {
+  for (const name of ["subtitle", "note", "what", "completeness", "source", "credit", "method"]) {
     const line = document.getElementById(name);
     line.textContent = graph[name] ?? "";
     line.hidden = !graph[name];
   }
   document.getElementById("completeness-whole").textContent = graph.completeness; // a narrow screen cuts it above
   document.getElementById("source").textContent = graph.source && `Source: ${graph.source}.`;
-  document.getElementById("source-line").textContent = graph.source && `Source: ${graph.source}`;
+  document.getElementById("source-line").textContent = [graph.credit, graph.source && `Source: ${graph.source}`].filter(Boolean).join(" ");
   // Of one statement, all who are named signed exactly the same.
   document.getElementById("regions").hidden = !twoMode || statements.length < 2;
   const dated = statements.filter((statement) => statement.date).length;

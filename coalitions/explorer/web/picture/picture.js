@@ -28,7 +28,7 @@ function pictureText() {
 function pictureFoot() {
   const selected = state.selected === null ? "" : `Chosen: ${nodes[state.selected].label}.`;
   const source = graph.source && `Source: ${graph.source}.`;
-  return [graph.completeness, filterWords(), selected, source, graph.method].filter(Boolean).join(" ");
+  return [graph.note, graph.what, graph.completeness, filterWords(), selected, source, graph.credit, graph.method].filter(Boolean).join(" ");
 }
 
 /** Lines of a text that are no wider than there is room. */
