@@ -287,7 +287,7 @@ def test_who_takes_another_side_is_not_carried_on_by_an_earlier_list() -> None:
 
 
 def test_a_card_shows_lists_that_face_each_other() -> None:
-    assert choose_statements(corpus_of(VOTES)).statements == ["r2-no", "r2-yes"]
+    assert choose_statements(corpus_of(VOTES)).statements == ["r2-yes", "r2-no"]
     assert choose_statements(corpus_of(CAMPS)).statements == ["e2", "n2", "w2"]
     three = corpus_of(THREE, opposed=[("for", "against")])
     card = card_lists(three, ["f", "g", "s"])

@@ -69,7 +69,7 @@ def test_a_width_is_read_in_any_unit(width: str, points: float) -> None:
         ("wide", 'width` "wide": expected a number and mm, cm, in or pt, as in 88mm'),
         ("88", 'width` "88": expected a number and mm'),
         ("-88mm", "expected a number and mm"),
-        ("69mm", 'width` "69mm" leaves no room for words: expected 70mm to 1189mm'),
+        ("79mm", 'width` "79mm" leaves no room for words: expected 80mm to 1189mm'),
         ("2000mm", 'width` "2000mm" is wider than any sheet'),
         ("1" * 400 + "mm", "expected a number and mm"),
     ],
@@ -143,7 +143,7 @@ def test_the_dots_of_a_picture_are_bounded(tmp_path: Path) -> None:
 
 
 def test_a_ground_is_left_out(tmp_path: Path) -> None:
-    ax = render(partial(box, 50.0), width="70mm")
+    ax = render(partial(box, 50.0), width="80mm")
     solid, clear = (
         save_figure(ax, tmp_path / f"{n}.svg", transparent=bool(n)).read_text() for n in (0, 1)
     )

@@ -59,7 +59,7 @@ def movers_listed(corpus: Corpus, found: Flow, width: float, room: float) -> lis
             begin = f"{looks.side_name(str(side))}, {len(names):,} {MOVES_TOLD[str(change)]}: "
             entries.append((str(side), _fitting(names, begin, width, most)))
         steps.append((f"{dates[str(before)]} to {dates[str(after)]}", entries))
-    return _placed(steps, _indent(width), room)
+    return _placed(steps, width, room)
 
 
 def movers_counted(found: Flow, gaps: Sequence[float], width: float) -> list[Entry]:
@@ -103,12 +103,12 @@ def _fitting(names: list[str], begin: str, width: float, most: float) -> list[st
 
 
 def _placed(
-    steps: list[tuple[str, list[tuple[str, list[str]]]]], indent: float, room: float
+    steps: list[tuple[str, list[tuple[str, list[str]]]]], width: float, room: float
 ) -> list[Entry]:
     """Return the lines in their places, as many steps as the room holds (points)."""
-    every = len(steps)
+    every, indent = len(steps), _indent(width)
     tall = [sum(len(text) for _, text in entries) + (not indent) for _, entries in steps]
-    while tall and LINE * (sum(tall) + 1) + APART * len(tall) + ABOVE > room:
+    while tall and LINE * (sum(tall) + 2) + APART * len(tall) + ABOVE > room:
         tall.pop()
     lines, y = [], -ABOVE
     for step, entries in steps[: len(tall)]:
@@ -120,7 +120,8 @@ def _placed(
                 y -= LINE
         y -= APART
     if len(tall) < every:
-        lines.append(Entry(0, y, no_room_for_steps(every - len(tall))))
+        text = fold(no_room_for_steps(every - len(tall)), width, looks.SMALL)
+        lines += [Entry(0, y - n * LINE, part) for n, part in enumerate(text.split("\n"))]
     return lines
 
 

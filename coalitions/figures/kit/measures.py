@@ -8,8 +8,8 @@ from coalitions.errors import ChoiceError
 
 #: Unit → points.
 UNITS = {"mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0, "pt": 1.0}
-#: Narrowest figure in which words and marks have room, and widest (points): 70 mm, and A0.
-NARROWEST, WIDEST = 70 * UNITS["mm"], 1189 * UNITS["mm"]
+#: Narrowest figure in which words and marks have room, and widest (points): 80 mm, and A0.
+NARROWEST, WIDEST = 80 * UNITS["mm"], 1189 * UNITS["mm"]
 
 
 def in_points(width: str) -> float:
@@ -26,5 +26,5 @@ def in_points(width: str) -> float:
     points = float(found[1]) * UNITS[found[2]]
     if not NARROWEST <= points <= WIDEST:
         fault = "leaves no room for words" if points < NARROWEST else "is wider than any sheet"
-        raise ChoiceError(f'`width` "{width}" {fault}: expected 70mm to 1189mm')
+        raise ChoiceError(f'`width` "{width}" {fault}: expected 80mm to 1189mm')
     return points
