@@ -2,8 +2,8 @@
 
 The pipeline, in order: ``extract_statements`` from a text, or ``load`` a ``Corpus`` (``select`` a
 part, ``resolve_names`` on the way);
-``statement_ledger`` and ``check_claims``; ``pairs`` and ``regions``; ``compare_statements``
-and ``compare_corpora``;
+``statement_ledger`` and ``check_claims``; ``pairs``, ``count_pairs`` and ``regions``;
+``compare_statements`` and ``compare_corpora``;
 ``sides``, ``group_sides``; ``series``, ``side_moves`` and ``flows``; ``dated_lists``;
 ``listed_names``;
 ``two_mode_graph``, ``cosigning_graph``, ``statement_graph``; ``cosigning_ties``,
@@ -56,6 +56,7 @@ if TYPE_CHECKING:
         check_claims,
         compare_corpora,
         compare_statements,
+        count_pairs,
         dated_lists,
         flows,
         group_sides,
@@ -79,6 +80,7 @@ _WHERE = {
     "statement_ledger": "tables",
     "check_claims": "tables",
     "pairs": "tables",
+    "count_pairs": "tables",
     "regions": "tables",
     "compare_statements": "tables",
     "compare_corpora": "tables",
@@ -130,6 +132,7 @@ __all__ = [
     "statement_ledger",
     "check_claims",
     "pairs",
+    "count_pairs",
     "regions",
     "compare_statements",
     "compare_corpora",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import click
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -65,3 +67,28 @@ def is_input(path: Path, data: Sequence[str]) -> bool:
     """Say whether a path is one of the files that DATA stands for: it is not to be written."""
     given = [Path(each).resolve() for each in data]
     return path.resolve() in given or path.resolve().parent in given
+
+
+#: End of a file's name → how rows are written into it.
+_STYLES = {".csv": "csv", ".json": "json"}
+
+
+def rows_into(
+    output: Path | None, style: str, data: Sequence[str], *, parquet: bool = False
+) -> str:
+    """Return how rows are written: as is asked for, or as the name of the file ends.
+
+    Examples
+    --------
+    >>> rows_into(Path("ties.csv"), "table", ()), rows_into(None, "json", ())
+    ('csv', 'json')
+    """
+    if output is None:
+        return style
+    if is_input(output, data):
+        raise click.UsageError(f"-o {output}: that is a file of DATA: choose another name")
+    suffix = output.suffix.lower()
+    named = "parquet" if parquet and suffix == ".parquet" else _STYLES.get(suffix, style)
+    if style not in {"table", named}:
+        raise click.UsageError(f"-o {output}: --format {style} goes into a .{style}")
+    return named

@@ -1,4 +1,4 @@
-"""A bar on standard error while a report is made, where that is a terminal."""
+"""A bar on standard error while a report is made or a table is read, where that is a terminal."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn
+from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from coalitions.corpus import Coded, Table
 
 
 @contextmanager
@@ -30,3 +32,30 @@ def progress(steps: int) -> Iterator[Callable[[str], None]]:
             bar.update(task, advance=1, description=what)
 
         yield step
+
+
+@contextmanager
+def watched(table: Table) -> Iterator[Table]:
+    """Show how fast a table is read, and how long the rest will take."""
+    console = Console(stderr=True)
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TextColumn("{task.completed:,.0f} of {task.total:,.0f} rows"),
+        TextColumn("{task.fields[rate]}"),
+        TimeRemainingColumn(),
+    )
+    with Progress(
+        *columns, console=console, transient=True, disable=not console.is_terminal
+    ) as bar:
+        task = bar.add_task(table.name, total=table.rows, rate="")
+
+        def batches(wanted: tuple[str, str]) -> Iterator[tuple[Coded, Coded]]:
+            bar.reset(task, rate="")  # a table may be read more than once
+            for cells in table.batches(wanted):
+                yield cells
+                bar.update(task, advance=len(cells[0].codes))
+                speed = bar.tasks[task].speed
+                bar.update(task, rate=f"{speed:,.0f} rows/s" if speed else "")
+
+        yield table._replace(batches=batches)

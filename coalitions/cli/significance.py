@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from coalitions.cli import options
-from coalitions.cli.chosen import corpus_of, is_input
+from coalitions.cli.chosen import corpus_of, rows_into
 from coalitions.files import write_path
 
 if TYPE_CHECKING:
@@ -23,8 +23,6 @@ CORRECTION_WORDS = ("none", "bonferroni", "holm", "bh")
 PARTIAL_WORDS = ("left-out", "named", "bounds")
 #: Ends of names of files that hold the significant ties as a graph.
 _GRAPHS = (".gexf", ".graphml", ".net", ".graphology.json")
-#: End of a file's name → how rows are written into it.
-_STYLES = {".csv": "csv", ".json": "json"}
 
 
 @click.command()
@@ -92,7 +90,7 @@ def ties(style: str, output: Path | None, *, survival: bool, **chosen: Any) -> N
     from coalitions.cli import printing  # noqa: PLC0415 - heavy
     from coalitions.graphs import cosigning_ties, tie_survival  # noqa: PLC0415 - heavy
 
-    style = _style(style, output, chosen["data"])
+    style = rows_into(output, style, chosen["data"])
     asked = {key: chosen.pop(key) for key in ("model", "tail", "alpha", "correction", "partial")}
     if survival:
         if asked.pop("partial") != "left-out":
@@ -119,18 +117,6 @@ def _write_graph(corpus: Corpus, table: pd.DataFrame, output: Path) -> None:
 
     graph = backbone_graph(corpus, table)
     write_path(write_graph(graph, output, looks=node_looks(graph), time="static"))
-
-
-def _style(style: str, output: Path | None, data: tuple[str, ...]) -> str:
-    """Return how rows are written: as is asked for, or as the name of the file ends."""
-    if output is None:
-        return style
-    if is_input(output, data):
-        raise click.UsageError(f"-o {output}: that is a file of DATA: choose another name")
-    named = _STYLES.get(output.suffix.lower(), style)
-    if style not in {"table", named}:
-        raise click.UsageError(f"-o {output}: --format {style} goes into a .{style}")
-    return named
 
 
 def _for_eyes(table: pd.DataFrame) -> pd.DataFrame:

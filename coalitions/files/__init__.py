@@ -1,8 +1,9 @@
 """Writing so that nothing is half written: clean text, links, streams, drafts, tables."""
 
-from coalitions.files.cleaning import is_legible, legible
+from coalitions.files.cleaning import encodable, is_legible, legible
 from coalitions.files.drafts import clear_leftovers, draft, exchange, lock, one_at_a_time
 from coalitions.files.links import first_source
+from coalitions.files.parquet import write_parquet
 from coalitions.files.spreadsheet import csv_text, spreadsheet_unguarded, write_csv
 from coalitions.files.streams import discard, end_if_asked, say, standing_streams, write, write_path
 from coalitions.files.writing import replacing, write_bytes, write_text, write_together
@@ -10,6 +11,7 @@ from coalitions.files.writing import replacing, write_bytes, write_text, write_t
 __all__ = [
     "is_legible",
     "legible",
+    "encodable",
     "first_source",
     "write",
     "write_path",
@@ -28,5 +30,6 @@ __all__ = [
     "write_text",
     "write_csv",
     "csv_text",
+    "write_parquet",
     "spreadsheet_unguarded",
 ]
