@@ -1,22 +1,23 @@
 # make report   everything into report/: figures, page, Gephi files, tables
-# make test     the whole test suite
+# make test     the test suite
 # Both need nothing but Python 3.11 or later (`make report PYTHON=python3.13` chooses one).
 
 PYTHON ?= python3
 BIN := .venv/bin
 
 .DELETE_ON_ERROR:
-.PHONY: help report test lint house bench fuzz faults clean
+.PHONY: help report test campaigns lint house bench fuzz faults clean
 
 help:
-	@echo 'make report   everything into report/: figures, page, Gephi files, tables'
-	@echo 'make test     the whole test suite, with coverage'
-	@echo 'make lint     ruff, formatting, types, imports'
-	@echo 'make house    the picture of the rooms and what they import'
-	@echo 'make bench    every benchmark, one after the other'
-	@echo 'make fuzz     inputs that nobody thought of: tables, lists, options, addresses'
-	@echo 'make faults   kills, full disks and races while files are written'
-	@echo 'make clean    remove .venv, report/ and what tools leave behind'
+	@echo 'make report      everything into report/: figures, page, Gephi files, tables'
+	@echo 'make test        the test suite, with coverage'
+	@echo 'make campaigns   pictures at every size, the page in a browser, other programs'
+	@echo 'make lint        ruff, formatting, types, imports'
+	@echo 'make house       the picture of the rooms and what they import'
+	@echo 'make bench       every benchmark, one after the other'
+	@echo 'make fuzz        inputs that nobody thought of: tables, lists, options, addresses'
+	@echo 'make faults      kills, full disks and races while files are written'
+	@echo 'make clean       remove .venv, report/ and what tools leave behind'
 
 report: .venv/installed
 	$(BIN)/coalitions report -o report
@@ -24,9 +25,15 @@ report: .venv/installed
 	@echo 'Open report/index.html in a browser.'
 	@echo 'One page to explore: report/explorer.html. For Gephi: report/graphs/*.gexf.'
 
+# What looks at results takes as long again as the rest; `make campaigns` runs it, and so does CI.
+CAMPAIGNS := tests/browser tests/interop tests/pictures
+
 # What is counted by line, and in which order they run: tests/conftest.py.
 test: .venv/installed-test
-	$(BIN)/python -m pytest -n 2 -rs --cov
+	$(BIN)/python -m pytest -n 2 -rs --cov $(CAMPAIGNS:%=--ignore=%)
+
+campaigns: .venv/installed-test
+	$(BIN)/python -m pytest -n 2 -rs $(CAMPAIGNS)
 
 lint: .venv/installed-test
 	$(BIN)/ruff check .

@@ -30,14 +30,16 @@ LISTS: dict[str, tuple[bytes, str]] = {
         b"a,CUB\na,CHN\n",
         (
             'x.csv, row 1: "a,CUB": the header lacks statement_id, signatory; '
-            "it needs statement_id,signatory"
+            "it needs statement_id,signatory; say with --columns which are meant, or with --layout "
+            "how it is laid out"
         ),
     ),
     "missing column": (
         b"statement_id,state\na,CUB\n",
         (
             'x.csv, row 1: "statement_id,state": the header lacks signatory; '
-            "it needs statement_id,signatory"
+            "it needs statement_id,signatory; say with --columns which are meant, or with --layout "
+            "how it is laid out"
         ),
     ),
     "unknown state": (
@@ -131,7 +133,8 @@ LISTS: dict[str, tuple[bytes, str]] = {
         b"statement_id|signatory\na|CUB\n",
         (
             'x.csv, row 1: "statement_id|signatory": the header lacks statement_id, signatory; '
-            "it needs statement_id,signatory"
+            "it needs statement_id,signatory; say with --columns which are meant, or with --layout "
+            "how it is laid out"
         ),
     ),
     "too many cells": (

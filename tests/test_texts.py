@@ -230,6 +230,7 @@ def zipped():
         (b"x" * 2_000_001, "a.txt", "letters"),
         (bytes(50_000_001), "a.txt", "MB"),
     ],
+    ids=lambda each: each if isinstance(each, str) else "raw",  # what is packed holds the time
 )
 def test_what_is_no_document_is_refused_in_one_sentence(raw, name, says):
     assert says in refusal(raw, name)

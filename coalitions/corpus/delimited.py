@@ -107,9 +107,11 @@ def refuse_lacking(header: list[str], required: tuple[str, ...], row: int, hint:
     if not missing:
         return
     slips = {slip_of(cell, missing): cell for cell in header if cell not in required}
-    hint += "".join(f' (is "{slips[c]}" meant for {c}?)' for c in missing if c in slips)
+    meant = "".join(f' (is "{slips[c]}" meant for {c}?)' for c in missing if c in slips)
+    if "signatory" in missing and not (meant or hint):
+        meant = "; say with `columns` which are meant, or with `layout` how it is laid out"
     raise UnreadableError(
-        f"the header lacks {', '.join(missing)}; it needs {','.join(required)}{hint}",
+        f"the header lacks {', '.join(missing)}; it needs {','.join(required)}{hint}{meant}",
         row=row,
         value=",".join(column for column in header if column not in (FILE, ROW)),
     )

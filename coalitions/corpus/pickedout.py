@@ -91,7 +91,9 @@ def _one(found: Extraction, which: int | None) -> dict[str, object]:
         for n, row in enumerate(rows, 1)
     ]
     many = f"it speaks of {len(rows)} statement{'s' if len(rows) > 1 else ''}"
-    raise CoalitionsError("\n".join([f"{many}: say with `which` which of them is meant", *lines]))
+    asked = "" if which is None else f"there is no statement {which}; "
+    told = f"{asked}{many}: say with `which` which of them is meant"
+    raise CoalitionsError("\n".join([told, *lines]))
 
 
 def _cells(row: dict[str, object], about: Row, named: int, *, is_open: bool) -> Row:

@@ -89,7 +89,10 @@ def told(name: str, cut: Callable[[str], list[str]]) -> str:
     if _WORD.fullmatch(bare) or _LEADING.fullmatch(f"{bare} of "):
         return "is a word of a sentence, not a state: leave only the names"
     if _BEHALF.search(bare) and not _BRACKETS.match(bare):
-        return "says who speaks for whom: write one by one who signed"
+        return (
+            "says who speaks for whom: write one by one who signed, or, where this is prose, "
+            "read it with `extract_statements`"
+        )
     return _in_brackets(bare, cut) or _beside(bare)
 
 
