@@ -20,7 +20,7 @@ from coalitions.corpus.counting import (
 )
 from coalitions.corpus.extracting import EXTRACTED, Extraction, extract_statements
 from coalitions.corpus.frames import Coded, Table, signatures_in
-from coalitions.corpus.gram import Counted, count_shared
+from coalitions.corpus.gram import PairCounts, count_shared
 from coalitions.corpus.heads import head_of
 from coalitions.corpus.incidence import Incidence
 from coalitions.corpus.labels import statement_labels
@@ -60,7 +60,7 @@ __all__ = [
     "Coded",
     "Table",
     "signatures_in",
-    "Counted",
+    "PairCounts",
     "count_shared",
     "Corpus",
     "refuse_no_corpus",

@@ -36,7 +36,7 @@ _CELLS = 2**22
 _FULL_CELLS, _ROW_BYTES = 2**22, 32
 
 
-class Counted(Protocol):
+class PairCounts(Protocol):
     """What `count_shared` returns: keys, in order, and what their pairs share."""
 
     @property
@@ -75,7 +75,7 @@ class _ManyError(Exception):
 
 def count_shared(
     table: Table, *, of: str, signatory: Callable[[str], str] | None = None
-) -> Counted:
+) -> PairCounts:
     """Return how many groups every two members share.
 
     Parameters
@@ -89,7 +89,7 @@ def count_shared(
 
     Returns
     -------
-    Counted
+    PairCounts
         In the order of the members.
 
     Raises
@@ -127,7 +127,7 @@ def count_shared(
             ) from error
 
 
-def _in_matrix(table: Table, groups: Iterable[Groups], members: Numbers) -> Counted:
+def _in_matrix(table: Table, groups: Iterable[Groups], members: Numbers) -> PairCounts:
     """Add up what the groups share in one matrix."""
     counts, rows = np.zeros((0, 0), np.int64), 0
     for group, member in groups:
@@ -168,7 +168,7 @@ def _add_shared(counts: Positions, group: Positions, member: Positions) -> None:
         counts += (full.T @ full).astype(np.int64)
 
 
-def _kept(table: Table, groups: Iterable[Groups], members: Numbers) -> Counted:
+def _kept(table: Table, groups: Iterable[Groups], members: Numbers) -> PairCounts:
     """Keep which members the groups have."""
     parts, number, rows = [], 0, 0
     for group, member in groups:

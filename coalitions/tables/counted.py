@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from coalitions.corpus import Counted, Table
+    from coalitions.corpus import PairCounts, Table
 
     Indices = NDArray[np.int64]
 
@@ -182,7 +182,7 @@ class _States:
             raise CorpusError(self._problems)
 
 
-def _of_statements(counted: Counted, i: Indices, j: Indices, both: Indices) -> pd.DataFrame:
+def _of_statements(counted: PairCounts, i: Indices, j: Indices, both: Indices) -> pd.DataFrame:
     ids, size = counted.rows.to_numpy(), counted.sizes
     union = size[i] + size[j] - both
     undeclared = pd.array([pd.NA] * len(i), dtype="Int64")
@@ -201,7 +201,7 @@ def _of_statements(counted: Counted, i: Indices, j: Indices, both: Indices) -> p
     )
 
 
-def _of_signatories(counted: Counted, i: Indices, j: Indices, both: Indices) -> pd.DataFrame:
+def _of_signatories(counted: PairCounts, i: Indices, j: Indices, both: Indices) -> pd.DataFrame:
     keys, size = counted.rows.to_numpy(), counted.sizes
     jaccard = both / (size[i] + size[j] - both)
     return pd.DataFrame(
@@ -217,7 +217,7 @@ def _of_signatories(counted: Counted, i: Indices, j: Indices, both: Indices) -> 
     )
 
 
-_TABLES: dict[str, Callable[[Counted, Indices, Indices, Indices], pd.DataFrame]] = {
+_TABLES: dict[str, Callable[[PairCounts, Indices, Indices, Indices], pd.DataFrame]] = {
     "statements": _of_statements,
     "signatories": _of_signatories,
 }
