@@ -51,6 +51,29 @@ def test_ties_are_few_where_the_graph_has_few(lists: tuple[range, ...], *, small
     assert is_tied_loosely(letters(*lists)) is small
 
 
+@pytest.mark.usefixtures("quick")
+def test_of_many_pairs_those_that_share_most_are_listed(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Four letters have six pairs; of one more than may be listed, it is said where the rest is."""
+    corpus = letters(range(9), range(7), range(4), range(2))
+    monkeypatch.setattr(omissions, "MOST_PAIRS", 6)
+    assert omissions.omissions(corpus) == []
+    monkeypatch.setattr(omissions, "MOST_PAIRS", 2)
+    why = "there are 6 pairs, and the 2 that share most are listed; an overlap that is asked for by"
+    with pytest.warns(CoalitionsWarning, match=f"rest of the table pairs is left out.*{why}"):
+        folder = write_report(corpus, tmp_path / "report")
+    table = pd.read_csv(folder / "tables" / "pairs.csv")
+    assert table[["a", "b", "shared_named"]].to_numpy().tolist() == [
+        ["l0", "l1", 7],
+        ["l0", "l2", 4],
+    ]
+    assert f"Not all are here: {why}" in (folder / "index.html").read_text(encoding="utf-8")
+    said = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))["left_out"]
+    assert said[0]["what"] == "rest of the table pairs"
+    assert said[0]["why"].startswith(why)
+
+
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Draw only the figures that this is about, and one more; 1,000 ties are many."""

@@ -30,7 +30,7 @@ from coalitions.findings import LIBRARIES, describe, is_earlier
 from coalitions.graphs import GRAPHS
 from coalitions.looks import node_looks
 from coalitions.report.kept import MANIFEST, corpus_choices, keep_corpus
-from coalitions.report.omissions import Omission, left_out, omissions, say_omissions
+from coalitions.report.omissions import Omission, left_out, omissions, pairs_listed, say_omissions
 from coalitions.report.page import Picture, report_html
 from coalitions.tables import check_claims, pairs, regions, statement_ledger
 from coalitions.version import __version__
@@ -92,12 +92,12 @@ def write_report(
     target = Path(folder)
     with _moved_into_place(target) as draft:
         step("tables")
-        tables = _tables(corpus)
+        left = omissions(corpus)
+        tables = _tables(corpus, left)
         (draft / "tables").mkdir()
         for name, table in tables.items():
             write_csv(table, draft / "tables" / f"{name}.csv")
         keep_corpus(corpus, draft)
-        left = omissions(corpus)
         say_omissions(left)
         pictures = []
         for kind in FIGURES:
@@ -115,11 +115,11 @@ def write_report(
     return target
 
 
-def _tables(corpus: Corpus) -> dict[str, pd.DataFrame]:
+def _tables(corpus: Corpus, left: list[Omission]) -> dict[str, pd.DataFrame]:
     """Return every table of the report by its name; claims only where there are any."""
     tables = {
         "ledger": statement_ledger(corpus),
-        "pairs": pairs(corpus),
+        "pairs": pairs(corpus, top=pairs_listed(left)),
         "regions": regions(corpus),
         "claims": check_claims(corpus),
     }

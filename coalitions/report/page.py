@@ -25,7 +25,7 @@ from coalitions.files import first_source
 from coalitions.findings import LEDGER, finding, story
 from coalitions.graphs import GRAPHS
 from coalitions.report.kept import corpus_files
-from coalitions.report.omissions import left_out
+from coalitions.report.omissions import OTHER_PAIRS, left_out
 from coalitions.version import __version__
 
 if TYPE_CHECKING:
@@ -96,6 +96,7 @@ def report_html(
         ledger=_ledger(corpus, tables["ledger"]),
         claims=_claims(corpus, tables["claims"]) if "claims" in tables else [],
         pairs=_pairs(corpus, tables["pairs"]),
+        other_pairs=left_out(left, OTHER_PAIRS),
         regions=_regions(corpus, tables["regions"]),
         graphs={name: left_out(left, f"graph {name}") for name in GRAPHS},
         tables=list(tables),
