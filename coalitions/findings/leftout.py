@@ -45,7 +45,7 @@ def too_many_ties(number: int, most: int, least: int, strongest: int) -> str:
 
 
 def too_many_names(number: int, most: int, what: str = "names") -> str:
-    """Say why a figure that writes every name, or every statement, is left out."""
+    """Say why a figure that shows every name, or every statement or pair, is left out."""
     return (
         f"it has {number:,} {what}, more than the {most:,} that a report draws unasked; "
         "asked for by itself, the figure is drawn"

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 #: Most names that are drawn unasked in a figure which writes each of them: ten are an inch.
 MOST_NAMES = 2_000
-#: Most pairs of statements that are listed unasked, those that share most.
+#: Most pairs of statements that are listed unasked, those that share most; or drawn, a cell each.
 MOST_PAIRS = 10_000
 #: What a report has in part only, where there are more.
 OTHER_PAIRS = "rest of the table pairs"
@@ -51,6 +51,8 @@ def omissions(corpus: Corpus) -> list[Omission]:
     count = len(corpus)
     if (number := count * (count - 1) // 2) > MOST_PAIRS:
         found.append(Omission(OTHER_PAIRS, too_many_pairs(number, MOST_PAIRS)))
+        why = too_many_names(number, MOST_PAIRS, "pairs")
+        found.append(Omission("figure overlap", why))
     rows = len(corpus.records)
     if rows <= MOST_NAMES < count:
         why = too_many_names(count, MOST_NAMES, "statements")
