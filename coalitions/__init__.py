@@ -1,15 +1,18 @@
 """Joint-statement coalition analysis: who signs with whom, exactly, and how far the lists reach.
 
 The pipeline, in order: ``extract_statements`` from a text, or ``load`` a ``Corpus`` (``select`` a
-part, ``resolve_names`` on the way);
-``statement_ledger`` and ``check_claims``; ``pairs``, ``count_pairs`` and ``regions``;
+part, ``in_language`` for the names of states, ``resolve_names`` on the way);
+``statement_ledger`` and ``check_claims``; ``incidence_matrix``; ``pairs``,
+``count_pairs`` and ``regions``;
 ``compare_statements`` and ``compare_corpora``;
 ``sides``, ``group_sides``; ``series``, ``side_moves`` and ``flows``; ``dated_lists``;
 ``listed_names``;
 ``two_mode_graph``, ``cosigning_graph``, ``statement_graph``; ``cosigning_ties``,
-``tie_survival`` and ``backbone_graph``; ``node_looks``;
+``tie_survival``, ``backbone_graph`` and ``find_camps``; ``find_communities``,
+``community_survival``, ``node_measures``, ``group_representation``; ``node_looks``;
 the ``draw_…`` functions, ``save_figure``, ``write_card``; ``explorer_page``, ``write_explorer``;
-``write_graph``, ``read_graph``; ``write_report``, ``write_document``; ``describe``.
+``write_graph``, ``read_graph``, ``write_paper_tables``; ``write_report``, ``write_document``;
+``describe``, ``bibliography``.
 """
 
 from __future__ import annotations
@@ -20,10 +23,10 @@ from typing import TYPE_CHECKING
 from coalitions.version import __version__ as __version__
 
 if TYPE_CHECKING:
-    from coalitions.corpus import Corpus, extract_statements, load, select
+    from coalitions.corpus import Corpus, extract_statements, in_language, load, select
     from coalitions.errors import CoalitionsError, CoalitionsWarning
     from coalitions.explorer import explorer_page, write_explorer
-    from coalitions.export import read_graph, write_graph
+    from coalitions.export import read_graph, write_graph, write_paper_tables
     from coalitions.figures import (
         draw_balance,
         draw_card,
@@ -40,11 +43,16 @@ if TYPE_CHECKING:
         save_figure,
         write_card,
     )
-    from coalitions.findings import describe
+    from coalitions.findings import bibliography, describe
     from coalitions.graphs import (
         backbone_graph,
+        community_survival,
         cosigning_graph,
         cosigning_ties,
+        find_camps,
+        find_communities,
+        group_representation,
+        node_measures,
         statement_graph,
         tie_survival,
         two_mode_graph,
@@ -60,6 +68,7 @@ if TYPE_CHECKING:
         dated_lists,
         flows,
         group_sides,
+        incidence_matrix,
         listed_names,
         pairs,
         regions,
@@ -75,10 +84,12 @@ _WHERE = {
     "extract_statements": "corpus",
     "load": "corpus",
     "select": "corpus",
+    "in_language": "corpus",
     "Corpus": "corpus",
     "resolve_names": "names",
     "statement_ledger": "tables",
     "check_claims": "tables",
+    "incidence_matrix": "tables",
     "pairs": "tables",
     "count_pairs": "tables",
     "regions": "tables",
@@ -97,6 +108,11 @@ _WHERE = {
     "cosigning_ties": "graphs",
     "tie_survival": "graphs",
     "backbone_graph": "graphs",
+    "find_camps": "graphs",
+    "find_communities": "graphs",
+    "community_survival": "graphs",
+    "node_measures": "graphs",
+    "group_representation": "graphs",
     "node_looks": "looks",
     "draw_venn": "figures",
     "draw_upset": "figures",
@@ -116,9 +132,11 @@ _WHERE = {
     "write_explorer": "explorer",
     "write_graph": "export",
     "read_graph": "export",
+    "write_paper_tables": "export",
     "write_report": "report",
     "write_document": "report",
     "describe": "findings",
+    "bibliography": "findings",
     "CoalitionsError": "errors",
     "CoalitionsWarning": "errors",
 }
@@ -127,10 +145,12 @@ __all__ = [
     "extract_statements",
     "load",
     "select",
+    "in_language",
     "Corpus",
     "resolve_names",
     "statement_ledger",
     "check_claims",
+    "incidence_matrix",
     "pairs",
     "count_pairs",
     "regions",
@@ -149,6 +169,11 @@ __all__ = [
     "cosigning_ties",
     "tie_survival",
     "backbone_graph",
+    "find_camps",
+    "find_communities",
+    "community_survival",
+    "node_measures",
+    "group_representation",
     "node_looks",
     "draw_venn",
     "draw_upset",
@@ -168,9 +193,11 @@ __all__ = [
     "write_explorer",
     "write_graph",
     "read_graph",
+    "write_paper_tables",
     "write_report",
     "write_document",
     "describe",
+    "bibliography",
     "CoalitionsError",
     "CoalitionsWarning",
 ]

@@ -102,7 +102,33 @@ def test_note_says_each_kind_of_difference() -> None:
     ):
         assert line in note.splitlines(), note
     headings = [line for line in note.splitlines() if line.startswith("## ")]
-    assert headings == ["## Statements", "## Cells", "## Names", "## Overlaps"]
+    assert headings == ["## Findings", "## Statements", "## Cells", "## Names", "## Overlaps"]
+
+
+def test_findings_that_changed_come_first_and_who_crossed_over_is_named() -> None:
+    old = load("unga75")
+    pakistan, cuba, germany = old.statements["statement_id"].tolist()[1:]
+    more = pd.DataFrame({"statement_id": pakistan, "signatory": ["DEU", "LAO"]})
+    new = Corpus(old.statements, pd.concat([old.signatures, more]), claims=old.claims)
+    assert rows(old, new, "size", "statement_id", "old", "new") == [
+        [pakistan, "25 of 55", "27 of 55"]
+    ]
+    assert rows(old, new, "sides", "signatory", "old", "new") == [
+        ["DEU", "critical", "support, critical"]
+    ]
+    assert rows(new, old, "sides", "signatory", "new") == [["DEU", "critical"]]
+    note = difference_note(old, new, compare_corpora(old, new))
+    first, *others = note.splitlines()
+    assert first == "## Findings"
+    assert (
+        "- Was: No state is named on both sides. Now: Germany is named on both sides, over these "
+        "statements."
+    ) in others
+    assert "- Pakistan: 25 of 55 named, now 27 of 55." in others
+    assert "- Germany: critical before, now support and critical." in others
+    assert [cuba, germany, "0", "0"] not in rows(
+        old, new, "overlap", "statement_id", "other", "old", "new"
+    )
 
 
 def test_states_are_not_held_against_anybody() -> None:
@@ -155,12 +181,17 @@ def test_command_prints_rows_sentences_and_nothing(tmp_path: Path, run: Callable
         (folder / "june.txt").write_text(names)
     both = [str(old / "june.txt"), str(new / "june.txt")]
     found = json.loads(run("diff", *both, "--format", "json").out)
-    assert [(row["difference"], row["signatory"]) for row in found] == [("named", "PER")]
-    assert run("diff", *both, "--format", "markdown").out == (
-        "## Names\n\n- june: 1 more state is named: Peru.\n"
+    assert [(row["difference"], row["signatory"]) for row in found] == [
+        ("named", "PER"),
+        ("size", ""),
+    ]
+    assert run("diff", *both, "--format", "markdown").out.endswith(
+        "## Names\n\n- june: 1 more state is named: Peru.\n- june: 1 named, now 2.\n"
     )
-    assert run("diff", *both).out.split() == [
-        *("difference", "statement_id", "signatory", "named", "june", "PER")
+    assert [line.split() for line in run("diff", *both).out.splitlines()] == [
+        ["difference", "statement_id", "signatory", "old", "new"],
+        ["named", "june", "PER"],
+        ["size", "june", "1", "2"],
     ]
     same = run("diff", both[0], both[0])
     assert (same.out, same.err) == ("", "coalitions: nothing differs: 1 statement, 1 name in all\n")

@@ -148,7 +148,8 @@ def test_bounds_of_two_and_three_statements_are_exact(
 def test_bounds_of_every_region_are_those_of_the_tables(node: str, pages: dict[str, str]) -> None:
     region_table = regions(load("un-china"))
     data = data_of(pages["un-china"])
-    number = {n["key"]: n["id"] for n in json.loads(data)["nodes"] if n["kind"] == "statement"}
+    nodes = enumerate(json.loads(data)["nodes"])
+    number = {node["key"]: place for place, node in nodes if node["kind"] == "statement"}
     questions: list[Question] = []
     for under in region_table["statements"]:
         signed = [number[key] for key in under]

@@ -139,10 +139,11 @@ def test_a_module_uses_all_that_it_takes(path: str) -> None:
 
 #: What a browser and the language give, and what is a word of the language.
 GIVEN = {
-    "Blob", "Boolean", "DOMMatrix", "DOMParser", "Float64Array", "Function", "Map", "Number",
+    "Blob", "Boolean", "DOMMatrix", "DOMParser", "Float64Array", "Function",
+    "IntersectionObserver", "Map", "Number",
     "Promise", "ResizeObserver", "Set", "String", "URL", "URLSearchParams", "Uint32Array",
     "Uint8Array",
-    "clearTimeout", "getComputedStyle", "parseInt", "queueMicrotask", "setTimeout", "async",
+    "atob", "clearTimeout", "getComputedStyle", "parseInt", "queueMicrotask", "setTimeout", "async",
     "catch", "for", "function", "if", "return", "switch", "while", "of", "in", "super",
     "matrix", "url",  # of SVG
 }  # fmt: skip

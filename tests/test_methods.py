@@ -23,6 +23,7 @@ def test_it_has_these_paragraphs(small: Corpus) -> None:
         "Completeness",
         "Overlap",
         "Networks",
+        "Maps and flows",
         "Software",
         "References",
     ]

@@ -143,7 +143,7 @@ def test_it_is_a_corpus_once_it_is_filled_in(tmp_path: Path, run: Callable[..., 
     assert run("new", folder).code == 0
     assert "no rows below the header" in run("check", folder).err
     with (folder / "statements.csv").open("a", encoding="utf-8") as stream:
-        stream.write("spring,,2020,,,,,,,,,,,,,\n")
+        stream.write("spring,,2020,,,,,,,,,,,,,,\n")
     with (folder / "signatures.csv").open("a", encoding="utf-8") as stream:
         stream.write("spring,Cuba,,,,,\n")
     assert run("check", folder).code == 0

@@ -28,7 +28,8 @@ from coalitions.figures import FIGURES
 from coalitions.figures.card import write_card
 from coalitions.findings import finding, story
 from coalitions.findings.panels import card_lists
-from coalitions.report.page import report_html
+from coalitions.report.page import Made, report_html
+from coalitions.report.parts import PARTS
 from coalitions.tables import (
     choose_statements,
     pairs,
@@ -326,22 +327,22 @@ def test_no_figure_speaks_of_sides_that_are_not_there(name: str, kind: str) -> N
         (
             "votes",
             (
-                "5 states signed on the side “yes”, 3 on “no”, 3 on “abstain”; "
+                "5 states are named on the side “yes”, 3 on “no”, 3 on “abstain”; "
                 "3 are named on more than one side"
             ),
         ),
         (
             "camps",
             (
-                "2 states signed on the side “eastern”, 3 on “non-aligned”, 4 on “western”; "
+                "2 states are named on the side “eastern”, 3 on “non-aligned”, 4 on “western”; "
                 "2 are named on more than one side"
             ),
         ),
-        ("one", "3 states signed on the side “concerned”"),
+        ("one", "3 states are named on the side “concerned”"),
         (
             "two apart",
             (
-                "2 states signed on the side “eastern”, 4 on “western”; "
+                "2 states are named on the side “eastern”, 4 on “western”; "
                 "none is named on more than one side"
             ),
         ),
@@ -355,7 +356,7 @@ def test_two_sides_opposed_by_ones_own_words_are_both() -> None:
     lists = {key: THREE[key] for key in ("f", "g")}
     corpus = corpus_of(lists, opposed=[("for", "against")])
     assert finding(corpus) == (
-        "3 states signed on the side “for”, 2 on “against”; one is named on both sides"
+        "3 states are named on the side “for”, 2 on “against”; one is named on both sides"
     )
     assert story(corpus)[-2] == "Cuba is named on both sides, over these statements."
 
@@ -376,7 +377,7 @@ def test_report_and_card_name_the_sides_whatever_they_are_called(tmp_path: Path)
         "pairs": pairs(corpus),
         "regions": regions(corpus),
     }
-    page = report_html(corpus, tables, [])
+    page = report_html(corpus, Made(frozenset(PARTS["folder"]), tables, [], []))
     assert '<span class="solid side-1"' in page
     assert ".solid.side-4 { background: var(--side-4); }" in page
     assert "--side-1: #27A2BE; --side-2: #88633B; --side-3: #002D00;" in page

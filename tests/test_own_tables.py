@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 import warnings
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -11,7 +12,6 @@ import pandas as pd
 import pytest
 
 from coalitions import CoalitionsError, CoalitionsWarning, Corpus, load, statement_ledger
-from coalitions.cli.chosen import reading_of
 from coalitions.corpus import tablefiles
 from coalitions.dates import day
 
@@ -441,13 +441,16 @@ def test_parquet_that_unpacks_to_more_than_the_limit(tmp_path: Path) -> None:
         load(tmp_path / "x.parquet", max_size=50_000)
 
 
-def test_a_report_says_how_its_tables_were_read(tmp_path: Path) -> None:
-    made = {"decisions": tmp_path / "made.csv", "doubles": "merged", "layout": "wide"}
-    made |= {"groups": "expanded"}
-    found = reading_of(made | {"columns": {"date": "year"}})
-    assert found["names"] == "made.csv"
-    assert found["columns"] == {"date": "year"}
-    assert (found["layout"], found["doubles"], found["groups"]) == ("wide", "merged", "expanded")
+def test_a_report_says_how_its_tables_were_read(run: Callable[..., Run], tmp_path: Path) -> None:
+    made, table = tmp_path / "made.csv", tmp_path / "table.csv"
+    made.write_text("spelling,decision\nEEC,FRA\n", encoding="utf-8")
+    table.write_text("letter,who\na,EEC\na,Cuba\n", encoding="utf-8")
+    read = ["--columns", "statement=letter,signatory=who", "--names", str(made), "--merge-doubles"]
+    done = run("report", table, *read, "--only", "corpus", "-o", tmp_path / "report")
+    assert (done.code, done.err) == (0, "")
+    said = json.loads((tmp_path / "report" / "manifest.json").read_text("utf-8"))["options"]
+    assert shlex.split(said["command"])[2:] == [str(table), *read, "--only", "corpus"]
+    assert [each["given"] for each in said["inputs"]] == [str(table), str(made)]
 
 
 def test_files_are_read_in_the_order_typed(tmp_path: Path) -> None:

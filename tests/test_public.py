@@ -22,7 +22,7 @@ from matplotlib import pyplot as plt
 from pandas.testing import assert_frame_equal, assert_series_equal
 
 import coalitions
-from coalitions import Corpus, node_looks, two_mode_graph
+from coalitions import Corpus, load, node_looks, two_mode_graph
 from coalitions.cli import options
 from coalitions.corpus.corpus import COLUMNS
 from coalitions.export.formats import FORMATS
@@ -268,6 +268,11 @@ def _ties(corpus: Corpus) -> pd.DataFrame:
     return coalitions.cosigning_ties(corpus, partial="named", alpha=0.9)
 
 
+def _clubs() -> Corpus:
+    lists = {f"{club}{n}": [f"{club} one", f"{club} two"] for club in "ABC" for n in range(4)}
+    return load(lists, members="any")
+
+
 def call(name: str, corpus: Corpus, folder: Path) -> tuple[list[Any], dict[str, Any]]:
     """Return what to give to a public function; most take a corpus."""
     graph = two_mode_graph(corpus)
@@ -282,6 +287,11 @@ def call(name: str, corpus: Corpus, folder: Path) -> tuple[list[Any], dict[str, 
         # At .05 it warns that no tie of so few statements can be significant.
         "cosigning_ties": lambda: ([corpus], {"partial": "named", "alpha": 0.9}),
         "backbone_graph": lambda: ([corpus, _ties(corpus)], {}),
+        # As for ties: among so few there are no communities, and it warns.
+        "node_measures": lambda: ([corpus], {"partial": "named"}),
+        "find_camps": lambda: ([corpus, _ties(corpus)], {}),
+        "find_communities": lambda: ([_clubs()], {"draws": 19}),
+        "community_survival": lambda: ([_clubs()], {"draws": 19}),
         "tie_survival": lambda: (
             [coalitions.select(corpus, statements=["full", "plain"])],
             {"alpha": 0.9},
@@ -292,6 +302,7 @@ def call(name: str, corpus: Corpus, folder: Path) -> tuple[list[Any], dict[str, 
         "write_explorer": lambda: ([graph, folder / "x.html"], {"looks": node_looks(graph)}),
         "write_graph": lambda: ([graph, folder / "x.gexf"], {"looks": node_looks(graph)}),
         "read_graph": lambda: ([coalitions.write_graph(graph, folder / "x.json")], {}),
+        "write_paper_tables": lambda: ([corpus, folder / "x.md"], {"tables": ["ledger"]}),
         "write_report": lambda: ([corpus, folder / "report"], {"options": {"data": ["own"]}}),
         "write_document": lambda: ([corpus, folder / "report.pdf"], {}),
     }

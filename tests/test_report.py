@@ -25,6 +25,9 @@ from coalitions import CoalitionsError, Corpus, load, write_report
 from coalitions.figures.registry import FIGURES
 from coalitions.report import folder as report_folder
 from coalitions.report.folder import STEPS
+from coalitions.report.inside import Inside
+from coalitions.report.page import Made, Picture, report_html
+from coalitions.report.parts import PARTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,6 +56,7 @@ CONTRACT = {
     "index.html",
     "manifest.json",
     "methods.md",
+    "references.bib",
     *(f"figures/{kind}.{suffix}" for kind in KINDS for suffix in ("svg", "png")),
     *(
         f"graphs/{graph}.{suffix}"
@@ -333,6 +337,15 @@ def test_the_page_tells_every_statement_pair_and_region(report: Path) -> None:
     assert all(len(a["alt"]) > 40 for a in pictures)
 
 
+def test_with_everything_inside_the_page_is_small_enough_to_mail(report: Path) -> None:
+    corpus = load("unga75")
+    drawn = [Picture(path.stem, "", drawn=True) for path in (report / "figures").glob("*.svg")]
+    made = Made(frozenset(PARTS["page"]), {}, drawn, [])
+    text = report_html(corpus, made, Inside(report))
+    assert len(drawn) == len(KINDS) + 1
+    assert len(text.encode()) + 60_000 < 3_000_000  # and the rows of its tables
+
+
 # --- the tables ----------------------------------------------------------------------------------
 
 
@@ -428,7 +441,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
         ("save_figure", OSError),
         ("write_graph", KeyboardInterrupt),
         ("describe", CoalitionsError),
-        ("_write_manifest", BreakdownError),
+        ("write_manifest", BreakdownError),
     ],
 )
 def test_a_run_that_fails_midway_leaves_the_earlier_report_and_nothing_else(

@@ -35,6 +35,7 @@ from coalitions.graphs.nullmodels import Observed, null_distribution
 from coalitions.graphs.nullmodels.configuration import configuration
 from coalitions.graphs.nullmodels.independent import Independent
 from coalitions.graphs.ties import table as making
+from coalitions.graphs.ties.completions import BOUNDED
 from coalitions.graphs.ties.deciding import Rule, times_needed
 
 if TYPE_CHECKING:
@@ -401,6 +402,7 @@ def test_choices_are_those_of_the_room() -> None:
     assert significance.TAIL_WORDS == TAILS
     assert tuple(CORRECTIONS) == significance.CORRECTION_WORDS
     assert significance.PARTIAL_WORDS == PARTIAL
+    assert significance.BOUNDED_MODELS == BOUNDED
 
 
 @pytest.fixture
@@ -455,7 +457,11 @@ def test_slips_on_the_command_line_are_told_in_one_message(
     run: Callable, davis_csv, tmp_path
 ) -> None:
     for slip, words in (
-        (("--alpha", "1"), "--alpha"),
+        (("--alpha", "1"), "'--alpha': 1.0: expected a number between 0 and 1, such as 0.05"),
+        (("--alpha", "nan"), "'--alpha': nan: expected a number between 0 and 1, such as 0.05"),
+        (("--partial", "bounds"), "--partial bounds has no --model sdsm: what completions of "),
+        (("-o", tmp_path / "x.foo"), ".foo: the name of the file must end with .csv, .json, .txt"),
+        (("-o", tmp_path / "x"), "/x: the name of the file must end with"),
         (("--alpha", "much"), "--alpha"),
         (("--model", "bicm"), "--model"),
         (("-o", davis_csv), "that is a file of DATA"),
@@ -464,11 +470,6 @@ def test_slips_on_the_command_line_are_told_in_one_message(
         told = run("ties", davis_csv, "--members", "any", *slip)
         assert (told.code, told.out) == (2, "")
         assert words in told.err
-    told = run("ties", davis_csv, "--members", "any", "--alpha", "nan")
-    assert (told.code, told.err) == (
-        1,
-        "coalitions: alpha nan: expected a number between 0 and 1, such as 0.05\n",
-    )
 
 
 def test_partial_lists_are_called_by_the_option(run: Callable) -> None:

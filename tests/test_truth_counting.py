@@ -48,7 +48,7 @@ from coalitions.findings.panels import card_lists
 from coalitions.findings.paragraph import story
 from coalitions.findings.sentences import sizes
 from coalitions.graphs.furthercolumns import plain_cell
-from coalitions.looks import GROUP_COLOURS, group_colours
+from coalitions.looks import GROUP_COLOURS, PAPER, group_colours
 from coalitions.tables.overlap import pairs
 
 if TYPE_CHECKING:
@@ -289,7 +289,7 @@ def test_thousands_have_a_separator() -> None:
     assert completeness(partial) == "Names known: letter 1 of 1,264."
     assert sizes(partial) == ["1 of 1,264"]
     assert "letter 1,263 of 1,264" in story(partial)[-1]
-    assert [key.text for key in group_keys(["D"] * 1264)] == ["D 1,264"]
+    assert [key.text for key in group_keys(["D"] * 1264, PAPER)] == ["D 1,264"]
 
 
 # What was not declared
@@ -442,16 +442,17 @@ def test_groups_of_ones_own_have_colours_and_a_key() -> None:
 def test_more_groups_than_colours_are_other_groups() -> None:
     sizes = {f"G{n}": 12 - n for n in range(10)}
     corpus = parties(**sizes)
-    keys = group_keys(d["group"] for _, d in cosigning_graph(corpus).nodes(data=True))
+    groups = [d["group"] for _, d in cosigning_graph(corpus).nodes(data=True)]
+    keys = group_keys(groups, PAPER)
     # Six can be told apart; the four smallest hold 6, 5, 4 and 3.
     assert [key.text for key in keys] == [*(f"G{n} {12 - n}" for n in range(6)), "other groups 18"]
     assert len({key.colour for key in keys}) == 7
-    assert [k.text for k in group_keys(["R", "", "", "R"])] == ["R 2", "no group 2"]
-    assert group_keys([*map(str, range(9)), ""])[-1].text == "other groups or none 4"
+    assert [k.text for k in group_keys(["R", "", "", "R"], PAPER)] == ["R 2", "no group 2"]
+    assert group_keys([*map(str, range(9)), ""], PAPER)[-1].text == "other groups or none 4"
 
 
 def test_the_united_nations_groups_keep_their_colours_beside_others() -> None:
-    colours = group_colours(["African", "Islands", "Islands", ""])
+    colours = group_colours(["African", "Islands", "Islands", ""], PAPER)
     assert colours["African"] == GROUP_COLOURS["African"]
     assert len(set(colours.values())) == 3
 

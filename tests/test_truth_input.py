@@ -35,7 +35,7 @@ from coalitions.errors.problems import (
 )
 from coalitions.figures.kit import lettering
 from coalitions.files.spreadsheet import csv_text
-from coalitions.report.page import _decimals
+from coalitions.findings import decimals
 
 # Bounds are exact at every size
 
@@ -772,5 +772,5 @@ def test_an_empty_list_and_one_whose_names_are_not_known_may_be_compared():
 
 
 def test_the_report_says_none_for_the_jaccard_of_two_empty_lists():
-    assert _decimals(float("nan"), float("nan")) == "none"
-    assert _decimals(0.25, 0.5) == "0.25–0.50"
+    assert decimals(float("nan"), float("nan")) == "none"
+    assert decimals(0.25, 0.5) == "0.25–0.50"

@@ -18,7 +18,8 @@ from coalitions.explorer.page import explorer_html
 from coalitions.files.links import is_link
 from coalitions.findings import page_title
 from coalitions.names.gazetteer import states
-from coalitions.report.page import report_html
+from coalitions.report.page import Made, report_html
+from coalitions.report.parts import PARTS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -113,11 +114,12 @@ def test_report_and_card_show_as_text_what_is_no_link(text: str, tmp_path: Path)
         "pairs": pairs(corpus),
         "regions": regions(corpus),
     }
-    report = report_html(corpus, tables, [], [])
+    report = report_html(corpus, Made(frozenset(PARTS["folder"]), tables, [], []))
     card = write_card(corpus, tmp_path / "card.html").read_text(encoding="utf-8")
     for page in (report, card):
         assert not re.search(
-            r'href="(?!#|explorer\.html|tables/|graphs/|corpus/|methods|manifest|data:,)', page
+            r'href="(?!#|explorer\.html|tables/|graphs/|corpus/|methods|references|manifest|data:,)',
+            page,
         )
     assert str(escape(text)) in report
 
@@ -170,7 +172,7 @@ def test_what_was_not_declared_or_recorded_is_not_in_the_page() -> None:
     data = data_of(explorer_page(letters(3, 2)).html)
     statements = [node for node in data["nodes"] if node["kind"] == "statement"]
     assert not any("declared" in node for node in statements)
-    assert {node["side"] for node in data["nodes"]} == {""}
+    assert {node.get("side", "") for node in data["nodes"]} == {""}
     assert data["graph"]["subtitle"] == ""
 
 

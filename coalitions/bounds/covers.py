@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from scipy.optimize import Bounds, LinearConstraint, milp
+from scipy.optimize import LinearConstraint
 
-from coalitions.errors import CoalitionsError
+from coalitions.bounds.programme import fewest
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -34,7 +34,8 @@ def smallest_cover(free: NDArray[np.bool_], room: Integers, needed: Integers) ->
     """
     if not needed.any():
         return 0
-    return _solved(np.ones(len(room)), room, LinearConstraint(free.T.astype(float), needed, np.inf))
+    limits = LinearConstraint(free.T.astype(float), needed, np.inf)
+    return fewest(np.ones(len(room)), limits, room, "a union")
 
 
 def largest_flow(free: NDArray[np.bool_], room: Integers, given: Integers) -> int:
@@ -55,20 +56,4 @@ def largest_flow(free: NDArray[np.bool_], room: Integers, given: Integers) -> in
     )
     limits = LinearConstraint(rows, -np.inf, np.append(room, given))
     most = np.where(free, np.minimum.outer(room, given), 0).reshape(-1)
-    return -_solved(-np.ones(kinds * lists), most, limits)
-
-
-def _solved(goal: NDArray[np.float64], most: Integers, limits: LinearConstraint) -> int:
-    found = milp(
-        goal,
-        integrality=np.ones(len(goal), int),
-        bounds=Bounds(0, most.astype(float)),
-        constraints=limits,
-        options={"mip_rel_gap": 0.0},
-    )
-    if found.status != 0:
-        raise CoalitionsError(
-            f"the bounds of a union could not be computed ({found.message.strip()}): "
-            "choose fewer statements"
-        )
-    return int(goal @ np.rint(found.x))
+    return -fewest(-np.ones(kinds * lists), limits, most, "a union")

@@ -79,10 +79,12 @@ def region_bounds(  # noqa: PLR0913 - the tables of an integer programme, and on
     rows, low, high = zip(*problem.constraints(variables), strict=True)
     limits = LinearConstraint(np.array(rows), np.array(low), np.array(high))
     most = np.array([v.most for v in variables], np.int64)
-    return Interval(_fewest(exact, limits, most), -_fewest(-exact, limits, most))
+    return Interval(fewest(exact, limits, most), -fewest(-exact, limits, most))
 
 
-def _fewest(goal: NDArray[np.float64], limits: LinearConstraint, most: Integers) -> int:
+def fewest(
+    goal: NDArray[np.float64], limits: LinearConstraint, most: Integers, of: str = "a region"
+) -> int:
     """Return the smallest value of a sum of whole numbers, proven to be attained and smallest.
 
     Left to itself the solver stops at a gap of 1 in 10,000, which is one too few at 60,000.
@@ -101,7 +103,7 @@ def _fewest(goal: NDArray[np.float64], limits: LinearConstraint, most: Integers)
     )
     if found.status == 1:
         raise CoalitionsError(
-            f"the bounds of a region were not found within {PATIENCE:g} seconds: "
+            f"the bounds of {of} were not found within {PATIENCE:g} seconds: "
             "choose fewer statements, or such with fewer unnamed signatories"
         )
     if found.status == 0:
@@ -112,7 +114,7 @@ def _fewest(goal: NDArray[np.float64], limits: LinearConstraint, most: Integers)
         if attained and (ends <= most).all() and found.mip_dual_bound > smallest - 1 + _ROUNDING:
             return smallest
     raise CoalitionsError(
-        f"the bounds of a region could not be computed ({found.message.strip()}): "
+        f"the bounds of {of} could not be computed ({found.message.strip()}): "
         "choose fewer statements"
     )
 

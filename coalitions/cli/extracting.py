@@ -12,7 +12,7 @@ import click
 from coalitions.cli.adding import ABOUT
 from coalitions.cli.options import said_here
 from coalitions.cli.printing import records, show
-from coalitions.corpus import addition, head_of
+from coalitions.corpus import EXTRACTED, addition, head_of
 from coalitions.errors import CoalitionsError, visible
 from coalitions.files import say, write, write_path, write_together
 from coalitions.texts import LARGEST, Document, document
@@ -22,22 +22,9 @@ if TYPE_CHECKING:
 
     from coalitions.corpus import Extraction
 
-#: What scripts find in each part, in this order.
-KEYS = {
-    "statements": (
-        "lead",
-        "declared_count",
-        "qualifier",
-        "topic",
-        "stance",
-        "quote",
-        "signatories",
-        "check",
-    ),
-    "claims": ("count", "qualifier", "quote"),
-    "lists": ("role", "lead_in", "line", "signatories"),
-    "unresolved": ("text", "line", "column", "context", "suggestions"),
-}
+#: Parts in which scripts find all but what they have beside them.
+PARTS = ("statements", "claims", "lists", "unresolved")
+BESIDE = ("statement_id", "why")
 
 
 def document_of(file: str) -> Document:
@@ -56,7 +43,8 @@ def show_extraction(found: Extraction, style: str, encoding: str) -> None:
     """Print what a text holds: JSON by its contract, CSV as a list of signatures, or for eyes."""
     if style == "json":
         parts = {
-            name: records(getattr(found, name)[list(columns)]) for name, columns in KEYS.items()
+            name: records(getattr(found, name)[[c for c in EXTRACTED[name] if c not in BESIDE]])
+            for name in PARTS
         }
         write(json.dumps({**parts, "encoding": encoding}, ensure_ascii=False, indent=2) + "\n")
     elif style == "csv":

@@ -1,4 +1,4 @@
-"""Verbs that print what is there: check, names, overlap, change, diff."""
+"""Verbs that print what is there: check, names, overlap, change, diff, cite."""
 
 from __future__ import annotations
 
@@ -10,8 +10,11 @@ from typing import Any, Literal
 import click
 
 from coalitions.cli import options
-from coalitions.cli.chosen import corpus_of, is_input, rows_into
-from coalitions.files import say
+from coalitions.cli.chosen import corpus_of, is_input
+from coalitions.cli.ownwords import language
+from coalitions.cli.rowfiles import style_of
+from coalitions.cli.significance import NULL_MODELS
+from coalitions.files import say, write
 
 
 @click.command()
@@ -141,7 +144,7 @@ def names(name: tuple[str, ...], style: str, **chosen: Any) -> None:
     "--output",
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help="Write to this file instead of standard output: .csv, .json, .parquet, or a table.",
+    help="Write to this file instead of standard output: .csv, .json, .txt or .parquet.",
 )
 @options.row_format
 def overlap(
@@ -169,7 +172,7 @@ def overlap(
 
     if regions and of != "statements":
         raise click.UsageError("--of is for pairs, not for --regions")
-    style = rows_into(output, style, chosen["data"], parquet=True)
+    style = style_of(style, output, chosen["data"], (".parquet",))
     wanted = {key: chosen.pop(key) for key in ("statements", "min_shared", "top")}
     kind = "regions" if regions else "pairs" if of == "statements" else f"pairs of {of}"
     if not regions and (found := streamed(chosen, wanted, of)):
@@ -193,6 +196,7 @@ def overlap(
 @click.argument("a")
 @click.argument("b")
 @options.data
+@language
 @options.row_format
 def change(a: str, b: str, style: str, **chosen: Any) -> None:
     """Print who is new, again or not again under statement B after statement A, two ids.
@@ -228,3 +232,26 @@ def diff(old: str, new: str, style: str, **chosen: Any) -> None:
     from coalitions.cli.diffing import show_differences  # noqa: PLC0415 - heavy
 
     show_differences(old, new, style, chosen)
+
+
+@click.command()
+@options.data
+@options.statements
+@click.option(
+    "--of",
+    type=click.Choice(["report", "tables"]),
+    default="report",
+    show_default=True,
+    help="A whole report, with networks and maps, or nothing but its tables.",
+)
+@click.option(
+    "--model",
+    type=click.Choice(NULL_MODELS),
+    default=None,
+    help="The null model with which ties were compared: its works, too.",
+)
+def cite(of: Literal["report", "tables"], model: str | None, **chosen: Any) -> None:
+    """Print what to cite as BibTeX: this tool, the methods with their DOIs, the sources of DATA."""
+    from coalitions.findings import bibliography  # noqa: PLC0415 - heavy
+
+    write(bibliography(corpus_of(chosen), of=of, model=model or ""))

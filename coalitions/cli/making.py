@@ -1,4 +1,4 @@
-"""Verbs that write files: report, new, extract, figure, explore, export."""
+"""Verbs that write files: new, extract, figure, explore, export, export tables."""
 
 from __future__ import annotations
 
@@ -8,46 +8,11 @@ from typing import Any, Literal
 
 import click
 
-from coalitions.cli import adding, options
-from coalitions.cli.chosen import CHOICES, OTHERS, corpus_of, reading_of
+from coalitions.cli import adding, drawing, options
+from coalitions.cli.chosen import corpus_of
+from coalitions.cli.ownwords import language, own_of, own_words
 from coalitions.figures import FIGURES
 from coalitions.files import say, write, write_path
-
-
-@click.command()
-@options.data
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path),
-    help="Folder to write; an earlier report there is replaced.  [default: report, or report.pdf]",
-)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["folder", "pdf"]),
-    default="folder",
-    show_default=True,
-    help="A folder, or one document: what it says, every figure, the methods.",
-)
-def report(output: Path | None, form: str, **chosen: Any) -> None:
-    """Write everything into one folder: figures, page, Gephi files, tables, methods, manifest."""
-    from coalitions.cli.progress import progress  # noqa: PLC0415 - heavy
-    from coalitions.report import STEPS, write_document, write_report  # noqa: PLC0415 - heavy
-
-    corpus = corpus_of(chosen)
-    if form == "pdf":
-        with progress(STEPS) as step:
-            path = write_document(corpus, output or Path("report.pdf"), step=step)
-        write_path(path)
-        return
-    output = output or Path("report")
-    kept = {key: chosen[key] for key in (*CHOICES, *OTHERS)}
-    kept |= reading_of(chosen)
-    data = [Path(path).name for path in chosen["data"]] or ["unga75"]
-    with progress(STEPS) as step:
-        write_report(corpus, output, options={"data": data, **kept}, step=step)
-    write_path(output / "index.html")
 
 
 @click.command()
@@ -94,7 +59,7 @@ def extract(file: str, style: str, date: str, groups: str | None, **chosen: Any)
 @click.command()
 @click.argument("kind", type=click.Choice(list(FIGURES)))
 @options.data
-@options.output("File to write: .svg, .png (300 dpi) or .pdf; a card also .html or .md.")
+@options.output("File to write: .svg, .png or .pdf; a card also .html or .md.")
 @options.statements
 @click.option(
     "--min-shared",
@@ -104,54 +69,73 @@ def extract(file: str, style: str, date: str, groups: str | None, **chosen: Any)
     "line from so many shared statements on.",
 )
 @click.option(
-    "--size",
-    type=click.Choice(["column", "page", "slide"]),
-    default="page",
-    show_default=True,
-    help="One column of a page, its whole width, or a slide (16:9).",
+    "--region",
+    type=click.Choice(options.REGIONS),
+    help="In worldmap, this part of the world alone.",
 )
-@click.option(
-    "--theme",
-    type=click.Choice(["light", "dark", "grey"]),
-    default="light",
-    show_default=True,
-    help="For white paper, a dark ground, or print without colours.",
-)
+@drawing.pictures
+@own_words
+@language
 @options.seed
-def figure(kind: str, output: Path, seed: int, size: str, theme: str, **chosen: Any) -> None:
+def figure(kind: str, output: Path, seed: int, **chosen: Any) -> None:
     """Draw one diagram of this KIND."""
-    from coalitions.figures import save_figure, write_card  # noqa: PLC0415 - heavy
+    from coalitions.figures import refuse_letters, write_card  # noqa: PLC0415 - heavy
 
     statements, least = chosen.pop("statements"), chosen.pop("min_shared")
     drawn = "statements" in FIGURES[kind].takes
-    begin: dict[str, Any] = {"statements": statements} if statements and drawn else {}
-    if least is not None:
-        if "min_shared" not in FIGURES[kind].takes:
-            takers = [each.kind for each in FIGURES.values() if "min_shared" in each.takes]
-            raise click.UsageError(f"--min-shared is for {', '.join(takers)}, not for {kind}")
-        begin["min_shared"] = least
+    begin: dict[str, Any] = own_of(chosen)
+    begin |= {"statements": statements} if statements and drawn else {}
+    asked: tuple[tuple[str, Any], ...] = (
+        ("min_shared", least),
+        ("region", chosen.pop("region")),
+    )
+    for option, given in asked:
+        if given is not None:
+            _refuse_unless_taken(kind, option)
+            begin[option] = given
     if kind == "card" and output.suffix.lower() in (".html", ".md"):
-        if (size, theme) != ("page", "light"):
-            raise click.UsageError("--size and --theme are for .svg, .png and .pdf, not for text")
+        drawing.refuse_for_text(chosen)
         write_card(corpus_of(chosen), output, **begin)
-    else:
-        begin |= {"seed": seed} if "seed" in FIGURES[kind].takes else {}
-        chosen["statements"] = () if drawn else statements
-        drawing = FIGURES[kind](corpus_of(chosen), size=size, theme=theme, **begin)
-        save_figure(drawing, output)
-    write_path(output)
+        write_path(output)
+        return
+    begin |= {"seed": seed} if "seed" in FIGURES[kind].takes else {}
+    chosen["statements"] = () if drawn else statements
+    paths, corpus = drawing.files_of(output, chosen["formats"]), corpus_of(chosen)
+    refuse_letters(corpus)
+    drawing.draw_into(paths, kind, corpus, chosen, **begin)
+    for path in paths:
+        write_path(path)
+
+
+def _refuse_unless_taken(kind: str, option: str) -> None:
+    """Refuse an option that is for other diagrams."""
+    if option not in FIGURES[kind].takes:
+        takers = [each.kind for each in FIGURES.values() if option in each.takes]
+        name = option.replace("_", "-")
+        raise click.UsageError(f"--{name} is for {', '.join(takers)}, not for {kind}")
 
 
 @click.command()
 @options.data
 @options.output("File to write (.html); - is standard output.")
 @options.statements
+@click.option(
+    "--embed",
+    is_flag=True,
+    help="For the frame of another page (iframe): picture first, and a link to all of it.",
+)
+@own_words
+@language
+@options.colours
 @options.seed
 def explore(output: Path, seed: int, **chosen: Any) -> None:
     """Write the page to explore: one file, no request of any kind."""
     from coalitions.explorer import explorer_page  # noqa: PLC0415 - heavy
 
-    page = explorer_page(corpus_of(chosen), seed=seed)
+    own: Any = own_of(chosen)
+    embed, corpus = chosen.pop("embed"), corpus_of(chosen)
+    page = explorer_page(corpus, seed=seed, theme=drawing.light_theme(corpus, chosen), **own)
+    page = page.embedded() if embed else page
     if str(output) == "-":
         write(page.html)
         return
@@ -184,6 +168,7 @@ def explore(output: Path, seed: int, **chosen: Any) -> None:
     "--per-statement", is_flag=True, help="In the cosigning graph, an edge a statement (.gexf)."
 )
 @click.option("--static", is_flag=True, help="Leave out time: no timeline in Gephi.")
+@language
 @options.seed
 def export(output: Path, kind: str, seed: int, **chosen: Any) -> None:
     """Write one graph for Gephi or another program."""
@@ -204,3 +189,27 @@ def export(output: Path, kind: str, seed: int, **chosen: Any) -> None:
     if parallel:
         graph = cosigning_multigraph(corpus, min_shared=least)
     write_path(write_graph(graph, output, looks=looks, time=time))
+
+
+@click.command()
+@options.data
+@options.output("File to write: .tex (LaTeX), .md (Markdown), or .csv with one --table.")
+@options.statements
+@click.option(
+    "--table",
+    "tables",
+    type=click.Choice(options.PAPER_TABLES),
+    multiple=True,
+    help="Only this table; several times for several.  [default: all but incidence]",
+)
+def export_tables(output: Path, tables: tuple[str, ...], **chosen: Any) -> None:
+    """Write tables as a paper has them: statements, pairs, regions, claims; who signed what.
+
+    In --table incidence a row is a state, a column a statement: 1 signed, 0 did not, empty where a
+    list that is known in part does not tell. In LaTeX, load booktabs and longtable.
+    """
+    if output.suffix.lower() == ".csv" and len(set(tables)) != 1:
+        raise click.UsageError(f"{output}: a .csv file holds one table: say which with --table")
+    from coalitions.export import write_paper_tables  # noqa: PLC0415 - heavy
+
+    write_path(write_paper_tables(corpus_of(chosen), output, tables=tables))

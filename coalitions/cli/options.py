@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from coalitions.cli.parsing import columns_called, former_members, pairs_of_sides, size_in_bytes
+from coalitions.cli.ownwords import OWN
+from coalitions.cli.parsing import (
+    colours_of_sides,
+    columns_called,
+    former_members,
+    pairs_of_sides,
+    size_in_bytes,
+)
 from coalitions.errors import LARGEST
 
 if TYPE_CHECKING:
@@ -20,8 +27,13 @@ if TYPE_CHECKING:
 
 #: Kinds of graph; a test keeps them as the module that builds them.
 GRAPH_KINDS = ("two-mode", "cosigning", "statements")
+#: Parts of the world; a test keeps them as the maps have them.
+REGIONS = ("africa", "americas", "asia", "caribbean", "europe", "oceania")
 #: Whose pairs there are; a test keeps them as the module that counts them.
 PAIRED = ("statements", "signatories")
+
+#: Tables for a paper; a test keeps them as the module that writes them.
+PAPER_TABLES = ("ledger", "pairs", "regions", "claims", "incidence")
 
 DATA_HELP = """
 
@@ -190,6 +202,10 @@ HERE = {
     "layout": "--layout",
     'layout="votes"': "--layout votes",
     "opposed": "--opposed",
+    "colours": "--colours",
+    "theme": "--theme",
+    "width": "--width",
+    "dpi": "--dpi",
     "names_from": "coalitions names --from",
     "members": "--members",
     'members="any"': "--members any",
@@ -197,9 +213,15 @@ HERE = {
     "which": "--which NUMBER",
     "declared": "--declared NUMBER",
     "min_shared": "--min-shared",
+    "size": "--size",
+    "language": "--lang",
+    **{name: f"--{name}" for name in OWN},
     "top": "--top",
+    "tables": "--table",
     'members="none"': "--no-members",
     'partial="named"': "--partial named",
+    'partial="left-out"': "--partial left-out",
+    "draws": "--draws",
     "two_mode_graph": "--graph two-mode",
     "path": "folder with -o",
     "folder": "folder with -o",
@@ -257,6 +279,14 @@ def output(what: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
     )
 
 
+colours = click.option(
+    "--colours",
+    metavar="SIDE=COLOUR,…",
+    multiple=True,
+    callback=colours_of_sides,
+    help="Colours of sides: support=#1B7837,critical=#762A83; both is who is on several. Refused "
+    "where some readers could not tell two of them apart, or one from the ground.",
+)
 seed = click.option(
     "--seed",
     type=click.IntRange(0, 2**32 - 1),

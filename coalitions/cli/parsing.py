@@ -46,6 +46,28 @@ def pairs_of_sides(
     return found
 
 
+def share(_: click.Context, __: click.Parameter, number: float) -> float:
+    """Return a number between 0 and 1, both left out; what is no number is not between them."""
+    if not 0 < number < 1:
+        raise click.BadParameter(f"{number}: expected a number between 0 and 1, such as 0.05")
+    return number
+
+
+def colours_of_sides(
+    _: click.Context, __: click.Parameter, written: tuple[str, ...]
+) -> dict[str, str]:
+    """Return the colour of each side, from ``support=#1B7837,critical=#762A83``."""
+    found = dict[str, str]()
+    for part in (part for each in written for part in each.split(",")):
+        side, equals, colour = (piece.strip() for piece in part.rpartition("="))
+        if not (side and equals and colour):
+            raise click.BadParameter(f'"{part}": expected SIDE=COLOUR, as in support=#1B7837')
+        if side in found:
+            raise click.BadParameter(f'"{part}": {side} is given twice')
+        found[side] = colour
+    return found
+
+
 def former_members(context: click.Context, _: click.Parameter, members: str | None) -> None:
     """Take the former name of ``--members``, with a note; for one release."""
     if members is not None:

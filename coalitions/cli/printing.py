@@ -65,6 +65,16 @@ def put(frame: pd.DataFrame, style: str, output: Path | None, *, below: str = ""
     write_path(output)
 
 
+def put_object(found: dict[str, Any], output: Path | None) -> None:
+    """Print what was found as one JSON object, or write it into a file."""
+    text = _json({key: _plain(value) for key, value in found.items()})
+    if output is None or str(output) == "-":
+        write(text)
+        return
+    write_text(output, text)
+    write_path(output)
+
+
 def show_parts(style: str, parts: Callable[..., Iterator[pd.DataFrame]], **how: Any) -> int:
     """Print a table that comes in parts, of which none is kept; return how many rows it has.
 

@@ -1,17 +1,22 @@
-"""A bar on standard error while a report is made or a table is read, where that is a terminal."""
+"""On standard error, where that is a terminal: bars for what takes long, then what was found."""
 
 from __future__ import annotations
 
+import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+import click
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
+from coalitions.errors import visible
+from coalitions.findings import headlines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from coalitions.corpus import Coded, Table
+    from coalitions.corpus import Coded, Corpus, Table
 
 
 @contextmanager
@@ -59,3 +64,12 @@ def watched(table: Table) -> Iterator[Table]:
                 bar.update(task, rate=f"{speed:,.0f} rows/s" if speed else "")
 
         yield table._replace(batches=batches)
+
+
+def tell(corpus: Corpus) -> None:
+    """Say on a terminal what a report found, a sentence a line, and what is unsure in the last."""
+    if not sys.stderr.isatty():
+        return
+    found, unsure = headlines(corpus)
+    for line in (*found, f"Unsure: {unsure}"):
+        click.echo(visible(line), err=True)

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, TextIO
 import click
 
 from coalitions.cli import options
-from coalitions.cli.looking import change, check, diff, names, overlap
-from coalitions.cli.making import explore, export, extract, figure, new, report
+from coalitions.cli.grouping import communities, nodes
+from coalitions.cli.looking import change, check, cite, diff, names, overlap
+from coalitions.cli.making import explore, export, export_tables, extract, figure, new
+from coalitions.cli.reporting import report, rerun
 from coalitions.cli.significance import ties
 from coalitions.errors import CoalitionsError, CoalitionsWarning, too_much, visible
 from coalitions.files import discard, say, standing_streams
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 #: First what makes all of it; then from what one brings to what one takes away.
 VERBS = (
     report,
+    rerun,
     check,
     names,
     extract,
@@ -31,9 +34,12 @@ VERBS = (
     change,
     diff,
     ties,
+    communities,
+    nodes,
     figure,
     explore,
     export,
+    cite,
 )
 
 
@@ -87,7 +93,21 @@ def _show_warning(  # noqa: PLR0913, PLR0917 - the signature is Python's
         say(f"warning: {options.said_here(str(message))}")
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+class _Verbs(click.Group):
+    """A group in which a verb may be of two words."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Take both words, where there is such a verb."""
+        if " ".join(args[:2]) in self.commands:
+            args = [" ".join(args[:2]), *args[2:]]
+        return super().resolve_command(ctx, args)
+
+
+@click.group(
+    cls=_Verbs, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
 @click.version_option(__version__)
 def cli() -> None:
     """Analyse who signs joint statements with whom.
@@ -99,8 +119,9 @@ def cli() -> None:
 
 for _verb in VERBS:
     cli.add_command(_verb)
+cli.add_command(export_tables, "export tables")
 
 
 def commands() -> Sequence[str]:
-    """Return the verbs, in the order of ``VERBS``."""
+    """Return the verbs, in the order of ``VERBS``, then those of two words."""
     return list(cli.commands)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from coalitions.cli import options
-from coalitions.cli.chosen import corpus_of, rows_into
+from coalitions.cli import options, rowfiles
+from coalitions.cli.chosen import corpus_of
+from coalitions.cli.rowfiles import style_of
 from coalitions.files import write_path
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ CORRECTION_WORDS = ("none", "bonferroni", "holm", "bh")
 PARTIAL_WORDS = ("left-out", "named", "bounds")
 #: Ends of names of files that hold the significant ties as a graph.
 _GRAPHS = (".gexf", ".graphml", ".net", ".graphology.json")
+#: Null models of which the bounds over completions of partial lists are known.
+BOUNDED_MODELS = ("fixedfill", "fixedrow", "fixedcol")
 
 
 @click.command()
@@ -42,13 +45,7 @@ _GRAPHS = (".gexf", ".graphml", ".net", ".graphology.json")
     show_default=True,
     help="Ties of more than the null model says, of fewer, or of either.",
 )
-@click.option(
-    "--alpha",
-    type=click.FloatRange(0, 1, min_open=True, max_open=True),
-    default=0.05,
-    show_default=True,
-    help="Largest p-value of a significant tie.",
-)
+@rowfiles.alpha("Largest p-value of a significant tie (between 0 and 1).")
 @click.option(
     "--correction",
     type=click.Choice(CORRECTION_WORDS),
@@ -71,15 +68,21 @@ _GRAPHS = (".gexf", ".graphml", ".net", ".graphology.json")
     "completions of partial lists it survives.",
 )
 @click.option(
+    "--camps",
+    is_flag=True,
+    help="Who stands in which of the two camps that leave the fewest significant ties "
+    "contradictory, and who between them.",
+)
+@click.option(
     "-o",
     "--output",
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help="Write to this file instead of standard output: .csv, .json, a table, or the significant "
+    help="Write to this file instead of standard output: .csv, .json, .txt, or the significant "
     "ties as a graph (.gexf, .graphml, .net, .graphology.json).",
 )
 @options.row_format
-def ties(style: str, output: Path | None, *, survival: bool, **chosen: Any) -> None:
+def ties(style: str, output: Path | None, *, survival: bool, camps: bool, **chosen: Any) -> None:
     """Print which signatories share more statements than sizes alone explain.
 
     A row for every two signatories: what they share, what a null model says they would, the chance
@@ -90,8 +93,21 @@ def ties(style: str, output: Path | None, *, survival: bool, **chosen: Any) -> N
     from coalitions.cli import printing  # noqa: PLC0415 - heavy
     from coalitions.graphs import cosigning_ties, tie_survival  # noqa: PLC0415 - heavy
 
-    style = rows_into(output, style, chosen["data"])
+    style = style_of(style, output, chosen["data"], _GRAPHS)
+    if chosen["partial"] == "bounds" and chosen["model"] not in BOUNDED_MODELS:
+        *others, last = BOUNDED_MODELS
+        raise click.UsageError(
+            f"--partial bounds has no --model {chosen['model']}: what completions of lists allow "
+            f"is exact for {', '.join(others)} and {last}; give one of these as --model, or "
+            "--partial named"
+        )
     asked = {key: chosen.pop(key) for key in ("model", "tail", "alpha", "correction", "partial")}
+    if camps:
+        if survival or (output is not None and output.name.lower().endswith(_GRAPHS)):
+            other = "no --survival" if survival else "a name that ends with .csv"
+            raise click.UsageError(f"--camps is a table of its own: give {other}")
+        _show_camps(corpus_of(chosen), asked, style, output)
+        return
     if survival:
         if asked.pop("partial") != "left-out":
             raise click.UsageError("--survival is of complete lists: leave out --partial")
@@ -107,6 +123,20 @@ def ties(style: str, output: Path | None, *, survival: bool, **chosen: Any) -> N
         printing.put(_for_eyes(table), "table", output, below=_below(table))
     else:
         printing.put(table, style, output)
+
+
+def _show_camps(corpus: Corpus, asked: dict[str, Any], style: str, output: Path | None) -> None:
+    """Print who stands in which camp, by the significant ties."""
+    from coalitions.cli import printing  # noqa: PLC0415 - heavy
+    from coalitions.graphs import cosigning_ties, find_camps  # noqa: PLC0415 - heavy
+
+    table = find_camps(corpus, cosigning_ties(corpus, **asked))
+    if style == "json":
+        told = {key: table.attrs[key] for key in ("ties", "contradictory", "at_least", "method")}
+        printing.put_object({"camps": printing.records(table), **told}, output)
+        return
+    below = table.attrs["method"] if style == "table" else ""
+    printing.put(table, style, output, below=below)
 
 
 def _write_graph(corpus: Corpus, table: pd.DataFrame, output: Path) -> None:

@@ -69,11 +69,9 @@ def _large(chosen: dict[str, Any]) -> Table | None:
 def put_parts(style: str, output: Path | None, parts: Parts, **how: Any) -> int:
     """Print a table that comes in parts, or write it; return how many rows it has."""
     if output is None or str(output) == "-":
-        if style == "parquet":
-            raise CoalitionsError("Parquet is no text: give -o a name that ends with .parquet")
         return printing.show_parts(style, parts, **how)
     counted = printing.CountedParts(parts(**how))
-    if style == "parquet":
+    if output.suffix.lower() == ".parquet":
         write_parquet(counted, output)
     else:
         with replacing(output) as stream:

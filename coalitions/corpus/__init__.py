@@ -23,7 +23,9 @@ from coalitions.corpus.frames import Coded, Table, signatures_in
 from coalitions.corpus.gram import PairCounts, count_shared
 from coalitions.corpus.heads import head_of
 from coalitions.corpus.incidence import Incidence
+from coalitions.corpus.inputs import input_records
 from coalitions.corpus.labels import statement_labels
+from coalitions.corpus.language import in_language
 from coalitions.corpus.loading import load, names_from
 from coalitions.corpus.nocorpus import refuse_no_corpus
 from coalitions.corpus.noun import SIGNATORY
@@ -71,10 +73,12 @@ __all__ = [
     "head_of",
     "load",
     "names_from",
+    "input_records",
     "begin_corpus",
     "Addition",
     "addition",
     "select",
+    "in_language",
     "Universes",
     "could_sign",
     "overlap_between",

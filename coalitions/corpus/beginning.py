@@ -21,6 +21,7 @@ MEANINGS: dict[str, tuple[str, dict[str, str]]] = {
             "date": "YYYY-MM-DD, YYYY-MM or YYYY.",
             "forum": "Where it was made.",
             "topic": "What it is about; several topics with ; between.",
+            "about": "Whom or what it supports or criticises; several with ; between.",
             "stance": "Which side it takes: support, critical, or a word of your own; up to six.",
             "opposed": "The stance that this one is opposed to; not needed for support, yes.",
             "lead": "Who read it out or led it: an ISO 3166-1 alpha-3 code or a name.",

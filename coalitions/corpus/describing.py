@@ -5,23 +5,12 @@ from __future__ import annotations
 import pandas as pd
 
 from coalitions.corpus.delimited import FILE, ROW
+from coalitions.corpus.tidying import COLUMNS
 from coalitions.errors import warn
 
 #: Columns of a single list of signatures that describe the statement, not the signature.
-OF_THE_STATEMENT = (
-    "event_id",
-    "date",
-    "forum",
-    "topic",
-    "stance",
-    "opposed",
-    "lead",
-    "declared_count",
-    "superseded_by",
-    "series",
-    "title",
-    "source_name",
-    "notes",
+OF_THE_STATEMENT = tuple(
+    each for each in COLUMNS["statements"] if each not in ("statement_id", "source_url")
 )
 
 

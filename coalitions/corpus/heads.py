@@ -8,7 +8,9 @@ from coalitions.corpus.asgiven import SHORT
 from coalitions.dates import from_words
 from coalitions.errors import warn
 
-_AS_COLUMNS = ("title", "label", "date", "lead", "stance", "opposed", "topic", "forum", "series")
+_AS_COLUMNS = (
+    *("title", "label", "date", "lead", "stance", "opposed", "topic", "about", "forum", "series"),
+)
 #: A word of a head → the column of the statement that it fills in.
 WORDS = {
     **dict(zip(_AS_COLUMNS, _AS_COLUMNS, strict=True)),

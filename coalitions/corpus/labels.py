@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     Row = dict[Any, Any]
 
+#: How long a word is that may be an id and a name, as the stem of a file: "climate" (letters).
+WORD = range(4, 21)
 #: Longest title that may stand for a statement (letters).
 SHORT_TITLE = 32
 
@@ -26,7 +28,8 @@ def statement_labels(corpus: Corpus) -> pd.Series[str]:
     """Return a short label for each statement, no longer than it takes to tell them apart.
 
     What the column ``label`` says. Else the lead's name; where that is the same throughout, the
-    topic, a short title, or the id; of a lone statement without a lead a short title, or the topic.
+    topic, a short title, or the id; of a lone statement without a lead a short title, or the topic;
+    where nothing is known but ids that are words ("climate"), these.
     Then, in brackets, the month, the topic, the stance, the day or at last the id, where two would
     be alike.
 
@@ -114,6 +117,9 @@ def _names(corpus: Corpus, table: Sequence[Row]) -> list[str]:
                 return [called(row) for row in table]
         if leads != {""}:
             return [row["statement_id"] for row in table]
+    ids = [str(row["statement_id"]) for row in table]
+    if leads == {""} and all(key.isalpha() and len(key) in WORD for key in ids):
+        return ids
     short = dict(zip(corpus.signatories["signatory"], corpus.signatories["short"], strict=True))
     sizes = corpus.declared.fillna(corpus.named)
     many = [

@@ -22,6 +22,7 @@ COLUMNS = {
         "date",
         "forum",
         "topic",
+        "about",
         "stance",
         "opposed",
         "lead",

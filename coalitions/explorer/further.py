@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import numpy as np
 import pandas as pd
 
+from coalitions.graphs import CONTRACT
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -16,11 +18,8 @@ if TYPE_CHECKING:
 
 #: What nodes and edges have by the contract, in any of the graphs: the page has its own place for
 #: what it shows of these.
-_KNOWN = frozenset(
-    {"kind", "label", "group", "count", "side", "start", "name", "status"}  # of nodes
-    | {"stance", "date", "event", "declared", "named", "title", "source_url", "notes"}
-    | {"shared", "weight", "role", "dates", "jaccard", "overlap_coefficient"}  # of edges
-    | {"shared_min", "shared_max", "jaccard_min", "jaccard_max"}
+_KNOWN = CONTRACT | (
+    {"shared_min", "shared_max", "jaccard_min", "jaccard_max"}
     | {"x", "y", "size", "colour"}  # of looks
 )
 # Whole numbers up to here are numbers to a browser, too; larger ones are text.

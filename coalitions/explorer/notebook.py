@@ -3,26 +3,34 @@
 from __future__ import annotations
 
 import html
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from coalitions import names
 from coalitions.corpus import refuse_no_corpus
+from coalitions.explorer.colouring import are_two_of_one_side, coloured
 from coalitions.explorer.page import explorer_html, labelled_tiles
 from coalitions.files import write_text
+from coalitions.findings import map_finding
 from coalitions.graphs import cosigning_graph, is_tied_loosely, two_mode_graph
-from coalitions.looks import node_looks
+from coalitions.looks import LIGHT, look_in, looks_on
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import Unpack
 
     import pandas as pd
 
     from coalitions.corpus import Corpus
+    from coalitions.findings import OwnWords
+    from coalitions.looks import Theme
 
+_ROOT = '<html lang="en">'
+#: Pairs of names, over all statements, from which the co-signing network is laid out unasked.
+_MOST_SHARED = 500_000
 _HEIGHT = 780  # pixels; room for the network with all its names
-# An origin of its own: the page can neither read the notebook nor be read by it.
-_SANDBOX = "allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox"
+#: An origin of its own: the page can neither read the notebook nor be read by it.
+SANDBOX = "allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox"
 
 
 @dataclass(frozen=True)
@@ -62,6 +70,24 @@ class ExplorerPage:
         """
         return write_text(path, self.html)
 
+    def embedded(self) -> ExplorerPage:
+        r"""Return the same page for the frame of another: picture first, a link to all of it.
+
+        In its frame it says how high it would like to be, each time that this changes:
+        ``window.addEventListener("message", ({ data }) => …)`` gets ``data.type``,
+        ``"coalitions-height"``, and ``data.height``, in pixels. It asks and tells nothing else.
+
+        Returns
+        -------
+        ExplorerPage
+
+        Examples
+        --------
+        >>> ExplorerPage('<!doctype html>\n<html lang="en">').embedded().html
+        '<!doctype html>\n<html lang="en" class="embedded">'
+        """
+        return replace(self, html=self.html.replace(_ROOT, f'{_ROOT[:-1]} class="embedded">', 1))
+
     def __repr__(self) -> str:
         """Return how long the page is; the page itself would fill the screen."""
         return f"ExplorerPage({len(self.html)} characters)"
@@ -69,22 +95,27 @@ class ExplorerPage:
     def _repr_html_(self) -> str:
         """Return the same page within a frame, for Jupyter."""
         return (
-            f'<iframe srcdoc="{html.escape(self.html)}" sandbox="{_SANDBOX}" '
+            f'<iframe srcdoc="{html.escape(self.html)}" sandbox="{SANDBOX}" '
             f'title="Page to explore the coalitions" width="100%" height="{_HEIGHT}" '
             'style="border: 0"></iframe>'
         )
 
 
-def explorer_page(corpus: Corpus, *, title: str = "", seed: int = 0) -> ExplorerPage:
+def explorer_page(
+    corpus: Corpus, *, seed: int = 0, theme: Theme = LIGHT, **own: Unpack[OwnWords]
+) -> ExplorerPage:
     """Return the page of a corpus: its networks, matrix, map and questions.
 
     Parameters
     ----------
     corpus : Corpus
-    title : str, optional
-        The finding, as a sentence. By default the number of signatories and statements.
     seed : int
         Where springs begin, on graphs too large for stress.
+    theme : Theme, optional
+        What colours sides on white; on a dark ground each has the contrast that it has there.
+    **own : OwnWords
+        Words of your own, by name: ``title`` (instead of how many signed how many statements),
+        ``subtitle``, ``note``, ``source``, ``credit``; see ``coalitions.findings.OwnWords``.
 
     Returns
     -------
@@ -99,22 +130,22 @@ def explorer_page(corpus: Corpus, *, title: str = "", seed: int = 0) -> Explorer
     """
     refuse_no_corpus(corpus)
     graph = two_mode_graph(corpus)
-    looks = node_looks(graph, seed=seed)
+    looks = looks_on(graph, look_in(theme), seed=seed)
     # Where ties are too many, signatories stand in that view where they do in the two-mode network;
     # the page counts the ties itself.
-    small = is_tied_loosely(corpus)
-    cosigning = node_looks(cosigning_graph(corpus), seed=seed) if small else looks
-    if small and not corpus.statements["stance"].any() and corpus.signatories["group"].any():
-        # Where nobody recorded a stance, colour can tell the groups apart.
-        looks.loc[cosigning.index, "colour"] = cosigning["colour"]
+    named = corpus.named
+    small = int((named * (named - 1) // 2).sum()) <= _MOST_SHARED and is_tied_loosely(corpus)
+    cosigning = looks_on(cosigning_graph(corpus), look_in(theme), seed=seed) if small else looks
+    if not own.get("title") and are_two_of_one_side(corpus):
+        own["title"] = map_finding(corpus)
     return ExplorerPage(
         explorer_html(
             graph,
-            looks,
+            coloured(corpus, graph, looks, theme),
             aliases=names.aliases() if corpus.members == "states" else None,
-            title=title,
             cosigning=cosigning,
             tiles=_tiles(corpus),
+            **own,
         )
     )
 
@@ -128,6 +159,8 @@ def _tiles(corpus: Corpus) -> pd.DataFrame | None:
     if corpus.members != "states":
         return None
     tiles = labelled_tiles()
+    called = dict(zip(corpus.signatories["signatory"], corpus.signatories["short"], strict=True))
+    tiles = tiles.assign(label=[called.get(k, v) for k, v in tiles["label"].items()])
     if not corpus.dated:
         return tiles
     return tiles[tiles.index.isin(corpus.signatories["signatory"]) & (corpus.universes is None)]

@@ -14,15 +14,26 @@ from coalitions.explorer.records import (
     Record,
     dark_colours,
     edge_records,
+    names_under,
     node_records,
     tile_records,
+    without_usual,
 )
-from coalitions.explorer.wholegraph import apart_number, are_states, graph_record
-from coalitions.findings import page_subtitle, page_title
+from coalitions.explorer.wholegraph import apart_number, are_states, graph_record, is_two_mode
+from coalitions.files import numbers_behind
+from coalitions.findings import (
+    OwnWords,
+    own_words,
+    page_subtitle,
+    page_title,
+    sentence_of,
+    with_own_source,
+)
 from coalitions.maps import state_tiles
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from typing import Unpack
 
     import networkx as nx
     import pandas as pd
@@ -44,18 +55,19 @@ class _Page:
 
     def data(self, nodes: list[Record], edges: list[Record], options: str) -> Markup:
         # pyvis hands its options over as JSON already.
-        opening = inline.json_text({"graph": self.about, "nodes": nodes, "edges": edges})[:-1]
+        told = [without_usual(node) for node in nodes]
+        opening = inline.json_text({"graph": self.about, "nodes": told, "edges": edges})[:-1]
         return opening + Markup(',"options":') + Markup(options) + Markup("}")  # noqa: S704 - ours
 
 
-def explorer_html(  # noqa: PLR0913 - what a page can be made of, each by its name
+def explorer_html(
     graph: nx.Graph[Any],
     looks: pd.DataFrame,
     *,
     aliases: Mapping[str, Sequence[str]] | None = None,
-    title: str = "",
     cosigning: pd.DataFrame | None = None,
     tiles: pd.DataFrame | None = None,
+    **own: Unpack[OwnWords],
 ) -> str:
     """Return one HTML page that shows the graph and lets a reader question it.
 
@@ -71,8 +83,6 @@ def explorer_html(  # noqa: PLR0913 - what a page can be made of, each by its na
         ``size``, ``label``.
     aliases : mapping of str to sequence of str, optional
         Spellings by which a signatory is found, by node key.
-    title : str, optional
-        The finding, as a sentence. By default the number of signatories and statements.
     cosigning : pandas.DataFrame, optional
         ``node_looks`` of the co-signing graph of the same corpus, for a page of the two-mode
         graph: where the signatories stand in that view. Without it the page has no such view.
@@ -80,6 +90,9 @@ def explorer_html(  # noqa: PLR0913 - what a page can be made of, each by its na
         Columns ``label``, ``column`` and ``row``, by signatory: all that could have signed, on a
         map of equal tiles. By default those of ``state_tiles``, for a two-mode graph of states
         whose universe they are; for any other, the page has no map.
+    **own : OwnWords
+        Words of your own, by name: ``title`` (instead of how many signed how many statements),
+        ``subtitle``, ``note``, ``source``, ``credit``; see ``coalitions.findings.OwnWords``.
 
     Returns
     -------
@@ -108,6 +121,8 @@ def explorer_html(  # noqa: PLR0913 - what a page can be made of, each by its na
     about["apart"] = apart_number(graph)
     about["dark"] = dark_colours(nodes)
     about["subtitle"] = page_subtitle(nodes, about)
+    words = own_words(own)
+    about |= _in_own_words(about, words)
     tiles = _tiles_of(graph) if tiles is None else tiles
     if tiles is not None and len(tiles):
         about["tiles"] = tile_records(tiles)
@@ -118,15 +133,31 @@ def explorer_html(  # noqa: PLR0913 - what a page can be made of, each by its na
     # every edge and `from_nx` writes into the graph it is given.
     network.templateEnv.autoescape = True
     network.templateEnv.globals["page"] = _Page(
-        (title or page_title(nodes, about)).encode("utf-8", "replace").decode("utf-8"),
+        (words.get("title") or page_title(nodes, about)).encode("utf-8", "replace").decode("utf-8"),
         about,
         inline.style(),
         inline.engine(),
         inline.program(),
     )
-    network.nodes, network.edges = nodes, edge_records(graph)
+    if is_two_mode(graph):
+        about["signed"] = names_under(graph)
+    network.nodes, network.edges = nodes, edge_records(graph, usual="signed" not in about)
     network.options = _OPTIONS
-    return str(network.generate_html()) + "\n"
+    return numbers_behind(str(network.generate_html())) + "\n"
+
+
+def _in_own_words(about: Record, own: Mapping[str, str]) -> Record:
+    """Return what the page says around its picture, where a user's own words change it."""
+    found: Record = {}
+    if "subtitle" in own:  # ours says what there is: it moves to the foot
+        ours = about["subtitle"]
+        found = {"subtitle": own["subtitle"], "what": ours and sentence_of(ours)}
+    if source := own.get("source"):
+        found["source"] = with_own_source(source, about["source"])
+    for name in ("note", "credit"):
+        if text := own.get(name):
+            found[name] = sentence_of(text)
+    return found
 
 
 def _tiles_of(graph: nx.Graph[Any]) -> pd.DataFrame | None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import base64
 import math
 import re
 from typing import TYPE_CHECKING, Any
+
+import numpy as np
 
 from coalitions.errors import GraphError
 from coalitions.explorer.further import further
@@ -22,14 +25,8 @@ if TYPE_CHECKING:
 
 Record = dict[str, Any]  # the values are what JSON holds: str, int, float, lists of these
 
-_STATEMENT = {
-    "date": "",
-    "event": "",
-    "named": 0,
-    "title": "",
-    "source_url": "",
-    "notes": "",
-}
+#: What is told of a statement, where it has it.
+_STATEMENT = ("event", "title", "source_url", "notes")
 _WITH_ARTICLE = re.compile(
     r"^(?:European|Sovereign|African|Arab) |\b(?:Union|Order of|Islands|Commission|Council|League"
     r"|Community|Organi[sz]ation|Committee|Court|Conference|Commonwealth|Secretariat|Bank|Fund)\b"
@@ -94,7 +91,8 @@ def node_records(
             record["count"] = int(node.get("count", 0))
         record["side"] = _recorded(node.get("side", ""))
         if record["kind"] == "statement":
-            record |= {name: node.get(name, default) for name, default in _STATEMENT.items()}
+            record |= {"date": node.get("date", ""), "named": node.get("named", 0)}
+            record |= {name: node[name] for name in _STATEMENT if node.get(name)}
             if node.get("declared", -1) >= 0:
                 record["declared"] = node["declared"]
         else:
@@ -109,13 +107,36 @@ def node_records(
     return records
 
 
-def edge_records(graph: nx.Graph[Any]) -> list[Record]:
+def without_usual(node: Record) -> Record:
+    """Return the record of a node without what goes without saying, for a shorter file.
+
+    That is its place among the nodes, a label that is drawn in one line, a name that is the label,
+    and text that is empty.
+
+    Parameters
+    ----------
+    node : dict
+        As ``node_records`` makes it.
+
+    Examples
+    --------
+    >>> without_usual({"id": 3, "label": "Fiji", "lines": ["Fiji"], "name": "Fiji", "side": ""})
+    {'label': 'Fiji'}
+    """
+    label = node["label"]
+    usual = {"id": node["id"], "lines": [label], "name": label, "group": "", "side": ""}
+    return {name: value for name, value in node.items() if usual.get(name) != value}
+
+
+def edge_records(graph: nx.Graph[Any], *, usual: bool = True) -> list[Record]:
     """Return one record an edge: ``from``, ``to`` (node numbers), and what is not as usual.
 
     Parameters
     ----------
     graph : networkx.Graph
         A graph by the contract.
+    usual : bool
+        Whether an edge of which nothing else is to be said has a record, too.
 
     Returns
     -------
@@ -126,13 +147,61 @@ def edge_records(graph: nx.Graph[Any]) -> list[Record]:
     number = {key: place for place, key in enumerate(graph)}
     records = []
     for one, other, edge in graph.edges(data=True):
-        record: Record = {"from": number[one], "to": number[other]}
-        for name, usual in _EDGE.items():
-            if edge.get(name, usual) != usual:
-                value = edge[name]
-                record[name] = round(value, 4) if isinstance(value, float) else value
-        records.append(record | _more(edge))
+        record = _edge_record(edge)
+        if record or usual:
+            records.append({"from": number[one], "to": number[other], **record})
     return records
+
+
+def _edge_record(edge: Mapping[Any, Any]) -> Record:
+    record: Record = {}
+    for name, usual in _EDGE.items():
+        if edge.get(name, usual) != usual:
+            value = edge[name]
+            record[name] = round(value, 4) if isinstance(value, float) else value
+    return record | _more(edge)
+
+
+def names_under(graph: nx.Graph[Any]) -> str:
+    r"""Return who is named under each statement of a two-mode graph, as short text.
+
+    Bytes in Base64: of each statement, in the graph's order, how many are named, and for each name
+    how many signatories it stands after the one before; numbers of seven bits a byte, the lowest
+    first (LEB128). Thousands of lists take a byte a name, however many there are.
+
+    Parameters
+    ----------
+    graph : networkx.Graph
+        A two-mode graph by the contract.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> import networkx as nx
+    >>> graph = nx.Graph([("a", "x"), ("a", "z")])
+    >>> graph.add_nodes_from(["a"], kind="statement")
+    >>> base64.b64decode(names_under(graph))
+    b'\x02\x01\x01'
+    """
+    places: dict[Hashable, int] = {}
+    for key, node in graph.nodes(data=True):
+        if node.get("kind") != "statement":
+            places[key] = len(places)
+    written = bytearray()
+    for key, node in graph.nodes(data=True):
+        if node.get("kind") != "statement":
+            continue
+        named = sorted(places[other] for other in graph[key] if other in places)
+        for number in (len(named), *np.diff(named, prepend=-1).tolist()):
+            rest = number
+            while rest > 127:  # noqa: PLR2004 - seven bits
+                written.append(rest & 127 | 128)
+                rest >>= 7
+            written.append(rest)
+    return base64.b64encode(bytes(written)).decode("ascii")
 
 
 def _more(attributes: Mapping[Any, Any]) -> Record:

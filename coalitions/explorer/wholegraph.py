@@ -93,3 +93,9 @@ def are_states(graph: nx.Graph[Any]) -> bool:
     nodes = graph.nodes(data=True)
     signatories = any(node.get("kind") != "statement" for _, node in nodes)
     return signatories and graph.graph.get("members") == "states"
+
+
+def is_two_mode(graph: nx.Graph[Any]) -> bool:
+    """Say whether every edge joins a statement and a signatory, and there are edges."""
+    of = {key: node.get("kind") == "statement" for key, node in graph.nodes(data=True)}
+    return bool(graph.size()) and all(of[one] != of[other] for one, other in graph.edges)

@@ -17,20 +17,23 @@ from coalitions.looks import node_looks
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
+    from typing import Unpack
 
     import pandas as pd
+
+    from coalitions.findings import OwnWords
 
 _ORDER = "write_explorer(corpus, path) or write_explorer(graph, path, looks=looks)"
 
 
-def write_explorer(  # noqa: PLR0913 - the page's own, and where it goes
+def write_explorer(
     data: Corpus | nx.Graph[Any],
     path: Path | str,
     looks: pd.DataFrame | None = None,
     *,
     aliases: Mapping[str, Sequence[str]] | None = None,
-    title: str = "",
     cosigning: pd.DataFrame | None = None,
+    **own: Unpack[OwnWords],
 ) -> Path:
     """Write the page of a corpus, or of a graph, to a file, whole or not at all.
 
@@ -48,11 +51,12 @@ def write_explorer(  # noqa: PLR0913 - the page's own, and where it goes
         Of a graph: one row a node, as ``node_looks(graph)`` makes it, which is the default.
     aliases : mapping of str to sequence of str, optional
         Of a graph: spellings by which a signatory is found, by node key.
-    title : str, optional
-        The finding, as a sentence. By default the number of signatories and statements.
     cosigning : pandas.DataFrame, optional
         Of a two-mode graph: ``node_looks`` of the co-signing graph of the same corpus, where the
         signatories stand in that view. Without it the page has no such view.
+    **own : OwnWords
+        Words of your own, by name: ``title`` (instead of how many signed how many statements),
+        ``subtitle``, ``note``, ``source``, ``credit``; see ``coalitions.findings.OwnWords``.
 
     Returns
     -------
@@ -91,9 +95,9 @@ def write_explorer(  # noqa: PLR0913 - the page's own, and where it goes
                 f"{needless}: belongs to a graph, and a corpus was given: give its graph, "
                 "two_mode_graph(corpus), or leave it out"
             )
-        return write_text(path, explorer_page(data, title=title).html)
+        return write_text(path, explorer_page(data, **own).html)
     looks = node_looks(data) if looks is None else looks
-    page = explorer_html(data, looks, aliases=aliases, title=title, cosigning=cosigning)
+    page = explorer_html(data, looks, aliases=aliases, cosigning=cosigning, **own)
     return write_text(path, page)
 
 

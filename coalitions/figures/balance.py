@@ -27,7 +27,7 @@ from coalitions.findings import (
     group_size,
     part_name,
 )
-from coalitions.looks import UNKNOWN_SIDE, look
+from coalitions.looks import UNKNOWN_SIDE
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
     from coalitions.corpus import Corpus
     from coalitions.figures.kit import Drawing, Page
+    from coalitions.looks import Look
 
 #: Height of a bar, of the line above it and of the one below, and from one group to the next
 #: (points).
@@ -82,7 +83,7 @@ def draw_balance(
     >>> from coalitions import load, select
     >>> ax = draw_balance(select(load("un-china"), event="hrc41-2019"))
     >>> ax.get_title(loc="left").replace("\n", " ").partition(";")[0]
-    'Of 54 states of the African group, 22 signed in support'
+    'Of 54 states of the African group, 22 signed in support of China on Xinjiang'
     """
     refuse_no_corpus(corpus)
     some_names(corpus)
@@ -90,37 +91,37 @@ def draw_balance(
 
 
 def _drawn(corpus: Corpus, groups: list[Group], page: Page) -> Axes:
-    keys = _keys(groups)
-    bars = _bars(corpus, groups)
-    above = keys_height(keys) + 4
+    look, keys = page.look, _keys(groups, page.look)
+    bars = _bars(corpus, groups, look)
+    above = keys_height(keys, look) + 4
     name = 0 if bars.left else NAME
     heights = [name + BAR + (REST if _rest(group, bars) else 0) for group in groups]
     height = above + sum(heights) + APART * (len(groups) - 1)
     said = balance_words(corpus, groups)
-    ax = canvas(page, said, height=height, limits=(0, look().width, 0, height))
-    draw_keys(ax, keys, (0, height))
+    ax = canvas(page, said, height=height, limits=(0, look.width, 0, height))
+    draw_keys(ax, keys, (0, height), look)
     top = height - above
-    names = _names(corpus, groups)
+    names = _names(corpus, groups, look)
     for group, tall in zip(groups, heights, strict=True):
         head = names[group.name or NO_GROUP], group_size(corpus, group)
-        _draw_name(ax, head, top, beside=bool(bars.left))
-        _draw_bar(ax, group, top - name - BAR, bars)
+        _draw_name(ax, head, top, look, beside=bool(bars.left))
+        _draw_bar(ax, group, top - name - BAR, bars, look)
         top -= tall + APART
     return ax
 
 
-def _names(corpus: Corpus, groups: list[Group]) -> dict[str, str]:
+def _names(corpus: Corpus, groups: list[Group], look: Look) -> dict[str, str]:
     """Return the names of groups, cut to the room beside how many each has."""
     rooms = {
-        group.name or NO_GROUP: look().width - text_width(group_size(corpus, group), looks.FOOT) - 8
+        group.name or NO_GROUP: look.width - text_width(group_size(corpus, group), looks.FOOT) - 8
         for group in groups
     }
     return clip_to_rooms(rooms, looks.TEXT, "bold")
 
 
-def _keys(groups: list[Group]) -> list[Key]:
+def _keys(groups: list[Group], look: Look) -> list[Key]:
     """Return the key to the parts, with how many are in each over all groups."""
-    colours = _colours(groups)
+    colours = _colours(groups, look)
     totals = {stand: sum(group.counts[stand] for group in groups) for stand in groups[0].counts}
     return [
         Key("" if stand == UNKNOWN_SIDE else colours[stand], f"{part_name(stand)} {total}")
@@ -129,12 +130,12 @@ def _keys(groups: list[Group]) -> list[Key]:
     ]
 
 
-def _colours(groups: list[Group]) -> dict[str, str]:
+def _colours(groups: list[Group], look: Look) -> dict[str, str]:
     """Return the colours of the parts of the bars."""
-    return looks.side_colours(list(groups[0].on))
+    return looks.side_colours(list(groups[0].on), look)
 
 
-def _bars(corpus: Corpus, groups: list[Group]) -> Bars:
+def _bars(corpus: Corpus, groups: list[Group], look: Look) -> Bars:
     """Return where bars stand: below their names; on a slide beside them, if those are short."""
     widths = [
         text_width(group.name or NO_GROUP, looks.TEXT, "bold")
@@ -142,9 +143,9 @@ def _bars(corpus: Corpus, groups: list[Group]) -> Bars:
         for group in groups
     ]
     left = max(widths) + 18
-    if not look().height or left > BESIDE * look().width:
+    if not look.height or left > BESIDE * look.width:
         left = 0.0
-    return Bars(left, look().width - left)
+    return Bars(left, look.width - left)
 
 
 def _inside(group: Group, stand: str, bars: Bars) -> bool:
@@ -159,45 +160,47 @@ def _rest(group: Group, bars: Bars) -> str:
     return ", ".join(f"{group.counts[s]} {part_name(s)}" for s in narrow)
 
 
-def _draw_name(ax: Axes, said: tuple[str, str], top: float, *, beside: bool) -> None:
+def _draw_name(ax: Axes, said: tuple[str, str], top: float, look: Look, *, beside: bool) -> None:
     """Write the name of a group and how many it has, above its bar or beside it."""
     name, size = said
     y = top - (BAR + looks.TEXT * 0.7) / 2 if beside else top - looks.TEXT
     ax.text(0, y, name, fontsize=looks.TEXT, fontweight="bold")
     x = text_width(name, looks.TEXT, "bold") + 6
-    ax.text(x, y, size, fontsize=looks.FOOT, color=look().grey)
+    ax.text(x, y, size, fontsize=looks.FOOT, color=look.grey)
 
 
-def _draw_bar(ax: Axes, group: Group, low: float, bars: Bars) -> None:
+def _draw_bar(ax: Axes, group: Group, low: float, bars: Bars, look: Look) -> None:
     """Draw the bar of a group, and below it what does not fit into it."""
-    x, colours = bars.left, _colours([group])
+    x, colours = bars.left, _colours([group], look)
     for stand in group.counts:
         wide = bars.wide * group.counts[stand] / group.size
         if wide:
             number = str(group.counts[stand]) if _inside(group, stand, bars) else ""
             colour = "" if stand == UNKNOWN_SIDE else colours[stand]
-            part = _draw_part(ax, (x, low, wide), colour, number)
+            part = _draw_part(ax, (x, low, wide), colour, number, look)
             part.set_gid(f"{group.name or NO_GROUP}: {part_name(stand)}, {group.counts[stand]}")
             if x > bars.left:
-                line = ax.plot([x, x], [low, low + BAR], color=look().ground, linewidth=1)
+                line = ax.plot([x, x], [low, low + BAR], color=look.ground, linewidth=1)
                 line[0].set_solid_capstyle("butt")
         x += wide
     if rest := _rest(group, bars):
-        ax.text(bars.left, low - looks.FOOT - 2, rest, fontsize=looks.FOOT, color=look().grey)
+        ax.text(bars.left, low - looks.FOOT - 2, rest, fontsize=looks.FOOT, color=look.grey)
 
 
-def _draw_part(ax: Axes, at: tuple[float, float, float], colour: str, number: str) -> Rectangle:
+def _draw_part(
+    ax: Axes, at: tuple[float, float, float], colour: str, number: str, look: Look
+) -> Rectangle:
     """Draw one part of a bar: in the colour of its side, hatched where it has none."""
     x, y, wide = at
     unknown = not colour
-    colour = colour or look().unknown
+    colour = colour or look.unknown
     part = Rectangle((x, y), wide, BAR, facecolor=colour, linewidth=0)
     if unknown:
-        part.set(hatch="//////", edgecolor=look().hatch)
+        part.set(hatch="//////", edgecolor=look.hatch)
     ax.add_artist(part)
     text = ax.text(x + wide / 2, y + BAR / 2, number, fontsize=looks.FOOT)
     text.set(ha="center", va="center_baseline", fontweight="bold")
-    text.set(color=look().ink if unknown else looks.text_on(colour))
+    text.set(color=look.ink if unknown else look.text_on(colour))
     if unknown:
-        text.set_bbox({"facecolor": look().unknown, "linewidth": 0, "pad": 1.5})
+        text.set_bbox({"facecolor": look.unknown, "linewidth": 0, "pad": 1.5})
     return part

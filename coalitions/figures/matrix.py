@@ -17,21 +17,21 @@ from coalitions.figures.kit import (
     body_most,
     canvas,
     clip_apart,
-    could_be_wider,
     draw_keys,
     draw_step,
     keys_height,
     least_shared,
+    leaves_nothing_out,
     render,
     rows_that_fit,
     side_keys,
     some_names,
     statement_colours,
     text_width,
+    try_wider,
 )
 from coalitions.findings import matrix_words, named_under_fewer, no_room_for_names, sizes
 from coalitions.graphs import two_mode_graph
-from coalitions.looks import look
 from coalitions.tables import stands_of
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
     from coalitions.corpus import Corpus
     from coalitions.figures.kit import Drawing, Page
+    from coalitions.looks import Look
 
 #: Height of a row, room for the name of a signatory, gap between panels (points).
 ROW, NAME, GAP = 8.4, 64.0, 12.0
@@ -88,7 +89,7 @@ def draw_matrix(
     --------
     >>> from coalitions import load
     >>> draw_matrix(load("unga75")).get_title(loc="left").replace("\n", " ")
-    '19 states are named under 2 of 4 statements, none under more'
+    '19 states are named under 2 of 4 statements about China, none under more'
     """
     refuse_no_corpus(corpus)
     some_names(corpus)
@@ -99,31 +100,34 @@ def draw_matrix(
 
 def _drawn(corpus: Corpus, least: int, page: Page) -> Axes:
     graph = two_mode_graph(corpus)
-    keys = side_keys(graph)
-    room = keys_height(keys)
+    look, keys = page.look, side_keys(graph, page.look)
+    room = keys_height(keys, look)
     table = _sorted(corpus, graph)
     every, table = len(table), table[table.sum(axis=1) >= least]
-    panels, column = _panels(len(table), len(corpus.statements))
+    panels, column = _panels(len(table), len(corpus.statements), look.width)
     labels, stepped, type_size = _heads(corpus, column)
     longest = max(text_width(label, type_size) for label in labels)
     head = (STEP * len(labels) if stepped else longest) + 8
     notes = named_under_fewer(corpus, least, every - len(table))
+    try_wider(look, lacking=not any(labels))
     if not any(labels):
         notes += (no_room_for_names(len(labels), len(labels)),)
-    rows, row = _fitted(corpus, table, (panels, room + head), notes)
+    rows, row = _fitted(corpus, table, (panels, room + head), notes, page)
     each = -(-len(rows.lines) // panels)
     height = room + head + each * row
     said = matrix_words(corpus, (*notes, *rows.notes))
-    ax = canvas(page, said, height=height, limits=(0, look().width, -height, 0))
-    draw_keys(ax, keys, (0, 0))
+    ax = canvas(page, said, height=height, limits=(0, look.width, -height, 0))
+    draw_keys(ax, keys, (0, 0), look)
     names = clip_apart([line.text for line in rows.lines], NAME - 6, looks.SMALL)
     for n in range(panels):
         left = n * (NAME + column * len(labels) + GAP)
         part = rows.lines[n * each : (n + 1) * each]
         place = (left + NAME, -room - head, column, type_size)
         if part:
-            (_draw_steps if stepped else _draw_head)(ax, corpus, labels, place)
-            _draw_panel(ax, corpus, (part, names), (left + NAME, -room - head, column, row))
+            heads = list(zip(labels, statement_colours(corpus, look), strict=True))
+            (_draw_steps if stepped else _draw_head)(ax, heads, place)
+            place = (left + NAME, -room - head, column, row)
+            _draw_panel(ax, corpus, (part, names), place, look)
     return ax
 
 
@@ -139,7 +143,11 @@ def _heads(corpus: Corpus, column: float) -> tuple[list[str], bool, float]:
 
 
 def _fitted(
-    corpus: Corpus, table: pd.DataFrame, taken: tuple[int, float], notes: tuple[str, ...]
+    corpus: Corpus,
+    table: pd.DataFrame,
+    taken: tuple[int, float],
+    notes: tuple[str, ...],
+    page: Page,
 ) -> tuple[Rows, float]:
     """Return the rows that there is room for, and how high each is (points).
 
@@ -147,12 +155,13 @@ def _fitted(
     """
     panels, above = taken
     each = -(-len(table) // panels)
-    if could_be_wider():
+    if leaves_nothing_out(page.look):
         return rows_that_fit(corpus, table, len(table)), ROW
-    free = body_most(matrix_words(corpus, notes)) - above
+    free = body_most(page, matrix_words(corpus, notes)) - above
     if each * ROW_LEAST <= free:
         return rows_that_fit(corpus, table, len(table)), min(ROW, free / max(1, each))
-    free = body_most(matrix_words(corpus, (*notes, *rows_that_fit(corpus, table, 1).notes))) - above
+    notes = (*notes, *rows_that_fit(corpus, table, 1).notes)
+    free = body_most(page, matrix_words(corpus, notes)) - above
     return rows_that_fit(corpus, table, max(1, panels * int(free / ROW_LEAST))), ROW_LEAST
 
 
@@ -169,11 +178,11 @@ def _sorted(corpus: Corpus, graph: nx.Graph[str]) -> pd.DataFrame:
     return table.set_axis([nodes[s]["label"] for s in table.index])
 
 
-def _panels(rows: int, columns: int) -> tuple[int, float]:
+def _panels(rows: int, columns: int, width: float) -> tuple[int, float]:
     """Return how many panels stand side by side, and the width of a column."""
     most = max(1, -(-rows // ROWS_LEAST))
     for panels in range(min(4, most), 0, -1):
-        room = (look().width - GAP * (panels - 1)) / panels - NAME
+        room = (width - GAP * (panels - 1)) / panels - NAME
         if room / columns >= COLUMN_LEAST or panels == 1:
             break
     return panels, min(COLUMN_MOST, room / columns)
@@ -186,21 +195,21 @@ def _fit_as_steps(labels: list[str], column: float) -> bool:
 
 
 def _draw_steps(
-    ax: Axes, corpus: Corpus, labels: list[str], place: tuple[float, float, float, float]
+    ax: Axes, heads: list[tuple[str, str]], place: tuple[float, float, float, float]
 ) -> None:
     """Write the names of the statements one above the other, each with a line to its column."""
     left, top, column, size = place
-    for n, (label, colour) in enumerate(zip(labels, statement_colours(corpus), strict=True)):
+    for n, (label, colour) in enumerate(heads):
         x, y = left + (n + 0.5) * column, top + 5 + (n + 0.5) * STEP
         draw_step(ax, (x, top + 1), (x - 4, y), colour)
         ax.text(x - 6, y, label, ha="right", va="center_baseline", fontsize=size)
 
 
 def _draw_head(
-    ax: Axes, corpus: Corpus, labels: list[str], place: tuple[float, float, float, float]
+    ax: Axes, heads: list[tuple[str, str]], place: tuple[float, float, float, float]
 ) -> None:
     left, top, column, size = place
-    for n, (label, colour) in enumerate(zip(labels, statement_colours(corpus), strict=True)):
+    for n, (label, colour) in enumerate(heads):
         x = left + (n + 0.5) * column
         ax.text(
             x,
@@ -210,7 +219,6 @@ def _draw_head(
             ha="center",
             va="bottom",
             fontsize=size,
-            color=look().ink,
         )
         ax.add_artist(
             Rectangle((x - column * 0.4, top + 1), column * 0.8, 2, facecolor=colour, linewidth=0)
@@ -218,7 +226,7 @@ def _draw_head(
 
 
 def _hatch_partial(
-    ax: Axes, corpus: Corpus, place: tuple[float, float, float, float], many: int
+    ax: Axes, corpus: Corpus, place: tuple[float, float, float, float], many: int, look: Look
 ) -> None:
     """Hatch the columns of lists that may hold others, over so many rows."""
     left, top, column, row = place
@@ -230,8 +238,8 @@ def _hatch_partial(
                     (left + n * column, top - height),
                     column,
                     height,
-                    facecolor=look().unknown,
-                    edgecolor=look().hatch,
+                    facecolor=look.unknown,
+                    edgecolor=look.hatch,
                     linewidth=0,
                     hatch="////",
                     zorder=0,
@@ -244,23 +252,24 @@ def _draw_panel(
     corpus: Corpus,
     rows: tuple[list[Line], dict[str, str]],
     place: tuple[float, float, float, float],
+    look: Look,
 ) -> None:
     (lines, names), (left, top, column, row) = rows, place
-    _hatch_partial(ax, corpus, place, len(lines))
+    _hatch_partial(ax, corpus, place, len(lines), look)
     fifths = np.arange(0, len(lines) + 1, 5)
     ax.hlines(
         top - fifths * row,
         left - NAME,
         left + column * len(corpus.statements),
-        colors=look().hairline,
+        colors=look.hairline,
         linewidth=0.4,
         zorder=0.5,
     )
-    colours = statement_colours(corpus)
+    colours = statement_colours(corpus, look)
     mark_w, mark_h = column * 0.8, row * 0.8
     for y, line in enumerate(lines):
         middle = top - (y + 0.5) * row
-        colour = look().ink if line.many == 1 else look().grey
+        colour = look.ink if line.many == 1 else look.grey
         name = ax.text(left - 4, middle, names[line.text], fontsize=looks.SMALL, color=colour)
         name.set(ha="right", va="center")
         at = np.flatnonzero(line.cells)
@@ -272,7 +281,7 @@ def _draw_panel(
             PatchCollection(
                 marks,
                 facecolors=[colours[n] for n in at],
-                edgecolors=look().ground,
+                edgecolors=look.ground,
                 linewidths=0.4,
                 zorder=2,
             )

@@ -14,6 +14,7 @@ from coalitions.corpus import choose, refuse_no_corpus, statement_labels
 from coalitions.figures.kit import (
     canvas,
     clip_apart,
+    could_be_wider,
     draw_keys,
     fold,
     keys_height,
@@ -23,6 +24,7 @@ from coalitions.figures.kit import (
     some_names,
     statement_colours,
     text_width,
+    try_wider,
 )
 from coalitions.findings import (
     cells_explained,
@@ -32,7 +34,6 @@ from coalitions.findings import (
     sizes,
 )
 from coalitions.graphs import two_mode_graph
-from coalitions.looks import look
 from coalitions.tables import pairs
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from coalitions.corpus import Corpus
     from coalitions.figures.kit import Drawing, Page
     from coalitions.findings import Words
+    from coalitions.looks import Look
 
 #: Largest cell (points).
 CELL_MOST = 84.0
@@ -60,9 +62,9 @@ CELL_NAMED = 7.0
 SMALLEST = 5.0
 
 
-def _shade(share: float) -> str:
+def _shade(share: float, look: Look) -> str:
     """Return the colour of an amount, as a share of the largest."""
-    return to_hex(LinearSegmentedColormap.from_list("amounts", look().amounts)(share))
+    return to_hex(LinearSegmentedColormap.from_list("amounts", look.amounts)(share))
 
 
 def draw_overlap(
@@ -97,8 +99,9 @@ def draw_overlap(
     Examples
     --------
     >>> from coalitions import load
-    >>> draw_overlap(load("unga75")).get_title(loc="left").replace("\n", " ")
-    'Largest certain overlap: 19 to 45 states signed both statements, Pakistan and Cuba'
+    >>> title = draw_overlap(load("unga75")).get_title(loc="left").replace("\n", " ")
+    >>> title.partition(": ")[2]
+    '19 to 45 states signed both statements, Pakistan and Cuba, in support of China'
     """
     refuse_no_corpus(corpus)
     some_names(corpus)
@@ -120,48 +123,51 @@ def _drawn(
     words_of: Callable[[Sequence[str]], Words],
     page: Page,
 ) -> Axes:
-    part, table = drawn
+    (part, table), look = drawn, page.look
     # Names give way to cells that hold a number, or at least leave room for the names beside.
-    rooms = [(look().width - cell * len(part.statements) - 20) / 1.71 for cell in CELLS]
-    most = min(LABEL, 0.3 * look().width, next((r for r in rooms if r > LABEL_LEAST), LABEL_LEAST))
+    rooms = [(look.width - cell * len(part.statements) - 20) / 1.71 for cell in CELLS]
+    most = min(LABEL, 0.3 * look.width, next((r for r in rooms if r > LABEL_LEAST), LABEL_LEAST))
     ids = list(part.statements["statement_id"])
     whole = statement_labels(corpus)[ids]
     labels = whole.map(clip_apart(whole, most, looks.FOOT))
-    gutter, slant, cell = _rooms(labels)
+    gutter, slant, cell = _rooms(labels, look)
     if cell < CELL_NAMED:
         labels = labels.map(lambda _: "")
-        gutter, slant, cell = _rooms(labels)
-    keys = side_keys(two_mode_graph(part), unknown="")
-    top = slant + keys_height(keys)
+        gutter, slant, cell = _rooms(labels, look)
+    keys = side_keys(two_mode_graph(part), look, unknown="")
+    top = slant + keys_height(keys, look)
     split = bool((table["shared_min"] < table["shared_max"]).any())
     numbered = _fitting(cell) >= SMALLEST
     explained = cells_explained(split=split, numbered=numbered)
-    key = fold(explained, _key_room(split), looks.FOOT)
+    key = fold(explained, look.width - (KEY_LEFT if split else 0.0), looks.FOOT)
     below = cell * len(ids) + (12 + (key.count("\n") + 1) * KEY_LINE if key else 2)
-    limits = (-gutter, look().width - gutter, -below, top)
-    said = words_of(_no_room(labels, numbered=numbered))
+    limits = (-gutter, look.width - gutter, -below, top)
+    absent = _no_room(labels, numbered=numbered)
+    try_wider(look, lacking=bool(absent))
+    said = words_of(absent)
     ax = canvas(page, said, height=limits[3] - limits[2], limits=limits)
-    draw_keys(ax, keys, (-gutter, top))
-    _draw_names(ax, part, labels, cell)
-    _draw_sizes(ax, part, cell)
+    draw_keys(ax, keys, (-gutter, top), look)
+    _draw_names(ax, part, labels, cell, look)
+    _draw_sizes(ax, part, cell, look)
     most_shared = max([1, *table["shared_max"]])
     for row in table.to_dict("records"):
         found = Interval(row["shared_min"], row["shared_max"])
         i, j = ids.index(row["a"]), ids.index(row["b"])
         for place in ((j * cell, -(i + 1) * cell), (i * cell, -(j + 1) * cell)):
-            _draw_cell(ax, place, cell, found, most_shared)
+            _draw_cell(ax, (*place, cell), found, most_shared, look)
     if key:
-        _draw_key(ax, key, (limits[0], limits[2]), split=split)
+        _draw_key(ax, key, (limits[0], limits[2]), look, split=split)
     return ax
 
 
-def _rooms(labels: pd.Series[str]) -> tuple[float, float, float]:
+def _rooms(labels: pd.Series[str], look: Look) -> tuple[float, float, float]:
     """Return the room for names beside and above the cells, and how large a cell is (points)."""
     longest = max(text_width(label, looks.FOOT) for label in labels)
     gutter, slant = longest + 12, longest * 0.71 + 8
-    cell = min(CELL_MOST, (look().width - gutter - slant) / len(labels))
-    if look().height:
-        cell = min(cell, max(CELL_SLIDE, (look().height - slant - AROUND) / len(labels)))
+    cell = min(CELL_MOST, (look.width - gutter - slant) / len(labels))
+    if look.height:
+        least = CELL_SLIDE if could_be_wider(look) else 0.0
+        cell = min(cell, max(least, (look.height - slant - AROUND) / len(labels)))
     return gutter, slant, cell
 
 
@@ -175,11 +181,11 @@ def _no_room(labels: pd.Series[str], *, numbered: bool) -> list[str]:
     return notes
 
 
-def _draw_names(ax: Axes, part: Corpus, labels: pd.Series[str], cell: float) -> None:
+def _draw_names(ax: Axes, part: Corpus, labels: pd.Series[str], cell: float, look: Look) -> None:
     """Write each statement's name beside its row and above its column."""
     size = max(SMALLEST, min(looks.FOOT, cell * 0.62))
     statements = part.statements["statement_id"]
-    for n, (key, colour) in enumerate(zip(statements, statement_colours(part), strict=True)):
+    for n, (key, colour) in enumerate(zip(statements, statement_colours(part, look), strict=True)):
         middle = (n + 0.5) * cell
         strip = Rectangle((-5, -middle - cell * 0.4), 2.5, cell * 0.8, linewidth=0)
         strip.set_facecolor(colour)
@@ -189,24 +195,25 @@ def _draw_names(ax: Axes, part: Corpus, labels: pd.Series[str], cell: float) -> 
         slanted.set(ha="left", va="bottom", rotation_mode="anchor")
 
 
-def _draw_sizes(ax: Axes, part: Corpus, cell: float) -> None:
+def _draw_sizes(ax: Axes, part: Corpus, cell: float, look: Look) -> None:
     """Write on the diagonal how many each statement names, and of how many."""
     if _fitting(cell) < SMALLEST:
         return
     for n, size in enumerate(sizes(part)):
         text = size.replace(" of ", " of\n")
         written = ax.text((n + 0.5) * cell, -(n + 0.5) * cell, text, fontsize=_fitting(cell))
-        written.set(ha="center", va="center", color=look().grey, linespacing=0.95)
+        written.set(ha="center", va="center", color=look.grey, linespacing=0.95)
 
 
 def _draw_cell(
-    ax: Axes, place: tuple[float, float], cell: float, found: Interval, most: int
+    ax: Axes, place: tuple[float, float, float], found: Interval, most: int, look: Look
 ) -> None:
     """Shade and number a cell: whole where the number is certain, else its two halves."""
-    (x, y), width = place, cell - 1
+    x, y, cell = place
+    width = cell - 1
     lower = [(x, y), (x + width, y), (x, y + width)]
     upper = [(x + width, y + width), (x + width, y), (x, y + width)]
-    shades = [_shade(value / most) for value in found]
+    shades = [_shade(value / most, look) for value in found]
     for corners, shade in zip((lower, upper), shades, strict=True):
         ax.add_artist(Polygon(corners, facecolor=shade, edgecolor=shade, linewidth=0.2))
     size = _fitting(cell)
@@ -215,7 +222,7 @@ def _draw_cell(
     points = ((0.5, 0.5),) if found.low == found.high else ((0.27, 0.25), (0.73, 0.75))
     for (u, v), value, shade in zip(points, found, shades, strict=False):
         number = ax.text(x + u * width, y + v * width, str(value), fontsize=size)
-        number.set(ha="center", va="center_baseline", color=looks.text_on(shade))
+        number.set(ha="center", va="center_baseline", color=look.text_on(shade))
 
 
 def _fitting(cell: float) -> float:
@@ -227,23 +234,19 @@ def _fitting(cell: float) -> float:
 KEY_LEFT, KEY_LINE = 16.0, 9.6
 
 
-def _key_room(split: bool) -> float:  # noqa: FBT001 - whether a cell stands before the words
-    return look().width - (KEY_LEFT if split else 0.0)
-
-
-def _draw_key(ax: Axes, text: str, corner: tuple[float, float], *, split: bool) -> None:
+def _draw_key(ax: Axes, text: str, corner: tuple[float, float], look: Look, *, split: bool) -> None:
     """Draw a cell with its two halves explained, where there is one, and what the diagonal is."""
     x, y = corner
     y += (text.count("\n") + 1) * KEY_LINE - 10
     if split:
-        _draw_halves(ax, x, y)
+        _draw_halves(ax, x, y, look)
     written = ax.text(x + (KEY_LEFT if split else 0.0), y + 11, text, fontsize=looks.FOOT)
-    written.set(va="top", linespacing=KEY_LINE / looks.FOOT, color=look().grey)
+    written.set(va="top", linespacing=KEY_LINE / looks.FOOT, color=look.grey)
 
 
-def _draw_halves(ax: Axes, x: float, y: float) -> None:
+def _draw_halves(ax: Axes, x: float, y: float, look: Look) -> None:
     for corners, value in (
         ([(x, y), (x + 11, y), (x, y + 11)], 0.15),
         ([(x + 11, y + 11), (x + 11, y), (x, y + 11)], 0.75),
     ):
-        ax.add_artist(Polygon(corners, facecolor=_shade(value), linewidth=0))
+        ax.add_artist(Polygon(corners, facecolor=_shade(value, look), linewidth=0))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from coalitions.corpus import Corpus
 
 #: What some diagrams take beside a corpus, a size and a theme.
-Further = Literal["statements", "seed", "min_shared"]
+Further = Literal["statements", "seed", "min_shared", "region"]
 
 
 class Diagram(NamedTuple):
@@ -103,6 +103,7 @@ _ALL = (
         "States in their borders, the small ones as dots.",
         place=10,
         room="maps",
+        takes=("region",),
     ),
     Diagram(
         "card",

@@ -6,6 +6,8 @@ import re
 
 # What XML 1.0 has no way to write; half a surrogate pair has no UTF-8 either.
 _ILLEGIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+# A letter that is written from right to left, and a number behind it in an English sentence.
+_NUMBER_BEHIND = re.compile("([\u0590-\u08ff])(?=\\s+\\d)")
 _HALF_A_PAIR = re.compile("[\ud800-\udfff]")
 
 
@@ -40,3 +42,17 @@ def encodable(text: str) -> str:
     ('Tür�kiye', 'a\tb')
     """
     return _HALF_A_PAIR.sub("\ufffd", text)
+
+
+def numbers_behind(text: str) -> str:
+    r"""Return a page in which a number stays behind a name in Arabic or Hebrew letters.
+
+    A browser would show it before the name, since both are then taken for one run from right to
+    left: a mark of the other direction (U+200E) parts them.
+
+    Examples
+    --------
+    >>> numbers_behind("كوبا 45 of 45") == "كوبا\u200e 45 of 45", numbers_behind("Cuba 45")
+    (True, 'Cuba 45')
+    """
+    return _NUMBER_BEHIND.sub("\\1\u200e", text)

@@ -4,18 +4,17 @@ from coalitions.findings.around import Words, graph_words, words
 from coalitions.findings.balance import (
     NO_GROUP,
     Group,
-    balance_finding,
     balance_words,
     group_counts,
     group_size,
     part_name,
 )
 from coalitions.findings.card import card_finding
+from coalitions.findings.citing import bibliography
 from coalitions.findings.differences import difference_note
 from coalitions.findings.flow import (
     CROSSERS_NAMED,
     MOVES_TOLD,
-    flow_finding,
     flow_words,
     when_each,
 )
@@ -29,19 +28,18 @@ from coalitions.findings.leftout import (
     too_many_ties,
 )
 from coalitions.findings.maps import (
-    AREAS,
-    BORDERS,
     NOT_NAMED,
+    borders_told,
     map_data,
     map_finding,
     map_notes,
+    map_told,
     number_named,
     regions_named,
     sides_named,
     tiles_told,
 )
 from coalitions.findings.matrix import (
-    matrix_finding,
     matrix_words,
     named_under_fewer,
     rows_left_out,
@@ -60,76 +58,75 @@ from coalitions.findings.overlap import (
     cells_explained,
     overlap_finding,
     overlap_words,
-    pair_sentence,
     venn_finding,
     venn_words,
 )
+from coalitions.findings.ownwords import (
+    OwnWords,
+    in_own_words,
+    own_words,
+    sentence_of,
+    under_figures,
+    with_own_source,
+)
 from coalitions.findings.page import page_subtitle, page_title
 from coalitions.findings.panels import BOTH, Card, Name, Panel, card_lists, card_words
-from coalitions.findings.paragraph import story
+from coalitions.findings.paragraph import headlines, story
 from coalitions.findings.room import (
+    from_the_right,
     no_room_for_lists,
     no_room_for_names,
     no_room_for_numbers,
     no_room_for_steps,
+    no_shape,
     too_many_to_name,
 )
 from coalitions.findings.sentences import (
-    EMPTY_LIST,
-    UNKNOWN_LIST,
     amount,
+    decimals,
     finding,
     listing,
     named_of_all,
-    only_lists,
     opening,
-    region_sentences,
     sentence,
     signed,
-    silent_lists,
     size_sentences,
     sizes,
 )
 from coalitions.findings.sidewords import (
-    list_of_side,
-    of_side,
-    on_opposed_sides,
-    on_sides,
-    side_taken,
     stand_word,
 )
-from coalitions.findings.timeline import timeline_finding, timeline_words
-from coalitions.findings.upset import upset_finding, upset_words
+from coalitions.findings.timeline import timeline_words
+from coalitions.findings.upset import upset_words
 
 __all__ = [
-    "EMPTY_LIST",
-    "UNKNOWN_LIST",
-    "side_taken",
-    "of_side",
-    "list_of_side",
     "stand_word",
-    "on_sides",
-    "on_opposed_sides",
     "amount",
+    "decimals",
     "finding",
     "listing",
-    "only_lists",
     "opening",
-    "region_sentences",
     "sentence",
     "signed",
-    "silent_lists",
     "named_of_all",
     "size_sentences",
     "sizes",
     "Words",
     "words",
     "graph_words",
+    "OwnWords",
+    "own_words",
+    "in_own_words",
+    "with_own_source",
+    "sentence_of",
+    "under_figures",
     "no_room_for_names",
     "no_room_for_numbers",
     "no_room_for_steps",
     "no_room_for_lists",
     "too_many_to_name",
+    "no_shape",
+    "from_the_right",
     "card_finding",
     "BOTH",
     "Name",
@@ -139,15 +136,13 @@ __all__ = [
     "card_words",
     "venn_finding",
     "venn_words",
-    "upset_finding",
     "upset_words",
     "overlap_finding",
     "overlap_words",
     "cells_explained",
     "both_signed",
-    "pair_sentence",
-    "AREAS",
-    "BORDERS",
+    "borders_told",
+    "map_told",
     "NOT_NAMED",
     "sides_named",
     "regions_named",
@@ -156,7 +151,6 @@ __all__ = [
     "map_finding",
     "tiles_told",
     "map_notes",
-    "matrix_finding",
     "matrix_words",
     "named_under_fewer",
     "rows_left_out",
@@ -171,14 +165,11 @@ __all__ = [
     "group_counts",
     "group_size",
     "part_name",
-    "balance_finding",
     "balance_words",
     "CROSSERS_NAMED",
     "MOVES_TOLD",
     "when_each",
-    "flow_finding",
     "flow_words",
-    "timeline_finding",
     "timeline_words",
     "LEDGER",
     "too_many_ties",
@@ -190,7 +181,9 @@ __all__ = [
     "page_title",
     "page_subtitle",
     "story",
+    "headlines",
     "difference_note",
     "describe",
+    "bibliography",
     "LIBRARIES",
 ]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coalitions.corpus import completeness, dates, source
 from coalitions.dates import day, from_to
+from coalitions.findings.matter import matter_below
 from coalitions.version import __version__
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class Words(NamedTuple):
     @property
     def alt(self) -> str:
         """All that is said, and what is drawn, in one paragraph."""
-        said = (f"{self.title}.", self.subtitle, self.data, *self.foot[:-2])
+        said = (self.title and f"{self.title}.", self.subtitle, self.data, *self.foot[:-2])
         return " ".join(part for part in said if part)
 
 
@@ -63,7 +64,8 @@ def words(  # noqa: PLR0913 - each is another part of what stands around a figur
     forums = list(dict.fromkeys(f for f in drawn.statements["forum"] if f))
     last = day(dates(corpus)[1])
     where = forums[0] if len(forums) == 1 else ""
-    subtitle = ". ".join(part for part in (what, ", ".join(p for p in (where, when) if p)) if part)
+    placed = filter(None, (matter_below(drawn, title), where, when))
+    subtitle = ". ".join(part for part in (what, ", ".join(placed)) if part)
     sources = source(corpus)
     if len(sources) > SOURCE_LETTERS:
         sources = sources[: sources.rfind(";", 0, SOURCE_LETTERS)] + "; and others (see the ledger)"

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from coalitions import looks
-from coalitions.corpus import amount, choose, more_than_one, nouns, sides_here, tally
+from coalitions.bounds import Interval
+from coalitions.corpus import Tally, amount, choose, more_than_one, nouns, sides_here, tally
 from coalitions.findings.around import Words, words
-from coalitions.findings.sentences import sentence
+from coalitions.findings.matter import sides_matter
+from coalitions.findings.sentences import sentence, stood
 from coalitions.findings.sidewords import side_taken
 from coalitions.looks import BOTH, GROUP_COLOURS
 from coalitions.tables import OTHERS, group_sides
@@ -81,15 +83,20 @@ def part_name(stand: str) -> str:
 def balance_finding(corpus: Corpus, groups: list[Group]) -> str:
     """Say for each side of which group the largest share signed on it; "" where nobody did."""
     parts: dict[str, list[str]] = {}
+    matter = sides_matter(corpus)
     for side in sides_here(corpus)[:SPOKEN_OF]:
         best = max(_grouped(groups), key=lambda group: group.share(side))
-        number, how = best.on[side], side_taken(side, again=bool(parts))
+        number, how = best.on[side], f"{side_taken(side, again=bool(parts))}{matter[side].of}"
         if number:
             least = "at least " if _open(corpus, side) and number < best.size else ""
-            signed = f"{least}{number}{'' if parts else ' signed'} {how}"
+            said = f"{least}{number}{'' if parts else f' {_stood(corpus, number)}'} {how}"
             of = f"of {group_size(corpus, best)} of the {best.name} group"
-            parts.setdefault(of, []).append(signed)
+            parts.setdefault(of, []).append(said)
     return "; ".join(f"{of}, {' and '.join(signed)}" for of, signed in parts.items())
+
+
+def _stood(corpus: Corpus, number: int) -> str:
+    return stood(corpus, Tally(Interval(number, number)))
 
 
 def _grouped(groups: list[Group]) -> list[Group]:
@@ -107,7 +114,8 @@ def balance_words(corpus: Corpus, groups: list[Group]) -> Words:
         where, anywhere = "on each side", "on any side"
     title = balance_finding(corpus, groups) or f"Nobody of a group is named {anywhere}"
     regional = "regional " if {group.name for group in grouped} <= set(GROUP_COLOURS) else ""
-    what = f"Share of each {regional}group that signed {where}; every bar is a whole group"
+    that = f"that {_stood(corpus, 1)} {where}"
+    what = f"Share of each {regional}group {that}; every bar is a whole group"
     data = " ".join(f"{g.name or NO_GROUP}: {_spelt(g)}." for g in groups)
     sided = corpus.statements["statement_id"][corpus.statements["stance"] != ""]
     return words(

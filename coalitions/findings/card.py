@@ -12,10 +12,12 @@ from coalitions.corpus import (
     overlap_tally,
     spoken_names,
     statement_labels,
+    tally,
 )
 from coalitions.corpus import size as size_words
+from coalitions.findings.matter import sides_matter, statements_matter, unsaid
 from coalitions.findings.overlap import both_signed, closest_pair, pair_label
-from coalitions.findings.sentences import amount, listing, only_lists, sentence
+from coalitions.findings.sentences import amount, listing, only_lists, sentence, signed, stood
 from coalitions.findings.sidewords import side_taken
 from coalitions.tables import continues, later_version, pairs
 
@@ -38,8 +40,8 @@ def card_finding(part: Corpus) -> str:
     >>> from coalitions import load
     >>> from coalitions.corpus.parts import choose
     >>> ids = ["2020-06-hrc44-hongkong-cuba", "2022-10-unga3-xinjiang-canada"]
-    >>> card_finding(choose(load("un-china"), ids))
-    '53 states signed in support, 50 in criticism; Somalia signed both'
+    >>> card_finding(choose(load("un-china"), ids)).partition(";")[0]
+    '53 states signed in support of China on Hong Kong, 50 in criticism on Xinjiang'
     """
     # Of a list of which nothing is known there is nothing to find; its panel says so.
     part = choose(part, part.unknown.index[~part.unknown])
@@ -73,6 +75,8 @@ def _alone(part: Corpus) -> str:
     statement = str(part.statements["statement_id"].iloc[0])
     total, named = number_signed(part, statement), int(part.named[statement])
     label = statement_labels(part)[statement]
+    if matter := unsaid(statements_matter(part), label):
+        label = f"{label}, {matter}"
     if named < total:
         known = "is" if named == 1 else "are"
         return (
@@ -97,7 +101,8 @@ def _change(part: Corpus, a: str, b: str, row: dict[Hashable, Any]) -> str:
         said = f"{who} joined, {again} stayed and {gone} left"
     else:
         said = f"{who} {'are' if new.high > 1 else 'is'} new, {again} again and {gone} not again"
-    return f"{said}: {labels[a]} to {labels[b]}"
+    matter = unsaid(statements_matter(part, [a, b]), labels[a], labels[b])
+    return f"{said}: {labels[a]} to {labels[b]}{matter and f', {matter}'}"
 
 
 def _sides(part: Corpus, row: pd.Series[Any]) -> str:
@@ -106,12 +111,16 @@ def _sides(part: Corpus, row: pd.Series[Any]) -> str:
     found = {stance[row[end]]: row[end] for end in ("a", "b")}
     (one, first), (other, second) = [(s, found[s]) for s in part.sides if s in found]
     both = Interval(int(row["shared_min"]), int(row["shared_max"]))
-    who = amount(part, overlap_tally(part, row["a"], row["b"]))
+    shared = overlap_tally(part, row["a"], row["b"])
+    who = amount(part, shared)
     if both.low == both.high == len(row["members"]) <= NAMED and both.high:
         who = listing(spoken_names(part, row["members"]))
     beside = size_words(part, second) if part.apart else f"{number_signed(part, second):,}"
-    signed_one = f"{sentence(size_words(part, first))} signed {side_taken(one)}"
-    return f"{signed_one}, {beside} {side_taken(other, again=True)}; {who} signed both"
+    matter = sides_matter(part)
+    done = stood(part, tally(part, part.lists.members(first)))
+    signed_one = f"{sentence(size_words(part, first))} {done} {side_taken(one)}{matter[one].of}"
+    signed_other = f"{beside} {side_taken(other, again=True)}{matter[other].of}"
+    return f"{signed_one}, {signed_other}; {who} {signed(part, shared)} both"
 
 
 def _number(found: Interval) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coalitions.corpus import members, spoken_names, statement_labels
-from coalitions.findings.sentences import listing
+from coalitions.findings.paragraph import told
+from coalitions.findings.sentences import finding, listing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -25,10 +26,11 @@ def difference_note(old: Corpus, new: Corpus, table: pd.DataFrame) -> str:
     --------
     >>> from coalitions import compare_corpora, load
     >>> old, new = load({"june": ["Cuba"]}), load({"june": ["Cuba", "Peru"]})
-    >>> print(difference_note(old, new, compare_corpora(old, new)))
-    ## Names
+    >>> print(difference_note(old, new, compare_corpora(old, new)).partition("## Names")[2])
+    <BLANKLINE>
     <BLANKLINE>
     - june: 1 more state is named: Peru.
+    - june: 1 named, now 2.
     <BLANKLINE>
     """
     if table.empty:
@@ -40,7 +42,7 @@ def difference_note(old: Corpus, new: Corpus, table: pd.DataFrame) -> str:
         **dict(zip(new.statements["statement_id"], statement_labels(new), strict=True)),
     }
     rows = {str(word): part for word, part in table.groupby("difference", sort=False)}
-    parts = []
+    parts = [f"## Findings\n\n{''.join(found)}"] if (found := list(_found(old, new))) else []
     for heading, words in _PARTS.items():
         told = [
             f"- {line}\n"
@@ -51,6 +53,27 @@ def difference_note(old: Corpus, new: Corpus, table: pd.DataFrame) -> str:
         if told:
             parts.append(f"## {heading}\n\n{''.join(told)}")
     return "\n".join(parts)
+
+
+def _found(old: Corpus, new: Corpus) -> Iterator[str]:
+    """Yield what a report says first of either corpus, where it says something else now."""
+    before, now = ({"": f"{finding(corpus)}.", **told(corpus)} for corpus in (old, new))
+    for about, was in before.items():
+        if was != now[about]:
+            ends = (f"Was: {was}" if was else "", f"Now: {now[about]}" if now[about] else "")
+            yield f"- {' '.join(end for end in ends if end)}\n"
+
+
+def _sizes(rows: pd.DataFrame, labels: Mapping[str, str], _: Corpus) -> Iterator[str]:
+    for row in rows.to_dict("records"):
+        yield f"{labels[row['statement_id']]}: {row['old']} named, now {row['new']}."
+
+
+def _sides(rows: pd.DataFrame, _: Mapping[str, str], corpus: Corpus) -> Iterator[str]:
+    names = corpus.signatories.set_index("signatory")["short"]
+    for row in rows.to_dict("records"):
+        was, now = (row[end].replace(", ", " and ") or "no side" for end in ("old", "new"))
+        yield f"{names.get(row['signatory'], row['signatory'])}: {was} before, now {now}."
 
 
 def _one_sided(rows: pd.DataFrame, labels: Mapping[str, str], _: Corpus) -> Iterator[str]:
@@ -90,7 +113,8 @@ def _claims(rows: pd.DataFrame, _: Mapping[str, str], __: Corpus) -> Iterator[st
 _PARTS: dict[str, dict[str, Callable[..., Iterator[str]]]] = {
     "Statements": {"statement added": _one_sided, "statement gone": _one_sided},
     "Cells": {"cell": _cells},
-    "Names": {"named": _names, "no longer named": _names},
+    "Names": {"named": _names, "no longer named": _names, "size": _sizes},
     "Overlaps": {"overlap": _overlaps},
+    "Sides": {"sides": _sides},
     "Claims": {"claim": _claims},
 }

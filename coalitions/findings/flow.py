@@ -8,8 +8,9 @@ from coalitions import looks
 from coalitions.corpus import choose, members, sides_here, spoken_names
 from coalitions.dates import SHORT_MONTHS, day, month
 from coalitions.findings.around import Words, words
+from coalitions.findings.matter import Matter, side_about, sides_matter
 from coalitions.findings.sentences import listing, opening
-from coalitions.findings.sidewords import list_of_side, on_opposed_sides, stand_word
+from coalitions.findings.sidewords import list_of_side, of_side, on_opposed_sides, stand_word
 from coalitions.tables import NO_ROOM, crossing, event_dates, events, omitted_events
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def flow_finding(corpus: Corpus, found: Flow) -> str:
     >>> from coalitions.tables import flow_of
     >>> corpus = select(load("un-china"), stance="critical")
     >>> flow_finding(corpus, flow_of(corpus)).partition(", ")[2]
-    '44 states were new on a critical list, 54 not again on a later one'
+    '44 states were new on a list critical of China, 54 not again on a later one'
     """
     first, last = (_month(corpus, found.series[n]) for n in (0, -1))
     number = len(found.across)
@@ -146,7 +147,8 @@ def _crossed(corpus: Corpus, found: Flow) -> str:
     when = [_month(corpus, found.series[n]) for n in (first, second)]
     if first == second:
         return f"{who} signed {on_opposed_sides(corpus)} in {when[0]}"
-    one, other = (looks.side_name(side) for side in (one, other))
+    matter = sides_matter(corpus)
+    one, other = (of_side(side, Matter(matter[side].about)) for side in (one, other))
     return f"{who} crossed over, from {one} ({when[0]}) to {other} ({when[1]})"
 
 
@@ -180,15 +182,15 @@ def _counted(corpus: Corpus, found: Flow, when: str) -> str:
 
 def _new_and_gone(corpus: Corpus, side: str, many: tuple[int, int], *, partial: bool) -> str:
     """Say how many were new on a side and not again; of partial lists only what is certain."""
-    least = "at least " if partial else ""
+    least, about = "at least " if partial else "", side_about(corpus, side)
     new, gone = many
     if partial and not new:
         return (
             f"{least}{gone} {members(corpus, gone)} {_were(gone)} not again on a later "
-            f"{list_of_side(side)}"
+            f"{list_of_side(side, about)}"
         )
     who = f"{least}{new} {members(corpus, new)}" if new else f"no {members(corpus, 1)}"
-    text = f"{who} {_were(new)} new on a {list_of_side(side)}"
+    text = f"{who} {_were(new)} new on a {list_of_side(side, about)}"
     if partial and not gone:
         return text
     return f"{text}, {least + str(gone) if gone else 'none'} not again on a later one"

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from coalitions import looks
 from coalitions.corpus import more_than_one, spoken_names, statement_labels
-from coalitions.findings.overlap import both_signed
+from coalitions.dates import ends, first_and_last, from_to
+from coalitions.findings.overlap import both_signed, pair_label
 from coalitions.findings.sentences import finding, listing, sentence
+from coalitions.maps import DRAWN, OTHERS_UNTIL, SINCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -19,7 +21,7 @@ TILES = "Every state that can sign has a tile of the same size"
 TILES_TODAY = "A tile of the same size for every member and observer of the United Nations today"
 AREAS = "States by area, the smallest as dots"
 BORDERS = (
-    "Borders are those of Natural Earth and imply no opinion on the status of any territory. "
+    "Borders are those of Natural Earth{when} and imply no opinion on the status of any territory. "
     "Blank: territories and areas that are not listed as a state, or whose status is disputed."
 )
 #: What the colours of states mean that no list names.
@@ -30,6 +32,49 @@ NOT_NAMED = {
 }
 
 
+def map_told(region: str = "") -> str:
+    """Say how states are drawn on a map of the world, or of a part of it, whom the key counts.
+
+    Examples
+    --------
+    >>> map_told("americas")[:58]
+    'The Americas: states by area, the smallest as dots; the key'
+    """
+    if not region:
+        return AREAS
+    the = "the " if region in ("americas", "caribbean") else ""
+    name = sentence(f"{the}{region.capitalize()}")
+    return f"{name}: {AREAS[0].lower()}{AREAS[1:]}; the key counts those in view"
+
+
+def borders_told(corpus: Corpus) -> str:
+    """Say of when the borders of a map are, where lists are older, and what its blank areas are.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> borders_told(load("unga75")).partition(" and imply")[0]
+    'Borders are those of Natural Earth'
+    """
+    dates = corpus.statements.set_index("statement_id")["date"]
+    older = dates[[bool(date) and ends(date)[1] < OTHERS_UNTIL for date in dates]]
+    if older.empty:
+        return BORDERS.format(when="")
+    named = corpus.signatures[corpus.signatures["statement_id"].isin(older.index)]
+    then = named["statement_id"].map(older)
+    others = {
+        str(state)
+        for state, date in zip(named["signatory"], then, strict=True)
+        if ends(date)[1] < SINCE.get(str(state), "")
+    }
+    years = from_to(*(date[:4] for date in first_and_last(older)))
+    when = f" as of {DRAWN}, not of {years}"
+    if others:
+        who = listing(spoken_names(corpus, others))
+        when += f" when those of {who} were others,"
+    return BORDERS.format(when=when)
+
+
 def map_finding(corpus: Corpus) -> str:
     """Say how many took each side; of two statements of one stance, how many signed both.
 
@@ -38,12 +83,12 @@ def map_finding(corpus: Corpus) -> str:
     >>> from coalitions import load, select
     >>> chosen = ["2020-10-unga3-hongkong-pakistan", "2020-10-unga3-xinjiang-cuba"]
     >>> map_finding(select(load("unga75"), statements=chosen))
-    '19 to 45 states signed both statements, Pakistan and Cuba'
+    '19 to 45 states signed both statements, Pakistan and Cuba, in support of China'
     """
     stances = corpus.statements["stance"].tolist()
     if len(stances) == 2 and len(set(stances)) == 1:  # noqa: PLR2004 - a pair
         both = both_signed(corpus, *corpus.statements["statement_id"])
-        return f"{sentence(both)}, {listing(list(statement_labels(corpus)))}"
+        return f"{sentence(both)}, {pair_label(corpus, *corpus.statements['statement_id'])}"
     return finding(corpus)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from coalitions.corpus import counted, members
 from coalitions.findings.around import Words, words
-from coalitions.findings.sentences import ALL, opening, sentence, size_sentences
+from coalitions.findings.sentences import ALL, of_statements, opening, sentence, size_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +24,7 @@ def matrix_finding(corpus: Corpus) -> str:
     --------
     >>> from coalitions import load
     >>> matrix_finding(load("unga75"))
-    '19 states are named under 2 of 4 statements, none under more'
+    '19 states are named under 2 of 4 statements about China, none under more'
     >>> matrix_finding(load({"a": ["Cuba", "Peru"], "b": ["Peru"]}))
     'Peru is named under 2 of 2 statements'
     """
@@ -39,9 +39,9 @@ def matrix_finding(corpus: Corpus) -> str:
     if number == 1:
         return f"{who_is} under the one statement"
     if most == 1:
-        return f"{who_is}, {'' if len(top) == 1 else 'each '}under 1 of {number:,} statements"
+        return f"{who_is}, {'' if len(top) == 1 else 'each '}under 1 of {of_statements(corpus)}"
     rest = ", none under more" if most < number else ""
-    return f"{who_is} under {most:,} of {number:,} statements{rest}"
+    return f"{who_is} under {most:,} of {of_statements(corpus)}{rest}"
 
 
 def matrix_words(corpus: Corpus, notes: Sequence[str] = ()) -> Words:

@@ -21,8 +21,11 @@ from coalitions.corpus import (
     universe,
 )
 from coalitions.dates import of_when
+from coalitions.errors import ChoiceError
+from coalitions.findings.maps import BORDERS
 from coalitions.findings.sentences import listing
-from coalitions.graphs import METHODS
+from coalitions.findings.works import PARTS, Part, flows_between_events, is_large, works
+from coalitions.graphs import METHODS, is_tied_loosely
 from coalitions.looks import KNOWN_PAIRS, MOST_CELLS, MOST_GROUPS
 from coalitions.names import universe_known
 from coalitions.tables import statement_ledger
@@ -31,71 +34,61 @@ from coalitions.version import __version__
 if TYPE_CHECKING:
     from coalitions.corpus import Corpus
 
-#: Works cited, in the order in which they are cited.
-REFERENCES = """\
-P. Jaccard (1912). The distribution of the flora in the alpine zone.
-  https://doi.org/10.1111/j.1469-8137.1912.tb05611.x
-A. Lex, N. Gehlenborg, H. Strobelt, R. Vuillemot, H. Pfister (2014). UpSet: visualization of
-  intersecting sets. https://doi.org/10.1109/TVCG.2014.2346248
-S. P. Borgatti, M. G. Everett (1997). Network analysis of 2-mode data.
-  https://doi.org/10.1016/S0378-8733(96)00301-2
-T. Kamada, S. Kawai (1989). An algorithm for drawing general undirected graphs.
-  https://doi.org/10.1016/0020-0190(89)90102-6
-"""
-#: Cited only where a network is large.
-SPRINGS = """\
-T. M. J. Fruchterman, E. M. Reingold (1991). Graph drawing by force-directed placement.
-  https://doi.org/10.1002/spe.4380211102
-"""
 
-
-def describe(corpus: Corpus) -> str:
-    """Return the methods paragraphs of an analysis of a corpus, in Markdown.
+def describe(corpus: Corpus, *, of: Part = "report") -> str:
+    """Return the methods paragraphs of an analysis of a corpus, in Markdown: what was done.
 
     Parameters
     ----------
     corpus : Corpus
+    of : {"report", "tables"}
+        Whether networks and maps were drawn, or nothing but tables was made.
 
     Returns
     -------
     str
-        Headed paragraphs on the corpus, its completeness, the counts and bounds, the networks,
-        the software, and the works cited.
+        Headed paragraphs on the corpus, its completeness, the counts and bounds, the networks and
+        maps if there are any, the software, and the works cited.
+
+    Raises
+    ------
+    CoalitionsError
+        ``of`` is none of the choices.
 
     Examples
     --------
     >>> from coalitions import load
     >>> print(describe(load("unga75")).splitlines()[0])
     # Methods
+    >>> "Networks" in describe(load("unga75"), of="tables")
+    False
     """
     refuse_no_corpus(corpus)
+    if of not in PARTS:
+        raise ChoiceError(f'of "{of}": expected {" or ".join(PARTS)}')
+    drawn = of == "report"
+    cited = "\n".join(f"- {work.line}" for work in works(corpus, of))
     paragraphs = {
         "Corpus": _corpus(corpus),
         "Completeness": _completeness(corpus),
-        "Overlap": (
-            "For each pair of statements the number of signatories named under both is counted. "
-            "Where a list is partial, the overlap, the union and the Jaccard coefficient "
-            "(Jaccard 1912) are given as the smallest and the largest value that any completion "
-            f"of the lists can attain, within the universe of {universe(corpus)}; both ends are "
-            "attained. Exclusive regions (signed exactly these statements; Lex et al. 2014) and "
-            "inclusive regions (signed at least these) are bounded in the same way, by an integer "
-            f"programme solved exactly. Complete lists give single numbers.{_unknown(corpus)}"
-        ),
-        "Networks": " ".join(METHODS.values())
-        + " Two-mode data and projections follow Borgatti and Everett (1997). "
-        + _positions(corpus),
+        "Overlap": _overlap(corpus),
+        "Networks": _networks(corpus) if drawn else "",
+        "Maps and flows": _maps_and_flows(corpus) if drawn else "",
         "Software": (
             f"coalitions {__version__}, with "
-            + ", ".join(f"{name} {version(name)}" for name in LIBRARIES)
+            + ", ".join(f"{name} {version(name)}" for name in (LIBRARIES if drawn else COUNTING))
             + "."
         ),
-        "References": _references(corpus),
+        "References": cited,
     }
-    return "# Methods\n" + "".join(f"\n## {head}\n\n{text}\n" for head, text in paragraphs.items())
+    said = (f"\n## {head}\n\n{text}\n" for head, text in paragraphs.items() if text)
+    return "# Methods\n" + "".join(said)
 
 
 #: What the numbers and pictures depend on.
 LIBRARIES = ("networkx", "pandas", "numpy", "scipy", "matplotlib", "pyvis")
+#: What the tables alone depend on.
+COUNTING = ("pandas", "numpy", "scipy")
 
 
 def _corpus(corpus: Corpus) -> str:
@@ -155,6 +148,73 @@ def _at(corpus: Corpus) -> str:
     return f"{text} Without a date, or before the United Nations, it is that of today."
 
 
+def _overlap(corpus: Corpus) -> str:
+    """Say what was counted of several statements, and bounded where a list is partial."""
+    if len(corpus) == 1:
+        return ""
+    if not _is_partial(corpus):
+        return (
+            "For each pair of statements the number of signatories named under both and under "
+            "either is counted; one divided by the other is the Jaccard coefficient (Jaccard "
+            "1912). So are those named under exactly these statements, the exclusive regions (Lex "
+            "et al. 2014), and under at least these, the inclusive regions. No list is known to "
+            f"lack a name, and every count is a single number.{_as_printed(corpus)}"
+        )
+    return (
+        "For each pair of statements the number of signatories named under both is counted. "
+        "Where a list is partial, the overlap, the union and the Jaccard coefficient "
+        "(Jaccard 1912) are given as the smallest and the largest value that any completion "
+        f"of the lists can attain, within the universe of {universe(corpus)}; both ends are "
+        "attained. Exclusive regions (signed exactly these statements; Lex et al. 2014) and "
+        "inclusive regions (signed at least these) are bounded in the same way, by an integer "
+        f"programme solved exactly. {_single(corpus)}{_as_printed(corpus)}{_unknown(corpus)}"
+    )
+
+
+def _is_partial(corpus: Corpus) -> bool:
+    """Say whether any list is known to lack a name, or may."""
+    return bool(corpus.unnamed.any() or corpus.unknown.any())
+
+
+def _single(corpus: Corpus) -> str:
+    complete = (corpus.declared.notna() & (corpus.unnamed == 0)).any()
+    return "Complete lists give single numbers." if complete else ""
+
+
+def _as_printed(corpus: Corpus) -> str:
+    silent = corpus.declared.isna() & ~corpus.unknown
+    return " A list without a declared count is taken as it is printed." if silent.any() else ""
+
+
+def _networks(corpus: Corpus) -> str:
+    """Say which networks were made, and where their nodes stand."""
+    made = [METHODS["two-mode"]]
+    if is_tied_loosely(corpus):
+        made.append(METHODS["cosigning"])
+    if len(corpus) > 1:
+        made.append(METHODS["statements"])
+    works_on = "Two-mode data and projections follow Borgatti and Everett (1997)."
+    if not _is_partial(corpus):
+        made = [re.sub(r", (?:a|with exact) [a-z ]+ where lists are partial", "", m) for m in made]
+    return " ".join([*made, works_on, _positions(corpus)])
+
+
+def _maps_and_flows(corpus: Corpus) -> str:
+    """Say how maps are projected, if there are any, and what a flow is."""
+    said = []
+    if corpus.members == "states":
+        said.append(
+            "The world map is in the Equal Earth projection (Šavrič, Patterson and Jenny 2019). "
+            f"{BORDERS}"
+        )
+    if flows_between_events(corpus):
+        said.append(
+            "Who took which side is followed from event to event in an alluvial diagram (Rosvall "
+            "and Bergstrom 2010)."
+        )
+    return " ".join(said)
+
+
 def _unknown(corpus: Corpus) -> str:
     """Say how lists are taken of which nothing is known, if there are any."""
     if not corpus.unknown.any():
@@ -165,16 +225,10 @@ def _unknown(corpus: Corpus) -> str:
     )
 
 
-def _is_large(corpus: Corpus) -> bool:
-    """Say whether a network may have more groups of nodes with the same ties than stress takes."""
-    records, _ = corpus.records.kinds()
-    return len(records) + len(corpus.statements) > MOST_GROUPS
-
-
 def _positions(corpus: Corpus) -> str:
     """Say how the nodes of the networks came to stand where they do."""
     how = "positions of groups of nodes with the same ties minimise stress (Kamada and Kawai 1989)"
-    if _is_large(corpus):
+    if is_large(corpus):
         how += (
             f" in parts of up to {MOST_GROUPS:,} such groups, and come from springs (Fruchterman "
             "and Reingold 1991) in larger ones"
@@ -189,11 +243,6 @@ def _positions(corpus: Corpus) -> str:
         f"The {how}; they are then stretched over the page, half by distance and half by rank, and "
         f"statements are moved apart, and {cells}. Nearness is a hint, no distance is a measure."
     )
-
-
-def _references(corpus: Corpus) -> str:
-    works = REFERENCES + (SPRINGS if _is_large(corpus) else "")
-    return re.sub(r"^(?=\S)", "- ", works, flags=re.MULTILINE).rstrip()
 
 
 def _completeness(corpus: Corpus) -> str:
@@ -211,7 +260,12 @@ def _completeness(corpus: Corpus) -> str:
     ]
     return (
         completeness(corpus)
-        + " No name is inferred: absence from a partial list is not a refusal to sign."
+        + " No name is inferred"
+        + (
+            ": absence from a partial list is not a refusal to sign."
+            if _is_partial(corpus)
+            else "."
+        )
         + f" {earlier_versions(corpus)}".rstrip()
         + "\n\n"
         + "\n".join(rows)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coalitions.corpus import counted, members, spoken_names
-from coalitions.findings.sentences import listing, opening, sentence
+from coalitions.findings.sentences import listing, of_statements, opening, sentence
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -21,7 +21,7 @@ def cosigning_finding(corpus: Corpus, graph: nx.Graph[str]) -> str:
     >>> from coalitions import cosigning_graph, load
     >>> corpus = load("unga75")
     >>> cosigning_finding(corpus, cosigning_graph(corpus))
-    '19 states are named together most: under 2 of 4 statements'
+    '19 states are named together most: under 2 of 4 statements about China'
     """
     number = len(corpus.statements)
     most = max((edge["shared"] for _, _, edge in graph.edges(data=True)), default=0)
@@ -31,12 +31,12 @@ def cosigning_finding(corpus: Corpus, graph: nx.Graph[str]) -> str:
         return f"{counted(corpus, graph)} are named together, under the one statement"
     if most == 1:
         no_two = f"No two {members(corpus, 2)} are named together under more than 1"
-        return f"{no_two} of {number:,} statements"
+        return f"{no_two} of {of_statements(corpus)}"
     pairs = {frozenset((a, b)) for a, b, edge in graph.edges(data=True) if edge["shared"] == most}
     closest = sorted(frozenset[str]().union(*pairs))
     together = len(pairs) == len(closest) * (len(closest) - 1) // 2
     few = 4
-    most_of = f"are named together most: under {most:,} of {number:,} statements"
+    most_of = f"are named together most: under {most:,} of {of_statements(corpus)}"
     if not together:
         named = listing(spoken_names(corpus, closest))
         return f"Pairs among {named if len(closest) <= few else counted(corpus, closest)} {most_of}"

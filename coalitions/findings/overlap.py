@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from coalitions.bounds import Interval
 from coalitions.corpus import amount, choose, members, overlap_tally, statement_labels
 from coalitions.findings.around import Words, words
+from coalitions.findings.matter import statements_matter, unsaid
 from coalitions.findings.sentences import (
     listing,
     only_lists,
@@ -61,9 +62,11 @@ def both_signed(corpus: Corpus, a: str, b: str) -> str:
 
 
 def pair_label(corpus: Corpus, a: str, b: str) -> str:
-    """Return what two statements are called, as "Pakistan and Cuba"."""
-    labels = statement_labels(corpus)
-    return listing([labels[a], labels[b]])
+    """Return what two statements are called, and what they are about: "July and May, on Gaza"."""
+    called = statement_labels(corpus)[[a, b]].tolist()
+    return ", ".join(
+        filter(None, [listing(called), unsaid(statements_matter(corpus, [a, b]), *called)])
+    )
 
 
 def overlap_finding(corpus: Corpus, part: Corpus, table: pd.DataFrame) -> str:
@@ -73,8 +76,8 @@ def overlap_finding(corpus: Corpus, part: Corpus, table: pd.DataFrame) -> str:
     --------
     >>> from coalitions import load, pairs
     >>> corpus = load("unga75")
-    >>> overlap_finding(corpus, corpus, pairs(corpus))
-    'Largest certain overlap: 19 to 45 states signed both statements, Pakistan and Cuba'
+    >>> overlap_finding(corpus, corpus, pairs(corpus)).partition(": ")[2]
+    '19 to 45 states signed both statements, Pakistan and Cuba, in support of China'
     """
     rest = len(part.named) < len(corpus.named)
     if not len(table):
@@ -149,11 +152,17 @@ def overlap_words(
     return words(
         corpus,
         overlap_finding(corpus, choose(corpus, every), table),
-        what=f"How many {'are named under' if only_lists(corpus) else 'signed'} both statements",
+        what=_shown(corpus, table),
         notes=(*notes, *no_room),
         data=pair_sentence(kept, labels, "Named under" if only_lists(corpus) else "Signed"),
         shown=part,
     )
+
+
+def _shown(corpus: Corpus, table: pd.DataFrame) -> str:
+    if table.empty:
+        return "A cell is a pair of statements"
+    return f"How many {'are named under' if only_lists(corpus) else 'signed'} both statements"
 
 
 def cells_explained(*, split: bool, numbered: bool) -> str:

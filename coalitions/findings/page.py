@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from coalitions.dates import day, first_and_last, from_to
+from coalitions.findings.phrases import parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -65,7 +66,8 @@ def page_subtitle(nodes: Sequence[Mapping[str, Any]], about: Mapping[str, Any]) 
     Parameters
     ----------
     nodes : sequence of mapping
-        What is known of each node: its ``kind``; of a statement its ``date`` and ``group``.
+        What is known of each node: its ``kind``; of a statement its ``date``, its ``group`` and,
+        in ``more``, whom or what it is ``about``.
     about : mapping
         What is known of the graph: its ``last_date``.
 
@@ -85,19 +87,18 @@ def page_subtitle(nodes: Sequence[Mapping[str, Any]], about: Mapping[str, Any]) 
     if not statements:
         until = about["last_date"]
         return f"Statements up to {day(until)}" if until else ""
-    topics = list(dict.fromkeys(part for node in statements for part in _parts(node["group"])))
+    topics = list(dict.fromkeys(part for node in statements for part in parts_of(node["group"])))
     what = "Joint statement" if len(statements) == 1 else "Joint statements"
-    about_what = f" on {_joined(topics)}" if 0 < len(topics) <= _TOPICS else ""
+    on = f" on {_joined(topics)}" if 0 < len(topics) <= _TOPICS else ""
+    abouts = {str(node.get("more", {}).get("about", "")) for node in statements}
+    whom = parts_of(abouts.pop()) if len(abouts) == 1 else []
+    about_what = f" about {_joined(whom)}{on}" if whom else on
     undated = sum(not node["date"] for node in statements)
     if when and undated:
         when += f", {undated:,} without a date"
     if not about_what and not when:
         return ""
     return ", ".join(filter(None, (what + about_what, when)))
-
-
-def _parts(topics: str) -> list[str]:
-    return [part.strip() for part in topics.split(";") if part.strip()]
 
 
 def _joined(words: Sequence[str]) -> str:

@@ -10,6 +10,7 @@ from coalitions import looks
 from coalitions.corpus import choose, members, more_than_one, size, statement_labels
 from coalitions.findings.around import Words, words
 from coalitions.findings.card import card_finding
+from coalitions.findings.matter import statements_matter, unsaid
 from coalitions.findings.sentences import UNKNOWN_LIST
 from coalitions.tables import choose_statements, held_against, listed_names
 
@@ -160,7 +161,8 @@ def _list(part: Corpus, statement: str, rows: pd.DataFrame) -> Panel:
         other = "the other list" if alone else "another list"
         known.append(f"{open_} in italics may be on {other}, too")
     side = part.statements.set_index("statement_id")["stance"][statement]
-    label, about = statement_labels(part)[statement], "; ".join(known)
+    label = statement_labels(part)[statement]
+    about = "; ".join(filter(None, [unsaid(statements_matter(part, [statement]), label), *known]))
     return Panel("list", statement, side, _head(part, statement), label, about, _names(part, rows))
 
 

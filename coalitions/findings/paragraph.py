@@ -13,8 +13,9 @@ from coalitions.corpus import (
     undated,
 )
 from coalitions.dates import day, of_when
+from coalitions.findings.matter import sides_matter
 from coalitions.findings.overlap import both_signed, certain, closest_pair, pair_label
-from coalitions.findings.sentences import listing, opening
+from coalitions.findings.sentences import listing, opening, sentence
 from coalitions.findings.sidewords import on_sides, side_taken
 from coalitions.tables import pairs
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 #: Names written out in a sentence, at most.
 NAMES = 8
+#: Sentences on what a report found, at most, where there is room for no more.
+FOUND = 3
 
 
 def story(corpus: Corpus) -> list[str]:
@@ -33,11 +36,44 @@ def story(corpus: Corpus) -> list[str]:
     Examples
     --------
     >>> from coalitions import load
-    >>> story(load("unga75"))[1]
-    'The largest certain overlap: 19 to 45 states signed both statements, Pakistan and Cuba.'
+    >>> story(load("unga75"))[2]
+    'No state is named on both sides.'
     """
-    said = (_ledger(corpus), _overlap(corpus), _both(corpus), _unknown(corpus))
-    return [text for text in said if text]
+    return [text for text in told(corpus).values() if text]
+
+
+def told(corpus: Corpus) -> dict[str, str]:
+    """Return the same sentences by what they are about; "" where there is nothing to say.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> told(load({"may": ["Cuba", "Peru"]}))["lists"]
+    '1 joint statement; its list names 2 states.'
+    """
+    return {
+        "lists": _ledger(corpus),
+        "overlap": _overlap(corpus),
+        "both sides": _both(corpus),
+        "unknown": _unknown(corpus),
+    }
+
+
+def headlines(corpus: Corpus) -> tuple[list[str], str]:
+    """Return what was found, in three sentences if there is as much to say, and what is unsure.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> found, unsure = headlines(load({"may": ["Cuba", "Peru"], "june": ["Peru", "Chad"]}))
+    >>> found[-1]
+    '2 states are named under one statement alone.'
+    >>> unsure
+    'No list declares a count of signatories: whether all are named is not known.'
+    """
+    *found, unsure = told(corpus).values()
+    said = (*found, _alone(corpus), _group(corpus))
+    return [text for text in said if text][:FOUND], unsure
 
 
 def _ledger(corpus: Corpus) -> str:
@@ -45,9 +81,9 @@ def _ledger(corpus: Corpus) -> str:
     number = len(corpus.statements)
     when = of_when(*map(day, dates(corpus)))
     statements = "1 joint statement" if number == 1 else f"{number:,} joint statements"
-    stance = list(corpus.statements["stance"])
+    stance, matter = list(corpus.statements["stance"]), sides_matter(corpus)
     sides = [
-        f"{stance.count(side)} {side_taken(side, again=n > 0)}"
+        f"{stance.count(side)} {side_taken(side, again=n > 0)}{matter[side].of}"
         for n, side in enumerate(sides_here(corpus))
     ]
     if sides and "" in stance:
@@ -85,6 +121,29 @@ def _both(corpus: Corpus) -> str:
         return f"No {members(corpus, 1)} is named {on_sides(corpus)}."
     verb = "is" if len(both) == 1 else "are"
     return f"{opening(corpus, both, NAMES)} {verb} named {on_sides(corpus)}, over these statements."
+
+
+def _alone(corpus: Corpus) -> str:
+    """Say how many are named under one of several statements alone, and how many under all."""
+    often, number = corpus.records.sizes, len(corpus.statements)
+    once = corpus.records.rows[often == 1]
+    if number == 1 or not len(once):
+        return ""
+    text = f"{counted(corpus, once)} {'is' if len(once) == 1 else 'are'} named under one statement"
+    if number > 2:  # noqa: PLR2004 - of two, all is what the overlap says
+        return f"{sentence(text)} alone, {int((often == number).sum()):,} under all {number:,}."
+    return f"{sentence(text)} alone."
+
+
+def _group(corpus: Corpus) -> str:
+    """Say of which group most are that are named."""
+    named = set(corpus.records.rows)
+    table = corpus.signatories[corpus.signatories["signatory"].isin(named)]
+    groups = table["group"][table["group"] != ""].value_counts(sort=False).sort_index()
+    if groups.empty or (groups == groups.max()).sum() > 1:
+        return ""
+    group, many = groups.idxmax(), int(groups.max())
+    return f"The largest group of those named: {group}, {many:,} of {len(table):,}."
 
 
 def _unknown(corpus: Corpus) -> str:

@@ -29,9 +29,19 @@ def no_room_for_numbers() -> str:
 
 def no_room_for_steps(number: int) -> str:
     """Say of how many steps of a flow nobody is named."""
-    return f"{number} further steps: no room for their names here"
+    return f"{number} further steps: no room for their names here, see coalitions change"
 
 
 def no_room_for_lists(shown: int) -> str:
     """Say how many names of each list of a card are shown."""
     return f"Of each list at most the first {shown:,} names are shown, and how many more {ALL}."
+
+
+def no_shape(letters: str) -> str:
+    """Say which letters of names the font of figures lacks."""
+    return f"their font has no shape for {letters}"
+
+
+def from_the_right(letters: str) -> str:
+    """Say which letters of names go from right to left, where lines do not."""
+    return f"their lines go from left to right, and {letters} from right to left"

@@ -18,6 +18,8 @@ from coalitions.corpus import (
     statement_labels,
     union_tally,
 )
+from coalitions.findings.matter import sides_matter, statements_matter
+from coalitions.findings.phrases import listing, sentence
 from coalitions.findings.sidewords import on_sides, side_taken
 
 if TYPE_CHECKING:
@@ -33,9 +35,11 @@ __all__ = [
     "EMPTY_LIST",
     "UNKNOWN_LIST",
     "amount",
+    "decimals",
     "finding",
     "listing",
     "named_of_all",
+    "of_statements",
     "only_lists",
     "opening",
     "region_sentences",
@@ -44,6 +48,7 @@ __all__ = [
     "silent_lists",
     "size_sentences",
     "sizes",
+    "stood",
 ]
 
 #: Where all names stand, whatever a picture leaves out.
@@ -72,6 +77,19 @@ def signed(corpus: Corpus, found: Tally) -> str:
     if not only_lists(corpus):
         return "signed"
     return "is named under" if is_one(found) or found.found.high == 0 else "are named under"
+
+
+def stood(corpus: Corpus, found: Tally) -> str:
+    """Return the verb of those on a side: they "signed" only where somebody declares it.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> two = Tally(Interval(2, 2))
+    >>> stood(load("unga75"), two), stood(load({"a": ["Cuba", "Peru"]}), two)
+    ('signed', 'are named')
+    """
+    return signed(corpus, found).removesuffix(" under")
 
 
 def region_sentences(
@@ -131,17 +149,31 @@ def silent_lists(corpus: Corpus, statements: Sequence[str]) -> dict[str, list[st
     return found
 
 
-def listing(items: Sequence[str], most: int = 6) -> str:
-    """Return "a, b and c"; of more than ``most``, the first and how many others."""
-    if len(items) > most:
-        items = [*items[: most - 1], f"{len(items) - most + 1} others"]
-    between = "; " if any("," in item for item in items[:-1]) and len(items) > 2 else ", "  # noqa: PLR2004 - three or more
-    return " and ".join([between.join(items[:-1]), items[-1]] if len(items) > 1 else items)
+def of_statements(corpus: Corpus) -> str:
+    """Return how many statements there are, and about what, where that is alike for all.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> of_statements(load("unga75"))
+    '4 statements about China'
+    """
+    matter = statements_matter(corpus)
+    return f"{len(corpus):,} statement{'s' * (len(corpus) != 1)}{matter and f' {matter}'}"
 
 
-def sentence(text: str) -> str:
-    """Begin with a capital, whatever stands there."""
-    return text[:1].upper() + text[1:]
+def decimals(low: float, high: float) -> str:
+    """Return a share, or what lists allow of it, in two digits.
+
+    Examples
+    --------
+    >>> decimals(0.5, 0.5), decimals(0.234, 0.818), decimals(float("nan"), float("nan"))
+    ('0.50', '0.23–0.82', 'none')
+    """
+    if np.isnan(low):  # of two empty lists
+        return "none"
+    ends = [f"{low:.2f}", f"{high:.2f}"]
+    return ends[0] if ends[0] == ends[1] else "–".join(ends)
 
 
 def opening(corpus: Corpus, who: Sequence[str], most: int = 6) -> str:
@@ -155,17 +187,18 @@ def finding(corpus: Corpus) -> str:
     stance = corpus.statements.set_index("statement_id")["stance"]
     taken = {side: union_tally(corpus, stance.index[stance == side]) for side in sides_here(corpus)}
     if not taken:
-        name = "1 statement names" if len(stance) == 1 else f"{len(stance):,} statements name"
-        return f"{name} {counted(corpus, corpus.records.rows)}"
+        verb = "names" if len(stance) == 1 else "name"
+        return f"{of_statements(corpus)} {verb} {counted(corpus, corpus.records.rows)}"
     (side, first), *rest = taken.items()
-    text = f"{amount(corpus, first)} signed {side_taken(side)}"
+    said = sides_matter(corpus)
+    text = f"{amount(corpus, first)} {stood(corpus, first)} {side_taken(side)}{said[side].of}"
     for other, second in rest:
         # "55 states signed in support, 39 in criticism": the noun is said again only where needed.
         alike = not (first.apart or first.perhaps or second.apart or second.perhaps)
         again = amount(corpus, second)
         if alike and second.found.high:
             again = again.removesuffix(f" {nouns(corpus)[second.found.high != 1]}")
-        text = f"{text}, {again} {side_taken(other, again=True)}"
+        text = f"{text}, {again} {side_taken(other, again=True)}{said[other].of}"
     return sentence(f"{text}; {_on_several(corpus, stance)}" if rest else text)
 
 

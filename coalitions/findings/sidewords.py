@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coalitions.corpus import more_than_one
+from coalitions.findings.matter import Matter
 from coalitions.looks import BOTH, NEITHER, side_name
 
 if TYPE_CHECKING:
     from coalitions.corpus import Corpus
 
+#: Where nothing is said of what a side supports or criticises.
+NOTHING = Matter()
 #: How somebody signed: "55 states signed in support".
 _HOW = {"support": "in support", "critical": "in criticism"}
 
@@ -25,25 +28,33 @@ def side_taken(side: str, *, again: bool = False) -> str:
     return _HOW.get(side) or (f"on “{side}”" if again else f"on the side “{side}”")
 
 
-def of_side(side: str) -> str:
+def of_side(side: str, matter: Matter = NOTHING) -> str:
     """Return what stands behind those of a side: "80 states supporting".
 
     Examples
     --------
     >>> of_side("support"), of_side("yes")
     ('supporting', 'on “yes”')
+    >>> [of_side(side, Matter("China", "Xinjiang")) for side in ("support", "critical")]
+    ['supporting China on Xinjiang', 'critical of China on Xinjiang']
     """
-    return side_name(side) if side in _HOW else side_taken(side, again=True)
+    if side not in _HOW:
+        return side_taken(side, again=True)
+    if side == "support" and matter.about:
+        return f"{side_name(side)} {matter.about}{matter.on}"
+    return f"{side_name(side)}{matter.of}"
 
 
-def list_of_side(side: str) -> str:
+def list_of_side(side: str, about: str = "") -> str:
     """Return what a list of a side is called.
 
     Examples
     --------
-    >>> list_of_side("critical"), list_of_side("yes")
-    ('critical list', 'list of “yes”')
+    >>> list_of_side("critical"), list_of_side("critical", "China"), list_of_side("yes")
+    ('critical list', 'list critical of China', 'list of “yes”')
     """
+    if side in _HOW and about:
+        return f"list {of_side(side, Matter(about))}"
     return f"{side_name(side)} list" if side in _HOW else f"list of “{side}”"
 
 

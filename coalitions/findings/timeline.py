@@ -10,6 +10,8 @@ from coalitions.corpus import choose, statement_labels
 from coalitions.corpus import size as size_words
 from coalitions.dates import month
 from coalitions.findings.around import Words, words
+from coalitions.findings.card import card_finding
+from coalitions.findings.matter import sides_matter, statements_matter
 from coalitions.findings.sentences import (
     EMPTY_LIST,
     UNKNOWN_LIST,
@@ -17,7 +19,7 @@ from coalitions.findings.sentences import (
     only_lists,
     sentence,
 )
-from coalitions.findings.sidewords import of_side
+from coalitions.findings.sidewords import NOTHING, of_side
 from coalitions.looks import NEITHER
 from coalitions.tables import series_chains
 
@@ -32,14 +34,18 @@ def timeline_finding(corpus: Corpus, table: pd.DataFrame) -> str:
     --------
     >>> from coalitions import dated_lists, load
     >>> timeline_finding(load("unga75"), dated_lists(load("unga75")))
-    'Largest lists: 55 states supporting, 39 critical (October 2020)'
+    'Largest lists: 55 states supporting China, 39 critical (October 2020)'
     """
+    if len(table) == 1:
+        alone = choose(corpus, table["statement_id"])
+        return f"{card_finding(alone)} ({month(table['date'].iloc[0])})"
+    matter = sides_matter(corpus)
     parts: list[str] = []
     months: list[str] = []
     for side, lane in table.groupby("side", sort=False):
         best = max(zip(lane["size"], lane["statement_id"], lane["date"], strict=True))
         size, key, date = best
-        word = f" {of_side(str(side))}" if side != NEITHER else ""
+        word = f" {of_side(str(side), matter.get(str(side), NOTHING))}" if side != NEITHER else ""
         said = size_words(corpus, key)
         parts.append((f"{size:,}" if parts and not corpus.apart else said) + word)
         months.append(f" ({month(date)})")
@@ -47,6 +53,8 @@ def timeline_finding(corpus: Corpus, table: pd.DataFrame) -> str:
         months = [*[""] * (len(parts) - 1), months[0]]
     known = "known " if corpus.unknown.any() else ""  # who may be on the others, nobody knows
     lists = f"Largest {known}list{'s' if len(parts) > 1 else ''}"
+    if set(table["side"]) == {NEITHER}:  # else it is said of each side
+        lists = f"{lists} {statements_matter(corpus)}".rstrip()
     return f"{lists}: " + ", ".join(map("".join, zip(parts, months, strict=True)))
 
 

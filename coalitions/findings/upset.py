@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from coalitions.corpus import amount, is_one, statement_labels, tally
 from coalitions.findings.around import Words, words
+from coalitions.findings.matter import statements_matter, unsaid
 from coalitions.findings.sentences import ALL, listing, only_lists, region_sentences, sentence
 from coalitions.tables import region_statements
 
@@ -22,8 +23,9 @@ def upset_finding(corpus: Corpus, part: Corpus, table: pd.DataFrame) -> str:
     --------
     >>> from coalitions import load, regions
     >>> corpus = load("unga75")
-    >>> upset_finding(corpus, corpus, regions(corpus))
-    '19 states are named under both statements, Pakistan and Cuba, and no other'
+    >>> title = upset_finding(corpus, corpus, regions(corpus))
+    >>> title.partition(", ")[2]
+    'Pakistan and Cuba, in support of China, and no other'
     """
     if not len(table):
         return "No list names anybody"
@@ -33,6 +35,9 @@ def upset_finding(corpus: Corpus, part: Corpus, table: pd.DataFrame) -> str:
     who, names = tally(corpus, best["members"]), [labels[s] for s in best["statements"]]
     two, few = 2, 4
     where = listing(names) if len(names) <= few else f"the same {len(names)} statements"
+    matter = unsaid(statements_matter(corpus, best["statements"]), *names)
+    where = ", ".join(filter(None, [where, matter]))
+    both = "both statements, " if len(names) == two else ""
     named = f"{sentence(amount(corpus, who))} {'is' if is_one(who) else 'are'} named under"
     if len(part.statements) == 1:
         return f"{named} {where}"
@@ -41,9 +46,7 @@ def upset_finding(corpus: Corpus, part: Corpus, table: pd.DataFrame) -> str:
         if len(part.statements) == len(corpus.statements)
         else (f" of the {len(part.statements)} drawn")
     )
-    return (
-        f"{named} {'both statements, ' if len(names) == two else ''}{where}, and no other{others}"
-    )
+    return f"{named} {both}{where}, and no other{others}"
 
 
 def upset_words(

@@ -8,6 +8,10 @@ from coalitions.graphs.build import (
     statement_graph,
     two_mode_graph,
 )
+from coalitions.graphs.camps import find_camps
+from coalitions.graphs.communities import community_survival, find_communities
+from coalitions.graphs.furthercolumns import CONTRACT
+from coalitions.graphs.measures import group_representation, node_measures
 from coalitions.graphs.nullmodels import MODELS
 from coalitions.graphs.sharing import (
     MOST_ASKED,
@@ -26,6 +30,7 @@ from coalitions.graphs.ties import (
 )
 
 __all__ = [
+    "CONTRACT",
     "MOST_UNASKED",
     "MOST_ASKED",
     "tie_counts",
@@ -44,4 +49,9 @@ __all__ = [
     "cosigning_ties",
     "tie_survival",
     "backbone_graph",
+    "find_camps",
+    "find_communities",
+    "community_survival",
+    "node_measures",
+    "group_representation",
 ]

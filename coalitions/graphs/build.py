@@ -6,7 +6,8 @@ Each is an ``nx.Graph`` with text and plain numbers as attributes, never None, N
   neither a name nor a count is known), ``side`` (absent where no stance is recorded), ``start``; a
   signatory also ``name`` and ``status`` (``member``, ``observer``, ``non-member`` of the United
   Nations; else what the column ``kind`` says); a statement also ``stance``, ``date``, ``event``,
-  ``declared`` (absent where no count is declared), ``named``, ``title``, ``source_url``, ``notes``;
+  ``declared`` (absent where no count is declared), ``named``, ``title``, ``source_url``, ``notes``,
+  and ``about`` where it is given;
   and the further columns of its table, with ``statement_`` or ``signatory_`` before a name that is
   one of these;
 - edge: ``kind``, ``shared`` (≥ 1), ``weight``, ``start``; in the projections ``jaccard`` and

@@ -13,12 +13,15 @@ from coalitions.corpus import COLUMNS
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
-#: Names that mean something else in a graph by the contract, or in a file made from one.
-TAKEN = frozenset(
+#: Attributes of nodes and edges by the contract.
+CONTRACT = frozenset(
     {"kind", "label", "group", "count", "side", "start", "name", "status"}  # of nodes
     | {"stance", "date", "event", "declared", "named", "title", "source_url", "notes"}
     | {"shared", "weight", "role", "dates", "jaccard", "overlap_coefficient"}  # of edges
-    | {"x", "y", "size", "colour", "color", "viz"}  # of looks
+)
+#: Names that mean something else in a graph by the contract, or in a file made from one.
+TAKEN = CONTRACT | (
+    {"x", "y", "size", "colour", "color", "viz"}  # of looks
     | {"id", "key", "source", "target", "type", "end", "pid"}  # of files
 )
 #: Table → what its rows are called, and the columns by which a row is known.

@@ -67,6 +67,7 @@ def statement_nodes(corpus: Corpus) -> Iterator[tuple[str, Attributes]]:
                 "kind": "statement",
                 "label": labels[key],
                 "group": row["topic"],
+                **({"about": row["about"]} if row["about"] else {}),
                 **({} if corpus.unknown[key] else {"count": size}),
                 **({"side": row["stance"]} if row["stance"] else {}),
                 "start": row["date"],

@@ -2,7 +2,9 @@
 
 from coalitions.looks.contrast import contrast, luminance, on_dark
 from coalitions.looks.labels import is_unknown
-from coalitions.looks.nodes import SIGNATORY_MOST, node_looks
+from coalitions.looks.look import PAPER, Look, group_colours, look_in
+from coalitions.looks.nodes import SIGNATORY_MOST, looks_on, node_looks
+from coalitions.looks.owncolours import own_colours
 from coalitions.looks.palette import (
     AMOUNTS,
     BAR,
@@ -50,7 +52,6 @@ from coalitions.looks.theme import (
     Theme,
     ThemeName,
 )
-from coalitions.looks.worn import group_colours, laid, look, text_on, wearing
 
 __all__ = [
     "CUT",
@@ -83,11 +84,11 @@ __all__ = [
     "RC",
     "LIGHT",
     "THEMES",
-    "look",
-    "wearing",
+    "own_colours",
+    "Look",
+    "look_in",
+    "PAPER",
     "group_colours",
-    "text_on",
-    "laid",
     "KNOWN_PAIRS",
     "MOST_SIDES",
     "BOTH",
@@ -107,5 +108,6 @@ __all__ = [
     "MOST_GROUPS",
     "MOST_CELLS",
     "SIGNATORY_MOST",
+    "looks_on",
     "node_looks",
 ]

@@ -10,11 +10,11 @@ import pandas as pd
 from coalitions.errors import ChoiceError, refuse_no_graph
 from coalitions.looks.fitting import arrange
 from coalitions.looks.labels import node_labels
+from coalitions.looks.look import PAPER, Look, group_colours
 from coalitions.looks.place import HEIGHT
 from coalitions.looks.rooms import Box
 from coalitions.looks.sidelooks import NEITHER, side_colours, sides_of
 from coalitions.looks.theme import FOOT
-from coalitions.looks.worn import group_colours, look
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -61,6 +61,14 @@ def node_looks(graph: nx.Graph[str], *, seed: int = 0) -> pd.DataFrame:
     >>> looks.loc["CUB", "colour"] == SIDE_COLOURS["support"]
     True
     """
+    return looks_on(graph, PAPER, seed=seed)
+
+
+def looks_on(graph: nx.Graph[str], look: Look, *, seed: int = 0) -> pd.DataFrame:
+    """Return the looks of nodes in a theme, and in the room that a figure has for them.
+
+    As ``node_looks``, which is for white paper at the width of a page.
+    """
     refuse_no_graph(graph)
     if not 0 <= seed <= MOST_SEED:
         raise ChoiceError(f"seed {seed}: expected a whole number from 0 to {MOST_SEED:,}")
@@ -75,32 +83,30 @@ def node_looks(graph: nx.Graph[str], *, seed: int = 0) -> pd.DataFrame:
     }
     labels = node_labels(nodes)
     boxes = {n: _box(sizes[n], labels[n]) for n in nodes if kinds[n] == "statement"}
-    page = (look().width, SLIDE * look().height or HEIGHT)
+    page = (look.width, SLIDE * look.height or HEIGHT)
     squares = {node: sizes[node] for node in boxes}
     places, (square, circle) = arrange(graph, boxes, squares, seed=seed, page=page)
     scale = {node: square if node in boxes else circle for node in nodes}
     if square < 1 or circle < 1:
         sizes = {node: max(0.01, round(size * scale[node], 2)) for node, size in sizes.items()}
     by = "group" if graph.graph.get("kind") == "co-signing" else "side"
-    sides = side_colours(sides_of(graph))
-    groups = group_colours(data.get("group", "") for data in nodes.values() if by == "group")
+    if by == "group":
+        colours = group_colours((data.get("group", "") for data in nodes.values()), look)
+        other = look.groups[""]
+    else:
+        colours = side_colours(sides_of(graph), look)
+        other = colours[NEITHER]
     return pd.DataFrame(
         {
             "x": [places[n][0] for n in nodes],
             "y": [places[n][1] for n in nodes],
-            "colour": [_colour(data, by, groups, sides) for data in nodes.values()],
+            "colour": [colours.get(data.get(by, ""), other) for data in nodes.values()],
             "size": [sizes[n] for n in nodes],
             "label": [labels[n] for n in nodes],
             "kind": [kinds[n] for n in nodes],
         },
         index=pd.Index(list(nodes), name="node"),
     )
-
-
-def _colour(data: dict[str, Any], by: str, groups: dict[str, str], sides: dict[str, str]) -> str:
-    if by == "group":
-        return groups.get(data.get("group", ""), look().groups[""])
-    return sides.get(data.get("side", ""), sides[NEITHER])
 
 
 def _box(size: float, label: str) -> Box:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coalitions.looks.theme import SIDE_NAMES
-from coalitions.looks.worn import look
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -80,15 +79,14 @@ def sides_in_order(found: Iterable[str], opposed: Opposed = ()) -> tuple[str, ..
     return tuple(order)
 
 
-def side_colours(sides: Sequence[str], theme: Theme | None = None) -> dict[str, str]:
+def side_colours(sides: Sequence[str], theme: Theme) -> dict[str, str]:
     """Return the colour of each side, of those on more than one, and of those on none.
 
     Parameters
     ----------
     sides : sequence of str
         In their order; the first two have the colours of the first two sides that there ever were.
-    theme : Theme, optional
-        By default the one that is worn.
+    theme : Theme
 
     Returns
     -------
@@ -97,13 +95,13 @@ def side_colours(sides: Sequence[str], theme: Theme | None = None) -> dict[str, 
 
     Examples
     --------
-    >>> found = side_colours(["yes", "no", "abstain"])
-    >>> found["yes"] == look().sides["support"], list(found)
+    >>> from coalitions.looks.theme import LIGHT
+    >>> found = side_colours(["yes", "no", "abstain"], LIGHT)
+    >>> found["yes"] == LIGHT.sides["support"], list(found)
     (True, ['yes', 'no', 'abstain', 'both', 'several', 'neither'])
     """
-    worn = theme or look()
-    given = worn.sides
-    slots = (given["support"], given["critical"], *worn.further)
+    given = theme.sides
+    slots = (given["support"], given["critical"], *theme.further)
     own = {side: given.get(side, slot) for side, slot in zip(sides, slots, strict=False)}
     return own | {BOTH: given[BOTH], SEVERAL: given[BOTH], NEITHER: given[NEITHER]}
 

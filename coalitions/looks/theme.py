@@ -31,16 +31,15 @@ from coalitions.looks.palette import (
     STRIPE,
     UNKNOWN,
 )
+from coalitions.looks.sight import MARK, MIDDLE, stand_apart
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 ThemeName = Literal["light", "dark", "grey"]
 
-#: Least contrast with the ground, of a mark and of text (WCAG 2), to one decimal.
-MARK, READ = 3.0, 4.5
-#: A ground that is brighter is a light one.
-MIDDLE = 0.18
+#: Least contrast with the ground of text (WCAG 2), to one decimal.
+READ = 4.5
 
 #: What each side is called where a reader sees it.
 SIDE_NAMES = {
@@ -76,7 +75,7 @@ class Theme:
     --------
     >>> mine = LIGHT.replace(sides={"support": "#1B7837", "critical": "#762A83"})
     >>> mine.sides["support"], mine.sides["both"]
-    ('#1B7837', '#7A0B70')
+    ('#1B7837', '#090012')
     """
 
     sides: Mapping[str, str]
@@ -99,6 +98,9 @@ class Theme:
     def replace(self, **colours: Any) -> Theme:
         """Return a theme with other colours, of which each stands out from the ground.
 
+        Sides keep apart, too: of those that are not given, one that some readers could not tell
+        from one that is takes another of our colours.
+
         Parameters
         ----------
         **colours : str, mapping or tuple of str
@@ -109,32 +111,41 @@ class Theme:
         ------
         ChoiceError
             No such field or side, no colour, or one that does not stand out from the ground:
-            a mark has a contrast of 3 at least, text of 4.5.
+            a mark has a contrast of 3 at least, text of 4.5. Two sides that some readers cannot
+            tell apart: the distance is 18 at least in CAM02-UCS, under plain sight,
+            deuteranopia, protanopia and tritanopia.
 
         Notes
         -----
-        Whether colours can be told apart by all readers is not checked. Of a corpus with sides of
-        its own, the first two have the colours of ``support`` and ``critical``, the others those
-        of ``further``.
+        Whether groups, regions and ``further`` can be told apart by all readers is not checked.
+        Of a corpus with sides of its own, the first two have the colours of ``support`` and
+        ``critical``, the others those of ``further``; ``looks.own_colours`` takes them by name.
         """
         names = [each.name for each in fields(Theme)]
         for name in colours:
             _known(name, names, "a theme")
         made = replace(self, **{n: self._in_place(n, given) for n, given in colours.items()})
         _refuse_faint(made)
-        return made
+        if "sides" not in colours:
+            return made
+        given = {name: made.sides[name] for name in colours["sides"]}
+        ours = {name: colour for name, colour in made.sides.items() if name not in given}
+        apart = stand_apart(given, ours, spare_colours(self), made.ground)
+        return replace(made, sides={name: apart[name] for name in made.sides})
 
     def _in_place(self, name: str, given: Any) -> Any:
         """Return what is given for a field in the shape that the field has."""
         present = getattr(self, name)
         if isinstance(present, str):
-            return _hex(name, given)
+            return as_hex(f"theme: {name}", given)
         if isinstance(present, tuple):
-            return tuple(_hex(name, colour) for colour in given)
+            return tuple(as_hex(f"theme: {name}", colour) for colour in given)
         if name != "groups":
             for key in given:
                 _known(key, list(present), name)
-        found = {key: _hex(f'{name}, "{key}"', colour) for key, colour in dict(given).items()}
+        found = {
+            key: as_hex(f'theme: {name}, "{key}"', colour) for key, colour in dict(given).items()
+        }
         return {**present, **found}
 
     def rc(self) -> Any:
@@ -148,6 +159,11 @@ class Theme:
             "hatch.color": self.hatch,
             "figure.facecolor": self.ground,
         }
+
+
+def spare_colours(theme: Theme) -> tuple[str, ...]:
+    """Return what may stand in for the colour of a side, the best for those on several first."""
+    return (*theme.further[::-1], *theme.sides.values(), *theme.own)
 
 
 def _refuse_faint(theme: Theme) -> None:
@@ -181,13 +197,13 @@ def _known(name: str, names: list[str], what: str) -> None:
         raise ChoiceError(f'{what} has no "{name}": choose one of {", ".join(names)}')
 
 
-def _hex(where: str, colour: Any) -> str:
+def as_hex(where: str, colour: Any) -> str:
     """Return a colour as ``#RRGGBB``."""
     try:
         return to_hex(colour).upper()
     except (ValueError, TypeError) as error:
         raise ChoiceError(
-            f'theme: {where}: "{colour}" is no colour: expected one such as teal or #27A2BE'
+            f'{where}: "{colour}" is no colour: expected one such as teal or #27A2BE'
         ) from error
 
 

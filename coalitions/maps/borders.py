@@ -13,6 +13,18 @@ if TYPE_CHECKING:
 
 #: The key of all other land: territories, and areas whose status is disputed.
 NO_STATE = ""
+#: When the borders of a map were drawn; until when some member had others.
+DRAWN, OTHERS_UNTIL = "2018", "2011-07-09"
+#: State → the day since which it has the land that a map shows: where members were united, or one
+#: was parted from another, since 1945. Nobody takes it for a list of all borders that moved.
+SINCE = {
+    "DEU": "1990-10-03",
+    "ETH": "1993-05-24",
+    "MYS": "1965-08-09",
+    "PAK": "1971-12-16",
+    "SDN": OTHERS_UNTIL,
+    "YEM": "1990-05-22",
+}
 
 
 class Outline(NamedTuple):

@@ -48,6 +48,7 @@ from coalitions.names.resolving import code_in, refusal, resolve, split_list
 from coalitions.names.secondlooks import SecondLooks
 from coalitions.names.spelling import footnote, normalise
 from coalitions.names.table import resolve_names
+from coalitions.names.translations import LANGUAGES, Called, called_in
 from coalitions.names.twoletters import code_of_two_letters
 
 __all__ = [
@@ -108,4 +109,7 @@ __all__ = [
     "decision_rows",
     "spelling_key",
     "resolve_names",
+    "LANGUAGES",
+    "Called",
+    "called_in",
 ]

@@ -1,10 +1,10 @@
-"""The report as one document: what it says, then every figure on a page, then the methods."""
+"""The report as one file: a page for a browser, or a PDF with each figure on a page of its own."""
 
 from __future__ import annotations
 
 import io
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import pandas as pd
 from matplotlib.backends.backend_pdf import PdfPages
@@ -19,22 +19,39 @@ from coalitions.figures import (
     FORMATS,
     balanced,
     fold,
+    for_figures,
     from_defaults,
     in_report,
     make_legible,
+    refuse_too_long,
     said_once,
 )
 from coalitions.files import legible, write_bytes
-from coalitions.findings import LEDGER, describe, finding, is_not_drawn, story
+from coalitions.findings import (
+    LEDGER,
+    describe,
+    finding,
+    is_not_drawn,
+    own_words,
+    sentence_of,
+    story,
+    under_figures,
+    with_own_source,
+)
+from coalitions.report.inside import passages
 from coalitions.report.omissions import left_out, omissions, say_omissions
+from coalitions.report.onepage import write_page
+from coalitions.report.parts import PARTS, chosen_parts, described
 from coalitions.tables import statement_ledger
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from typing import Unpack
 
     from matplotlib.axes import Axes
 
     from coalitions.corpus import Corpus
+    from coalitions.findings import OwnWords
 
 #: A4, its margin, and the width of the text (points).
 WIDTH, HEIGHT, MARGIN = 595.0, 842.0, 47.5
@@ -52,17 +69,32 @@ class Paragraph(NamedTuple):
 
 
 def write_document(
-    corpus: Corpus, path: str | Path, *, step: Callable[[str], None] = lambda _: None
+    corpus: Corpus,
+    path: str | Path,
+    *,
+    only: Sequence[str] = (),
+    step: Callable[[str], None] = lambda _: None,
+    **own: Unpack[OwnWords],
 ) -> Path:
-    """Write the report as one PDF: opening, ledger, a page a figure, methods.
+    """Write the report as one file: a page for a browser, or a PDF.
+
+    The page (``.html``) holds all that a folder does but the graph files, which it can give: every
+    figure, the page to explore, tables, corpus and methods. It makes no request, and prints. The
+    PDF has the opening, the ledger, every figure on a page of its own, and the methods.
 
     Parameters
     ----------
     corpus : Corpus
     path : str or Path
-        A file that ends with ``.pdf``.
+        A file that ends with ``.html`` or ``.pdf``.
+    only : sequence of str, optional
+        The parts that it has, of ``figures``, ``tables`` and ``methods``, and in a page
+        ``explorer`` and ``corpus``; by default all.
     step : callable, optional
         Is told what is being done, once a figure.
+    **own : OwnWords
+        Words of your own, by name: ``title``, ``subtitle``, ``note``; ``source`` and ``credit``
+        stand under every figure, too; see ``coalitions.findings.OwnWords``.
 
     Returns
     -------
@@ -72,37 +104,55 @@ def write_document(
     Raises
     ------
     CoalitionsError
-        Another suffix, or a file that cannot be written.
+        Another suffix, an unknown part, or a file that cannot be written.
 
     Examples
     --------
     >>> import tempfile
     >>> from coalitions import load, select
     >>> german = select(load("unga75"), stance="critical")
-    >>> write_document(german, Path(tempfile.mkdtemp()) / "report.pdf").name
+    >>> folder = Path(tempfile.mkdtemp())
+    >>> write_document(german, folder / "report.pdf", only=["tables", "methods"]).name
     'report.pdf'
     """
     refuse_no_corpus(corpus)
     path = Path(path)
-    if path.suffix.lower() != ".pdf":
-        raise ChoiceError(f"{path.name}: a document is a .pdf file: end its name with .pdf")
-    buffer = io.BytesIO()
-    metadata = {**FORMATS[".pdf"], "Title": legible(finding(corpus))}
-    rc = looks.LIGHT.rc()
-    with from_defaults(rc), said_once(), PdfPages(buffer, metadata=metadata) as pdf:
-        drawn, refused = _figures(corpus, step)
-        for figure in (
-            *_pages([*_opening(corpus), *refused]),
-            *map(_on_a_page, drawn),
-            *_pages(list(_methods(corpus))),
-        ):
-            make_legible(figure)
-            pdf.savefig(figure)
-    write_bytes(path, buffer.getvalue())
+    suffix, said = path.suffix.lower(), own_words(own)
+    refuse_too_long(under_figures(said))
+    if suffix == ".html":
+        write_page(corpus, path, chosen_parts(only, PARTS["page"]), step, said)
+    elif suffix == ".pdf":
+        _write_pdf(for_figures(corpus), path, chosen_parts(only, PARTS["pdf"]), step, said)
+    else:
+        raise ChoiceError(
+            f"{path.name}: a document is one file: end its name with .html (a page) or .pdf"
+        )
     return path
 
 
-def _figures(corpus: Corpus, step: Callable[[str], None]) -> tuple[list[Axes], list[Paragraph]]:
+def _write_pdf(
+    corpus: Corpus,
+    path: Path,
+    parts: frozenset[str],
+    step: Callable[[str], None],
+    own: Mapping[str, str],
+) -> None:
+    buffer = io.BytesIO()
+    metadata = {**FORMATS[".pdf"], "Title": legible(own.get("title") or finding(corpus))}
+    rc = looks.LIGHT.rc()
+    with from_defaults(rc), said_once(), PdfPages(buffer, metadata=metadata) as pdf:
+        drawn, refused = _figures(corpus, step, own) if "figures" in parts else ([], [])
+        opening = _opening(corpus, own, ledger="tables" in parts)
+        methods = list(_methods(corpus, described(parts))) if "methods" in parts else []
+        for figure in (*_pages([*opening, *refused]), *map(_on_a_page, drawn), *_pages(methods)):
+            make_legible(figure)
+            pdf.savefig(figure)
+    write_bytes(path, buffer.getvalue())
+
+
+def _figures(
+    corpus: Corpus, step: Callable[[str], None], own: Mapping[str, str]
+) -> tuple[list[Axes], list[Paragraph]]:
     """Draw every figure, and say why the others are not drawn."""
     drawn: list[Axes] = []
     left = [each for each in omissions(corpus) if each.what.startswith("figure ")]
@@ -114,16 +164,31 @@ def _figures(corpus: Corpus, step: Callable[[str], None]) -> tuple[list[Axes], l
             reasons[diagram.name] = why
             continue
         try:
-            drawn.append(diagram(corpus))
+            drawn.append(diagram(corpus, **under_figures(own)))
         except CoalitionsError as error:
             reasons[diagram.name] = str(error)
     return drawn, [Paragraph(is_not_drawn(name, why)) for name, why in reasons.items()]
 
 
-def _opening(corpus: Corpus) -> Iterator[Paragraph]:
+def _opening(corpus: Corpus, own: Mapping[str, str], *, ledger: bool) -> Iterator[Paragraph]:
     """Give the finding, the paragraph that opens the report, and the ledger."""
-    yield Paragraph(finding(corpus), 20.0, "bold", 0.0)
-    yield Paragraph(" ".join(story(corpus)), 11.0, "normal", 14.0)
+    ours = finding(corpus)
+    yield Paragraph(own.get("title") or ours, 20.0, "bold", 0.0)
+    if own.get("subtitle"):
+        yield Paragraph(own["subtitle"], looks.TITLE)
+    first = [sentence_of(ours)] if own.get("title") else []
+    yield Paragraph(" ".join([*first, *story(corpus)]), 11.0, "normal", 14.0)
+    if own.get("note"):
+        yield Paragraph(sentence_of(own["note"]), 11.0)
+    if ledger:
+        yield from _ledger(corpus)
+    sources = with_own_source(own.get("source", ""), source(corpus).rstrip("."))
+    credit = f" {sentence_of(own['credit'])}" if own.get("credit") else ""
+    yield Paragraph(f"{completeness(corpus)} Source: {sources}.{credit}", looks.FOOT)
+
+
+def _ledger(corpus: Corpus) -> Iterator[Paragraph]:
+    """Give each statement: when it was, how many it names and declares, whence."""
     yield Paragraph(LEDGER, looks.TITLE, "bold", 24.0)
     labels = statement_labels(corpus)
     about = corpus.statements.set_index("statement_id")
@@ -134,17 +199,16 @@ def _opening(corpus: Corpus) -> Iterator[Paragraph]:
         yield Paragraph(labels[key], looks.TEXT, "bold", 8.0)
         yield Paragraph(", ".join(part for part in what if part), looks.TEXT, "normal", 0.0)
         yield Paragraph(about["source_name"][key], looks.FOOT, "normal", 0.0)
-    yield Paragraph(f"{completeness(corpus)} Source: {source(corpus).rstrip('.')}.", looks.FOOT)
 
 
-def _methods(corpus: Corpus) -> Iterator[Paragraph]:
+def _methods(corpus: Corpus, of: Literal["report", "tables"]) -> Iterator[Paragraph]:
     """Give the methods, a paragraph each, headings in bold."""
-    for block in describe(corpus).split("\n\n"):
-        heads = len(block) - len(block.lstrip("#"))
-        for item in block.split("\n- "):
-            text = " ".join(item.split()).lstrip("-# ")
-            size = looks.TITLE if heads == 1 else looks.TEXT
-            yield Paragraph(text, size, "bold" if heads else "normal", 14.0 if heads else 5.0)
+    for n, passage in enumerate(passages(describe(corpus, of=of))):
+        is_head = passage.kind == "head"
+        size = looks.TEXT if n else looks.TITLE
+        for text in passage.texts:
+            weight, above = ("bold", 14.0) if is_head else ("normal", 5.0)
+            yield Paragraph(text, size, weight, above)
 
 
 def _pages(paragraphs: list[Paragraph]) -> Iterator[Figure]:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import shutil
 from contextlib import contextmanager
-from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from coalitions.corpus import completeness, refuse_no_corpus
+from coalitions.corpus import refuse_no_corpus
 from coalitions.errors import CoalitionsError, TooLargeError
 from coalitions.explorer import explorer_page
 from coalitions.export import write_graph
-from coalitions.figures import FIGURES, alt_text, save_figure
+from coalitions.figures import FIGURES, alt_text, for_figures, refuse_too_long, save_figure
 from coalitions.files import (
     clear_leftovers,
     draft,
@@ -26,21 +24,24 @@ from coalitions.files import (
     write_csv,
     write_text,
 )
-from coalitions.findings import LIBRARIES, describe, is_earlier
+from coalitions.findings import bibliography, describe, own_words, under_figures
 from coalitions.graphs import GRAPHS
 from coalitions.looks import node_looks
-from coalitions.report.kept import MANIFEST, corpus_choices, keep_corpus
+from coalitions.report.kept import MANIFEST, keep_corpus
+from coalitions.report.manifest import write_manifest
 from coalitions.report.omissions import Omission, left_out, omissions, pairs_listed, say_omissions
-from coalitions.report.page import Picture, report_html
+from coalitions.report.page import Made, Picture, report_html
+from coalitions.report.parts import chosen_parts, described
 from coalitions.tables import check_claims, pairs, regions, statement_ledger
-from coalitions.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from typing import Unpack
 
     import pandas as pd
 
     from coalitions.corpus import Corpus
+    from coalitions.findings import OwnWords
 
 #: How many steps ``step`` is told of.
 STEPS = len(FIGURES) + len(GRAPHS) + 3
@@ -50,8 +51,10 @@ def write_report(
     corpus: Corpus,
     folder: str | Path,
     *,
+    only: Sequence[str] = (),
     options: Mapping[str, object] | None = None,
     step: Callable[[str], None] = lambda _: None,
+    **own: Unpack[OwnWords],
 ) -> Path:
     """Write figures, page, graph files, tables, methods and manifest into one folder.
 
@@ -63,21 +66,28 @@ def write_report(
     corpus : Corpus
     folder : str or Path
         New folder, an empty one, or an earlier report, which is replaced.
+    only : sequence of str, optional
+        The parts that are made, of ``figures``, ``explorer``, ``graphs``, ``tables``, ``corpus``
+        and ``methods``; by default all. Index and manifest are always there.
     options : mapping, optional
-        What the manifest shall say about how the corpus was chosen.
+        What the manifest shall say about how the report was asked for.
     step : callable, optional
-        Is told what is being done, ``STEPS`` times.
+        Is told what is being done, ``STEPS`` times if all is made.
+    **own : OwnWords
+        Words of your own for the report and the page in it, by name: ``title``, ``subtitle``,
+        ``note``; ``source`` and ``credit`` stand under every figure, too; see
+        ``coalitions.findings.OwnWords``.
 
     Returns
     -------
     Path
         The folder: ``index.html``, ``explorer.html``, ``figures/``, ``graphs/``, ``tables/``,
-        ``corpus/``, ``methods.md``, ``manifest.json``.
+        ``corpus/``, ``methods.md``, ``references.bib``, ``manifest.json``.
 
     Raises
     ------
     CoalitionsError
-        The folder cannot be written, or holds other files.
+        An unknown part, or a folder that cannot be written, or holds other files.
 
     Examples
     --------
@@ -89,54 +99,84 @@ def write_report(
     ['corpus', 'explorer.html', 'figures', 'graphs']
     """
     refuse_no_corpus(corpus)
-    target = Path(folder)
+    parts, target, said = chosen_parts(only), Path(folder), own_words(own)
+    refuse_too_long(under_figures(said))
     with _moved_into_place(target) as draft:
-        step("tables")
-        left = omissions(corpus)
-        tables = _tables(corpus, left)
-        (draft / "tables").mkdir()
-        for name, table in tables.items():
-            write_csv(table, draft / "tables" / f"{name}.csv")
-        keep_corpus(corpus, draft)
-        say_omissions(left)
-        pictures = []
-        for kind in FIGURES:
-            step(f"figure {kind}")
-            pictures.append(_draw(corpus, kind, draft / "figures", left))
-        for name in GRAPHS:
-            step(f"graph {name}")
-            left += _write_graph(corpus, name, draft / "graphs", left)
-        step("page")
-        explorer_page(corpus).save(draft / "explorer.html")
-        step("report")
-        write_text(draft / "methods.md", describe(corpus))
-        write_text(draft / "index.html", report_html(corpus, tables, pictures, left))
-        _write_manifest(corpus, draft, options or {}, left)
+        made = make_parts(corpus, draft, parts, step, own=said)
+        write_text(draft / "index.html", report_html(corpus, made))
+        write_manifest(corpus, draft, options or {}, made.left)
     return target
 
 
-def _tables(corpus: Corpus, left: list[Omission]) -> dict[str, pd.DataFrame]:
-    """Return every table of the report by its name; claims only where there are any."""
+def make_parts(  # noqa: PLR0913 - what is made, of what, where, and in whose words
+    corpus: Corpus,
+    folder: Path,
+    parts: frozenset[str],
+    step: Callable[[str], None],
+    *,
+    own: Mapping[str, str],
+    figures: Sequence[str] = ("svg", "png"),
+) -> Made:
+    """Write the parts of a report into a folder, and return what its page shows of them."""
+    left = [each for each in omissions(corpus) if f"{each.what.split()[0]}s" in parts]
+    tables: dict[str, pd.DataFrame] = {}
+    pictures: list[Picture] = []
+    if "tables" in parts:
+        step("tables")
+        tables = _write_tables(corpus, folder / "tables", left)
+    if "corpus" in parts:
+        keep_corpus(corpus, folder)
+    say_omissions(left)
+    drawn = for_figures(corpus) if "figures" in parts else corpus
+    for kind in FIGURES if "figures" in parts else ():
+        step(f"figure {kind}")
+        files = [folder / "figures" / f"{kind}.{suffix}" for suffix in figures]
+        pictures.append(_draw(drawn, kind, files, left, **under_figures(own)))
+    for name in GRAPHS if "graphs" in parts else ():
+        step(f"graph {name}")
+        left += _write_graph(corpus, name, folder / "graphs", left)
+    if "explorer" in parts:
+        step("page")
+        words: Any = own
+        explorer_page(corpus, **words).save(folder / "explorer.html")
+    step("report")
+    if "methods" in parts:
+        of = described(parts)
+        write_text(folder / "methods.md", describe(corpus, of=of))
+        write_text(folder / "references.bib", bibliography(corpus, of=of))
+    return Made(parts, tables, pictures, left, own)
+
+
+def _write_tables(
+    corpus: Corpus, folder: Path, left: Sequence[Omission]
+) -> dict[str, pd.DataFrame]:
+    """Write every table of the report, and return it by its name; claims where there are any."""
     tables = {
         "ledger": statement_ledger(corpus),
         "pairs": pairs(corpus, top=pairs_listed(left)),
         "regions": regions(corpus),
         "claims": check_claims(corpus),
     }
-    return {name: table for name, table in tables.items() if name != "claims" or len(table)}
+    found = {name: table for name, table in tables.items() if name != "claims" or len(table)}
+    folder.mkdir()
+    for name, table in found.items():
+        write_csv(table, folder / f"{name}.csv")
+    return found
 
 
-def _draw(corpus: Corpus, kind: str, folder: Path, left: list[Omission]) -> Picture:
+def _draw(
+    corpus: Corpus, kind: str, files: Sequence[Path], left: list[Omission], **own: str
+) -> Picture:
     """Draw one figure; where it cannot be drawn, keep the sentence that says why."""
-    folder.mkdir(exist_ok=True)
+    files[0].parent.mkdir(exist_ok=True)
     if why := left_out(left, f"figure {kind}"):
         return Picture(kind, why, drawn=False)
     try:
-        ax = FIGURES[kind](corpus)
+        ax = FIGURES[kind](corpus, **own)
     except CoalitionsError as error:
         return Picture(kind, str(error), drawn=False)
-    for suffix in ("svg", "png"):
-        save_figure(ax, folder / f"{kind}.{suffix}")
+    for path in files:
+        save_figure(ax, path)
     title = ax.get_title(loc="left").replace("\n", " ")
     return Picture(kind, title, drawn=True, alt=alt_text(ax))
 
@@ -159,51 +199,6 @@ def _write_graph(corpus: Corpus, name: str, folder: Path, left: list[Omission]) 
         say_omissions(found)
         return found
     return []
-
-
-def _write_manifest(
-    corpus: Corpus, folder: Path, options: Mapping[str, object], left: list[Omission]
-) -> None:
-    """List every file with its SHA-256, what the report was made with and from, and without."""
-    table = corpus.statements
-    manifest = {
-        "made_with": {"coalitions": __version__} | {name: version(name) for name in LIBRARIES},
-        "options": dict(options),
-        "universe": corpus.universe,
-        "corpus": corpus_choices(corpus),
-        "completeness": completeness(corpus),
-        "sources": [
-            {"statement_id": key, "source_name": name, "source_url": url}
-            for key, name, url in zip(
-                table["statement_id"], table["source_name"], table["source_url"], strict=True
-            )
-        ],
-        **_left_out(corpus, left),
-        "files": [
-            {
-                "path": path.relative_to(folder).as_posix(),
-                "bytes": path.stat().st_size,
-                "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
-            }
-            for path in sorted(folder.rglob("*"))
-            if path.is_file()
-        ],
-    }
-    write_text(folder / MANIFEST, json.dumps(manifest, ensure_ascii=False, indent=2) + "\n")
-
-
-def _left_out(corpus: Corpus, left: list[Omission]) -> dict[str, object]:
-    """Return what the report was made without, and why; nothing where that is nothing."""
-    table = corpus.earlier
-    versions = [
-        Omission(
-            f"statement {key}",
-            is_earlier(later),
-        )
-        for key, later in zip(table["statement_id"], table["superseded_by"], strict=True)
-    ]
-    every = [each._asdict() for each in (*versions, *left)]
-    return {"left_out": every} if every else {}
 
 
 @contextmanager

@@ -25,7 +25,7 @@ MOST_NAMES = 2_000
 #: Most pairs of statements that are listed unasked, those that share most; or drawn, a cell each.
 MOST_PAIRS = 10_000
 #: What a report has in part only, where there are more.
-OTHER_PAIRS = "rest of the table pairs"
+OTHER_PAIRS = "table pairs in full"
 
 
 class Omission(NamedTuple):
@@ -54,9 +54,10 @@ def omissions(corpus: Corpus) -> list[Omission]:
         why = too_many_names(number, MOST_PAIRS, "pairs")
         found.append(Omission("figure overlap", why))
     rows = len(corpus.records)
-    if rows <= MOST_NAMES < count:
+    if count > MOST_NAMES:
         why = too_many_names(count, MOST_NAMES, "statements")
-        found.append(Omission("figure matrix", why))
+        found += [Omission("figure network", why)]
+        found += [Omission("figure matrix", why)] if rows <= MOST_NAMES else []
     if rows > MOST_NAMES:
         found.append(Omission("figure matrix", too_many_names(rows, MOST_NAMES)))
         card = int(corpus.named[choose_statements(corpus).statements].sum())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,9 +19,10 @@ from coalitions.corpus import (
     statement_labels,
 )
 from coalitions.dates import day, from_to
+from coalitions.explorer import SANDBOX
 from coalitions.figures import FIGURES
-from coalitions.files import first_source
-from coalitions.findings import LEDGER, finding, story
+from coalitions.files import first_source, numbers_behind
+from coalitions.findings import LEDGER, decimals, finding, sentence_of, story, with_own_source
 from coalitions.graphs import GRAPHS
 from coalitions.report.kept import corpus_files
 from coalitions.report.omissions import OTHER_PAIRS, left_out
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from coalitions.corpus import Corpus
+    from coalitions.report.inside import Inside
     from coalitions.report.omissions import Omission
 
 
@@ -48,28 +49,34 @@ class Picture(NamedTuple):
 FORUMS = 3
 
 
-def report_html(
-    corpus: Corpus,
-    tables: Mapping[str, pd.DataFrame],
-    pictures: Sequence[Picture],
-    left: Sequence[Omission] = (),
-) -> str:
+class Made(NamedTuple):
+    """What was made of a report: its parts, its tables, its figures, and what it leaves out."""
+
+    parts: frozenset[str]
+    #: ``ledger``, ``pairs``, ``regions`` and, where there are any, ``claims``.
+    tables: Mapping[str, pd.DataFrame]
+    #: In the order in which they were drawn.
+    pictures: Sequence[Picture]
+    left: Sequence[Omission]
+    #: Words of the user's own, as `coalitions.findings.own_words` gives them.
+    own: Mapping[str, str] = {}
+
+
+def report_html(corpus: Corpus, made: Made, inside: Inside | None = None) -> str:
     """Return the page of a report.
 
     Parameters
     ----------
     corpus : Corpus
-    tables : mapping of str to DataFrame
-        ``ledger``, ``pairs``, ``regions`` and, where there are any, ``claims``.
-    pictures : sequence of Picture
-        The figures, in the order in which they are shown.
-    left : sequence of Omission
-        What is left out of the report, and why.
+    made : Made
+        What the page shows.
+    inside : Inside, optional
+        The files of the report, where the page is to hold them.
 
     Returns
     -------
     str
-        HTML that needs the other files of the report beside it, and no network.
+        HTML that needs no network, and the other files of the report beside it, or inside.
     """
     environment = Environment(
         loader=PackageLoader("coalitions.report", "."),
@@ -81,28 +88,47 @@ def report_html(
     tokens = _tokens(corpus)
     colours = looks.side_colours(corpus.sides or looks.KNOWN_PAIRS[0], looks.LIGHT)
     forums = [f for f in dict.fromkeys(corpus.statements["forum"]) if f][:FORUMS]
-    return environment.get_template("index.html.j2").render(
-        title=finding(corpus),
+    page = environment.get_template("index.html.j2").render(
+        **_in_own_words(corpus, made.own),
         when=", ".join([*forums, *filter(None, [from_to(*dates(corpus))])]),
-        story=story(corpus),
         completeness=completeness(corpus),
         earlier=earlier_versions(corpus),
-        source=source(corpus).rstrip("."),
         style=_style(tokens),
         colours={tokens[side]: colour for side, colour in colours.items() if side in tokens},
-        pictures=pictures_in_order(pictures),
+        parts=made.parts,
+        pictures=pictures_in_order(made.pictures),
         captions={kind: (d.name, d.caption) for kind, d in FIGURES.items()},
         ledger_head=LEDGER,
-        ledger=_ledger(corpus, tables["ledger"]),
-        claims=_claims(corpus, tables["claims"]) if "claims" in tables else [],
-        pairs=_pairs(corpus, tables["pairs"]),
-        other_pairs=left_out(left, OTHER_PAIRS),
-        regions=_regions(corpus, tables["regions"]),
-        graphs={name: left_out(left, f"graph {name}") for name in GRAPHS},
-        tables=list(tables),
+        **{
+            name: rows(corpus, made.tables[name]) if name in made.tables else []
+            for name, rows in _ROWS.items()
+        },
+        other_pairs=left_out(made.left, OTHER_PAIRS),
+        graphs={name: left_out(made.left, f"graph {name}") for name in GRAPHS},
+        tables=list(made.tables),
         corpus_files=corpus_files(corpus),
+        inside=inside is not None,
+        link=inside.address if inside else str,
+        frame=inside.frame if inside else "",
+        scripts=inside.scripts if inside else "",
+        sandbox=SANDBOX,
+        methods=inside.methods if inside else [],
         version=__version__,
     )
+    return numbers_behind(page)
+
+
+def _in_own_words(corpus: Corpus, own: Mapping[str, str]) -> dict[str, object]:
+    """Return what stands at the head and the foot, where a user's own words change it."""
+    ours = finding(corpus)
+    found = [sentence_of(ours)] if own.get("title") else []
+    return {
+        "title": own.get("title") or ours,
+        "subtitle": own.get("subtitle", ""),
+        "story": [*found, *story(corpus)],
+        "source": with_own_source(own.get("source", ""), source(corpus).rstrip(".")),
+        **{name: sentence_of(own[name]) if own.get(name) else "" for name in ("note", "credit")},
+    }
 
 
 def _tokens(corpus: Corpus) -> dict[str, str]:
@@ -182,18 +208,11 @@ def _pairs(corpus: Corpus, table: pd.DataFrame) -> list[dict[str, object]]:
             "b": labels[row["b"]],
             "shared": Interval(row["shared_min"], row["shared_max"]),
             "union": Interval(row["union_min"], row["union_max"]),
-            "jaccard": _decimals(row["jaccard_min"], row["jaccard_max"]),
+            "jaccard": decimals(row["jaccard_min"], row["jaccard_max"]),
             "members": ", ".join(sorted(short[s] for s in row["members"])),
         }
         for row in table.to_dict("records")
     ]
-
-
-def _decimals(low: float, high: float) -> str:
-    if math.isnan(low):  # of two empty lists
-        return "none"
-    ends = [f"{low:.2f}", f"{high:.2f}"]
-    return ends[0] if ends[0] == ends[1] else "–".join(ends)
 
 
 def _regions(corpus: Corpus, table: pd.DataFrame) -> list[dict[str, object]]:
@@ -211,3 +230,7 @@ def _regions(corpus: Corpus, table: pd.DataFrame) -> list[dict[str, object]]:
         }
         for row in table.to_dict("records")
     ]
+
+
+#: Table → the rows of it that the page shows.
+_ROWS = {"ledger": _ledger, "claims": _claims, "pairs": _pairs, "regions": _regions}

@@ -19,6 +19,7 @@ from coalitions.tables.counted import count_pairs, pair_counts
 from coalitions.tables.dated import event_dates, events
 from coalitions.tables.differences import DIFFERENCES, compare_corpora
 from coalitions.tables.flow import (
+    COLUMNS_MOST,
     NO_ROOM,
     Flow,
     Way,
@@ -36,13 +37,13 @@ from coalitions.tables.histories import (
     side_moves,
     side_standings,
     sides_across,
-    signed_at,
 )
+from coalitions.tables.incidence import incidence_matrix
 from coalitions.tables.ledger import check_claims, statement_ledger
 from coalitions.tables.overlap import pair_tables, pairs
 from coalitions.tables.presence import SIGNED
 from coalitions.tables.sidebyside import Beside, held_against, listed_names
-from coalitions.tables.stands import side_presence, sides, sides_taken, stands_of
+from coalitions.tables.stands import sides, sides_taken, stands_of
 
 __all__ = [
     "SIGNED",
@@ -50,7 +51,6 @@ __all__ = [
     "event_dates",
     "sides_across",
     "side_histories",
-    "signed_at",
     "Standings",
     "side_standings",
     "series",
@@ -59,12 +59,12 @@ __all__ = [
     "flow_of",
     "omitted_events",
     "NO_ROOM",
+    "COLUMNS_MOST",
     "crossing",
     "Way",
     "ways",
     "flows",
     "stands_of",
-    "side_presence",
     "sides_taken",
     "sides",
     "OTHERS",
@@ -73,6 +73,7 @@ __all__ = [
     "series_chains",
     "statement_ledger",
     "check_claims",
+    "incidence_matrix",
     "pairs",
     "pair_tables",
     "count_pairs",

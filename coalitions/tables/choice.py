@@ -8,7 +8,7 @@ from coalitions.corpus import choose, opposites
 from coalitions.errors import ChoiceError, CoalitionsError, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     import pandas as pd
 
@@ -64,7 +64,7 @@ def choose_statements(corpus: Corpus, statements: Sequence[str] | None = None) -
             raise ChoiceError(
                 f"a card takes one to three statements: found {len(asked)}; use matrix for more"
             )
-        choice = Choice(list(choose(corpus, asked).statements["statement_id"]), "")
+        choice = Choice(_in_order(corpus, choose(corpus, asked).statements["statement_id"]), "")
     if not corpus.named[choice.statements].any():
         raise CoalitionsError("no list on the card names anybody: there is nothing to print")
     return choice
@@ -73,7 +73,7 @@ def choose_statements(corpus: Corpus, statements: Sequence[str] | None = None) -
 def _chosen(corpus: Corpus) -> Choice:
     table = corpus.statements.set_index("statement_id").assign(named=corpus.named)
     if len(table) <= MOST:
-        return Choice(list(table.index), "")
+        return Choice(_in_order(corpus, table.index), "")
     half = (2 * corpus.named >= corpus.declared.fillna(0)) & (corpus.named > 0)
     known = table[half]
     facing, events = _facing(corpus, known), [p for p in _events(known) if _facing(corpus, p)]
@@ -88,7 +88,19 @@ def _chosen(corpus: Corpus) -> Choice:
     else:
         order = table["named"].sort_values(ascending=False, kind="stable")
         ids, why = list(order[order > 0].index[:2]), LONGEST
-    return Choice([s for s in table.index if s in ids], why)
+    return Choice(_in_order(corpus, [s for s in table.index if s in ids]), why)
+
+
+def _in_order(corpus: Corpus, statements: Iterable[str]) -> list[str]:
+    """Return statements by date, and those of one date in the order of the sides: yes before no."""
+    about = corpus.statements.set_index("statement_id")
+    order = {side: n for n, side in enumerate(corpus.sides)}
+
+    def place(statement: str) -> tuple[str, int]:
+        date, side = about["date"][statement], about["stance"][statement]
+        return str(date), order.get(str(side), len(order))
+
+    return sorted(statements, key=place)
 
 
 def _events(table: pd.DataFrame) -> list[pd.DataFrame]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from coalitions.bounds import Interval
-from coalitions.corpus import COLUMNS, choose, refuse_no_corpus
+from coalitions.corpus import COLUMNS, choose, refuse_no_corpus, sides_here
 from coalitions.errors import ChoiceError
 from coalitions.tables.ledger import check_claims
 from coalitions.tables.overlap import pairs
@@ -24,7 +24,9 @@ DIFFERENCES = (
     "cell",
     "named",
     "no longer named",
+    "size",
     "overlap",
+    "sides",
     "claim",
 )
 _COLUMNS = ("difference", "statement_id", "other", "signatory", "field", "old", "new")
@@ -55,6 +57,11 @@ def compare_corpora(old: Corpus, new: Corpus) -> pd.DataFrame:
             A cell of the table of statements: a date, a declared count, who led.
         ``named``, ``no longer named``
             A name that stands only on the later, or on the earlier, list of a statement.
+        ``size``
+            How many a list names, of how many, where that was another number.
+        ``sides``
+            The sides that a signatory is named on, where it is named on more than one of them, or
+            was.
         ``overlap``
             How many signed both of two statements, where that was another number.
         ``claim``
@@ -70,9 +77,9 @@ def compare_corpora(old: Corpus, new: Corpus) -> pd.DataFrame:
     >>> from coalitions import load
     >>> earlier = load({"june": ["Cuba", "Peru"], "july": ["Cuba"]})
     >>> later = load({"june": ["Cuba", "Peru"], "july": ["Cuba", "Peru"]})
-    >>> columns = ["difference", "statement_id", "other", "signatory", "old", "new"]
+    >>> columns = ["difference", "statement_id", "old", "new"]
     >>> compare_corpora(earlier, later)[columns].to_numpy().tolist()
-    [['named', 'july', '', 'PER', '', ''], ['overlap', 'june', 'july', '', '1', '2']]
+    [['named', 'july', '', ''], ['size', 'july', '1', '2'], ['overlap', 'june', '1', '2']]
     """
     refuse_no_corpus(old, new)
     if old.members != new.members:
@@ -84,7 +91,9 @@ def compare_corpora(old: Corpus, new: Corpus) -> pd.DataFrame:
         *_one_sided(old, new),
         *_cells(old, new),
         *_names(old, new),
+        *_sizes(old, new),
         *_overlaps(old, new),
+        *_sides(old, new),
         *_claims(old, new),
     ]
     return pd.DataFrame([dict.fromkeys(_COLUMNS, "") | row for row in rows], columns=_COLUMNS)
@@ -141,6 +150,34 @@ def _names(old: Corpus, new: Corpus) -> Iterator[_Row]:
         for key in _in_both(old, new):
             for who in sorted(these.get(key, set()) - those.get(key, set())):
                 yield {"difference": word, "statement_id": key, "signatory": who}
+
+
+def _sizes(old: Corpus, new: Corpus) -> Iterator[_Row]:
+    """Yield statements whose lists name another number, or of another number."""
+    for key in _in_both(old, new):
+        was, is_now = _size(old, key), _size(new, key)
+        if was != is_now:
+            yield {"difference": "size", "statement_id": key, "old": was, "new": is_now}
+
+
+def _sides(old: Corpus, new: Corpus) -> Iterator[_Row]:
+    """Yield who is named on more than one side, or was, and on which."""
+    before, now = _sides_of(old), _sides_of(new)
+    for who in sorted({*before, *now}):
+        was, is_now = before.get(who, ()), now.get(who, ())
+        if was != is_now and max(len(was), len(is_now)) > 1:
+            about = {"difference": "sides", "signatory": who}
+            yield about | {"old": ", ".join(was), "new": ", ".join(is_now)}
+
+
+def _sides_of(corpus: Corpus) -> dict[str, tuple[str, ...]]:
+    """Return the sides that each signatory is named on, in the order of the sides."""
+    found: dict[str, tuple[str, ...]] = {}
+    stance = (corpus.statements["stance"]).to_numpy()
+    for side in sides_here(corpus):
+        for who in corpus.lists.columns[corpus.lists.in_any(stance == side)]:
+            found[who] = (*found.get(who, ()), side)
+    return found
 
 
 def _overlaps(old: Corpus, new: Corpus) -> Iterator[_Row]:

@@ -65,7 +65,7 @@ class Flow(NamedTuple):
 
 
 def flow_of(corpus: Corpus, most: int = COLUMNS_MOST) -> Flow:
-    """Return the flow of a corpus over at most so many events, the last ones; twelve or fewer.
+    """Return the flow of a corpus over at most so many events, the last ones.
 
     Events are drawn where one list is complete; where there are not two such events, all that name
     somebody. A side without a statement there is carried on, from events before those drawn, too.
@@ -83,7 +83,7 @@ def flow_of(corpus: Corpus, most: int = COLUMNS_MOST) -> Flow:
     (['hrc57-2024', 'unga3-2024', 'unga3-2025'], 195, ())
     """
     comparable = _comparable(corpus)
-    return _flow(corpus, comparable, comparable[-min(most, COLUMNS_MOST) :])
+    return _flow(corpus, comparable, comparable[-most:])
 
 
 def _flow(corpus: Corpus, along: Sequence[str], drawn: Sequence[str]) -> Flow:

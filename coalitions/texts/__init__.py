@@ -1,7 +1,7 @@
 """Documents → text → lists of names, numbers of states → what is said of joint statements."""
 
 from coalitions.texts.decode import LARGEST, SUFFIXES, Document, DocumentError, document
-from coalitions.texts.statements import SIGNING, ExtractedRows, rows
+from coalitions.texts.statements import ExtractedRows, rows
 
 __all__ = [
     "LARGEST",
@@ -9,7 +9,6 @@ __all__ = [
     "Document",
     "DocumentError",
     "document",
-    "SIGNING",
     "ExtractedRows",
     "rows",
 ]

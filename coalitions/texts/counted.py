@@ -35,7 +35,7 @@ _QUALIFIERS = [
     for name, pieces in words.qualifiers.items()
 ]
 _IDEOGRAPHIC = re.compile(
-    r"(?P<total>总共|總共|共计|共有|合計|計)?(?P<said>近|将近|超过|逾|至少|约|約|大约|少なくとも|其他|其它|另外|另|他の|ほか|外|其余)?"
+    r"(?P<total>总共|總共|共计|共有|合計|計)?(?P<said>近|将近|超过|逾|至少|约|約|大约|少なくとも|其他|其它|另外|另|その他の?|他の|ほか|外|其余)?"
     r"(?<![\d.,/第〇一二三四五六七八九十百])(?P<number>\d{1,3}|[〇零一二两兩三四五六七八九十百]{1,6})"
     r"(?P<more>多|余|餘)?(?:个|個|[かカヵケヶ箇ヵ])?(?P<other>其他|其它|另外)?"
     r"(?:阿拉伯|非洲|亚洲|亞洲|欧洲|歐洲|西方|拉美|伊斯兰|发展中|發展中|志同道合的)?"
@@ -50,8 +50,22 @@ _IDEOGRAPHIC_SAID = {
 }
 
 
-class Counted(NamedTuple):
-    """A number of states: where it stands, how many, how surely, and whether besides others."""
+class Count(NamedTuple):
+    """A number of states in a text.
+
+    Attributes
+    ----------
+    start, end : int
+        Where it stands.
+    number : int
+        How many.
+    qualifier : str
+        ``exactly``, or as in the table of claims ("nearly", "more than", "about", …).
+    further : bool
+        Whether they are so many besides others: "38 other countries".
+    total : bool
+        Whether the text calls it a total.
+    """
 
     start: int
     end: int
@@ -61,7 +75,7 @@ class Counted(NamedTuple):
     total: bool
 
 
-def counted(text: str) -> list[Counted]:
+def counted(text: str) -> list[Count]:
     """Return the numbers of states in a text that are not in English.
 
     Parameters
@@ -71,7 +85,7 @@ def counted(text: str) -> list[Counted]:
 
     Returns
     -------
-    list of Counted
+    list of Count
         In order.
 
     Examples
@@ -85,7 +99,7 @@ def counted(text: str) -> list[Counted]:
     return sorted(found + [one for m in _IDEOGRAPHIC.finditer(text) if (one := _ideographic(m))])
 
 
-def _before(text: str, what: re.Match[str]) -> Counted | None:
+def _before(text: str, what: re.Match[str]) -> Count | None:
     """Return the number that stands before what is counted."""
     low = max(0, what.start() - _REACH)
     before = text[low : what.start()]
@@ -110,7 +124,7 @@ def _before(text: str, what: re.Match[str]) -> Counted | None:
     said = next((name for name, pattern in _QUALIFIERS if pattern.search(ahead)), "exactly")
     said = "about" if said == "exactly" and is_about(word) else said
     start = low + words[first].start()
-    return Counted(start, what.end(), number, said, further, bool(_TOTAL.search(ahead)))
+    return Count(start, what.end(), number, said, further, bool(_TOTAL.search(ahead)))
 
 
 def _number(before: str, words: list[re.Match[str]]) -> tuple[int, int, str]:
@@ -126,14 +140,14 @@ def _number(before: str, words: list[re.Match[str]]) -> tuple[int, int, str]:
     return 0, 0, ""
 
 
-def _ideographic(match: re.Match[str]) -> Counted | None:
+def _ideographic(match: re.Match[str]) -> Count | None:
     written = match["number"]
     number = int(written) if written.isdigit() else ideographs(written)
     held = (match["said"], match["more"], match["behind"])
     said = next((_IDEOGRAPHIC_SAID[word] for word in held if word in _IDEOGRAPHIC_SAID), "exactly")
     other = bool(match["other"]) or match["said"] in (
-        *("其他", "其它", "另外", "另", "他の", "ほか", "外", "其余"),
+        *("其他", "其它", "另外", "另", "その他", "その他の", "他の", "ほか", "外", "其余"),
     )
     if not number:
         return None
-    return Counted(match.start(), match.end(), number, said, other, bool(match["total"]))
+    return Count(match.start(), match.end(), number, said, other, bool(match["total"]))

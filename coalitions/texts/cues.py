@@ -4,26 +4,30 @@ from __future__ import annotations
 
 import re
 
+from coalitions.texts.items import SUPPORTED
 from coalitions.texts.languages import alternatives, of_role, with_vowels
 from coalitions.texts.words import ARTICLE, either
 
 #: What is done to a document by those who stand behind it.
 SIGN = (
     r"(?:co-?sign|sign(?!ific)|co-?sponsor|sponsor|support|endors|submit|co-?author|issu|deliver"
-    r"|present|subscrib|back|ma[dk]e|read|releas)"
+    r"|present|subscrib|back|ma[dk]e|read|releas|launch|sent|wrote)"
 )
+# What is done to it before.
+_MAKE = r"(?:co-?)?(?:penn?|author|draft|tabl|propos|introduc|initiat|circulat|spearhead)"
 DOCUMENT = r"(?:statement|letter|resolution|declaration|communiqu|draft|joint|document|appeal|text)"
 _WHO = (
     r"(?:ministers?|leaders|governments?|representatives|heads\s+of\s+\w+|ministries|ambassadors"
-    r"|missions|embassies|presidents|delegations)"
+    r"|missions|embassies|presidents|delegations|spokes\w+|envoys)"
 )
 # What may stand between "countries" and their names.
 _OPENING = (
     r"of|the|that|who|which|are|were|is|have|has|include|including|from|namely|following|joined"
     r"|signed|signing|(?:co-?)?sponsored|(?:co-?)?sponsoring|supported|supporting|endorsed|this|a|as"
-    r"|letter|statement|resolution|declaration|draft|it|\d+"
+    r"|letter|statement|resolution|declaration|draft|it|\d+|coalition|alliance|initiative|group"
 )
-_MEMBERS = r"(?:countries|states|nations|delegations|governments|member)"
+_AMONG = r"(?:including|among\s+(?:them|which))"
+_MEMBERS = r"(?:countries|states|nations|delegations|governments|partners|member)"
 
 #: Role → what stands before a list. Of several that match, the nearest to the list decides.
 BEFORE: dict[str, tuple[str, ...]] = {
@@ -43,7 +47,7 @@ BEFORE: dict[str, tuple[str, ...]] = {
     "joined": (
         r"\bjoined\s+by\b",
         r"\balign\w*\b",
-        r"\b(?:subsequently|later|also|since)\s+(?:joined|supported|co-?sponsored|signed|endorsed)\b",
+        r"\b(?:subsequently|later|also|since)\s+(?:join|support|(?:co-?)?sponsor|sign|endors)(?:ed|ing)\b",
         r"\badditional\s+(?:co-?)?sponsors\b",
         r"\bassociat\w+\s+(?:them|it)sel\w+\b",
         r"\bjoin(?:s|ed|ing)?\s+(?:this|the|our|in)\b",
@@ -60,16 +64,23 @@ BEFORE: dict[str, tuple[str, ...]] = {
         r"\b(?:declin|withdr)\w+",
     ),
     "signatories": (
+        r"\b(?:supporters|endorse(?:rs|ments?)|(?:co-?)?sign(?:ers|ees))\b",
+        r"\bon\s+behalf\s*:",
+        r"\bjoin(?:s|ed|ing)?\W*$",
         r"\b(?:on\s+behalf\s+of|in\s+the\s+name\s+of|namely|viz|i\.e)\b",
-        rf"\b(?:{_MEMBERS}|members|group|signatories|sponsors)\b[^.;:]{{0,80}}\bincluding\b",
-        r"\b(?:signator(?:y|ies)|undersigned|(?:co-?)?sponsors?|(?:co-?)?sponsored)\b",
+        rf"\b(?:{_MEMBERS}|members|group|signatories|sponsors)\b[^.;:]{{0,80}}\b{_AMONG}\b",
+        r"\b(?:signator(?:y|ies)|undersigned|(?:co-?)?sponsor(?:s|ed|ing)?)\b",
         r"\b(?:co-?chairs?|core\s+group)\b",
         rf"\b(?:following|these|listed)\s+(?:\d+\s+)?(?:\w+\s+){{0,2}}{_MEMBERS}",
         rf"\b(?:{_MEMBERS}|members|participants)\b(?:\W+(?:{_OPENING}))*\W*$",
         r"\bsigned\s+(?:\w+\s+){1,4}\W*$",
         r"^\W*(?:list|names)\b[^.]{0,40}$",
-        rf"\b{SIGN}\w*(?:\s+\w+){{0,3}}\s+by\b",
+        rf"\b(?:{SIGN}|{_MAKE})\w*(?:\s+\w+){{0,3}}\s+by\b",
         r"\bled\s+by\b",
+        rf"\b{_MEMBERS}\s+(?:(?:that|who)\s+)?{SIGN}\w*\b[^.;:]{{0,40}}\W*$",
+        rf"\bin\s+(?:a|an|their|the|this)\s+(?:joint|common|open)\s+{DOCUMENT}\w*\W*$",
+        r"\b(?:speaking|spoke|speaks)\s+(?:also\s+)?for\b",
+        rf"\b(?:those|who|that|which)\s+(?:ha(?:ve|s|d)\s+)?{SIGN}\w*\W+(?:it\W+)?(?:were|are)\W*$",
         rf"\b{DOCUMENT}\w*(?:\s+(?:of|by|from|delivered|on\s+\w+)){{1,3}}\b",
         rf"\b{DOCUMENT}\w*\b[^.;:]{{0,60}}\bby(?:\s+the)?$",
         rf"\b{_WHO}\s+(?:of|for|from)\b",
@@ -90,7 +101,7 @@ PREPOSITION = re.compile(
 #: The same words behind others, where who follows did sign.
 ALLOWED = re.compile(
     r"\b(?:together|along|addressed|representatives?|ministers?|countries|leaders|states"
-    r"|statement|officials|diplomats|ambassadors|in\s+addition|signatures|support|letter)"
+    r"|statement|officials|diplomats|ambassadors|colleagues?|counterparts?|in\s+addition|signatures|support|letter)"
     r"\s+(?:with|to|from)\s+(?:the\s+)?\Z"
     r"|\b(?:вместе\s+с|наряду\s+с|(?:zusammen|gemeinsam)\s+mit|junto\s+con|juntamente\s+com"
     rf"|(?:conjointement|ensemble)\s+avec)\s+(?:(?:{ARTICLE})\s+)?\Z"
@@ -99,13 +110,13 @@ ALLOWED = re.compile(
 )
 
 _HELPING = r"(?:(?:have|has|had|today|jointly|also|all|then|that|who|which|are|were|will)\s+){0,4}"
+# "Chile and Peru – the two – signed", "Chile and Peru, meeting in Lima, signed".
+_ASIDE = r"\W*(?:\([^()]{1,40}\)\W*|[–—]\s[^–—.;:]{1,60}\s[–—]\W*)?(?:(?<=,\s)[^,.;:]{1,60},\s)?"
 #: Role and what stands directly behind a list; the first that matches decides.
 BEHIND = [
     (
         role,
-        re.compile(
-            rf"\W*(?:\([^()]{{1,40}}\)\W*)?(?:{pattern}|{of_role('behind', role)})", re.IGNORECASE
-        ),
+        re.compile(rf"{_ASIDE}(?:{pattern}|{of_role('behind', role)})", re.IGNORECASE),
     )
     for role, pattern in (
         ("opposed", r"(?:\w+\s+){0,3}(?:vot\w+\s+against|oppos|dissociat|reject)"),
@@ -117,17 +128,25 @@ BEHIND = [
             "joined",
             r"(?:(?:ha(?:ve|s|d)|also|later|subsequently|since|then)\s+)*(?:align|join|assoc)",
         ),
-        ("signatories", rf"{_HELPING}{SIGN}"),
+        (
+            "signatories",
+            rf"{_HELPING}{SIGN}|[^.;:]{{0,60}}\bin\s+(?:a|an|their)\s+(?:(?:joint|common|open)\s+)?{DOCUMENT}",
+        ),
     )
 ]
 #: A document that a list stands before: "Albania, Chad: draft resolution".
 TITLE = re.compile(
     rf"\W*(?:(?:revised\s+)?draft\s+(?:resolution|decision)|{DOCUMENT}\w*\b)", re.IGNORECASE
 )
+#: What a draft is about, before who submits it: "Declaration by Cuba: draft resolution / Peru".
+ABOUT = re.compile(
+    r"[^\n/]{0,300}:\s*(?:\w+\s+)?draft\s+(?:resolution|decision)\b[^\n/]{0,40}\s/", re.IGNORECASE
+)
 #: Where one name alone is meant to stand.
 ONE = re.compile(
     r"(?:draft\s+(?:resolution|decision)\b[^/]{0,60}/(?:\s*the\b)?"
-    r"|\b(?:sponsors?|signator(?:y|ies))\s*:)\s*\Z",
+    rf"|\b(?:sponsors?|signator(?:y|ies))\s*:|\b{SUPPORTED}"
+    r"|\bjoined\s+by\s+(?:\S+\s+){0,6}(?:from|of|for)(?:\s+the)?)\s*\Z",
     re.IGNORECASE,
 )
 

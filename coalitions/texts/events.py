@@ -6,14 +6,16 @@ import bisect
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from coalitions.texts.items import SUPPORTED
 from coalitions.texts.languages import alternatives
-from coalitions.texts.numbers import Count, counts
+from coalitions.texts.numbers import counts
 from coalitions.texts.sentences import holding, leads, sentences
 from coalitions.texts.words import AND, AND_CLOSE, ARTICLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from coalitions.texts.counted import Count
     from coalitions.texts.spotting import Spot
 
 _BEHALF = re.compile(
@@ -39,15 +41,22 @@ _SIGNED_BY = re.compile(
     re.IGNORECASE,
 )
 _SIGN = re.compile(
-    r"[^.;]{0,60}?\b(?:sign(?!ific)\w*|co-?sponsor\w*|sponsor\w*|issu\w+|deliver\w*|ma[dk]e|endors\w+"
+    r"[^.;]{0,60}?\b(?:sent|wrote|sign(?!ific)\w*|co-?sponsor\w*|sponsor\w*|issu\w+|deliver\w*|ma[dk]e|endors\w+"
     r"|submit\w*|join\w*|support\w*|back\w*|align\w*|releas\w*|presented)\b"
     rf"|[^.;。；]{{0,60}}?(?:{alternatives('signed', whole=False)})",
+    re.IGNORECASE,
+)
+# "Thirty-two States have signed", and a colon.
+_SIGNED_THESE = re.compile(
+    r"\s+(?:\w+\s+){0,3}(?:sign|co-?sponsor|sponsor|endors|join)(?:ed|ing)?(?:\s+\w+){0,3}\s*:",
     re.IGNORECASE,
 )
 _SAY = re.compile(
     r"[^.;]{0,60}?\b(?:express\w*|call\w*|urg\w+|condemn\w*|critici\w+|voic\w+|commend\w*)\b",
     re.IGNORECASE,
 )
+# "15 countries – among them Albania – sent a letter"
+_ASIDE = re.compile(r"\A\s*(?:–|—|-)\s[^–—;.]{0,300}\s(?:–|—|-)(?=\s)|\A\s*\([^()]{0,300}\)")
 _LED = re.compile(r"\W*(?:\w+\s+){0,2}(?:led|headed)\s+by\b", re.IGNORECASE)
 _LED_FIRST = re.compile(
     r"\A\W*(?:led\s+by\b|angeführt\s+von|unter\s+(?:der\s+)?Führung|(?:em)?menée?s?\s+par"
@@ -71,6 +80,7 @@ _BESIDE = re.compile(
 )
 _DELIVERED = re.compile(
     r"\b(?:joint|cross-regional)\s+(?:\w+\s+){0,2}statement\b|\bon\s+behalf\s+of\b"
+    rf"|\bsp(?:eaks|eaking|oke)\s+(?:also\s+)?for\b|\b{SUPPORTED}\s"
     rf"|{alternatives('behalf')}|déclaration\s+(?:conjointe|commune)|declaração\s+conjunta"
     r"|declaración\s+conjunta|gemeinsame\w*\s+Erklärung|совместн\w+\s+заявлени|بيان\w*\s+مشترك"
     r"|(?:共同|联合|聯合)(?:声明|聲明|发言|發言)",
@@ -171,11 +181,13 @@ def _kind(text: str, span: tuple[int, int], count: Count) -> str:
     """Return whose number it is: a ``statement``'s, ``perhaps`` one's, a ``claim``, "" for none."""
     whole = text[span[0] : span[1]]
     before = text[max(span[0], count.start - 120) : count.start]
-    behind = text[count.end : min(span[1], count.end + 120)]
+    behind = _ASIDE.sub(" ", text[count.end : min(span[1], count.end + 400)], count=1)[:120]
     if count.total or _TOTAL.search(before[-40:]) or re.match(r"\W*in\s+(?:all|total)\b", behind):
         return "claim" if _ABOUT.search(whole) else ""
     if _BEHALF.search(before) or _SIGNED_BY.search(before):
         return "statement"
+    if _SIGNED_THESE.match(behind):
+        return "perhaps"
     document = bool(_DOCUMENT.search(whole))
     if _LED.match(behind) or _LED_FIRST.match(whole):
         return "perhaps"

@@ -33,10 +33,14 @@ _OF_EUROPE = (
     r"\s+Stabili[sz]ation\s+and\s+Association\s+Process(?:\s+and)?\s*)?potential\s+candidates?"
     r"(?:\s+countr(?:y|ies))?"
 )
+# "Cuba and Chad, with the support of Peru, submitted …": Peru is of those who did.
+SUPPORTED = (
+    r"(?:with\s+the\s+(?:support|co-?sponsorship|backing)\s+of|(?:co-?sponsored|supported)\s+by)"
+)
 NUMBER = r"(?:\(?\d{1,3}[.)]|\(?[a-z]\)|\[[\da-z]{1,3}\]|\((?:\d{1,3}|[a-z*])\)|\d{1,3}\b)"
 FILLER = (
-    rf"(?:{_SIGNS}|{NUMBER}|(?<![^\W\d_])(?:{AND}|{ARTICLE}|also|both|{OWN}|{_OFFICES}"
-    rf"|in\s+(?:our|my|its)\s+national\s+capacity|{_OF_EUROPE})(?![^\W\d_])|(?:{AND_CLOSE}|{NEAR_CLOSE})|\b[dl]['’])"
+    rf"(?:{_SIGNS}|{NUMBER}|(?<![^\W\d_])(?:{AND}|{ARTICLE}|also|both|{OWN}|{_OFFICES}|{SUPPORTED}"
+    rf"|join(?:s|ed|ing)|in\s+(?:our|my|its)\s+national\s+capacity|{_OF_EUROPE})(?![^\W\d_])|(?:{AND_CLOSE}|{NEAR_CLOSE})|\b[dl]['’])"
 )
 MARK = r"[,;،؛、，；・]"
 PIECES = re.compile(

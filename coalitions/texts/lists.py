@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from coalitions.texts.brackets import GROUP_OFFICES, is_beside, with_brackets
+from coalitions.texts.brackets import WHOSE, is_beside, with_brackets
+from coalitions.texts.cues import BEFORE
 from coalitions.texts.items import (
     CLOSE,
     EDGE,
@@ -15,20 +16,22 @@ from coalitions.texts.items import (
     OTHERS,
     OWN,
     PIECES,
+    SUPPORTED,
     cut,
     read_item,
 )
 from coalitions.texts.languages import alternatives, of_role
 from coalitions.texts.pieces import Listed, Piece
 from coalitions.texts.spotting import Spot, spots
-from coalitions.texts.words import AND, ARTICLE
+from coalitions.texts.words import AND, ARTICLE, either
 
 # What is longer between two names (letters) is a sentence.
 _REACH = 160
 _GLUE = re.compile(rf"(?:{FILLER}|{MARK}|[\"“”/]|\.(?=[,;\n]))*", re.IGNORECASE)
+_SUPPORTED = re.compile(rf"\b{SUPPORTED}\s", re.IGNORECASE)
 _NUMBERED = re.compile(rf"\.?\s+{NUMBER}\s*", re.IGNORECASE)
-_BRACKET = re.compile(r"\([^()\[\]]{1,2000}\)|\[[^()\[\]]{1,2000}\]")
-_OFFICES_BEHIND = re.compile(rf"\s+{GROUP_OFFICES}(?!\s+(?:of|for)\b)", re.IGNORECASE)
+_BRACKET = re.compile(r"\([^()\[\]]{1,2000}\)|\[[^()\[\]]{1,2000}\]|（[^（）]{1,2000}）")
+_OFFICES_BEHIND = re.compile(rf"\s*{WHOSE}(?!\s+(?:of|for)\b)", re.IGNORECASE)
 # How many of a group, before it.
 _SOME_OF = re.compile(
     r"(?<!\w)(?:other|several|some|many|most|all|[\w-]+\s+of(?=\s+the\s))(?:\s+of)?(?:\s+the)?\s+\Z",
@@ -40,11 +43,14 @@ _STOP = re.compile(r"(?<!\n\d)(?<!\n\d\d)(?<!\n\d\d\d)(?<!\b[A-Z])[.!?](?:[\"”
 _MORE = re.compile(
     r"(?:(?:a|an|about|some|many|several|few|number|of|further|additional|another|over|more|than"
     r"|[\d]{1,3}|[a-z]+-[a-z]+|[a-z]+teen|[a-z]+ty|one|two|three|four|five|six|seven|eight|nine"
-    rf"|ten|eleven|twelve)\s+)*(?:other|others|more|further|additional)\b|{alternatives('others')}",
+    rf"|ten|eleven|twelve)\s+)*(?:other|others|more|further|additional)\b|{alternatives('others')}"
+    rf"|(?:[\w-]+\s+){{0,2}}(?:{alternatives('further')})(?!\w)",
     re.IGNORECASE,
 )
 # "Cuba, China等国": and others, written on to the last name.
-_MORE_CLOSE = re.compile(r"等|など|ほか|\s*،?\s*و(?:غيره|آخر|(?:\d+\s+)?دول\w*\s+أخرى|عدد\s+من)")
+_MORE_CLOSE = re.compile(
+    r"等|など|ほか|、?(?:和|及|以及|与|と|および)?(?:其他|其它|その他|他の)|\s*،?\s*و(?:غيره|آخر|(?:\w+\s+)?دول\w*\s+أخرى|عدد\s+من)"
+)
 _TRAILING = re.compile(rf"(?:[^\S\n]|{NUMBER}|[^\w\s,;.:、，；،؛・])+\Z", re.IGNORECASE)
 _BEFORE_NAME = rf"\s*(?:(?:{ARTICLE})\s+|[dl]['’])*(?:[dl]\b)?\Z"
 _SEPARATED = re.compile(rf"(?:{MARK}|\n|\t|\||(?:{AND})){_BEFORE_NAME}", re.IGNORECASE)
@@ -110,6 +116,13 @@ def _runs(text: str, known: list[Spot], low: int, high: int) -> list[Listed]:
     runs: list[list[Piece]] = []
     for spot in known:
         between = _between(text, runs[-1][-1], spot) if runs else None
+        # "Norway, supported by Iceland, said": Norway speaks.
+        if (
+            between == []
+            and len(runs[-1]) == 1
+            and _SUPPORTED.search(text, runs[-1][0].end, spot.start)
+        ):
+            between = None
         if between is None:
             runs.append([])
         else:
@@ -188,7 +201,9 @@ _LEADING = re.compile(
 )
 
 
-_HEADING = re.compile(of_role("before", "signatories"), re.IGNORECASE)
+_HEADING = re.compile(
+    rf"{either(BEFORE['signatories'])}|{of_role('before', 'signatories')}", re.IGNORECASE
+)
 
 
 def _before(text: str, limit: int, start: int) -> Piece | None:

@@ -208,9 +208,13 @@ def _event_of(part: Part, merged: _Merged, taken: dict[int, list[Part]]) -> int 
     """Return which event a list is of: of its sentence, of its number, or the last one before."""
     start = part.listed.start
     inside = merged.around(start, part.listed.end)
-    if inside is not None or part.use.role == "joined":
-        return inside
     free = [n for n in range(len(merged.events)) if n not in taken]
+    if inside is not None:
+        return inside
+    if part.use.role == "joined":
+        # Whoever joins what was spoken of last, if nobody is named under it yet.
+        behind = max((each.listed.end for held in taken.values() for each in held), default=0)
+        return next((n for n in reversed(free) if behind <= merged.firsts[n] < start), None)
     named = len(part.listed.codes)
     fitting = [
         n for n in free if (count := merged.events[n].size) and count.number - named in (0, 1)

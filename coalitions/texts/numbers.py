@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
-from coalitions.texts.counted import counted
+from coalitions.texts.counted import Count, counted
 from coalitions.texts.words import MEMBERS, QUALIFIERS, TENS, UNITS, either
 
 _WORD = (
@@ -28,31 +27,6 @@ _FURTHER = re.compile(
 )
 #: So many states there are, and more; what is more is something else.
 MOST = 250
-
-
-class Count(NamedTuple):
-    """A number of states in a text.
-
-    Attributes
-    ----------
-    start, end : int
-        Where it stands.
-    number : int
-        How many.
-    qualifier : str
-        ``exactly``, or as in the table of claims ("nearly", "more than", "about", …).
-    further : bool
-        Whether they are so many besides others: "38 other countries".
-    total : bool
-        Whether the text calls it a total.
-    """
-
-    start: int
-    end: int
-    number: int
-    qualifier: str
-    further: bool
-    total: bool
 
 
 def value(words: str) -> int:
@@ -93,7 +67,7 @@ def counts(text: str) -> list[Count]:
     >>> [(each.number, each.qualifier, each.further) for each in found]
     [(70, 'nearly', False), (38, 'exactly', True)]
     """
-    found = [Count(*each) for each in counted(text) if 1 < each.number <= MOST]
+    found = [each for each in counted(text) if 1 < each.number <= MOST]
     held = {each.start for each in found}
     for match in _COUNT.finditer(text):
         if match.start() in held:

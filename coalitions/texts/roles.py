@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from coalitions.texts.cues import ALLOWED, BEHIND, CUES, PREPOSITION, TITLE
+from coalitions.texts.cues import ABOUT, ALLOWED, BEHIND, CUES, PREPOSITION, TITLE
 from coalitions.texts.sentences import ENDS
 from coalitions.texts.words import REGION
 
@@ -26,6 +26,11 @@ _THANKS = re.compile(
     r"|نشكر|تشكر|letter|address|adress|dirigid|gerichtet|lettre|carta)",
     re.IGNORECASE,
 )
+# "and more than twenty other like-minded countries signed": so far others go on (letters).
+_OTHERS = 60
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[\w-]+")
+_ENDS_THERE = re.compile(r"[\"”’»)\]]*\s*(?:[.。](?!\w)|\Z)")
+_NEXT_HEADING = re.compile(r"\n[^\n:]{1,60}:(?=\s)")
 _ALIGNED = re.compile(r"\n|\t|\||\s{3}")
 
 
@@ -75,18 +80,24 @@ def use(text: str, listed: Listed) -> Use:
     'signatories'
     """
     block = is_block(text, listed)
-    lead_in = _lead_in(text, listed.start, block=block)
+    if ABOUT.match(text, listed.end):
+        return Use("mentioned", _lead_in(text, listed, block=block), block, cued=True)
+    lead_in = _lead_in(text, listed, block=block)
     behind = text[listed.end : listed.end + _REACH]
-    stop = ENDS.search(behind)
+    stop = ENDS.search(behind) or _NEXT_HEADING.search(behind)
     behind = behind[: stop.start()] if stop else behind
-    role = _role(lead_in, behind)
+    others = behind[:_OTHERS] if listed.open else ""
+    role = _role(lead_in, behind, [0, *(word.start() for word in _WORD.finditer(others))])
+    if not role and stop and not re.search(r"\w", lead_in + behind):
+        # Names alone, above "Joint statement".
+        role = "signatories" if TITLE.match(text, listed.end + stop.end()) else ""
     if role:
         return Use(role, lead_in, block, cued=True)
     default = "signatories" if block and len(listed.pieces) > 1 else "mentioned"
     return Use(default, lead_in, block, cued=False)
 
 
-def _role(lead_in: str, behind: str) -> str:
+def _role(lead_in: str, behind: str, starts: list[int]) -> str:
     plain = lead_in.rstrip(' \t\n-–—•*·"“(')
     if PREPOSITION.search(f"{plain} ") and not ALLOWED.search(f"{plain} "):
         return "mentioned"
@@ -94,7 +105,9 @@ def _role(lead_in: str, behind: str) -> str:
     nearest = max(cues, default=(-1, "", -1))
     if nearest[1] and nearest[1] != "mentioned":
         return "addressed" if _is_called_on(lead_in, cues, nearest[2]) else nearest[1]
-    after = next((role for role, pattern in BEHIND if pattern.match(behind)), "")
+    after = next(
+        (role for role, pattern in BEHIND if any(pattern.match(behind, at) for at in starts)), ""
+    )
     if after or nearest[1]:
         return after or nearest[1]
     return "signatories" if TITLE.match(behind) else ""
@@ -127,9 +140,11 @@ def is_block(text: str, listed: Listed) -> bool:
     return apart * 2 >= len(gaps) and commas * 3 <= len(gaps)
 
 
-def _lead_in(text: str, start: int, *, block: bool) -> str:
+def _lead_in(text: str, listed: Listed, *, block: bool) -> str:
     """Return the words before a list: of its sentence, or of what stands above a block."""
-    before = text[max(0, start - _REACH) : start]
+    start = listed.start
+    low = max(0, start - _REACH)
+    before = text[low:start]
     heading = before.rsplit("\n", 1)[-1].strip()
     if heading.endswith(":") and len(heading) <= _HEADING:
         return heading
@@ -144,9 +159,11 @@ def _lead_in(text: str, start: int, *, block: bool) -> str:
             last = [m.end() for m in ENDS.finditer(above[:-1])]
             cut = (last[-1] if last else 0) - 1
         return " ".join(f"{above[cut + 1 :]} {below}".split())
-    ends = [0, *(match.end() for match in ENDS.finditer(before))]
+    # With the list's first letter, which tells whether a sentence ended before it.
+    ends = [0, *(match.end() - low for match in ENDS.finditer(text, low, start + 1))]
     inside = before[ends[-1] :]
-    # "Signatories:" stands above a bullet, too.
-    if len(ends) > 1 and not re.search(r"\w", inside) and before[: ends[-1]].rstrip()[-1:] == ":":
+    # "Signatories:" stands above a bullet, too; a sentence of names goes on with the one before.
+    goes_on = before[: ends[-1]].rstrip()[-1:] == ":" or _ENDS_THERE.match(text, listed.end)
+    if len(ends) > 1 and not re.search(r"\w", inside) and goes_on:
         inside = before[ends[-2] :]
     return " ".join(inside.split())

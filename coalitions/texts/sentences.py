@@ -6,8 +6,9 @@ import bisect
 import re
 from typing import TYPE_CHECKING
 
+from coalitions.texts.items import SUPPORTED
 from coalitions.texts.languages import alternatives
-from coalitions.texts.words import ARTICLE
+from coalitions.texts.words import AND, AND_CLOSE, ARTICLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 #: Where sentences and paragraphs end.
 ENDS = re.compile(
-    r"(?<!\b[A-Z])(?<!\b[Nn]o)(?<!\b[Aa]rt)(?<!\bp)[.!?][\"”’»)\]]*\s+(?=[A-ZÀ-ÖØ-ÞА-ЯЁ\d“«¿¡\"'‘(\[])"
+    r"(?<!\b[A-Z])(?<!\b[ap]\.m)(?<!\b[Nn]o)(?<!\b[Aa]rt)(?<!\bp)[.!?][\"”’»)\]]*\s+(?=[A-ZÀ-ÖØ-ÞА-ЯЁ\d“«¿¡\"'‘(\[])"
     r"|\n\s*\n|\n(?=[ \t]*[-*•#]+[ \t])|[。！？]|(?<=[\u0600-\u06ff])[.؟](?=\s|\Z)"
 )
 _DEED = (
@@ -25,20 +26,22 @@ _DEED = (
 )
 _BY = re.compile(
     r"\b(?:made|delivered|read(?:\s+out)?|presented|issued|led|headed|introduced|given|coordinated"
-    r"|initiated|statements?|submitted|drafted|organi[sz]ed)\s+(?:\S+\s+){0,3}?by\s+(?:the\s+)?"
+    r"|initiated|statements?|submitted|drafted|organi[sz]ed)\s+(?:\S+\s+){0,3}?by\s*:?\s+(?:the\s+)?"
     r"(?:(?:\S+\s+){0,8}?(?:of|from|for)\s+(?:the\s+)?)?\Z|\bled\s+by\s+(?:the\s+)?\Z"
     rf"|(?:{alternatives('by', whole=False)})\Z",
     re.IGNORECASE,
 )
+# "Mr. Okoro (Nigeria), speaking for …": the name stands in a bracket, right before the deed.
 _SPEAKS = re.compile(
-    r"(?:[^.;:()。；：]|\([^()]*\)){0,140}?"
+    r"(?:\)[,\s]+(?:(?:also|speaking|reading|who)\s+){0,2}|(?:[^.;:()。；]|\([^()]*\)){0,140}?)"
     rf"(?:\b{_DEED}\b|{alternatives('speaks', whole=False)})",
     re.IGNORECASE,
 )
 _NOT = re.compile(
     r"\b(?:in|between|against|about|on|towards?|with|over|to|than|like|at|for|from|behind|support|supporting"
     r"|backing|back|and|situation|rights|criticiz\w+|thank\w*|praise[sd]?|welcome[sd]?)\s+(?:the\s+)?\Z"
-    rf"|(?:{alternatives('about')})(?:\s+(?:{ARTICLE}))*\s*\Z",
+    rf"|(?:{alternatives('about')})(?:\s+(?:{ARTICLE}))*\s*\Z|\b{SUPPORTED}\s+(?:the\s+)?\Z"
+    rf"|(?<![^\W\d_])(?:{AND})\s+\Z|(?:{AND_CLOSE})\Z",
     re.IGNORECASE,
 )
 # "アルバニアを代表して": it is spoken for, by another.

@@ -6,6 +6,7 @@ import re
 from typing import Any, NamedTuple
 
 from coalitions.names import further_meanings, normalise, number_of, read, tables
+from coalitions.texts.codes import with_codes
 from coalitions.texts.neighbours import Spot, without_neighbours
 from coalitions.texts.smallletters import with_small_letters
 from coalitions.texts.tree import Token, inner, spoken, tokens, tree, tree_of, without_prefix
@@ -70,7 +71,7 @@ def spots(text: str) -> list[Spot]:
             whole = _with_number if spot.kind == "group" else _extended
             limit = found[-1].end if found else 0
             found.append(with_small_letters(text, whole(text, spot, limit), limit))
-    return without_neighbours(text, found)
+    return with_codes(text, without_neighbours(text, found))
 
 
 def _at(given: _Given, at: int) -> tuple[Spot | None, int]:

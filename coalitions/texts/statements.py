@@ -101,7 +101,14 @@ def _is_list(text: str, part: Part) -> bool:
 def _alone(text: str, kept: Sequence[Part]) -> list[Spot]:
     """Return the names that are in no list, and those that the speaker calls their own."""
     found = []
-    spans = [(part.listed.start, part.listed.end) for part in kept]
+    # A list in brackets stands inside of another.
+    spans: list[tuple[int, int]] = []
+    for part in sorted(kept, key=lambda part: part.listed.start):
+        start, end = part.listed.start, part.listed.end
+        if spans and start < spans[-1][1]:
+            start, before = spans.pop()
+            end = max(end, before)
+        spans.append((start, end))
     own = {part.listed.own for part in kept} - {""}
     for spot in spots(text):
         at = bisect.bisect_right(spans, (spot.start, len(text))) - 1

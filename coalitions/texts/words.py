@@ -12,7 +12,15 @@ def either(words: tuple[str, ...] | list[str]) -> str:
     return "|".join(sorted(set(words), key=lambda word: (-len(word), word)))
 
 
-_CONJUNCTIONS = ("and", "&", r"as\s+well\s+as", r"along\s+with", r"together\s+with", "plus")
+_CONJUNCTIONS = (
+    "and",
+    "&",
+    r"as\s+well\s+as",
+    r"along\s+with",
+    r"together\s+with",
+    "alongside",
+    "plus",
+)
 _MEMBERS = (
     "countries",
     "states",

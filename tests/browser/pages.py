@@ -51,9 +51,15 @@ COUNT_TO_COME = """
 VIEWS = ("Network", "Co-signing", "Matrix", "Map")
 
 
+def row(page: Page, title: str) -> Locator:
+    """Return the row of a statement, by its name or its title."""
+    rows = page.locator("#statements .row")
+    named_so = rows.filter(has=page.get_by_role("button", name=title, exact=True))
+    return named_so if named_so.count() else rows.filter(has_text=title)
+
+
 def choose(page: Page, title: str, choice: str) -> None:
-    group = page.get_by_role("radiogroup", name=title)
-    group.get_by_role("radio", name=choice, exact=True).check(force=True)
+    row(page, title).get_by_role("radio", name=choice, exact=True).check(force=True)
 
 
 def answer(page: Page) -> str:

@@ -47,29 +47,54 @@ def violations(page: Page, axe: str, scheme: str = "light") -> list[tuple[str, s
     return [(rule["id"], node["html"][:200]) for rule in found for node in rule["nodes"]]
 
 
-@pytest.mark.parametrize("view", VIEWS)
-def test_axe_finds_no_violation(show: Show, unga75: str, axe: str, view: str) -> None:
-    page = show(unga75)
-    show_view(page, view)
-    choose(page, CUBA, "signed")
-    choose(page, PAKISTAN, "did not sign")
-    find(page, "Burma")
-    assert violations(page, axe) == []
+#: What of the page a reader cannot get at: it stands beyond an edge, or under something else. Each
+#: is scrolled to first, as the Tab key or a finger does; what is hidden has its labelled control.
+OUT_OF_REACH = """() => [...document.querySelectorAll(
+  "button, input, select, a, summary, h1, h2, h3, p, th, td, [tabindex]")].flatMap((part) => {
+  if (!part.checkVisibility({ visibilityProperty: true }) || part.closest(".hidden, .put-away"))
+    return [];
+  part.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
+  const box = part.getBoundingClientRect();
+  if (!box.width || !box.height) return [];
+  const name = `${part.tagName}#${part.id}.${part.className} ${part.textContent.slice(0, 30)}`;
+  if (box.left < -0.5 || box.right > innerWidth + 0.5) return [`beyond an edge: ${name}`];
+  const x = box.left + box.width / 2;
+  const y = Math.min(Math.max(box.top + box.height / 2, 1), innerHeight - 1);
+  const top = document.elementFromPoint(x, y);
+  const isMet = top && (part.contains(top) || top.contains(part) || top.control === part ||
+    part.closest("label")?.contains(top));
+  return isMet ? [] : [`under ${top?.tagName}#${top?.id}.${top?.className}: ${name}`];
+})"""
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280, 2560])
+def test_every_view_is_within_reach_at_every_width(
+    show: Show, unga75: str, axe: str, width: int
+) -> None:
+    page = show(unga75, size=(width, 640 if width < 800 else 900))
+    for view in VIEWS:
+        show_view(page, view)
+        if view == "Co-signing":
+            choose(page, CUBA, "signed")
+            choose(page, PAKISTAN, "did not sign")
+            find(page, "Burma")
+        assert page.evaluate(OUT_OF_REACH) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert violations(page, axe) == []
+    page.get_by_text("How this was made").click()
+    assert page.evaluate(OUT_OF_REACH) == []
+    page.get_by_role("searchbox", name="Find a signatory").fill("gui")
     assert violations(page, axe, "dark") == []
 
 
-@pytest.mark.parametrize("width", [360, 1000, 1920])
-def test_axe_finds_no_violation_at_any_width(
-    show: Show, un_china: str, axe: str, width: int
-) -> None:
-    page = show(un_china, size=(width, 900))
+def test_axe_finds_no_violation_on_a_longer_list(show: Show, un_china: str, axe: str) -> None:
+    page = show(un_china, size=(360, 740))
     find(page, "Somalia")
-    assert violations(page, axe) == []
     page.locator("#card button.name").first.click()
     page.locator("button.region").first.click()
-    page.get_by_role("searchbox").fill("gui")
+    page.keyboard.press("?")
+    assert page.get_by_role("dialog").is_visible()
     assert violations(page, axe) == []
-    assert violations(page, axe, "dark") == []
 
 
 def tab_to(page: Page, selector: str) -> None:
@@ -134,7 +159,7 @@ def test_matrix_is_walked_with_the_arrow_keys(show: Show, unga75: str) -> None:
     page.keyboard.press("ArrowUp")
     assert heading(page) == first
     page.keyboard.press("ArrowRight")
-    assert heading(page).startswith("Joint statement read by Kuwait")  # the first by date
+    assert heading(page) == "Kuwait"  # the first by date
 
 
 def test_focus_is_always_to_be_seen(show: Show, unga75: str) -> None:

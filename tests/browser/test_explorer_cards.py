@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pages import PAKISTAN, card, find
+from pages import PAKISTAN, card, find, row
 
 from coalitions import cosigning_graph, load, node_looks, two_mode_graph
 from coalitions.explorer.page import explorer_html
@@ -58,7 +58,7 @@ def test_side_over_time_shows_the_crossing(show: Show, un_china: str) -> None:
 def test_a_statements_card_has_its_ledger_line_and_notes(show: Show, unga75: str) -> None:
     table = load("unga75").statements.set_index("statement_id")
     page = show(unga75)
-    page.get_by_role("button", name=PAKISTAN).click()
+    row(page, PAKISTAN).get_by_role("button").click()
     assert "55 declared, 25 named, 30 unnamed: partial" in card(page).inner_text()
     card(page).get_by_text("Notes", exact=True).click()
     notes = table.loc["2020-10-unga3-hongkong-pakistan", "notes"]

@@ -178,7 +178,7 @@ def test_markup_in_the_data_does_nothing(show: Show, payloads: list[str]) -> Non
     page.locator("button.region").first.click()
     page.get_by_role("radio").nth(1).check(force=True)
     assert page.evaluate(SEARCHES, payloads) == len(payloads)
-    page.get_by_role("searchbox").fill(payloads[0])
+    page.get_by_role("searchbox", name="Find a signatory").fill(payloads[0])
     page.keyboard.press("Escape")
     for view in ("Matrix", "Co-signing", "Network"):
         show_view(page, view)

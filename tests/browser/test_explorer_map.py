@@ -89,39 +89,49 @@ def test_tiles_are_chosen_by_pointer_and_by_arrow_keys(show: Show, unga75: str) 
     assert not page.locator("#card").is_visible()
 
 
-def test_a_phone_has_the_letters_and_scrolls_the_map_alone(show: Show, un_china: str) -> None:
-    page, tiles = show(un_china, size=(360, 740)), state_tiles()
+#: Where a click means a tile, whatever its size and however far the map is scrolled.
+AT = """([column, row, columns, rows]) => {
+  const [box, canvas] = ["map", "map-canvas"].map((id) => document.getElementById(id));
+  const [width, height] = [canvas.clientWidth, canvas.clientHeight];
+  const side = Math.min((width - 16) / columns, (height - 16) / rows);
+  const { x, y } = canvas.getBoundingClientRect();
+  const at = { x: x + (width - side * columns) / 2 + side * (column + 0.5),
+               y: y + (height - side * rows) / 2 + side * (row + 0.5) };
+  canvas.dispatchEvent(new MouseEvent("click", { clientX: at.x, clientY: at.y, bubbles: true }));
+  return box.scrollWidth - box.clientWidth;
+}"""
+
+
+def test_a_phone_shows_the_whole_world_and_all_brings_it_back(show: Show, un_china: str) -> None:
+    page, tiles = show(un_china, size=(320, 640)), state_tiles()
     show_view(page, "Map")
+    places = [int(most) + 1 for most in tiles[["column", "row"]].max()]
+    said = page.locator("#partly")
+    # Fiji is in the far east: on the whole map it is there to be pointed at.
+    fiji = [*map(int, tiles.loc["FJI", ["column", "row"]]), *places]
+    assert page.evaluate(AT, fiji) == 0
+    assert heading(page) == "Fiji"
+    assert said.inner_text().startswith("The whole world; + comes near enough")
     sizes = [
         float(text.get("font-size", 0))
         for text in picture(page).iter(PATH.replace("path", "text"))
         if text.text in tiles.index
     ]
-    assert len(sizes) == 195
+    assert len(sizes) == 195  # to take away it has its letters, however narrow the screen
     assert min(sizes) >= 9
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    find(page, "Cuba")
+    page.get_by_role("button", name="Zoom in").click()
+    assert said.inner_text() == "The map goes on: scroll, or All for the whole world."
     scrolled = "map => [map.scrollLeft, map.scrollWidth - map.clientWidth]"
-    middle, most = page.locator("#map").evaluate(scrolled)
-    assert abs(middle - most / 2) <= 1
-    find(page, "Tonga")  # in the far east
-    assert heading(page) == "Tonga"
-    assert page.locator("#map").evaluate(scrolled)[0] > middle + 50
-    at = page.evaluate(
-        """([column, row, rows]) => {
-      const box = document.getElementById("map");
-      const { x, y } = box.getBoundingClientRect();
-      const top = (document.getElementById("map-canvas").clientHeight - 24 * rows) / 2;
-      return { x: x + 8 + 24 * (column + 0.5) - box.scrollLeft,
-               y: y + top + 24 * (row + 0.5) - box.scrollTop };
-    }""",
-        [*map(int, tiles.loc["FJI", ["column", "row"]]), int(tiles["row"].max()) + 1],
-    )  # beside Tonga
-    page.evaluate(
-        "({ x, y }) => document.getElementById('map-canvas').dispatchEvent("
-        "new MouseEvent('click', { clientX: x, clientY: y, bubbles: true }))",
-        at,
-    )
+    before, most = page.locator("#map").evaluate(scrolled)
+    assert before < most
+    find(page, "Tonga")
+    assert page.locator("#map").evaluate(scrolled)[0] > before + 50
+    assert page.evaluate(AT, fiji) == most
     assert heading(page) == "Fiji"
+    page.get_by_role("button", name="Show all", exact=True).click()
+    assert page.locator("#map").evaluate(scrolled) == [0, 0]
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
 @pytest.fixture

@@ -6,8 +6,6 @@ import html
 import re
 from typing import TYPE_CHECKING
 
-from pages import CUBA
-
 from coalitions import explorer_page, load
 
 if TYPE_CHECKING:
@@ -34,7 +32,7 @@ def test_page_works_inside_a_cell(show: Show) -> None:
     cell = explorer_page(load("unga75"))._repr_html_()
     page = show(CELL + cell)
     frame = page.frame_locator("iframe")
-    group = frame.get_by_role("radiogroup", name=CUBA)
+    group = frame.get_by_role("radiogroup", name="Cuba")
     group.get_by_role("radio", name="signed", exact=True).check(force=True)
     assert frame.get_by_role("status").first.inner_text().startswith("45 of 195")
     frame.get_by_role("button", name="Matrix").click()

@@ -24,6 +24,7 @@ from pages import (
     named,
     picture,
     pixels,
+    row,
 )
 
 from coalitions.corpus.loading import load
@@ -111,7 +112,8 @@ def test_pointing_at_a_mark_names_it(show: Show, unga75: str) -> None:
 
 def test_statement_card_lists_signatories_and_sources(show: Show, unga75: str) -> None:
     page = show(unga75)
-    page.get_by_role("button", name=PAKISTAN).click()
+    row(page, PAKISTAN).get_by_role("button").click()
+    assert heading(page) == "Pakistan"
     assert "25 states named" in card(page).inner_text()
     assert "30 of the 55 are not named" in card(page).inner_text()
     links = card(page).get_by_role("link").all()
@@ -123,7 +125,7 @@ def test_partial_list_is_never_said_to_lack_a_signature(show: Show, unga75: str)
     # Scripts call the third choice "did not sign" on every list; what is read is another matter.
     page = show(unga75)
     for title, words in ((PAKISTAN, "not named in the known part of the list"), (GERMANY, "")):
-        group = page.get_by_role("radiogroup", name=title)
+        group = row(page, title).get_by_role("radiogroup")
         radio = group.get_by_role("radio", name="did not sign", exact=True)
         assert group.locator("label").last.inner_text() == (words or "did not sign")
         described = radio.get_attribute("aria-describedby")

@@ -195,10 +195,10 @@ def test_one_letter_is_not_many(show: Show) -> None:
 
 
 def test_groups_of_ones_own_have_a_key_where_nobody_took_sides(show: Show) -> None:
-    signed = [("a", "s1"), ("a", "s2"), ("a", "s3"), ("b", "s2"), ("b", "s4")]
+    signed = [("a", "s1"), ("a", "s2"), ("a", "s3"), ("b", "s2"), ("b", "s4"), ("c", "s2")]
     about = [("s1", "African"), ("s2", "Asia-Pacific"), ("s3", "African"), ("s4", "")]
     corpus = Corpus(
-        pd.DataFrame({"statement_id": ["a", "b"]}),
+        pd.DataFrame({"statement_id": ["a", "b", "c"]}),
         pd.DataFrame(signed, columns=["statement_id", "signatory"]),
         pd.DataFrame(about, columns=["signatory", "group"]),
         members="any",

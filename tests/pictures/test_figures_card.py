@@ -91,7 +91,10 @@ def test_between_the_sides_nobody_is_new_and_who_signed_both_is_marked_on_both_l
     assert bold(card) == [set(), set()]
     assert both(card) == [{"SOM"}, {"SOM"}]
     assert codes(card, "not_again") == []
-    assert card.title == "53 states signed in support, 50 in criticism; Somalia signed both"
+    assert card.title == (
+        "53 states signed in support of China on Hong Kong, 50 in criticism on Xinjiang; "
+        "Somalia signed both"
+    )
 
 
 def test_nobody_is_not_again_on_a_list_that_is_known_in_part() -> None:
@@ -100,7 +103,8 @@ def test_nobody_is_not_again_on_a_list_that_is_known_in_part() -> None:
     assert [set(found) for found in codes(card, "unknown")] == [lists[HONGKONG] - lists[PAKISTAN]]
     assert card.panels[-1].head == "33 not named"
     assert card.panels[-1].label.startswith("in the known part of the list, of those under Cuba")
-    assert card.panels[1].about == "25 of 55 named; 30 not named in the source"
+    known = "25 of 55 named; 30 not named in the source"
+    assert card.panels[1].about == f"in support of China on Hong Kong; {known}"
     # 53 and 55 share 20 named and at most 20 + 30: 5 to 35 are new, 3 to 33 not again.
     assert card.title.startswith("5 to 35 states are new, 20 to 50 again and 3 to 33 not again")
 
@@ -127,7 +131,8 @@ def test_lists_of_one_day_have_no_order_bold_is_who_is_on_one_only() -> None:
     card, lists = of("beside"), look.lists(load("un-china"))
     assert bold(card) == [lists[PAKISTAN] - lists[CUBA], set()]
     assert italic(card) == [set(), lists[CUBA] - lists[PAKISTAN]]
-    assert card.panels[1].about == "all 45 named; 26 in italics may be on the other list, too"
+    known = "all 45 named; 26 in italics may be on the other list, too"
+    assert card.panels[1].about == f"in support of China on Xinjiang; {known}"
     assert card.title.startswith("19 to 45 states signed both")
     assert "Bold: on no other list of that side" in card.key
 
@@ -196,7 +201,10 @@ def test_a_card_refuses_what_it_cannot_show(statements: list[str], message: str)
 
 def test_a_list_known_by_its_count_stands_beside_one_that_is_known() -> None:
     card = card_lists(load("un-china"), ["2021-03-hrc46-hongkong-belarus", CANADA])
-    assert card.panels[0].about == "0 of 70 named; 70 not named in the source"
+    assert (
+        card.panels[0].about
+        == "in support of China on Hong Kong; 0 of 70 named; 70 not named in the source"
+    )
 
 
 # --- text ----------------------------------------------------------------------------------------
@@ -334,7 +342,8 @@ def test_whoever_cannot_see_the_card_is_told_the_names() -> None:
     alt = alt_text(drawn("beside"))
     card = of("beside")
     assert all(n.short in alt for p in card.panels for n in p.names)
-    assert "45 states, Cuba (all 45 named; 26 in italics may be on the other list, too): Ang" in alt
+    cuba = "45 states, Cuba (in support of China on Xinjiang; all 45 named"
+    assert f"{cuba}; 26 in italics may be on the other list, too): Ang" in alt
     assert "In italics: " in alt
     assert (
         "3 not again, of those under Germany (Oct 2020): Bosnia-Herz., Haiti, Honduras."

@@ -178,7 +178,7 @@ def test_the_series_of_un_china() -> None:
     assert found.across == ("SOM",)
     assert crossing(found, "SOM") == ((3, "support"), (6, "critical"))
     assert look.title(drawn("un-china", "page")) == (
-        "Somalia crossed over, from supporting (October 2020) to critical (October 2022)"
+        "Somalia crossed over, from supporting China (October 2020) to critical (October 2022)"
     )
     foot = look.foot(drawn("un-china", "page"))
     assert "Not drawn, no complete list: Mar 2021, Jun 2021, Sep 2021 and Oct 2021." in foot
@@ -256,7 +256,7 @@ def test_of_partial_lists_at_least_so_many_are_new() -> None:
     assembly = "UN General Assembly Third Committee"
     part = select(corpus("support"), forum=assembly)
     assert look.title(draw_flow(part)) == (
-        "From October 2019 to October 2020, at least 12 states were new on a supporting list"
+        "From October 2019 to October 2020, at least 12 states were new on a list supporting China"
     )
     rows = [("2020-01-01", "critical", "CUB PER"), ("2021-01-01", "critical", "CUB")]
     assert look.title(draw_flow(of_events(rows))) == (

@@ -24,10 +24,12 @@ from coalitions import (
     save_figure,
     select,
 )
+from coalitions.cli import options
 from coalitions.figures import alt_text
+from coalitions.figures.maps.dots import REACH, clear_places
 from coalitions.figures.maps.standing import standing
-from coalitions.figures.maps.worldmap import moved_apart
-from coalitions.maps import borders
+from coalitions.findings import borders_told
+from coalitions.maps import REGIONS, borders
 from coalitions.maps.borders import NO_STATE, state_outlines
 from coalitions.maps.projection import equal_earth
 from coalitions.maps.tiles import state_tiles
@@ -36,6 +38,7 @@ from coalitions.names.gazetteer import states
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from conftest import Run
     from matplotlib.axes import Axes
 
 MAPS = pytest.mark.parametrize("draw", [draw_tilemap, draw_worldmap])
@@ -136,7 +139,7 @@ def test_more_statements_of_one_stance_show_how_many_name_a_state(
 
 
 def test_many_statements_share_their_shades_in_ranges(un_china: Corpus) -> None:
-    found = standing(select(un_china, stance="critical"))
+    found = standing(select(un_china, stance="critical"), looks.PAPER)
     texts = [kind.text for kind in found.kinds.values()]
     assert texts[:2] == ["named under 1–2 of 12:", "named under 3–4 of 12:"]
     assert sum(kind.states for kind in found.kinds.values()) == 195
@@ -152,7 +155,7 @@ def test_of_disjoint_lists_who_is_named_stands_out_from_who_is_not() -> None:
 
 def test_one_partial_list_says_how_many_of_the_hatched_signed() -> None:
     corpus = corpus_of({"a": ["Cuba", "Fiji"]}, declared={"a": 5})
-    found = standing(corpus)
+    found = standing(corpus, looks.PAPER)
     assert found.notes == ("3 of the hatched states signed as well; which ones is not known.",)
     assert found.kinds["neither"].text == "named, no stance recorded"
     assert (found.kinds["neither"].states, found.kinds["unknown"].states) == (2, 193)
@@ -162,20 +165,22 @@ def test_who_could_not_sign_is_neither_unknown_nor_silent() -> None:
     given = corpus_of({"a": ["Cuba"]}).signatories
     council = given[given["signatory"].isin(["CUB", "FJI", "PER"])]
     plain = corpus_of({"a": ["Cuba"]}, declared={"a": 2})
-    found = standing(Corpus(plain.statements, plain.signatures, council))
+    found = standing(Corpus(plain.statements, plain.signatures, council), looks.PAPER)
     assert {key: kind.states for key, kind in found.kinds.items()} == {
         "neither": 1, "unknown": 2, "outside": 192
     }  # fmt: skip
 
 
 def test_a_signatory_without_a_place_is_named() -> None:
-    found = standing(corpus_of({"a": ["Cuba", "XKX", "TWN"]}))
+    found = standing(corpus_of({"a": ["Cuba", "XKX", "TWN"]}), looks.PAPER)
     assert found.notes == ("Not on the map: Kosovo and Taiwan.",)
 
 
 def test_who_is_no_more_has_no_place_on_a_map_of_today() -> None:
     then = corpus_of({"a": ["Cuba", "SUN", "YUG"]}, date="1985-10-01")
-    assert standing(then).notes == ("Not on the map, which is of today: USSR and Yugoslavia.",)
+    assert standing(then, looks.PAPER).notes == (
+        "Not on the map, which is of today: USSR and Yugoslavia.",
+    )
     # The USSR could sign and has no tile; Kazakhstan has one and could not.
     for corpus in (then, corpus_of({"a": ["Cuba"]}, date="1985-10-01")):
         assert "every member and observer of the United Nations today" in alt_text(
@@ -319,10 +324,94 @@ def test_the_projection_keeps_areas() -> None:
 
 
 def test_dots_that_are_apart_stay_where_they_are() -> None:
-    places = np.array([[0.0, 0.0], [5.0, 0.0]])
-    assert (moved_apart(places, 2.0) == places).all()
-    crowd = np.random.default_rng(1).uniform(0, 6, (12, 2))
-    moved = moved_apart(crowd, 2.0)
-    away = moved[:, None] - moved[None]
-    assert (np.hypot(*away.T)[~np.eye(12, dtype=bool)] > 1.99).all()
-    assert np.hypot(*(moved - crowd).T).max() < 6
+    places = {"A": np.array([0.0, 0.0]), "B": np.array([5.0, 0.0])}
+    assert all((at == places[s]).all() for s, at in clear_places(places, {}, 1.0).items())
+    crowd = dict(zip("abcdefghijkl", np.random.default_rng(1).uniform(0, 6, (12, 2)), strict=True))
+    moved = clear_places(crowd, {}, 1.0)
+    for one, other in itertools.combinations(moved.values(), 2):
+        assert np.hypot(*(one - other)) >= 2
+    assert max(np.hypot(*(moved[s] - crowd[s])) for s in crowd) <= REACH
+
+
+def test_a_dot_leaves_the_land_of_others_where_the_sea_is_near() -> None:
+    square = np.array([[0.0, 0.0], [30.0, 0.0], [30.0, 30.0], [0.0, 30.0], [0.0, 0.0]])
+    middles = {"A": np.array([28.0, 10.0]), "B": np.array([15.0, 15.0]), "C": np.array([40.0, 5.0])}
+    found = clear_places(middles, {"L": [square], "C": [square + 30]}, 1.0)
+    assert found["A"][0] >= 31
+    assert found["A"][1] == pytest.approx(10)
+    assert (found["B"] == middles["B"]).all()  # amid land: there is nowhere to go
+    assert (found["C"] == middles["C"]).all()
+
+
+def test_small_states_of_europe_stand_on_no_neighbour_and_are_there_once() -> None:
+    ax = drawn(draw_worldmap, "unga75")
+    found = marks(ax)
+    assert [t.get_text() for t in ax.texts if t.get_text() == "Europe"] == ["Europe"]
+    land = [p for p in ax.patches if not isinstance(p, (Circle, Rectangle))]
+    for code in ("SMR", "VAT", "MCO", "MLT", "AND"):
+        dot = found[code]
+        assert isinstance(dot, Circle)
+        assert dot.center[0] < found["CHL"].get_path().get_extents().x0  # in the inset
+        rim = np.array(dot.center) + dot.radius * np.array([[1, 0], [0, 1], [-1, 0], [0, -1]])
+        assert not any(p.get_path().contains_points(rim).any() for p in land), code
+
+
+@pytest.mark.parametrize(
+    ("region", "there", "elsewhere"),
+    [
+        ("europe", {"SMR", "VAT", "MLT", "ISL", "RUS"}, {"JPN", "USA", "NGA"}),
+        ("oceania", {"FJI", "TUV", "KIR", "NZL", "TON"}, {"FRA", "ARG"}),
+    ],
+)
+def test_a_part_of_the_world_is_drawn_alone(
+    region: str, there: set[str], elsewhere: set[str], unga75: Corpus
+) -> None:
+    ax = draw_worldmap(unga75, region=region)
+    found = marks(ax)
+    assert there <= set(found)
+    assert not elsewhere & set(found)
+    keys = [t.get_text() for t in ax.texts if t.get_text()[-1:].isdigit()]
+    assert sum(int(key.rsplit(" ", 1)[1]) for key in keys) == len(found)
+    assert f"{region.capitalize()}: states by area" in foot(ax)
+    width, height = ax.figure.figure.get_size_inches()
+    assert height <= 1.5 * width
+
+
+def test_a_tall_part_of_the_world_keeps_to_its_page(unga75: Corpus) -> None:
+    width, height = draw_worldmap(unga75, region="americas").figure.figure.get_size_inches()
+    assert height <= 1.5 * width + 1e-6
+
+
+def test_what_is_no_part_of_the_world_is_refused(
+    unga75: Corpus, run: Callable[..., Run], tmp_path: Path
+) -> None:
+    with pytest.raises(ValueError, match='no region "atlantis": choose one of africa, americas'):
+        draw_worldmap(unga75, region="atlantis")
+    assert tuple(REGIONS) == options.REGIONS
+    done = run("figure", "tilemap", "--region", "europe", "-o", tmp_path / "a.svg")
+    assert done.code == 2
+    assert "--region is for worldmap, not for tilemap" in done.err
+    done = run("figure", "worldmap", "--region", "caribbean", "-o", tmp_path / "a.svg")
+    assert (done.code, done.err) == (0, "")
+    assert "The Caribbean" in (tmp_path / "a.svg").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("names", "date", "said"),
+    [
+        ("Cuba", "2020-01-01", "Borders are those of Natural Earth and imply"),
+        ("Cuba", "", "Borders are those of Natural Earth and imply"),
+        ("Cuba", "1985", "Natural Earth as of 2018, not of 1985 and imply"),
+        (
+            "West Germany; Sudan; Cuba",
+            "1985-05-01",
+            "as of 2018, not of 1985 when those of Germany and the Sudan were others, and imply",
+        ),
+        ("Germany; Sudan", "2000-01-01", "not of 2000 when those of the Sudan were others, and"),
+    ],
+)
+def test_borders_say_of_when_they_are_where_lists_are_older(
+    names: str, date: str, said: str
+) -> None:
+    corpus = corpus_of({"a": names.split("; ")}, date=date)
+    assert said in borders_told(corpus)

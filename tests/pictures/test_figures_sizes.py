@@ -15,11 +15,13 @@ from colorspacious import cspace_convert
 from matplotlib.colors import to_rgb
 
 from coalitions import CoalitionsError, looks, node_looks, save_figure, two_mode_graph
+from coalitions.figures.kit import canvas, render
 from coalitions.figures.kit.page import TALLEST_PAGE, WIDTHS
 from coalitions.figures.kit.rowgroups import rows_that_fit
 from coalitions.figures.kit.saving import alt_text
 from coalitions.figures.kit.sheet import SCREEN_DPI
 from coalitions.figures.registry import FIGURES
+from coalitions.findings import Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
     from coalitions import Corpus
+    from coalitions.figures.kit import Page
     from tests.conftest import Run
 
 SIZES = [size for size in WIDTHS if size != "page"]  # test_figures.py measures pages
@@ -138,11 +141,23 @@ def test_every_text_can_be_read_on_the_ground_of_its_theme(kind: str, theme: str
 
 def test_a_theme_changes_colours_alone() -> None:
     graph = two_mode_graph(look.corpus("unga75"))
-    with looks.wearing("dark"):
-        dark = node_looks(graph)
+    dark = looks.looks_on(graph, looks.look_in("dark"))
     light = node_looks(graph)
     assert dark.drop(columns="colour").equals(light.drop(columns="colour"))
     assert not (dark["colour"] == light["colour"]).any()
+
+
+def test_where_nodes_stand_does_not_depend_on_what_is_drawn_meanwhile() -> None:
+    graph = two_mode_graph(look.corpus("unga75"))
+    found = []
+
+    def drawn(page: Page) -> Axes:
+        found.append(node_looks(graph))
+        return canvas(page, Words("a", "b", ("c",)), height=9, limits=(0, 1, 0, 1))
+
+    for size in WIDTHS:
+        render(drawn, size=size, theme="grey", screen=False)
+    assert all(table.equals(node_looks(graph)) for table in found)
 
 
 def test_grey_has_no_colour_and_its_sides_and_groups_differ_in_lightness() -> None:
@@ -155,10 +170,10 @@ def test_grey_has_no_colour_and_its_sides_and_groups_differ_in_lightness() -> No
 
 @pytest.mark.parametrize("palette", ["sides", "groups"])
 def test_marks_stand_out_from_the_ground_of_every_theme(palette: str) -> None:
-    for worn in looks.THEMES.values():
-        for key, colour in getattr(worn, palette).items():
+    for theme in looks.THEMES.values():
+        for key, colour in getattr(theme, palette).items():
             if key != "neither":  # meant to recede
-                assert _contrast(colour, worn.ground) >= 2.95, key
+                assert _contrast(colour, theme.ground) >= 2.95, key
 
 
 def _contrast(one: object, other: object) -> float:
@@ -176,15 +191,6 @@ def test_the_command_line_takes_size_and_theme(run: Callable[..., Run], tmp_path
     svg = path.read_text(encoding="utf-8")
     assert 'width="252pt"' in svg
     assert looks.THEMES["dark"].ground.lower() in svg
-
-
-def test_the_command_line_says_why_there_is_no_figure_of_that_size(
-    run: Callable[..., Run], tmp_path: Path
-) -> None:
-    done = run("figure", "network", "-o", tmp_path / "a.svg", "--size", "column")
-    assert done.code == 1
-    assert "too tall for a column: draw it at the width of a page" in done.err
-    assert list(tmp_path.iterdir()) == []
 
 
 # --- what does not fit ---------------------------------------------------------------------------

@@ -114,10 +114,10 @@ def test_bars_stand_in_the_order_of_their_dates() -> None:
 
 def test_the_finding_is_the_largest_list_of_each_side() -> None:
     assert look.title(drawn("un-china", "page")) == (
-        "Largest lists: 80 states supporting (October 2024), 51 critical (October 2023)"
+        "Largest lists: 80 states supporting China (October 2024), 51 critical (October 2023)"
     )
     assert look.title(drawn("unga75", "page")) == (
-        "Largest lists: 55 states supporting, 39 critical (October 2020)"
+        "Largest lists: 55 states supporting China, 39 critical (October 2020)"
     )
     assert look.title(drawn("critical", "page")).startswith("Largest list: 51 states critical")
     assert look.title(drawn("without stance", "page")) == "Largest list: 55 states (October 2020)"

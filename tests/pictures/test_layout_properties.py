@@ -92,7 +92,7 @@ def boxes_of_marks(table: pd.DataFrame) -> np.ndarray:
 
 def boxes_of_labels(table: pd.DataFrame) -> np.ndarray:
     """Return the room of every line of every label that is drawn, measured once more."""
-    left, right, bottom, top = extent(table)
+    left, right, bottom, top = extent(table, WIDTH)
     found = []
     for node, label in labels_with_room(table, (left - 8, right + 8, bottom - 8, top)).items():
         statement = table["kind"][node] == "statement"
@@ -120,7 +120,7 @@ def check(graph: nx.Graph) -> pd.DataFrame:
     """Check that the marks and labels of a graph stand on one page, each by itself."""
     table = node_looks(graph)
     marks, labels = boxes_of_marks(table), boxes_of_labels(table)
-    left, right, bottom, top = extent(table)
+    left, right, bottom, top = extent(table, WIDTH)
     assert right - left == WIDTH
     assert top - bottom <= TALLEST + CELL[1]
     assert marks[:, 0].min() >= left - 8 - NEAR
@@ -174,7 +174,7 @@ def test_a_layout_is_the_same_each_time() -> None:
 def test_labels_of_all_stand_where_they_have_room_and_circles_are_as_large_as_ever() -> None:
     # Twelve letters of twenty persons, no two of whom signed the same: 252 nodes, one page.
     table = check(graph_of(components(12, 20), ["Person"]))
-    left, right, bottom, top = extent(table)
+    left, right, bottom, top = extent(table, WIDTH)
     assert len(labels_with_room(table, (left - 8, right + 8, bottom - 8, top))) == 252
     assert table["size"].min() == 6
 

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coalitions.export.columns import AttributeReader, raw_columns
 from coalitions.export.gexf.text import Texts, escape
+from coalitions.export.gexf.time import start
 from coalitions.export.values import titles
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from coalitions.export.columns import Block, Found
-    from coalitions.export.gexf.text import Lines
-    from coalitions.export.gexf.time import Starts
     from coalitions.export.values import Scalar
 
 # Columns that every table of Gephi's has, so that another one of that id would be lost.
@@ -33,42 +32,53 @@ class Columns:
 
     Parameters
     ----------
-    starts : Starts or None
-        Turns ``start`` into time; None leaves time out.
     own : mapping of str to Texts
         Those names that are no columns of the data laboratory, but attributes of each element.
+    timed : bool
+        Whether ``start`` becomes time, too.
+
+    Attributes
+    ----------
+    dated : bool
+        Whether any element has a date from which it is there.
 
     Examples
     --------
     >>> from coalitions.export.columns import Block
-    >>> columns = Columns(None, {})
+    >>> columns = Columns({}, timed=False)
     >>> columns.read(Block((["CUB"],), [{"count": 3}]))["count"].texts
     ['<attvalue for="count" value="3"/>']
-    >>> columns.declarations().strip()
+    >>> columns.declared("node").splitlines()[1].strip()
     '<attribute id="count" title="count" type="integer"/>'
     """
 
-    def __init__(self, starts: Starts | None, own: Mapping[str, Texts]) -> None:
-        self.tally = AttributeReader()
-        self._starts = starts
-        self._own = own
+    def __init__(self, own: Mapping[str, Texts], *, timed: bool) -> None:
+        self.tally, self.dated = AttributeReader(), False
+        self._own, self._timed = own, timed
         self._texts: dict[str, Texts] = {}
         self._titles: dict[str, str] = {}
         self._ids: dict[str, str] = {}
 
-    def declarations(self) -> str:
-        """Return the declarations of the columns that there were so far."""
+    def declared(self, element: str, more: str = "") -> str:
+        """Return the declaration of the columns that there were so far, and of more."""
         types = self.tally.types()
-        return "".join(
+        columns = "".join(
             f'      <attribute id="{escape(self._ids[name])}" title="{escape(title)}" '
             f'type="{types[name]}"/>\n'
             for name, title in self._titles.items()
         )
+        return block_of(element, "static", columns + more)
 
     def read(self, block: Block) -> dict[str, Written]:
         """Return the attributes of a block, without those that have no value yet."""
         read = {name: self._read(block, name, raw) for name, raw in raw_columns(block).items()}
         return {name: written for name, written in read.items() if written is not None}
+
+    def since(self, read: Mapping[str, Written]) -> Sequence[str]:
+        """Return from when on each element is there, "" where there is no time."""
+        texts = list(map(start, read["start"].column)) if self._timed and "start" in read else []
+        self.dated |= any(texts)
+        return texts or ""
 
     def _read(self, block: Block, name: str, raw: Found) -> Written | None:
         # Values whose text is known were checked when they were new. Once anything is wrong, all
@@ -81,29 +91,10 @@ class Columns:
         if found is None:
             return None
         if name not in self._texts:
-            self._name(name)
+            self._texts[name] = self._own.get(name) or self._named(name)
         return Written(found.column, self._texts[name](found))
 
-    def add_start(self, lines: Lines, columns: Mapping[str, Written]) -> None:
-        """Add from when on each element is there, where there is time."""
-        if self._starts is not None and "start" in columns:
-            lines.column(self._starts(columns["start"].column))
-
-    def add_values(
-        self, lines: Lines, columns: Mapping[str, Written], *more: Sequence[str]
-    ) -> None:
-        """Add the values of the columns, and more that are text already."""
-        if not columns and not more:
-            return
-        lines.text("<attvalues>")
-        for texts in [*(each.texts for each in columns.values()), *more]:
-            lines.column(texts)
-        lines.text("</attvalues>")
-
-    def _name(self, name: str) -> None:
-        if name in self._own:
-            self._texts[name] = self._own[name]
-            return
+    def _named(self, name: str) -> Texts:
         # Gephi finds columns by id without regard to case, and so joins those of several files. A
         # name that it keeps for itself gets a number as its id, for which graphology shows the
         # title. One without a name is called by its id: no number, which may be another's name.
@@ -114,7 +105,7 @@ class Columns:
         while wanted in self._ids.values():
             wanted = next(free)
         self._titles[name], self._ids[name] = title, wanted
-        self._texts[name] = Texts(f'<attvalue for="{escape(wanted)}" value="', '"/>')
+        return Texts(f'<attvalue for="{escape(wanted)}" value="', '"/>')
 
 
 def block_of(element: str, mode: str, columns: str) -> str:

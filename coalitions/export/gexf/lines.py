@@ -6,7 +6,8 @@ from operator import lt
 from typing import TYPE_CHECKING
 
 from coalitions.export.gexf.columns import Columns, block_of
-from coalitions.export.gexf.text import Lines, Texts, escape
+from coalitions.export.gexf.text import Texts, escape, joined
+from coalitions.export.gexf.time import steps
 from coalitions.export.placing import is_colour, rgb
 from coalitions.export.values import marked_key
 
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 
     from coalitions.export.columns import Block
     from coalitions.export.gexf.columns import Written
-    from coalitions.export.gexf.time import Starts, Steps
+
+    Parts = list[str | Sequence[str]]
 
 _WEIGHT = '      <attribute id="weight" title="weight" type="double"/>\n'
 
@@ -29,68 +31,32 @@ class NodeLines(Columns):
     ----------
     ids : mapping of str to str
         Text of those keys that are not written as they are.
-    look : DataFrame or None
+    looks : DataFrame or None
         Checked looks of the nodes.
-    starts : Starts or None
-        Turns ``start`` into time; None leaves time out.
+    timed : bool
+        Whether ``start`` becomes time.
 
     Examples
     --------
     >>> from coalitions.export.columns import Block
-    >>> NodeLines({}, None, None).text(Block((["CUB"],), [{"label": "Cuba"}])).strip()
+    >>> NodeLines({}, None, timed=False).text(Block((["CUB"],), [{"label": "Cuba"}])).strip()
     '<node id="CUB" label="Cuba"></node>'
     """
 
-    def __init__(
-        self, ids: Mapping[str, str], look: pd.DataFrame | None, starts: Starts | None
-    ) -> None:
-        super().__init__(starts, {"label": Texts()})
-        self._node_ids = ids
-        self._look = look
-
-    def declared(self) -> str:
-        """Return the declaration of the columns."""
-        return block_of("node", "static", self.declarations())
+    def __init__(self, ids: Mapping[str, str], looks: pd.DataFrame | None, *, timed: bool) -> None:
+        super().__init__({"label": Texts()}, timed=timed)
+        self._node_ids, self._looks = ids, looks
 
     def text(self, block: Block) -> str:
         """Return the lines of a block."""
         (nodes,) = block.ends
-        ids = _replaced(nodes, self._node_ids)
-        columns = self.read(block)
-        lines = Lines(len(nodes))
-        lines.text('      <node id="')
-        lines.column(ids)
-        lines.text('" label="')
-        lines.column(self._labelled(ids, columns.pop("label", None)))
-        lines.text('"')
-        self.add_start(lines, columns)
-        lines.text(">")
-        self.add_values(lines, columns)
-        if self._look is not None:
-            self._add_look(lines, self._look.loc[list(nodes)])
-        lines.text("</node>\n")
-        return str(lines)
-
-    def _labelled(self, ids: Sequence[str], labels: Written | None) -> Sequence[str]:
-        if labels is None:
-            return ids
-        if None not in labels.column:
-            return labels.texts
-        return [
-            key if label is None else text for key, label, text in zip(ids, *labels, strict=True)
-        ]
-
-    def _add_look(self, lines: Lines, look: pd.DataFrame) -> None:
-        lines.column([_colour(colour) for colour in look["colour"]])
-        for before, values in (
-            ('<viz:position x="', look["x"]),
-            ('" y="', look["y"]),
-            # Gephi and Gephi Lite draw a size as the radius, looks give the width.
-            ('" z="0.0"/><viz:size value="', look["size"] / 2),
-        ):
-            lines.text(before)
-            lines.column(list(map(repr, values.tolist())))
-        lines.text('"/>')
+        ids, read = _replaced(nodes, self._node_ids), self.read(block)
+        labels = _labels(ids, read.pop("label", None))
+        parts: Parts = ['      <node id="', ids, '" label="', labels, '"', self.since(read), ">"]
+        parts += _attvalues([each.texts for each in read.values()])
+        if self._looks is not None:
+            parts += _place(self._looks.loc[list(nodes)])
+        return joined(len(nodes), *parts, "</node>\n")
 
 
 class EdgeLines(Columns):
@@ -102,16 +68,16 @@ class EdgeLines(Columns):
         Text of those keys that are not written as they are; in the id of an edge.
     colour : str or None
         Colour of edges that have none.
-    starts : Starts or None
-        Turns ``start`` into time; None leaves time out.
-    steps : Steps or None
-        Turns ``dates`` into weights that change; None leaves weights as they are.
+    timed : bool
+        Whether ``start`` becomes time.
+    moving : bool
+        Whether ``dates`` become weights that change.
 
     Examples
     --------
     >>> from coalitions.export.columns import Block
     >>> block = Block((["CUB"], ["CHN"]), [{"weight": 2.0}])
-    >>> EdgeLines({}, {}, None, None, None).text(block).strip()
+    >>> EdgeLines({}, {}, None, timed=False, moving=False).text(block).strip()
     '<edge id="CHN--CUB" source="CUB" target="CHN" weight="2.0"></edge>'
     """
 
@@ -120,74 +86,74 @@ class EdgeLines(Columns):
         ids: Mapping[str, str],
         marks: Mapping[str, str],
         colour: str | None,
-        starts: Starts | None,
-        steps: Steps | None,
+        *,
+        timed: bool,
+        moving: bool,
     ) -> None:
-        super().__init__(starts, {name: Texts(f' {name}="', '"') for name in ("kind", "weight")})
-        self._node_ids = ids
-        self._marks = marks
-        self._colour = colour
-        self._steps = steps
+        own = {name: Texts(f' {name}="', '"') for name in ("kind", "weight")}
+        super().__init__(own, timed=timed)
+        self._node_ids, self._marks, self._colour, self._moving = ids, marks, colour, moving
 
-    def declared(self) -> str:
+    def declared(self, element: str, more: str = "") -> str:
         """Return the declaration of the columns, and of a weight that changes."""
-        if self._steps is None:
-            return block_of("edge", "static", self.declarations())
+        if not self._moving:
+            return super().declared(element, more)
         # Gephi takes the first declaration of the weight; graphology knows the last block only.
-        static = block_of("edge", "static", self.declarations() + _WEIGHT)
-        return block_of("edge", "dynamic", _WEIGHT) + static
+        return block_of(element, "dynamic", _WEIGHT) + super().declared(element, more + _WEIGHT)
 
     def text(self, block: Block) -> str:
         """Return the lines of a block."""
         sources, targets, *keys = block.ends
-        columns = self.read(block)
-        weight = columns.get("weight")
-        lines = Lines(len(sources))
-        self._add_id(lines, sources, targets, *keys)
-        lines.text('" source="')
-        lines.column(_replaced(sources, self._node_ids))
-        lines.text('" target="')
-        lines.column(_replaced(targets, self._node_ids))
-        lines.text('"')
-        for own in self._own:
-            if own in columns:
-                lines.column(columns.pop(own).texts)
-        self.add_start(lines, columns)
-        lines.text(">")
-        steps = []
-        if self._steps and weight:
-            dates = columns["dates"].column if "dates" in columns else [None] * len(sources)
-            steps.append(self._steps(dates, weight.column))
-        self.add_values(lines, columns, *steps)
-        self._add_colour(lines, columns.get("colour"))
-        lines.text("</edge>\n")
-        return str(lines)
+        read = self.read(block)
+        weight = read.get("weight")
+        parts: Parts = ['      <edge id="', *self._id(sources, targets, *keys)]
+        for name, ends in (("source", sources), ("target", targets)):
+            parts += [f'" {name}="', _replaced(ends, self._node_ids)]
+        parts += ['"', *(read.pop(name).texts for name in self._own if name in read)]
+        values = [each.texts for each in read.values()]
+        if self._moving and weight:
+            dates = read["dates"].column if "dates" in read else [None] * len(sources)
+            values.append(list(map(steps, dates, weight.column)))
+        parts += [self.since(read), ">", *_attvalues(values)]
+        colours = read["colour"].column if "colour" in read else [None]
+        shown = [_colour(each, self._colour) for each in colours]
+        parts.append(shown if "colour" in read else shown[0])
+        return joined(len(sources), *parts, "</edge>\n")
 
-    def _add_id(
-        self, lines: Lines, sources: Sequence[str], targets: Sequence[str], *keys: Sequence[str]
-    ) -> None:
+    def _id(self, sources: Sequence[str], targets: Sequence[str], *keys: Sequence[str]) -> Parts:
         # The ends in the order of the alphabet: the order of the graph's edges plays no part.
         first, second = sources, targets
         if any(map(lt, targets, sources)):
             first = list(map(min, sources, targets))
             second = list(map(max, sources, targets))
-        lines.text('      <edge id="')
-        lines.column(_replaced(first, self._marks))
-        lines.text("--")
-        lines.column(_replaced(second, self._marks))
+        parts: Parts = [_replaced(first, self._marks), "--", _replaced(second, self._marks)]
         for key in keys:
-            lines.text("--")
-            lines.column([marked_key(escape(each)) for each in key])
-
-    def _add_colour(self, lines: Lines, own: Written | None) -> None:
-        if own is not None:
-            lines.column([_colour(each, self._colour) for each in own.column])
-        elif self._colour:
-            lines.text(_colour(self._colour))
+            parts += ["--", [marked_key(escape(each)) for each in key]]
+        return parts
 
 
 def _replaced(keys: Sequence[str], others: Mapping[str, str]) -> Sequence[str]:
     return [others.get(key, key) for key in keys] if others else keys
+
+
+def _labels(ids: Sequence[str], labels: Written | None) -> Sequence[str]:
+    if labels is None:
+        return ids
+    found = zip(ids, *labels, strict=True)
+    return [key if label is None else text for key, label, text in found]
+
+
+def _attvalues(columns: Sequence[Sequence[str]]) -> Parts:
+    return ["<attvalues>", *columns, "</attvalues>"] if columns else []
+
+
+def _place(looks: pd.DataFrame) -> Parts:
+    # Gephi and Gephi Lite draw a size as the radius, looks give the width.
+    x, y, size = (
+        list(map(repr, each.tolist())) for each in (looks["x"], looks["y"], looks["size"] / 2)
+    )
+    place = ['<viz:position x="', x, '" y="', y, '" z="0.0"/><viz:size value="', size, '"/>']
+    return [list(map(_colour, looks["colour"])), *place]
 
 
 def _colour(colour: object, otherwise: str | None = None) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import deque
 from itertools import chain, islice
 from typing import IO, TYPE_CHECKING, Literal
 
 from coalitions.export.columns import check_graph, edge_blocks, node_blocks, node_ids, refuse
 from coalitions.export.gexf.lines import EdgeLines, NodeLines
 from coalitions.export.gexf.text import escape, is_escaped
-from coalitions.export.gexf.time import Starts, Steps, changes
+from coalitions.export.gexf.time import changes
 from coalitions.export.placing import placed
 from coalitions.export.values import marked, marked_key, plain, value_text
 from coalitions.files import replacing
@@ -97,23 +96,25 @@ def write_gexf(
     <edge id="CHN--CUB" source="CUB" target="CHN"></edge>
     """
     check_graph(graph, parallel="kind")
-    ids, marks = _unlike(graph)
-    starts = Starts() if time == "dynamic" else None
-    steps = Steps() if starts and _weights_change(graph) else None
-    nodes = NodeLines(ids, placed(graph, looks), starts)
-    edges = EdgeLines(ids, marks, None if looks is None else EDGE_COLOUR, starts, steps)
+    (ids, marks), timed = _unlike(graph), time == "dynamic"
+    moving = timed and _weights_change(graph)
+    nodes = NodeLines(ids, placed(graph, looks), timed=timed)
+    colour = None if looks is None else EDGE_COLOUR
+    edges = EdgeLines(ids, marks, colour, timed=timed, moving=moving)
 
     def head() -> str:
-        declared = nodes.declared() + edges.declared()
-        moving = steps is not None or (starts is not None and starts.dated)
-        return _HEAD + _meta(graph.graph) + (_DYNAMIC if moving else _STATIC) + declared
+        changing = moving or nodes.dated or edges.dated
+        parts = (_meta(graph.graph), _DYNAMIC if changing else _STATIC)
+        return "".join([_HEAD, *parts, nodes.declared("node"), edges.declared("edge")])
 
     with replacing(target) as stream:
-        _write(stream, head, _Body(graph, nodes, edges))
+        _write(stream, head, (graph, nodes, edges))
     return target
 
 
-def _write(stream: IO[bytes], head: Callable[[], str], body: _Body) -> None:
+def _write(
+    stream: IO[bytes], head: Callable[[], str], body: tuple[Graph, NodeLines, EdgeLines]
+) -> None:
     """Write the head and the body of a file in one pass where that is possible, else in two.
 
     The head says which columns there are, and of which types: that is known once all nodes and
@@ -121,46 +122,32 @@ def _write(stream: IO[bytes], head: Callable[[], str], body: _Body) -> None:
     the head is written as they make it; where it turns out otherwise, the file is written anew. A
     pipe cannot be written to again: all is read before its first byte.
     """
-    expected = body.begin(head)
-    if stream.seekable():
-        stream.write(expected.encode())
-        for text in body:
-            stream.write(text.encode())
-    else:
-        deque(body, maxlen=0)
-    refuse(body.faults())
-    if expected != head() or not stream.seekable():
-        if stream.seekable():
+    graph, nodes, edges = body
+    for lines, blocks in ((nodes, node_blocks(graph)), (edges, edge_blocks(graph))):
+        for block in islice(blocks, 1):
+            lines.text(block)
+    rewritable = stream.seekable()
+    for again in (False, True):
+        expected = head()
+        for text in chain([expected], _body(*body)):
+            if rewritable or again:
+                stream.write(text.encode())
+        # What was wrong each once, however often it was read.
+        refuse(list(dict.fromkeys([*nodes.tally.faults, *edges.tally.faults])))
+        if rewritable and expected == head():
+            return
+        if rewritable:
             stream.seek(0)
             stream.truncate()
-        stream.write(head().encode())
-        for text in body:
-            stream.write(text.encode())
 
 
-class _Body:
-    """Everything after the head, as often as it is asked for."""
-
-    def __init__(self, graph: Graph, nodes: NodeLines, edges: EdgeLines) -> None:
-        self._graph, self._nodes, self._edges = graph, nodes, edges
-
-    def begin(self, head: Callable[[], str]) -> str:
-        """Read the first nodes and edges, and return the head that they make."""
-        deque(map(self._nodes.text, islice(node_blocks(self._graph), 1)), maxlen=0)
-        deque(map(self._edges.text, islice(edge_blocks(self._graph), 1)), maxlen=0)
-        return head()
-
-    def __iter__(self) -> Iterator[str]:
-        """Yield the text, some thousand nodes or edges at a time."""
-        yield "    <nodes>\n"
-        yield from map(self._nodes.text, node_blocks(self._graph))
-        yield "    </nodes>\n    <edges>\n"
-        yield from map(self._edges.text, edge_blocks(self._graph))
-        yield "    </edges>\n  </graph>\n</gexf>\n"
-
-    def faults(self) -> list[str]:
-        """Return what was wrong, each once, however often it was read."""
-        return list(dict.fromkeys([*self._nodes.tally.faults, *self._edges.tally.faults]))
+def _body(graph: Graph, nodes: NodeLines, edges: EdgeLines) -> Iterator[str]:
+    """Yield everything after the head, some thousand nodes or edges at a time."""
+    yield "    <nodes>\n"
+    yield from map(nodes.text, node_blocks(graph))
+    yield "    </nodes>\n    <edges>\n"
+    yield from map(edges.text, edge_blocks(graph))
+    yield "    </edges>\n  </graph>\n</gexf>\n"
 
 
 def _unlike(graph: Graph) -> tuple[dict[str, str], dict[str, str]]:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from coalitions import looks
 from coalitions.figures.card.folding import names_in_lines, printed, weight_of
 from coalitions.figures.kit import clip, clip_apart, fold, text_width
-from coalitions.looks import look
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from coalitions.findings import Card, Name, Panel
+    from coalitions.looks import Look
 
 #: From one column to the next, and below a panel (points).
 GUTTER, BELOW = 12.0, 14.0
@@ -23,6 +23,8 @@ RULE, UNDER = 2.4, 5.0
 LEADING = 1.27
 #: Widest column of names, in heights of the type.
 WIDEST = 12.0
+#: Room for the words above a panel, where its names are shorter (points).
+HEAD = 64.0
 #: Tallest body before names are set smaller; in narrower ones lists may stand below each other
 #: (points).
 TALL, NARROW = 430.0, 300.0
@@ -37,6 +39,7 @@ class Setting(NamedTuple):
     #: The lines of each name, and what is left of each word over a panel too long for its column.
     written: Mapping[Name, list[str]]
     words: Mapping[str, str]
+    look: Look
 
     @property
     def line(self) -> float:
@@ -54,11 +57,11 @@ class LaidPanel(NamedTuple):
     rows: int
 
 
-def laid_out(card: Card) -> tuple[list[list[LaidPanel]], Setting]:
+def laid_out(card: Card, look: Look) -> tuple[list[list[LaidPanel]], Setting]:
     """Return rows of panels in the largest type in which they are not too tall."""
     for size in (looks.TEXT, looks.FOOT, looks.SMALL):
-        setting = _setting(card, size)
-        abreast = {max(1, setting.columns)} | ({1} if look().width < NARROW else set())
+        setting = _setting(card, size, look)
+        abreast = {max(1, setting.columns)} | ({1} if look.width < NARROW else set())
         rows, tall = min(
             (_stacked(card.panels, number, setting) for number in sorted(abreast, reverse=True)),
             key=lambda found: found[1],
@@ -77,11 +80,11 @@ def _stacked(
     return rows, height_of_rows(rows, setting)
 
 
-def _setting(card: Card, size: float) -> Setting:
+def _setting(card: Card, size: float, look: Look) -> Setting:
     """Return how many columns fit, each as wide as the longest name or a little less."""
     names = [name for panel in card.panels for name in panel.names]
     longest = max(text_width(printed(name), size, weight_of(name)) for name in names)
-    room = look().width + GUTTER
+    room = look.width + GUTTER
     least = min(longest + 2, WIDEST * size) + GUTTER
     columns = max(1, int(room / least))
     pitch = room / columns
@@ -93,7 +96,7 @@ def _setting(card: Card, size: float) -> Setting:
         if text_width(word, looks.TEXT, "bold") > pitch - GUTTER
     }
     cut = clip_apart(sorted(words), 0.98 * (pitch - GUTTER), looks.TEXT, "bold")
-    return Setting(size, pitch, columns, names_in_lines(names, pitch - GUTTER, size), cut)
+    return Setting(size, pitch, columns, names_in_lines(names, pitch - GUTTER, size), cut, look)
 
 
 def _told(text: str, room: float, setting: Setting) -> str:
@@ -107,10 +110,15 @@ def _told(text: str, room: float, setting: Setting) -> str:
 
 
 def _row(panels: Sequence[Panel], setting: Setting) -> list[LaidPanel]:
-    """Give each panel one column, and what is left, one by one, to the tallest."""
-    blocks = [_block(panel, setting, 1) for panel in panels]
-    for _ in range(setting.columns - len(blocks)):
-        tallest = max(range(len(blocks)), key=lambda n: (blocks[n].rows, -n))
+    """Give each panel the columns that its head needs, and what is left to the tallest, one by one.
+
+    Of those that are as tall, the narrowest has the next.
+    """
+    needed = ceil((HEAD + GUTTER) / setting.pitch)
+    least = max(1, min(needed, setting.columns // len(panels)))
+    blocks = [_block(panel, setting, least) for panel in panels]
+    for _ in range(setting.columns - least * len(blocks)):
+        tallest = max(range(len(blocks)), key=lambda n: (blocks[n].rows, -blocks[n].columns, -n))
         wider = _block(blocks[tallest].panel, setting, blocks[tallest].columns + 1)
         blocks[tallest] = wider
     return blocks
@@ -119,14 +127,14 @@ def _row(panels: Sequence[Panel], setting: Setting) -> list[LaidPanel]:
 def _block(panel: Panel, setting: Setting, columns: int) -> LaidPanel:
     """Fold the words of a panel into its width, and its names into columns."""
     room = columns * setting.pitch - GUTTER
-    side = looks.side_name(panel.side) if panel.side else ""
+    look, side = setting.look, looks.side_name(panel.side) if panel.side else ""
     whole = ", ".join(part for part in (panel.head, side) if part)
     fits = text_width(whole, looks.TEXT, "bold") <= room
     words = [
-        (whole if fits else panel.head, looks.TEXT, "bold", look().ink),
-        ("" if fits else side, looks.FOOT, "normal", look().ink),
-        (panel.label, looks.FOOT, "normal", look().ink),
-        (panel.about, looks.FOOT, "normal", look().grey),
+        (whole if fits else panel.head, looks.TEXT, "bold", look.ink),
+        ("" if fits else side, looks.FOOT, "normal", look.ink),
+        (panel.label, looks.FOOT, "normal", look.ink),
+        (panel.about, looks.FOOT, "normal", look.grey),
     ]
     head = [
         (clip(line, room, size), size, weight, colour)

@@ -25,11 +25,10 @@ from coalitions.figures.card.folding import INDENT, weight_of
 from coalitions.figures.kit import (
     body_most,
     canvas,
-    could_be_wider,
+    leaves_nothing_out,
     render,
 )
 from coalitions.findings import Name, card_lists, card_words, no_room_for_lists
-from coalitions.looks import look
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,8 +82,8 @@ def draw_card(
     >>> from coalitions import load
     >>> germany = "2020-10-unga3-xinjiang-hongkong-germany"
     >>> ax = draw_card(load("un-china"), statements=[germany, "2022-10-unga3-xinjiang-canada"])
-    >>> ax.get_title(loc="left").replace("\n", " ")
-    '14 states are new, 36 again and 3 not again: Germany (Oct 2020) to Canada (Oct 2022)'
+    >>> ax.get_title(loc="left").replace("\n", " ").partition(": ")[2]
+    'Germany (Oct 2020) to Canada (Oct 2022), criticising China'
     """
     refuse_no_corpus(corpus)
     card = card_lists(corpus, statements)
@@ -92,19 +91,19 @@ def draw_card(
 
 
 def _drawn(card: Card, page: Page) -> Axes:
-    said = card_words(card)
-    rows, setting = laid_out(card)
-    if not could_be_wider():
-        rows, setting, said = _as_far_as_fits(card, said)
+    said, look = card_words(card), page.look
+    rows, setting = laid_out(card, look)
+    if not leaves_nothing_out(look):
+        rows, setting, said = _as_far_as_fits(card, said, page)
     heights = [height_of_row(row, setting) for row in rows]
     height = height_of_rows(rows, setting)
-    ax = canvas(page, said, height=height, limits=(0, look().width, 0, height))
+    ax = canvas(page, said, height=height, limits=(0, look.width, 0, height))
     top = height
-    colours = looks.side_colours(card.corpus.sides)
+    colours = looks.side_colours(card.corpus.sides, look)
     for row, tall in zip(rows, heights, strict=True):
         x = 0.0
         for block in row:
-            colour = colours.get(block.panel.side, look().hairline)
+            colour = colours.get(block.panel.side, look.hairline)
             _draw_block(ax, block, (x, top), setting, colour)
             _draw_names(ax, block, (x, top - height_of_heads(row)), setting)
             x += block.columns * setting.pitch
@@ -112,15 +111,18 @@ def _drawn(card: Card, page: Page) -> Axes:
     return ax
 
 
-def _as_far_as_fits(card: Card, said: Words) -> tuple[list[list[LaidPanel]], Setting, Words]:
+def _as_far_as_fits(
+    card: Card, said: Words, page: Page
+) -> tuple[list[list[LaidPanel]], Setting, Words]:
     """Return the panels with all their names, or with as many of each as there is room for."""
     most = max(len(panel.names) for panel in card.panels)
-    rows, setting = laid_out(card)
+    look = page.look
+    rows, setting = laid_out(card, look)
     words, shown = said, most
-    while height_of_rows(rows, setting) > body_most(words) and shown > 1:
+    while height_of_rows(rows, setting) > body_most(page, words) and shown > 1:
         shown -= max(1, shown // FEWER)
         words = said._replace(foot=(no_room_for_lists(shown), *said.foot))
-        rows, setting = laid_out(_first_of(card, shown))
+        rows, setting = laid_out(_first_of(card, shown), look)
     return rows, setting, words
 
 
@@ -168,7 +170,8 @@ def _draw_names(ax: Axes, block: LaidPanel, corner: tuple[float, float], setting
 def _draw_name(
     ax: Axes, name: Name, lines: list[str], at: tuple[float, float], setting: Setting
 ) -> None:
-    colour = look().sides["both"] if name.mark else look().ink
+    look = setting.look
+    colour = look.sides["both"] if name.mark else look.ink
     said: dict[str, Any] = {
         "fontsize": setting.type,
         "fontweight": weight_of(name),

@@ -13,16 +13,27 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from coalitions import looks
 from coalitions.corpus import refuse_no_corpus, statement_labels
 from coalitions.errors import ChoiceError
-from coalitions.files import first_source, write_text
-from coalitions.findings import BOTH, Card, Name, Panel, card_lists, card_words
+from coalitions.files import first_source, markdown_text, numbers_behind, write_text
+from coalitions.findings import (
+    BOTH,
+    Card,
+    Name,
+    OwnWords,
+    Panel,
+    card_lists,
+    card_words,
+    in_own_words,
+    own_words,
+)
 from coalitions.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Unpack
 
     from coalitions.corpus import Corpus
+    from coalitions.findings import Words
 
-_MARKUP = re.compile(r"([\\`*_\[\]<>&~|#$]|^[-+=!]|(?<=^\d)[.)]|(?<=^\d\d)[.)]|(?<=://))")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])|&harr;")
 _STATEMENT = re.compile(r"<!-- statement: (.*) -->")
 _MARK = re.compile(rf"(?: {BOTH})?$")
@@ -31,7 +42,11 @@ _STYLES = {"bold": "**", "italic": "*", "plain": ""}
 
 
 def write_card(
-    corpus: Corpus, path: str | Path, *, statements: Sequence[str] | None = None
+    corpus: Corpus,
+    path: str | Path,
+    *,
+    statements: Sequence[str] | None = None,
+    **own: Unpack[OwnWords],
 ) -> Path:
     """Write a card as a page (.html) or as Markdown (.md): lists side by side, who is new bold.
 
@@ -42,6 +57,9 @@ def write_card(
         Its suffix chooses the format.
     statements : sequence of str, optional
         One to three statement ids; by default as `draw_card` chooses.
+    **own : OwnWords
+        Words of your own, by name: ``title``, ``subtitle``, ``note``, ``source``, ``credit``; see
+        ``coalitions.findings.OwnWords``.
 
     Returns
     -------
@@ -57,9 +75,9 @@ def write_card(
     --------
     >>> import tempfile
     >>> from coalitions import load
-    >>> path = write_card(load("unga75"), Path(tempfile.mkdtemp()) / "card.md")
+    >>> path = write_card(load("unga75"), Path(tempfile.mkdtemp()) / "card.md", title="Two lists")
     >>> path.read_text(encoding="utf-8").splitlines()[0]
-    '# 45 states signed in support, 39 in criticism; no state signed both'
+    '# Two lists'
     """
     refuse_no_corpus(corpus)
     path = Path(path)
@@ -68,10 +86,12 @@ def write_card(
         raise ChoiceError(
             f'{path.name}: cannot write a card as "{path.suffix}"; use {", ".join(writers)}'
         )
-    return write_text(path, writers[path.suffix.lower()](card_lists(corpus, statements)))
+    card = card_lists(corpus, statements)
+    said = in_own_words(card_words(card), own_words(own))
+    return write_text(path, writers[path.suffix.lower()](card, said))
 
 
-def card_html(card: Card) -> str:
+def card_html(card: Card, said: Words | None = None) -> str:
     """Return a card as one page that needs nothing else."""
     environment = Environment(
         loader=PackageLoader("coalitions.figures.card", "."),
@@ -82,9 +102,9 @@ def card_html(card: Card) -> str:
         keep_trailing_newline=True,
     )
     sides = card.corpus.sides or looks.KNOWN_PAIRS[0]
-    return environment.get_template("card.html.j2").render(
+    page = environment.get_template("card.html.j2").render(
         card=card,
-        said=card_words(card),
+        said=said or card_words(card),
         links=_links(card),
         colours=looks.side_colours(sides, looks.LIGHT),
         tokens=looks.side_tokens(sides),
@@ -92,12 +112,14 @@ def card_html(card: Card) -> str:
         look=looks.LIGHT,
         version=__version__,
     )
+    return numbers_behind(page)
 
 
-def card_markdown(card: Card) -> str:
+def card_markdown(card: Card, said: Words | None = None) -> str:
     """Return a card as Markdown; each list is preceded by a comment with its statement's id."""
-    said = card_words(card)
-    blocks = [f"# {_plain(said.title)}", _plain(said.subtitle)]
+    said = said or card_words(card)
+    blocks = [f"# {_plain(said.title)}"] * bool(said.title)
+    blocks += [_plain(said.subtitle)] * bool(said.subtitle)
     for panel in card.panels:
         blocks += _section(panel)
     blocks += ["---", *map(_plain, said.foot)]
@@ -122,7 +144,7 @@ def _item(name: Name) -> str:
 
 def _plain(text: str) -> str:
     """Return a text in one line in which nothing is markup."""
-    return _MARKUP.sub(r"\\\1", " ".join(text.split())).replace(BOTH, "&harr;")
+    return markdown_text(text).replace(BOTH, "&harr;")
 
 
 def _comment(text: str) -> str:

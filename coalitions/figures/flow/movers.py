@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from math import inf, isfinite
 from typing import TYPE_CHECKING, NamedTuple
 
 from matplotlib.patches import Rectangle
@@ -10,21 +11,19 @@ from matplotlib.patches import Rectangle
 from coalitions import looks
 from coalitions.figures.kit import fold, text_width
 from coalitions.findings import MOVES_TOLD, listing, no_room_for_steps, when_each
-from coalitions.looks import look
 from coalitions.tables import events
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from matplotlib.axes import Axes
 
     from coalitions.corpus import Corpus
+    from coalitions.figures.flow.strands import Place
     from coalitions.tables import Flow
 
 #: A line of the list of movers; lines that one entry may take.
 LINE, LINES_MOST = 8.6, 3
-#: Lines of the list, and in a column, where all around it is taller; later steps have no names.
-MOST, MOST_NARROW = 46, 24
 #: Room above the list, room for the name of a step, for the mark of a side, between two steps
 #: (points).
 ABOVE, STEP, MARK, APART = 12.0, 92.0, 9.0, 2.5
@@ -43,8 +42,12 @@ class Entry(NamedTuple):
     side: str = ""
 
 
-def movers_listed(corpus: Corpus, found: Flow) -> list[Entry]:
-    """Return who moved at each step, by side and change, as far as the names fit."""
+def movers_listed(corpus: Corpus, found: Flow, width: float, room: float) -> list[Entry]:
+    """Return who moved at each step, by side and change, as far as the names have room (points).
+
+    Where the room has no end, all names are listed.
+    """
+    most = LINES_MOST if isfinite(room) else inf
     short = corpus.signatories.set_index("signatory")["short"]
     steps = []
     series = list(events(corpus))
@@ -54,12 +57,12 @@ def movers_listed(corpus: Corpus, found: Flow) -> list[Entry]:
         for (side, change), who in moves.groupby(["side", "change"], sort=False)["signatory"]:
             names = sorted(short.get(name, name) for name in who)
             begin = f"{looks.side_name(str(side))}, {len(names)} {MOVES_TOLD[str(change)]}: "
-            entries.append((str(side), _fitting(names, begin)))
+            entries.append((str(side), _fitting(names, begin, width, most)))
         steps.append((f"{dates[str(before)]} to {dates[str(after)]}", entries))
-    return _placed(steps)
+    return _placed(steps, _indent(width), room)
 
 
-def movers_counted(found: Flow, gaps: Sequence[float]) -> list[Entry]:
+def movers_counted(found: Flow, gaps: Sequence[float], width: float) -> list[Entry]:
     """Return how many moved at each step, by side and change, below the gaps between columns.
 
     ``gaps`` are the middles of the gaps (points). The side is named where there is room, so that
@@ -74,7 +77,7 @@ def movers_counted(found: Flow, gaps: Sequence[float]) -> list[Entry]:
         )
     whole = [[(f"{looks.side_name(side)}, {text}", side) for text, side in told] for told in steps]
     widest = max((text_width(text, looks.SMALL) for told in whole for text, _ in told), default=0.0)
-    pitch = gaps[1] - gaps[0] if len(gaps) > 1 else look().width / 2
+    pitch = gaps[1] - gaps[0] if len(gaps) > 1 else width / 2
     lines = []
     for x, told in zip(gaps, whole if widest + 2 * MARK < pitch else steps, strict=True):
         wide = max((text_width(text, looks.SMALL) for text, _ in told), default=0.0)
@@ -83,28 +86,29 @@ def movers_counted(found: Flow, gaps: Sequence[float]) -> list[Entry]:
     return lines
 
 
-def _indent() -> float:
+def _indent(width: float) -> float:
     """Return the room beside the list for the name of a step; none where the body is narrow."""
-    return STEP if look().width >= NARROW else 0.0
+    return STEP if width >= NARROW else 0.0
 
 
-def _fitting(names: list[str], begin: str) -> list[str]:
+def _fitting(names: list[str], begin: str, width: float, most: float) -> list[str]:
     """Return the names in at most so many lines, the rest counted."""
-    room = look().width - _indent() - MARK
+    room = width - _indent(width) - MARK
     lines = [""]
-    for most in [*range(len(names), 1, -1), len(names)]:
-        lines = fold(begin + listing(names, most), room, looks.SMALL).split("\n")
-        if len(lines) <= LINES_MOST:
+    for shown in [*range(len(names), 1, -1), len(names)]:
+        lines = fold(begin + listing(names, shown), room, looks.SMALL).split("\n")
+        if len(lines) <= most:
             break
     return lines
 
 
-def _placed(steps: list[tuple[str, list[tuple[str, list[str]]]]]) -> list[Entry]:
-    """Return the lines in their places."""
-    indent, every = _indent(), len(steps)
+def _placed(
+    steps: list[tuple[str, list[tuple[str, list[str]]]]], indent: float, room: float
+) -> list[Entry]:
+    """Return the lines in their places, as many steps as the room holds (points)."""
+    every = len(steps)
     tall = [sum(len(text) for _, text in entries) + (not indent) for _, entries in steps]
-    most = MOST if indent else MOST_NARROW
-    while sum(tall) > most and len(tall) > 1:
+    while tall and LINE * (sum(tall) + 1) + APART * len(tall) + ABOVE > room:
         tall.pop()
     lines, y = [], -ABOVE
     for step, entries in steps[: len(tall)]:
@@ -125,14 +129,14 @@ def movers_height(lines: list[Entry]) -> float:
     return max([ABOVE, *(LINE - line.y for line in lines)])
 
 
-def draw_movers(ax: Axes, lines: list[Entry], colours: Mapping[str, str]) -> None:
+def draw_movers(ax: Axes, lines: list[Entry], place: Place) -> None:
     """Write who moved, step by step, below the columns."""
     for line in lines:
-        colour = look().ink if line.x else look().grey
+        colour = place.look.ink if line.x else place.look.grey
         ax.text(line.x, line.y, line.text, fontsize=looks.SMALL, va="top", color=colour)
         if line.side:
             mark = Rectangle((line.x - MARK, line.y - 6.1), 5, 5, linewidth=0)
-            mark.set_facecolor(colours[line.side])
+            mark.set_facecolor(place.colours[line.side])
             ax.add_artist(mark)
 
 

@@ -9,7 +9,6 @@ from coalitions.figures.flow.movers import LINE
 from coalitions.figures.flow.strands import BAR, NOWHERE, Place
 from coalitions.figures.kit import clip_apart, text_width
 from coalitions.findings import CROSSERS_NAMED, stand_word
-from coalitions.looks import look
 from coalitions.tables import crossing, sides_across
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ def draw_sides(
     ax: Axes, edges: list[dict[str, tuple[float, float]]], place: Place, order: Sequence[str]
 ) -> None:
     """Name the sides beside the first column, those that are not there beside the last."""
-    last = place.x(len(edges) - 1) + BAR + 4
+    look, last = place.look, place.x(len(edges) - 1) + BAR + 4
     written = set(edges[0])
     for column, x, align, sides in (
         (edges[0], place.left - 4, "right", written),
@@ -44,7 +43,7 @@ def draw_sides(
     ):
         for side in sorted(sides, key=order.index):
             low, top = column[side]
-            colour = look().grey if side in NOWHERE else look().ink
+            colour = look.grey if side in NOWHERE else look.ink
             text = ax.text(
                 x, (low + top) / 2, place.names[side], fontsize=looks.SMALL, color=colour
             )
@@ -69,8 +68,8 @@ def _name_within(
         text = ax.text(
             x, low + (top - low) / 4, place.names[side], rotation=90, fontsize=looks.SMALL
         )
-        text.set(ha="center", va="center", zorder=5, color=looks.text_on(look().unknown))
-        text.set_bbox({"facecolor": look().unknown, "linewidth": 0, "pad": 0.8})
+        text.set(ha="center", va="center", zorder=5, color=place.look.text_on(place.look.unknown))
+        text.set_bbox({"facecolor": place.look.unknown, "linewidth": 0, "pad": 0.8})
 
 
 def draw_crossers(
@@ -92,4 +91,4 @@ def draw_crossers(
         y, va = (low - 2, "top") if side == found.order[0] else (top + 2, "bottom")
         text = ax.text(place.x(n) + BAR / 2, y, "\n".join(sorted(names)), fontsize=looks.SMALL)
         text.set(ha="center", va=va, zorder=6, fontweight="bold")
-        text.set_bbox({"facecolor": look().ground, "alpha": 0.75, "linewidth": 0, "pad": 0.6})
+        text.set_bbox({"facecolor": place.look.ground, "alpha": 0.75, "linewidth": 0, "pad": 0.6})

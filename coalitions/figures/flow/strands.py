@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from coalitions.looks import Look
     from coalitions.tables import Flow, Way
 
 #: Room between two blocks of a column (points).
@@ -33,6 +34,7 @@ class Place(NamedTuple):
     #: Where one may stand → its colour, and what it is called.
     colours: Mapping[str, str]
     names: Mapping[str, str]
+    look: Look
 
     def x(self, column: int) -> float:
         """Left edge of a column."""

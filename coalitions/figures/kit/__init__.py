@@ -12,6 +12,7 @@ from coalitions.figures.kit.legend import (
     side_keys,
     statement_colours,
 )
+from coalitions.figures.kit.lettered import for_figures, refuse_letters
 from coalitions.figures.kit.lettering import (
     balanced,
     clip,
@@ -32,7 +33,10 @@ from coalitions.figures.kit.page import (
     canvas,
     could_be_wider,
     least_shared,
+    leaves_nothing_out,
+    refuse_too_long,
     some_names,
+    try_wider,
 )
 from coalitions.figures.kit.rowgroups import Line, Rows, rows_that_fit
 from coalitions.figures.kit.saving import FORMATS, alt_text, save_figure
@@ -59,9 +63,14 @@ __all__ = [
     "TooTallError",
     "render",
     "could_be_wider",
+    "leaves_nothing_out",
+    "try_wider",
     "body_most",
     "some_names",
     "least_shared",
+    "refuse_too_long",
+    "for_figures",
+    "refuse_letters",
     "canvas",
     "FORMATS",
     "alt_text",

@@ -18,7 +18,6 @@ from coalitions.figures.kit.around import LEADING, WordsInLines, in_lines, leadi
 from coalitions.figures.kit.page import ABOVE, GAP, SLIDE_BODY, WIDTHS, Measured, Page
 from coalitions.figures.kit.settings import from_defaults
 from coalitions.figures.kit.sheet import BOLD, SAID
-from coalitions.looks import look
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -51,9 +50,7 @@ class Fit(NamedTuple):
     scale: float
 
 
-def in_axes(
-    draw: Callable[[Page], Axes], ax: Axes, page: Page, theme: looks.ThemeName | looks.Theme
-) -> Axes:
+def in_axes(draw: Callable[[Page], Axes], ax: Axes, page: Page) -> Axes:
     """Draw the body on axes, as large as fits them, with type of its own size.
 
     Where the axes are too small for that, all is drawn smaller alike, and it is said if its type
@@ -62,13 +59,14 @@ def in_axes(
     _refuse_shared(ax)
     dots = ax.figure.figure.dpi
     room = (float(ax.bbox.width) * 72 / dots, float(ax.bbox.height) * 72 / dots)
-    fit = _best(draw, page, theme, room)
+    fit = _best(draw, page, room)
     before = set(map(id, ax.get_children()))
-    with looks.wearing(theme, fit.width) as worn, from_defaults(worn.rc()):
+    page = replace(page, look=replace(page.look, width=fit.width))
+    with from_defaults(page.look.rc()):
         draw(page)
         _place(ax, fit)
         _write_around(ax, fit, page)
-        _lay_ground(ax)
+        _lay_ground(ax, page.look.ground)
     _shrink((a for a in ax.get_children() if id(a) not in before), fit.scale)
     setattr(ax, SAID, fit.said)
     if looks.FOOT * fit.scale < SMALLEST:
@@ -89,17 +87,13 @@ def _refuse_shared(ax: Axes) -> None:
         )
 
 
-def _best(
-    draw: Callable[[Page], Axes],
-    page: Page,
-    theme: looks.ThemeName | looks.Theme,
-    room: tuple[float, float],
-) -> Fit:
+def _best(draw: Callable[[Page], Axes], page: Page, room: tuple[float, float]) -> Fit:
     """Return the layout that is drawn largest, the first of those that need not shrink."""
     width = max(room[0], WIDTHS["column"])
     found: list[Fit] = []
     for _ in range(STEPS):
-        found.append(_measured(draw, page, theme, width, room))
+        look = replace(page.look, width=width)
+        found.append(_measured(draw, replace(page, look=look, measuring=True), room))
         width *= STEP
         better = len(found) == 1 or found[-1].scale > found[-2].scale
         if found[-1].scale >= ENOUGH or not better or width > max(SLIDE_BODY, room[0]):
@@ -107,21 +101,16 @@ def _best(
     return max(found, key=lambda fit: fit.scale)
 
 
-def _measured(
-    draw: Callable[[Page], Axes],
-    page: Page,
-    theme: looks.ThemeName | looks.Theme,
-    width: float,
-    room: tuple[float, float],
-) -> Fit:
-    """Return how a body of that width fits the room on the axes (points)."""
-    with looks.wearing(theme, width) as worn, from_defaults(worn.rc()):
+def _measured(draw: Callable[[Page], Axes], page: Page, room: tuple[float, float]) -> Fit:
+    """Return how a body as wide as the page's look fits the room on the axes (points)."""
+    width = page.look.width
+    with from_defaults(page.look.rc()):
         try:
-            draw(replace(page, measuring=True))
+            draw(page)
         except Measured as found:
-            lines = in_lines(found.said)
+            lines = in_lines(found.said, width)
             above, below = 0.0, 0.0
-            if page.annotate:
+            if page.around:
                 above, below = lines.head + ABOVE, lines.below
             elif page.title:
                 above = leading(lines.title) * looks.TITLE + GAP
@@ -158,10 +147,10 @@ def _write_around(ax: Axes, fit: Fit, page: Page) -> None:
     around: dict[str, Any] = {
         "transform": ax.transAxes,
         "linespacing": LEADING,
-        "color": look().grey,
+        "color": page.look.grey,
     }
     x, up = left / wide, top + GAP
-    if page.annotate:
+    if page.around:
         ax.text(x, up / tall, fit.lines.subtitle, fontsize=looks.TEXT, va="bottom", **around)
         ax.text(x, (bottom - GAP) / tall, fit.lines.foot, fontsize=looks.FOOT, va="top", **around)
         up += leading(fit.lines.subtitle) * looks.TEXT + 6
@@ -172,12 +161,12 @@ def _write_around(ax: Axes, fit: Fit, page: Page) -> None:
         other.add_callback(lambda _: finding.set_text(""))
 
 
-def _lay_ground(ax: Axes) -> None:
+def _lay_ground(ax: Axes, colour: str) -> None:
     """Lay the ground of the theme below a body, where the figure has another."""
-    if to_hex(ax.figure.figure.get_facecolor()).upper() == to_hex(look().ground).upper():
+    if to_hex(ax.figure.figure.get_facecolor()).upper() == to_hex(colour).upper():
         return
     ax.add_artist(
-        Rectangle((0, 0), 1, 1, transform=ax.transAxes, color=look().ground, linewidth=0, zorder=-1)
+        Rectangle((0, 0), 1, 1, transform=ax.transAxes, color=colour, linewidth=0, zorder=-1)
     )
 
 

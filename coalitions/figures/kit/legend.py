@@ -9,7 +9,7 @@ from matplotlib.patches import Circle, Rectangle
 
 from coalitions import looks
 from coalitions.figures.kit.lettering import clip_apart, text_width
-from coalitions.looks import is_unknown, look
+from coalitions.looks import Look, is_unknown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,18 +39,19 @@ class Key(NamedTuple):
         return 10 + (0 if self.colour else 3) + text_width(self.text, looks.FOOT)
 
 
-def side_keys(graph: nx.Graph[str], *, unknown: str = UNKNOWN_TEXT) -> list[Key]:
+def side_keys(graph: nx.Graph[str], look: Look, *, unknown: str = UNKNOWN_TEXT) -> list[Key]:
     """Return the key to the sides of a graph, with how many signatories took each.
 
-    ``unknown`` says what is hatched, if a list is known in part.
+    ``unknown`` says what is hatched, if a list is known in part. Where nobody recorded a stance,
+    there is one colour, which tells nothing and has no key.
     """
     nodes = [data for _, data in graph.nodes(data=True)]
     taken = [data.get("side", "neither") for data in nodes if data["kind"] == "signatory"]
     present = {data.get("side", "neither") for data in nodes}
     keys = [
         Key(colour, f"{looks.side_name(side)} {taken.count(side):,}")
-        for side, colour in looks.side_colours(looks.sides_of(graph)).items()
-        if side in present
+        for side, colour in looks.side_colours(looks.sides_of(graph), look).items()
+        if side in present and present != {looks.NEITHER}
     ]
     partial = any(0 <= data.get("named", 0) < data.get("declared", -1) for data in nodes)
     if any(map(is_unknown, nodes)):
@@ -66,13 +67,13 @@ SHORT_GROUPS = {
 }
 
 
-def group_keys(groups: Iterable[str]) -> list[Key]:
+def group_keys(groups: Iterable[str], look: Look) -> list[Key]:
     """Return the key to groups, the group of each signatory given, with how many are in each.
 
     Groups beyond those that colours can tell apart have one key together with who has none.
     """
     counts = Counter(groups)
-    colours = looks.group_colours(counts.elements())
+    colours = looks.group_colours(counts.elements(), look)
     names = {group: SHORT_GROUPS.get(group, group) for group in colours if group}
     short = clip_apart(names.values(), GROUP_MOST, looks.FOOT)
     own = [
@@ -87,15 +88,15 @@ def group_keys(groups: Iterable[str]) -> list[Key]:
     return [*own, Key(colours[""], text)]
 
 
-def statement_colours(corpus: Corpus) -> list[str]:
+def statement_colours(corpus: Corpus, look: Look) -> list[str]:
     """Return the colour of the side that each statement takes."""
-    colours = looks.side_colours(corpus.sides)
+    colours = looks.side_colours(corpus.sides, look)
     return [colours[side or looks.NEITHER] for side in corpus.statements["stance"]]
 
 
-def keys_height(keys: list[Key]) -> float:
+def keys_height(keys: list[Key], look: Look) -> float:
     """Return how much room keys take, with the space below them (points)."""
-    return len(_rows(keys, look().width)) * LINE + BELOW
+    return len(_rows(keys, look.width)) * LINE + BELOW
 
 
 def keys_width(keys: list[Key]) -> float:
@@ -120,19 +121,18 @@ def draw_keys(
     ax: Axes,
     keys: list[Key],
     corner: tuple[float, float],
+    look: Look,
     *,
     scale: float = 1.0,
-    room: float | None = None,
 ) -> None:
     """Draw dots with their meaning, and hatched boxes for what is unknown.
 
-    ``corner`` is the top left, ``scale`` is points per unit, ``room`` the width of the lines
-    (points; by default that of the body).
+    ``corner`` is the top left, ``scale`` is points per unit.
     """
-    for n, row in enumerate(_rows(keys, look().width if room is None else room)):
+    for n, row in enumerate(_rows(keys, look.width)):
         x, y = corner[0], corner[1] - (6 + n * LINE) / scale
         for key in row:
-            _draw_key(ax, key, (x, y), scale)
+            _draw_key(ax, key, (x, y), scale, look)
             x += (key.width + APART) / scale
 
 
@@ -142,7 +142,7 @@ def draw_step(ax: Axes, foot: tuple[float, float], head: tuple[float, float], co
     ax.hlines(head[1], foot[0], head[0], colors=colour, linewidth=0.8)
 
 
-def _draw_key(ax: Axes, key: Key, at: tuple[float, float], scale: float) -> None:
+def _draw_key(ax: Axes, key: Key, at: tuple[float, float], scale: float, look: Look) -> None:
     x, y = at
     if key.colour:
         dot = (x + 4 / scale, y)
@@ -150,7 +150,7 @@ def _draw_key(ax: Axes, key: Key, at: tuple[float, float], scale: float) -> None
         text = x + 10 / scale
     else:
         box = Rectangle((x, y - 3.5 / scale), 10 / scale, 7 / scale, linewidth=0, zorder=5)
-        box.set(hatch="//////", facecolor=look().unknown, edgecolor=look().hatch)
+        box.set(hatch="//////", facecolor=look.unknown, edgecolor=look.hatch)
         ax.add_artist(box)
         text = x + 13 / scale
     ax.text(text, y, key.text, fontsize=looks.FOOT, va="center_baseline", zorder=5)

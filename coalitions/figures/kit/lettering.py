@@ -10,6 +10,7 @@ import numpy as np
 from matplotlib.font_manager import FontProperties
 from matplotlib.textpath import TextToPath
 
+from coalitions.figures.kit.faces import faces_for
 from coalitions.figures.kit.shapes import said_once
 from coalitions.files import legible
 from coalitions.looks import told_apart
@@ -30,7 +31,7 @@ def text_width(text: str, size: float, weight: str = "normal") -> float:
 def _width_of_a_point(text: str, weight: str) -> float:
     """Return how wide a line prints per point of its size: type that is not hinted just grows."""
     plain: dict[str, Any] = {"style": "normal", "variant": "normal", "stretch": "normal"}
-    font = FontProperties(family="DejaVu Sans", weight=weight, size=1, **plain)
+    font = FontProperties(family=list(faces_for(text)), weight=weight, size=1, **plain)
     with said_once():
         width, _, _ = TextToPath().get_text_width_height_descent(legible(text), font, ismath=False)
     return float(width)

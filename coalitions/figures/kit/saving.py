@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from coalitions import looks
 from coalitions.errors import ChoiceError
+from coalitions.figures.kit.pdfsize import pdf_scaled
 from coalitions.figures.kit.settings import from_defaults
 from coalitions.figures.kit.shapes import make_legible, said_once
 from coalitions.figures.kit.sheet import SAID, Sheet
@@ -17,6 +18,7 @@ from coalitions.files import legible, write_bytes
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
 
 #: Kind of file → how matplotlib is told that nothing in it may depend on the day.
 FORMATS: dict[str, dict[str, str | None]] = {
@@ -27,6 +29,10 @@ FORMATS: dict[str, dict[str, str | None]] = {
 #: What each format calls a description.
 DESCRIPTIONS = {".svg": "Description", ".png": "Description", ".pdf": "Subject"}
 DPI = 300
+#: Fewest and most dots an inch.
+LEAST_DPI, MOST_DPI = 36, 1200
+#: Most pixels of a picture: 400 MB while it is drawn. A poster of A2 has 35 million.
+PIXELS_MOST = 100_000_000
 
 
 def alt_text(ax: Axes) -> str:
@@ -35,8 +41,8 @@ def alt_text(ax: Axes) -> str:
     Examples
     --------
     >>> from coalitions import draw_overlap, load
-    >>> alt_text(draw_overlap(load("unga75"))).split(". ")[0]
-    'Largest certain overlap: 19 to 45 states signed both statements, Pakistan and Cuba'
+    >>> alt_text(draw_overlap(load("unga75"), title="All pairs")).split(". ")[:2]
+    ['All pairs', 'How many signed both statements']
     """
     figure = ax.figure.figure
     if isinstance(figure, Sheet):
@@ -50,11 +56,11 @@ def _title(ax: Axes) -> str:
     return legible(title.replace("\n", " "))
 
 
-def save_figure(ax: Axes, path: str | Path) -> Path:
-    """Write the figure of ``ax`` as SVG, PNG (300 dpi) or PDF: the same bytes each time.
+def save_figure(ax: Axes, path: str | Path, *, dpi: int = DPI, transparent: bool = False) -> Path:
+    """Write the figure of ``ax`` as SVG, PNG or PDF: the same bytes each time.
 
     A file holds the figure's title and its description in words; the text of an SVG or a PDF can
-    be edited. A slide is 13⅓ × 7½ inches; as PDF it has that shape, and scales.
+    be edited. A slide is 13⅓ × 7½ inches, a poster as wide as A2.
 
     Parameters
     ----------
@@ -62,6 +68,10 @@ def save_figure(ax: Axes, path: str | Path) -> Path:
         What a ``draw_…`` function returned.
     path : str or Path
         Its suffix chooses the format.
+    dpi : int
+        Dots an inch of a PNG, 36 to 1200; the picture has 100 million at most.
+    transparent : bool
+        Whether the ground is left out. What keeps letters clear of lines keeps its colour.
 
     Returns
     -------
@@ -71,7 +81,8 @@ def save_figure(ax: Axes, path: str | Path) -> Path:
     Raises
     ------
     CoalitionsError
-        The suffix is none of .svg, .png, .pdf, or the file cannot be written.
+        The suffix is none of .svg, .png, .pdf, the file cannot be written, or the picture would
+        have too many dots, or too few.
 
     Examples
     --------
@@ -89,9 +100,11 @@ def save_figure(ax: Axes, path: str | Path) -> Path:
         raise ChoiceError(f"{path}: {found or 'has no ending'}; {wanted}")
     figure = ax.figure.figure
     scale = figure.scale if isinstance(figure, Sheet) else 1.0
-    options: dict[str, Any] = {"format": suffix[1:], "dpi": DPI * scale}
+    dots = _dots(figure, dpi, scale) if suffix == ".png" else DPI
+    options: dict[str, Any] = {"format": suffix[1:], "dpi": dots * scale}
+    options["transparent"] = transparent
     if suffix == ".png":
-        options["pil_kwargs"] = {"dpi": (DPI, DPI)}
+        options["pil_kwargs"] = {"dpi": (dots, dots)}
     described = " ".join(text for text in map(alt_text, figure.axes) if text)
     said = {"Title": _title(ax), DESCRIPTIONS[suffix]: described}
     buffer = io.BytesIO()
@@ -99,8 +112,30 @@ def save_figure(ax: Axes, path: str | Path) -> Path:
     with from_defaults(looks.RC), said_once():
         figure.savefig(buffer, metadata={**FORMATS[suffix], **said}, **options)
     content = buffer.getvalue()
-    write_bytes(path, _finished(content, described, scale) if suffix == ".svg" else content)
+    if suffix == ".svg":
+        content = _finished(content, described, scale)
+    elif suffix == ".pdf":
+        content = pdf_scaled(content, scale)
+    write_bytes(path, content)
     return path
+
+
+def _dots(figure: Figure, dpi: int, scale: float) -> int:
+    """Return the dots an inch of a picture; refuse too few to see, and more than a machine holds.
+
+    A picture that nobody asked a number for has as many as it may.
+    """
+    if isinstance(dpi, bool) or not isinstance(dpi, int) or not LEAST_DPI <= dpi <= MOST_DPI:
+        raise ChoiceError(f"`dpi` {dpi!r}: expected a whole number from {LEAST_DPI} to {MOST_DPI}")
+    wide, tall = (float(side) * scale for side in figure.get_size_inches())
+    most = int((PIXELS_MOST / (wide * tall)) ** 0.5)
+    if dpi > most and dpi != DPI:
+        millions = wide * tall * dpi**2 / 1e6
+        raise ChoiceError(
+            f"`dpi` {dpi}: the picture would have {millions:.0f} million dots, at most "
+            f"{PIXELS_MOST / 1e6:.0f} million: choose {most} or less, or .svg or .pdf"
+        )
+    return min(dpi, most)
 
 
 def _finished(svg: bytes, description: str, scale: float) -> bytes:

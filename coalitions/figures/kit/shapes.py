@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import logging
 import warnings
 from contextlib import contextmanager
-from functools import cache
 from typing import TYPE_CHECKING
 
 from matplotlib.axis import Axis
-from matplotlib.font_manager import FontProperties, findfont, get_font
 from matplotlib.text import Text
 
 from coalitions.errors import warn
+from coalitions.figures.kit.faces import faces_for, is_set
 from coalitions.files import is_legible, legible
 
 if TYPE_CHECKING:
@@ -25,13 +25,21 @@ SHOWN, TITLE_LETTERS = 8, 60
 
 
 def make_legible(figure: Figure) -> None:
-    """Replace what no file can hold in every text and every id of a figure by U+FFFD."""
+    """Replace what no file can hold in every text and every id of a figure by U+FFFD.
+
+    Letters that the font lacks are set in a face of the system that has them.
+    """
     for artist in _shown(figure):
         gid = artist.get_gid()
         if gid and not is_legible(gid):
             artist.set_gid(legible(gid))
-        if isinstance(artist, Text) and not is_legible(artist.get_text()):
+        if not isinstance(artist, Text):
+            continue
+        if not is_legible(artist.get_text()):
             artist.set_text(legible(artist.get_text()))
+        faces = faces_for(artist.get_text())
+        if len(faces) > 1:
+            artist.set_fontfamily(faces)
 
 
 def warn_of_shapeless(figure: Figure, title: str) -> None:
@@ -46,9 +54,10 @@ def warn_of_shapeless(figure: Figure, title: str) -> None:
     name = " ".join(legible(title).split())
     name = name if len(name) <= TITLE_LETTERS else f"{name[: TITLE_LETTERS - 1]}…"
     warn(
-        f'figure "{name}": {letters} no shape in its font, DejaVu Sans ({shown}{more}), and '
-        "print as empty boxes in PNG and PDF; write the names in Latin, Greek or Cyrillic letters "
-        "in signatories.csv or statements.csv"
+        f'figure "{name}": {letters} no shape in its font, DejaVu Sans, nor in another of this '
+        f"system ({shown}{more}), and print as empty boxes in PNG and PDF; install a face that has "
+        "them, such as Noto Sans CJK, or write the names in Latin, Greek or Cyrillic letters in "
+        "signatories.csv or statements.csv"
     )
 
 
@@ -64,19 +73,15 @@ def _shown(artist: Artist) -> Iterator[Artist]:
 
 
 def shapeless(text: str) -> list[str]:
-    """Return the letters of a text that the font has no shape for, each once, in their order.
+    """Return the letters of a text that no face has a shape for, each once, in their order.
 
     Examples
     --------
-    >>> shapeless("Türkiye, Ελλάδα"), shapeless("中国 and 中文")
-    ([], ['中', '国', '文'])
+    >>> shapeless("Türkiye, Ελλάδα"), shapeless("\ue000 and \ue001")
+    ([], ['\ue000', '\ue001'])
     """
-    return [letter for letter in dict.fromkeys(text) if letter not in "\n\r\t" and _lacks(letter)]
-
-
-@cache
-def _lacks(letter: str) -> bool:
-    return not get_font(findfont(FontProperties(family="DejaVu Sans"))).get_char_index(ord(letter))
+    letters = (letter for letter in dict.fromkeys(text) if letter not in "\n\r\t")
+    return [letter for letter in letters if not is_set(letter)]
 
 
 def _code(letter: str) -> str:
@@ -85,7 +90,19 @@ def _code(letter: str) -> str:
 
 @contextmanager
 def said_once() -> Iterator[None]:
-    """Keep matplotlib's own warning of each missing letter back: ours stands for them all."""
-    with warnings.catch_warnings():
-        warnings.filterwarnings("ignore", r"(?s)Glyph \d+ .*missing from")
-        yield
+    """Keep matplotlib's own warning of each missing letter back: ours stands for them all.
+
+    Nor does it say that another face has no bold type: it is set in what there is.
+    """
+    log = logging.getLogger("matplotlib.font_manager")
+    log.addFilter(_has_weight)
+    try:
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", r"(?s)Glyph \d+ .*missing from")
+            yield
+    finally:
+        log.removeFilter(_has_weight)
+
+
+def _has_weight(record: logging.LogRecord) -> bool:
+    return "Failed to find font weight" not in str(record.msg)

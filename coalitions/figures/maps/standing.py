@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
@@ -19,14 +22,16 @@ from coalitions.findings import (
     regions_named,
     sides_named,
 )
-from coalitions.looks import look
 from coalitions.maps import state_tiles
 from coalitions.tables import sides
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from matplotlib.axes import Axes
 
     from coalitions.corpus import Corpus
+    from coalitions.looks import Look
 
 #: States that no list names: all lists complete; some partial; not one of those that could sign.
 NOWHERE, UNKNOWN, OUTSIDE = "nowhere", "unknown", "outside"
@@ -65,6 +70,17 @@ class Standing(NamedTuple):
     title: str
     notes: tuple[str, ...]
 
+    def among(self, states: Collection[str]) -> Standing:
+        """Return where some of the states stand, and how many of them have each colour."""
+        of = {state: kind for state, kind in self.of.items() if state in states}
+        counts = Counter(of.values())
+        kinds = {
+            key: kind._replace(states=counts[key])
+            for key, kind in self.kinds.items()
+            if counts[key]
+        }
+        return self._replace(of=of, kinds=kinds)
+
     def keys(self) -> list[Key]:
         """Return the legend, every kind with its count."""
         return [
@@ -79,12 +95,13 @@ class Standing(NamedTuple):
     def paint(self, state: str) -> Any:
         """Return how the area of a state is filled."""
         key = self.of[state]
-        hatched = key == UNKNOWN
-        colour = look().unknown if hatched else self.kinds[key].colour
-        return {"facecolor": colour, "hatch": _HATCHED if hatched else None}
+        return {
+            "facecolor": self.kinds[key].colour,
+            "hatch": _HATCHED if key == UNKNOWN else None,
+        }
 
 
-def standing(corpus: Corpus) -> Standing:
+def standing(corpus: Corpus, look: Look) -> Standing:
     """Return where each state stands over the statements of a corpus.
 
     By side, where a statement takes one and both sides or a single statement are chosen; by region
@@ -101,19 +118,19 @@ def standing(corpus: Corpus) -> Standing:
         raise CoalitionsError("there is no map: its signatories are not states")
     stances = list(corpus.statements["stance"])
     if len(set(stances)) > 1 or len(stances) == 1:
-        named, kinds = _by_side(corpus)
+        named, kinds = _by_side(corpus, look)
     elif len(stances) == 2:  # noqa: PLR2004 - a pair
-        named, kinds = _by_region(corpus)
+        named, kinds = _by_region(corpus, look)
     else:
-        named, kinds = _by_number(corpus)
+        named, kinds = _by_number(corpus, look)
     states = state_tiles().index
     some, could = bool(corpus.partial.any()), set(corpus.signatories["signatory"])
     rest = UNKNOWN if some else NOWHERE
     of = {s: named.get(s, rest if s in could else OUTSIDE) for s in states}
     kinds |= {
-        UNKNOWN: (NOT_NAMED[UNKNOWN], look().unknown),
-        NOWHERE: (NOT_NAMED[NOWHERE], look().sides["neither"]),
-        OUTSIDE: (NOT_NAMED[OUTSIDE], look().stripe),
+        UNKNOWN: (NOT_NAMED[UNKNOWN], look.unknown),
+        NOWHERE: (NOT_NAMED[NOWHERE], look.sides["neither"]),
+        OUTSIDE: (NOT_NAMED[OUTSIDE], look.stripe),
     }
     counts = {key: list(of.values()).count(key) for key in kinds}
     found = {k: Kind(text, colour, counts[k]) for k, (text, colour) in kinds.items() if counts[k]}
@@ -130,30 +147,30 @@ class Ground(NamedTuple):
     #: Width of the legend's lines; with none, each key has its own.
     room: float
 
-    def draw_legend(self, ax: Axes, keys: list[Key]) -> None:
+    def draw_legend(self, ax: Axes, keys: list[Key], look: Look) -> None:
         """Draw the legend above the map, or beside it."""
-        draw_keys(ax, keys, (self.limits[0], self.limits[3]), room=self.room)
+        draw_keys(ax, keys, (self.limits[0], self.limits[3]), replace(look, width=self.room))
 
 
-def ground(keys: list[Key], aspect: float) -> Ground:
+def ground(keys: list[Key], aspect: float, look: Look, most: float = math.inf) -> Ground:
     """Return where a map lies: below its legend; on a slide beside it, if that is narrow enough.
 
-    ``aspect`` is the map's height in widths.
+    ``aspect`` is the map's height in widths, ``most`` how high map and legend may be (points).
     """
-    body, slide = look().width, look().height
+    body, slide = look.width, look.height
     room = keys_width(keys) if slide else body
     if room <= KEYS_MOST * body:
         wide = min(body - room, BESIDE * slide / aspect)
         return Ground(wide, wide * aspect, (wide - body, wide, 0, wide * aspect), 0)
-    wide = min(body, SLIDE * slide / aspect) if slide else body
+    wide = min(body, (SLIDE * slide if slide else most - keys_height(keys, look)) / aspect)
     beside, tall = (body - wide) / 2, wide * aspect
-    return Ground(wide, tall, (-beside, wide + beside, 0, tall + keys_height(keys)), body)
+    return Ground(wide, tall, (-beside, wide + beside, 0, tall + keys_height(keys, look)), body)
 
 
 Coloured = dict[str, tuple[str, str]]
 
 
-def _by_side(corpus: Corpus) -> tuple[dict[str, str], Coloured]:
+def _by_side(corpus: Corpus, look: Look) -> tuple[dict[str, str], Coloured]:
     """Return the side on which each state is named, and the colours of sides."""
     table, names = sides(corpus), sides_named(corpus)
     # A side may be called as one of the kinds beside sides is: "outside".
@@ -162,30 +179,30 @@ def _by_side(corpus: Corpus) -> tuple[dict[str, str], Coloured]:
     side = table["side"].where(sided, looks.NEITHER)[sided | (table["named"] > 0)]
     colours = {
         keys[side]: (names[side], colour)
-        for side, colour in looks.side_colours(corpus.sides).items()
+        for side, colour in looks.side_colours(corpus.sides, look).items()
         if side in names
     }
-    colours[looks.NEITHER] = (names[looks.NEITHER], look().bar)
+    colours[looks.NEITHER] = (names[looks.NEITHER], look.bar)
     return dict(zip(table["signatory"][side.index], side.map(keys), strict=True)), colours
 
 
-def _by_region(corpus: Corpus) -> tuple[dict[str, str], Coloured]:
+def _by_region(corpus: Corpus, look: Look) -> tuple[dict[str, str], Coloured]:
     """Return the region of the overlap of two statements in which each state is named."""
     first, second = (set(corpus.lists.members(key)) for key in corpus.lists.rows)
     named = dict.fromkeys(first, "first") | dict.fromkeys(second, "second")
     named |= dict.fromkeys(first & second, "both")
     texts = regions_named(corpus)
-    return named, {key: (text, look().regions[key]) for key, text in texts.items()}
+    return named, {key: (text, look.regions[key]) for key, text in texts.items()}
 
 
-def _by_number(corpus: Corpus) -> tuple[dict[str, str], Coloured]:
+def _by_number(corpus: Corpus, look: Look) -> tuple[dict[str, str], Coloured]:
     """Return under how many statements each state is named, in ranges where they are many."""
     table = sides(corpus)
     table = table[table["named"] > 0]
     counts = dict(zip(table["signatory"], table["named"].tolist(), strict=True))
     most = max(counts.values())
     edges = np.unique(np.linspace(0, most, min(SHADES, most) + 1).round().astype(int))
-    shades = LinearSegmentedColormap.from_list("amounts", look().amounts[2:])
+    shades = LinearSegmentedColormap.from_list("amounts", look.amounts[2:])
     kinds: Coloured = {}
     ranges = len(edges) - 1
     for n, (low, high) in enumerate(zip(edges[:-1] + 1, edges[1:], strict=True)):

@@ -12,7 +12,6 @@ from coalitions.corpus import refuse_no_corpus
 from coalitions.figures.kit import SLIDE_WIDTH, canvas, render, text_width
 from coalitions.figures.maps.standing import OUTSIDE, ground, standing
 from coalitions.findings import tiles_told, words
-from coalitions.looks import look, text_on
 from coalitions.maps import state_tiles
 
 if TYPE_CHECKING:
@@ -55,33 +54,34 @@ def draw_tilemap(
     --------
     >>> from coalitions import load
     >>> draw_tilemap(load("unga75")).get_title(loc="left").replace("\n", " ")
-    '55 to 84 states signed in support, 39 in criticism; none is named on both sides'
+    '55 to 84 states signed in support of China, 39 in criticism; none is named on both sides'
     """
     refuse_no_corpus(corpus)
     return render(partial(_drawn, corpus), **how)
 
 
 def _drawn(corpus: Corpus, page: Page) -> Axes:
-    found, tiles = standing(corpus), state_tiles()
+    look, tiles = page.look, state_tiles()
+    found = standing(corpus, look)
     columns, rows = (int(most) + 1 for most in tiles[["column", "row"]].max())
     keys = found.keys()
-    place = ground(keys, rows / columns)
+    place = ground(keys, rows / columns, look)
     side, height = place.wide / columns, place.tall
     what = tiles_told(corpus, outside=OUTSIDE in found.kinds)
     said = words(corpus, found.title, what=what, notes=found.notes, data=found.data())
     ax = canvas(page, said, height=place.limits[3], limits=place.limits)
-    place.draw_legend(ax, keys)
+    place.draw_legend(ax, keys, look)
     type_size = min(looks.FOOT, 0.86 * (1 - APART) * side / text_width("MMM", 1.0))
-    smallest = SMALLEST * look().width / SLIDE_WIDTH if look().height else SMALLEST
+    smallest = SMALLEST * look.width / SLIDE_WIDTH if look.height else SMALLEST
     for state, column, row in tiles.itertuples():
         corner = (column * side, height - (row + 1) * side)
         inner = side * (1 - APART)
         tile = Rectangle(corner, inner, inner, linewidth=0, gid=state, **found.paint(state))
-        tile.set_edgecolor(look().hatch)
+        tile.set_edgecolor(look.hatch)
         ax.add_artist(tile)
         if type_size < smallest:
             continue
         colour: str = found.paint(state)["facecolor"]
         name = ax.text(corner[0] + inner / 2, corner[1] + inner / 2, state, fontsize=type_size)
-        name.set(ha="center", va="center_baseline", color=text_on(colour))
+        name.set(ha="center", va="center_baseline", color=look.text_on(colour))
     return ax

@@ -2,54 +2,55 @@
 
 from __future__ import annotations
 
-from functools import cache, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
-from matplotlib.patches import Circle, PathPatch
-from matplotlib.path import Path
+from matplotlib.transforms import Bbox
 
+from coalitions import looks
 from coalitions.corpus import refuse_no_corpus
-from coalitions.figures.kit import canvas, render
-from coalitions.figures.maps.standing import UNKNOWN, Standing, ground, standing
-from coalitions.findings import AREAS, BORDERS, words
-from coalitions.looks import look
-from coalitions.maps import NO_STATE, equal_earth, state_outlines
+from coalitions.figures.kit import body_most, canvas, render
+from coalitions.figures.maps.parts import Part, frame_in, lay_under
+from coalitions.figures.maps.standing import ground, standing
+from coalitions.findings import borders_told, map_told, words
+from coalitions.maps import INSET, chart, equal_earth, frame_of
 
 if TYPE_CHECKING:
     from typing import Unpack
 
     from matplotlib.axes import Axes
-    from numpy.typing import NDArray
 
     from coalitions.corpus import Corpus
     from coalitions.figures.kit import Drawing, Page
-
-    Points = NDArray[np.float64]
+    from coalitions.figures.maps.standing import Standing
+    from coalitions.maps import Frame
 
 #: Radius of a dot at the width of a page (points); it grows with the root of the width.
 DOT = 1.7
-#: A state is a dot if its area is less than this many squares of the dot's radius.
-SMALL = 2.0
-#: Islets with less than this area are left out (square points), but for a state's largest.
-SPECK = 0.05
-#: Least distance between the edges of two dots (points), and how often they are moved apart.
-BETWEEN, MOVES = 0.3, 400
+#: Where the inset begins and how wide it is, in widths of the map: in the south of the Pacific,
+#: between the islands that are states and America.
+INSET_LEFT, INSET_WIDE = 0.045, 0.232
 
 
 def draw_worldmap(
     corpus: Corpus,
+    *,
+    region: str | None = None,
     **how: Unpack[Drawing],
 ) -> Axes:
     r"""Draw states in their borders, on a map on which areas compare truly.
 
-    Colours are those of ``draw_tilemap``. States too small to be seen are dots, moved apart where
-    they would touch; territories and areas whose status is disputed are left blank.
+    Colours are those of ``draw_tilemap``. States too small to be seen are dots, on no land of
+    others where the sea is near; Europe is drawn again at a larger scale, and its dots are there.
+    Territories and areas whose status is disputed are left blank.
 
     Parameters
     ----------
     corpus : Corpus
         Its signatories are states.
+    region : {"africa", "americas", "asia", "caribbean", "europe", "oceania"}, optional
+        Draw this part of the world alone; the key counts the states that it shows. By default all.
     **how : Drawing
         Where and how to draw, by name: ``ax``, ``annotate``, ``title``, ``size``, ``theme``,
         ``screen``; see ``coalitions.figures.Drawing``.
@@ -58,6 +59,11 @@ def draw_worldmap(
     -------
     Axes
         The area or the dot that stands for a state has its code as ``gid``.
+
+    Raises
+    ------
+    CoalitionsError
+        No such region, nobody named, or signatories that are no states.
 
     References
     ----------
@@ -68,110 +74,69 @@ def draw_worldmap(
     --------
     >>> from coalitions import load
     >>> draw_worldmap(load("unga75")).get_title(loc="left").replace("\n", " ")
-    '55 to 84 states signed in support, 39 in criticism; none is named on both sides'
+    '55 to 84 states signed in support of China, 39 in criticism; none is named on both sides'
     """
     refuse_no_corpus(corpus)
-    return render(partial(_drawn, corpus), **how)
+    frame = frame_of(region) if region else None
+    if frame is None:
+        return render(partial(_world, corpus), **how)
+    return render(partial(_region, corpus, (str(region), frame)), **how)
 
 
-def _drawn(corpus: Corpus, page: Page) -> Axes:
-    found = standing(corpus)
-    keys = found.keys()
-    place = ground(keys, _aspect())
-    areas, middles = _projected(place.wide)
-    notes = (*found.notes, BORDERS)
-    said = words(corpus, found.title, what=AREAS, notes=notes, data=found.data())
-    ax = canvas(page, said, height=place.limits[3], limits=place.limits)
-    place.draw_legend(ax, keys)
-    radius = DOT * float(np.sqrt(place.wide / 500))
-    dots = [state for state in middles if _area(areas[state]) < SMALL * radius**2]
-    blank = _patch(areas[NO_STATE], facecolor=look().stripe, edgecolor=look().hairline)
-    ax.add_artist(blank)
-    for state in middles:
-        patch = _patch(areas[state], edgecolor=look().ground, **found.paint(state))
-        patch.set_gid(None if state in dots else state)
-        if found.of[state] == UNKNOWN:
-            patch.set(edgecolor=look().hatch)
-        ax.add_artist(patch)
-    places = moved_apart(np.array([middles[state] for state in dots]), 2 * radius + BETWEEN)
-    for state, at in zip(dots, places, strict=True):
-        ax.add_artist(_dot(found, state, at, radius))
+def _world(corpus: Corpus, page: Page) -> Axes:
+    """Draw the world, and Europe again where there is nothing but sea."""
+    look, found = page.look, standing(corpus, page.look)
+    across, along = chart().size
+    ax, wide = _canvas(corpus, found, along / across, page)
+    world = Part(chart(), (0.0, 0.0), wide / across, _radius(wide))
+    inset = Part(chart(INSET), (INSET_LEFT * wide, 0.0), 1.0, world.radius)
+    inset = inset._replace(scale=INSET_WIDE * wide / inset.size[0])
+    small = world.dots() & set(inset.middles())
+    world.draw(ax, found, look, set(found.of) - small)
+    frame_in(ax, _box_of(INSET, world), look)
+    lay_under(ax, inset.box, look)
+    inset.draw(ax, found, look, small, above=True)
+    frame_in(ax, inset.box, look)
+    at = inset.box.x0, inset.box.y1 + 2
+    ax.text(*at, "Europe", fontsize=looks.SMALL, color=look.grey, va="bottom")
     return ax
 
 
-@cache
-def _globe() -> tuple[dict[str, list[Points]], dict[str, Points], Points]:
-    """Return the rings of areas, the middles of states, and the extent, in radii of the sphere."""
-    outlines = state_outlines()
-    rings = {code: [equal_earth(*ring.T) for ring in o.rings] for code, o in outlines.items()}
-    every = np.vstack([ring for found in rings.values() for ring in found])
-    middles = {c: equal_earth(*np.array(o.middle)) for c, o in outlines.items() if o.middle}
-    low = every.min(axis=0)
-    areas = {code: [ring - low for ring in found] for code, found in rings.items()}
-    return areas, {c: place - low for c, place in middles.items()}, every.max(axis=0) - low
+def _region(corpus: Corpus, asked: tuple[str, Frame], page: Page) -> Axes:
+    """Draw a part of the world alone."""
+    (region, frame), look = asked, page.look
+    shown = chart(frame)
+    across, along = shown.size
+    found = standing(corpus, look).among(Part(shown, (0.0, 0.0), 500 / across, DOT).shown())
+    ax, wide = _canvas(corpus, found, along / across, page, region)
+    Part(shown, (0.0, 0.0), wide / across, _radius(wide)).draw(ax, found, look, set(found.of))
+    return ax
 
 
-def _aspect() -> float:
-    """Return the map's height in widths."""
-    across, up = _globe()[2]
-    return float(up / across)
+def _canvas(
+    corpus: Corpus, found: Standing, aspect: float, page: Page, region: str = ""
+) -> tuple[Axes, float]:
+    """Return axes with the legend, and the width that a map has on them (points)."""
+    keys = found.keys()
+    notes = (*found.notes, borders_told(corpus))
+    said = words(corpus, found.title, what=map_told(region), notes=notes, data=found.data())
+    place = ground(keys, aspect, page.look, body_most(page, said))
+    ax = canvas(page, said, height=place.limits[3], limits=place.limits)
+    place.draw_legend(ax, keys, page.look)
+    return ax, place.wide
 
 
-def _projected(wide: float) -> tuple[dict[str, list[Points]], dict[str, Points]]:
-    """Return the rings of areas and the middles of states on a map of that width (points)."""
-    rings, middles, (across, _) = _globe()
-    scale = wide / float(across)
-    areas = {code: [ring * scale for ring in found] for code, found in rings.items()}
-    for code, found in areas.items():  # the largest ring comes first
-        areas[code] = [r for n, r in enumerate(found) if not n or _area([r]) >= SPECK]
-    return areas, {code: place * scale for code, place in middles.items()}
+def _radius(wide: float) -> float:
+    """Return the radius of a dot on a map of that width (points)."""
+    return DOT * float(np.sqrt(wide / 500))
 
 
-def _area(rings: list[Points]) -> float:
-    """Return the area of rings (square points), less their enclaves."""
-    return abs(sum(float(np.sum(r[:-1, 0] * r[1:, 1] - r[1:, 0] * r[:-1, 1])) / 2 for r in rings))
-
-
-def _patch(rings: list[Points], **paint: str | None) -> PathPatch:
-    path = Path.make_compound_path(*(Path(ring, closed=True) for ring in rings))
-    patch = PathPatch(path, linewidth=0.3)
-    patch.set(**paint)
-    return patch
-
-
-def _dot(found: Standing, state: str, place: Points, radius: float) -> Circle:
-    """Return the dot that stands for a state, with a ring that parts it from what is around."""
-    dot = Circle((float(place[0]), float(place[1])), radius, gid=state, zorder=3)
-    unknown = found.of[state] == UNKNOWN
-    dot.set(**found.paint(state), linewidth=0.6 if unknown else 0.4)
-    dot.set_edgecolor(look().grey if unknown else look().ground)
-    return dot
-
-
-def moved_apart(places: Points, distance: float) -> Points:
-    """Return places that keep a distance from each other, each near to where it was.
-
-    Every pair that is too close is moved apart along the line through it, again and again.
-
-    Parameters
-    ----------
-    places : array of float
-        n × 2, no two the same.
-    distance : float
-        Least distance between two.
-
-    Examples
-    --------
-    >>> moved_apart(np.array([[0.0, 0.0], [1.0, 0.0], [9.0, 0.0]]), 3.0).round(2).tolist()
-    [[-1.0, 0.0], [2.0, 0.0], [9.0, 0.0]]
-    """
-    moved = places.astype(float)
-    for _ in range(MOVES):
-        away = moved[:, None] - moved[None]
-        apart = np.hypot(away[..., 0], away[..., 1])
-        np.fill_diagonal(apart, np.inf)
-        short = np.clip(distance - apart, 0, None)
-        if short.max(initial=0) < distance * 1e-3:
-            break
-        moved += (away / apart[..., None] * short[..., None] / 2).sum(axis=1)
-    return moved
+def _box_of(frame: Frame, world: Part) -> Bbox:
+    """Return where a frame lies on the map of the world (points)."""
+    lat = (frame.south + frame.north) / 2
+    lon = np.array([frame.west, frame.east, frame.meridian, frame.meridian])
+    places = world.at(
+        equal_earth(lon, np.array([lat, lat, frame.south, frame.north])) - world.chart.low
+    )
+    (x0, x1), (y0, y1) = places[:2, 0], places[2:, 1]
+    return Bbox([[x0, y0], [x1, y1]])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from coalitions.corpus import Corpus
 from coalitions.figures.kit import (
+    body_most,
     canvas,
     draw_keys,
     group_keys,
@@ -81,7 +82,7 @@ def draw_cosigning(
     --------
     >>> from coalitions import load
     >>> draw_cosigning(load("unga75")).get_title(loc="left").replace("\n", " ")
-    '19 states are named together most: under 2 of 4 statements'
+    '19 states are named together most: under 2 of 4 statements about China'
     """
     if isinstance(corpus, Corpus):
         some_names(corpus)
@@ -98,22 +99,24 @@ def _ties(min_shared: int | None, corpus: Corpus) -> nx.Graph[str]:
 
 
 def _drawn(asked: Given, min_shared: int | None, page: Page) -> Axes:
-    graph, table = asked.graph, asked.table()
+    graph, look = asked.graph, page.look
     least, lines = (min_shared, list(graph.edges)) if min_shared else strongest(graph)
-    left, right, bottom, top = extent(table)
-    labels = fitting_labels(table, (left, right, bottom, top))
     title = graph_finding(graph)
     if asked.corpus is not None:
         title = cosigning_finding(asked.corpus, graph)
     what = cosigning_caption(graph, least, len(lines), of=asked.every if min_shared else 0)
-    notes = labels_drawn(len(labels), len(table))
-    said = asked.words(title, what, notes, closest_pairs(graph))
-    keys = asked.keys(group_keys(d["group"] for _, d in graph.nodes(data=True)))
-    top += keys_height(keys)
+    pairs = closest_pairs(graph)
+    keys = asked.keys(group_keys((d["group"] for _, d in graph.nodes(data=True)), look))
+    said = asked.words(title, what, labels_drawn(0, len(graph)), pairs)
+    table = asked.fitted(look, body_most(page, said) - keys_height(keys, look))
+    left, right, bottom, top = extent(table, look.width)
+    labels = fitting_labels(table, (left, right, bottom, top), look)
+    said = asked.words(title, what, labels_drawn(len(labels), len(table)), pairs)
+    top += keys_height(keys, look)
     ax = canvas(page, said, height=top - bottom, limits=(left, right, bottom, top))
-    draw_keys(ax, keys, (left, top))
-    draw_lines(ax, table, lines, width=0.45)
-    draw_signatories(ax, table, labels)
+    draw_keys(ax, keys, (left, top), look)
+    draw_lines(ax, table, lines, colour=look.edge, width=0.45)
+    draw_signatories(ax, table, labels, look)
     return ax
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import math
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from coalitions.corpus import Corpus
 from coalitions.errors import GraphError, refuse_no_graph
 from coalitions.figures.kit import least_shared
 from coalitions.findings import Words, graph_words, words
-from coalitions.looks import node_looks
+from coalitions.looks import looks_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,9 +19,14 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from coalitions.figures.kit import Key
+    from coalitions.looks import Look
 
 #: What there is none of, where somebody asks for ties of too many statements.
 NONE_TOGETHER = "no two are named together under {} statements"
+#: Room that a label takes below its node, and above the highest one (points).
+UNDER = 36.0
+#: How often a layout is tried for a wider body, each time a little smaller than it must be.
+TRIES, SPARE = 4, 0.97
 #: What a table of looks must hold.
 COLUMNS = ("x", "y", "colour", "size", "label", "kind")
 
@@ -34,11 +41,31 @@ class Given(NamedTuple):
     #: How many nodes there are, of which some may be left out.
     every: int
 
-    def table(self) -> pd.DataFrame:
+    def table(self, look: Look) -> pd.DataFrame:
         """Return the looks of the nodes: those that are given, or ours."""
         if self.looks is None:
-            return node_looks(self.graph, seed=self.seed)
+            return looks_on(self.graph, look, seed=self.seed)
         return self.looks.loc[list(self.graph), list(COLUMNS)].copy()
+
+    def fitted(self, look: Look, most: float) -> pd.DataFrame:
+        """Return the looks of the nodes, no higher than there is room for them (points).
+
+        Those that are too high are laid out for a wider body, and all of it is drawn smaller; so
+        are looks that are given, as they are.
+        """
+        table, scale = self.table(look), 1.0
+        for n in range(TRIES):
+            tall = _height(table)
+            if tall <= most:
+                return table
+            # A wider body is a lower one; where it is not, it must be as much smaller.
+            scale *= (most / tall if n else math.sqrt(most / tall)) * SPARE
+            if self.looks is None:
+                table = self.table(replace(look, width=look.width / scale))
+                table[["x", "y", "size"]] *= scale
+            else:
+                table[["x", "y", "size"]] *= most / tall * SPARE
+        return table
 
     def keys(self, keys: list[Key]) -> list[Key]:
         """Return the keys to colours that are there: looks of one's own may have others."""
@@ -75,6 +102,12 @@ class Given(NamedTuple):
         if self.corpus is None:
             return graph_words(self.graph, title, what=what, notes=notes, data=data)
         return words(self.corpus, title, what=what, notes=notes, data=data)
+
+
+def _height(table: pd.DataFrame) -> float:
+    """Return how high nodes stand with the labels below them (points)."""
+    low, high = (table["y"] - table["size"] / 2).min(), (table["y"] + table["size"] / 2).max()
+    return float(high - low) + UNDER
 
 
 def given(

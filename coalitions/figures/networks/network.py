@@ -13,6 +13,7 @@ from coalitions import looks
 from coalitions.figures.kit import (
     Key,
     TooTallError,
+    body_most,
     canvas,
     could_be_wider,
     draw_keys,
@@ -32,7 +33,7 @@ from coalitions.findings import (
     size_sentences,
 )
 from coalitions.graphs import two_mode_graph
-from coalitions.looks import is_unknown, look
+from coalitions.looks import is_unknown
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -44,14 +45,15 @@ if TYPE_CHECKING:
 
     from coalitions.corpus import Corpus
     from coalitions.figures.kit import Drawing, Page
+    from coalitions.looks import Look
 
 #: How far labels reach into the margin, and a count over the edge of its square (points).
 SPARE, SPILL = 5.0, 4.0
 
 
-def behind_text() -> dict[str, Any]:
+def behind_text(look: Look) -> dict[str, Any]:
     """Return the ground that keeps lines from running through letters."""
-    return {"facecolor": look().ground, "edgecolor": "none", "pad": 0.2, "alpha": 0.7}
+    return {"facecolor": look.ground, "edgecolor": "none", "pad": 0.2, "alpha": 0.7}
 
 
 def draw_network(
@@ -90,31 +92,33 @@ def draw_network(
     --------
     >>> from coalitions import load
     >>> draw_network(load("unga75")).get_title(loc="left").replace("\n", " ")
-    '55 to 84 states signed in support, 39 in criticism; none is named on both sides'
+    '55 to 84 states signed in support of China, 39 in criticism; none is named on both sides'
     """
     asked = given(corpus, two_mode_graph, "two-mode", looks, seed).of_named(min_shared)
     return render(partial(_drawn, asked, min_shared or 0), **how)
 
 
 def _drawn(asked: Given, least: int, page: Page) -> Axes:
-    graph, table = asked.graph, asked.table()
-    left, right, bottom, top = extent(table)
-    labels = fitting_labels(table, (left, right, bottom, top))
+    graph, look = asked.graph, page.look
     title, data = graph_finding(graph), ""
     if asked.corpus is not None:
         title, data = finding(asked.corpus), size_sentences(asked.corpus)
     caption = network_caption(graph, least, asked.every - len(graph))
+    keys = asked.keys(side_keys(graph, look))
+    said = asked.words(title, caption, labels_drawn(0, len(graph)), data)
+    table = asked.fitted(look, body_most(page, said) - keys_height(keys, look))
+    left, right, bottom, top = extent(table, look.width)
+    labels = fitting_labels(table, (left, right, bottom, top), look)
     said = asked.words(title, caption, labels_drawn(len(labels), len(table)), data)
-    keys = asked.keys(side_keys(graph))
     if asked.corpus is not None and asked.looks is None and by_group(asked.corpus):
-        keys = [*_coloured_by_group(graph, table), *(key for key in keys if not key.colour)]
-    top += keys_height(keys)
+        keys = [*_coloured_by_group(graph, table, look), *(key for key in keys if not key.colour)]
+    top += keys_height(keys, look)
     ax = canvas(page, said, height=top - bottom, limits=(left, right, bottom, top))
-    draw_keys(ax, keys, (left, top))
-    draw_lines(ax, table, list(graph.edges), width=0.35)
-    draw_signatories(ax, table[table["kind"] == "signatory"], labels)
+    draw_keys(ax, keys, (left, top), look)
+    draw_lines(ax, table, list(graph.edges), colour=look.edge, width=0.35)
+    draw_signatories(ax, table[table["kind"] == "signatory"], labels, look)
     for row in table[table["kind"] == "statement"].reset_index().to_dict("records"):
-        _draw_statement(ax, row, graph.nodes[row["node"]], labels.get(row["node"]))
+        _draw_statement(ax, row, graph.nodes[row["node"]], labels.get(row["node"]), look)
     return ax
 
 
@@ -124,19 +128,19 @@ def by_group(corpus: Corpus) -> bool:
     return not (corpus.statements["stance"] != "").any() and not groups <= set(looks.GROUP_COLOURS)
 
 
-def _coloured_by_group(graph: nx.Graph[str], table: pd.DataFrame) -> list[Key]:
+def _coloured_by_group(graph: nx.Graph[str], table: pd.DataFrame, look: Look) -> list[Key]:
     """Give the signatories in a table of looks the colours of their groups; return the key."""
     group = {
         node: data["group"] for node, data in graph.nodes.items() if data["kind"] == "signatory"
     }
-    colours = looks.group_colours(group.values())
+    colours = looks.group_colours(group.values(), look)
     for node, name in group.items():
-        table.loc[node, "colour"] = colours.get(name, look().groups[""])
-    return group_keys(group.values())
+        table.loc[node, "colour"] = colours.get(name, look.groups[""])
+    return group_keys(group.values(), look)
 
 
 def fitting_labels(
-    table: pd.DataFrame, limits: tuple[float, float, float, float]
+    table: pd.DataFrame, limits: tuple[float, float, float, float], look: Look
 ) -> dict[str, Label]:
     """Return the labels that have room; on a slide that can be wider, all of them must.
 
@@ -145,19 +149,20 @@ def fitting_labels(
     table : DataFrame
     limits : tuple of float
         What the axes show: left, right, bottom, top.
+    look : Look
     """
     left, right, bottom, top = limits
     # Labels may stand in the margin of the page, as far as nothing is cut.
     labels = labels_with_room(table, (left - SPARE, right + SPARE, bottom - SPARE, top))
-    if len(labels) < len(table) and could_be_wider():
+    if len(labels) < len(table) and could_be_wider(look):
         raise TooTallError("some labels have no room")
     return labels
 
 
-def extent(table: pd.DataFrame) -> tuple[float, float, float, float]:
-    """Return what the axes show: the page's width, as high as the marks and their labels."""
+def extent(table: pd.DataFrame, width: float) -> tuple[float, float, float, float]:
+    """Return what the axes show: a page's width (points), as high as the marks and their labels."""
     middle = (table["x"].min() + table["x"].max()) / 2
-    most = look().width / 2 + SPARE
+    most = width / 2 + SPARE
     # Where a wide label at one side would leave the page, all moves to the other; marks first.
     for reach in (label_reach(table), table["size"] / 2):
         low, high = (table["x"] - reach).min(), (table["x"] + reach).max()
@@ -167,25 +172,23 @@ def extent(table: pd.DataFrame) -> tuple[float, float, float, float]:
     below = table["size"] / 2 + 2 + lines * looks.FOOT * 1.25
     top = (table["y"] + table["size"] / 2).max() + 6
     return (
-        middle - look().width / 2,
-        middle + look().width / 2,
+        middle - width / 2,
+        middle + width / 2,
         (table["y"] - below).min() - 2,
         top,
     )
 
 
 def draw_lines(
-    ax: Axes, table: pd.DataFrame, edges: list[tuple[str, str]], *, width: float
+    ax: Axes, table: pd.DataFrame, edges: list[tuple[str, str]], *, colour: str, width: float
 ) -> None:
     """Draw thin translucent lines between nodes."""
     xy = table[["x", "y"]]
     lines = [(xy.loc[a].to_numpy(), xy.loc[b].to_numpy()) for a, b in edges]
-    ax.add_collection(
-        LineCollection(lines, colors=look().edge, linewidths=width, alpha=0.75, zorder=1)
-    )
+    ax.add_collection(LineCollection(lines, colors=colour, linewidths=width, alpha=0.75, zorder=1))
 
 
-def draw_signatories(ax: Axes, table: pd.DataFrame, labels: dict[str, Label]) -> None:
+def draw_signatories(ax: Axes, table: pd.DataFrame, labels: dict[str, Label], look: Look) -> None:
     """Draw circles, and those of their labels that have room."""
     size = table["size"].to_numpy()
     ax.add_collection(
@@ -197,7 +200,7 @@ def draw_signatories(ax: Axes, table: pd.DataFrame, labels: dict[str, Label]) ->
             offsets=table[["x", "y"]].to_numpy(),
             offset_transform=ax.transData,
             facecolors=list(table["colour"]),
-            edgecolors=look().ground,
+            edgecolors=look.ground,
             linewidths=0.5,
             zorder=3,
         )
@@ -212,12 +215,12 @@ def draw_signatories(ax: Axes, table: pd.DataFrame, labels: dict[str, Label]) ->
             va="top",
             linespacing=0.95,
             zorder=4,
-            bbox=behind_text(),
+            bbox=behind_text(look),
         )
 
 
 def _draw_statement(
-    ax: Axes, row: dict[Hashable, Any], data: dict[str, Any], name: Label | None
+    ax: Axes, row: dict[Hashable, Any], data: dict[str, Any], name: Label | None, look: Look
 ) -> None:
     """Draw a rounded square, solid as far as its names are known, hatched beyond."""
     size, unknown = row["size"], is_unknown(data)
@@ -225,8 +228,8 @@ def _draw_statement(
     known = 0.0 if unknown else min(1.0, data["named"] / count) if count else 1.0
     corner = (row["x"] - size / 2, row["y"] - size / 2)
     outline = f"round,pad=0,rounding_size={min(3.0, size / 4)}"
-    frame = FancyBboxPatch(corner, size, size, boxstyle=outline, facecolor=look().unknown, zorder=3)
-    frame.set(hatch="//////" if known < 1 else None, edgecolor=look().hatch, linewidth=0)
+    frame = FancyBboxPatch(corner, size, size, boxstyle=outline, facecolor=look.unknown, zorder=3)
+    frame.set(hatch="//////" if known < 1 else None, edgecolor=look.hatch, linewidth=0)
     ax.add_artist(frame)
     solid = Rectangle(corner, size, size * known, facecolor=row["colour"], linewidth=0, zorder=3.1)
     ax.add_artist(solid)
@@ -234,7 +237,7 @@ def _draw_statement(
     border = FancyBboxPatch(corner, size, size, boxstyle=outline, facecolor="none", zorder=3.2)
     border.set(edgecolor=row["colour"], linewidth=0.8)
     ax.add_artist(border)
-    _write_count(ax, row, "?" if unknown else str(count), known)
+    _write_count(ax, row, "?" if unknown else str(count), known, look)
     if name is None:
         return
     top: dict[str, Any] = {
@@ -242,20 +245,20 @@ def _draw_statement(
         "va": "top",
         "linespacing": 1.0,
         "zorder": 4,
-        "bbox": behind_text(),
+        "bbox": behind_text(look),
     }
     ax.text(name.x, name.y, name.name, fontsize=looks.FOOT, fontweight="bold", **top)
     y = name.y - looks.FOOT * 1.2
-    ax.text(name.x, y, name.rest, fontsize=looks.SMALL, color=look().grey, **top)
+    ax.text(name.x, y, name.rest, fontsize=looks.SMALL, color=look.grey, **top)
 
 
-def _write_count(ax: Axes, row: dict[Hashable, Any], count: str, known: float) -> None:
+def _write_count(ax: Axes, row: dict[Hashable, Any], count: str, known: float, look: Look) -> None:
     """Write a statement's count into its square, where it has room."""
     size = row["size"]
     label = float(np.clip(0.52 * size, 5.5, looks.TEXT))
     if text_width(count, label, "bold") > size + SPILL:
         return
     number = ax.text(row["x"], row["y"], count, ha="center", va="center", fontsize=label, zorder=4)
-    number.set(color=looks.text_on(row["colour"]) if known == 1 else look().ink, fontweight="bold")
+    number.set(color=look.text_on(row["colour"]) if known == 1 else look.ink, fontweight="bold")
     if known < 1 and size > 2 * label:
-        number.set_bbox({"facecolor": look().ground, "edgecolor": "none", "pad": 0.8, "alpha": 0.8})
+        number.set_bbox({"facecolor": look.ground, "edgecolor": "none", "pad": 0.8, "alpha": 0.8})

@@ -10,7 +10,7 @@ from matplotlib.patches import Rectangle
 
 from coalitions import looks
 from coalitions.corpus import refuse_no_corpus
-from coalitions.figures.kit import canvas, render, text_width
+from coalitions.figures.kit import canvas, render, text_width, try_wider
 from coalitions.figures.timeline.lanes import (
     LINE,
     Bar,
@@ -23,7 +23,6 @@ from coalitions.figures.timeline.lanes import (
     ticks,
 )
 from coalitions.findings import timeline_words
-from coalitions.looks import look
 from coalitions.tables import dated_lists
 
 if TYPE_CHECKING:
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
 
     from coalitions.corpus import Corpus
     from coalitions.figures.kit import Drawing, Page
+    from coalitions.looks import Look
 
 #: Height of the tallest bar, on a page and on a slide (points).
 TALL, TALL_SLIDE = 130.0, 80.0
@@ -73,20 +73,20 @@ def draw_timeline(
     --------
     >>> from coalitions import load
     >>> draw_timeline(load("un-china")).get_title(loc="left").replace("\n", " ")
-    'Largest lists: 80 states supporting (October 2024), 51 critical (October 2023)'
+    'Largest lists: 80 states supporting China (October 2024), 51 critical (October 2023)'
     """
     refuse_no_corpus(corpus)
     return render(partial(_drawn, corpus), **how)
 
 
 def _drawn(corpus: Corpus, page: Page) -> Axes:
-    table = dated_lists(corpus)
+    table, look = dated_lists(corpus), page.look
     lanes = list(dict.fromkeys(table["side"]))
-    colours = looks.side_colours(corpus.sides)
-    bars = {side: bars_of(table, side) for side in lanes}
+    colours = looks.side_colours(corpus.sides, look)
+    bars = {side: bars_of(table, side, look.width) for side in lanes}
     most = max(bar.total for lane in bars.values() for bar in lane)
-    unit = (TALL_SLIDE if look().height else TALL) * min(1.0, TWO / len(lanes)) / most
-    labels = {side: labels_of(lane, unit) for side, lane in bars.items()}
+    unit = (TALL_SLIDE if look.height else TALL) * min(1.0, TWO / len(lanes)) / most
+    labels = {side: labels_of(lane, unit, look.width) for side, lane in bars.items()}
     heights = {
         side: max([label.y + LINE * len(label.lines) for label in labels[side]], default=0)
         for side in lanes
@@ -100,39 +100,42 @@ def _drawn(corpus: Corpus, page: Page) -> Axes:
         for side in lanes
         for bar in bars[side]
     )
+    try_wider(look, lacking=bool(unsaid))
     above, *below = heights.values()
     bottom = -BAND - sum(below) - APART * max(0, len(below) - 1)
-    limits = (0.0, look().width, bottom, above)
+    limits = (0.0, look.width, bottom, above)
     ax = canvas(page, timeline_words(corpus, table, unsaid), height=above - bottom, limits=limits)
     for n, side in enumerate(lanes):
         sign, base = (1, 0.0) if n == 0 else (-1, -BAND - sum(below[: n - 1]) - APART * (n - 1))
         if n > 1:
-            ax.hlines(base, 0, look().width, colors=look().hairline, linewidth=0.6, zorder=0)
+            ax.hlines(base, 0, look.width, colors=look.hairline, linewidth=0.6, zorder=0)
         labelled = {label.bar for label in labels[side]}
         for bar in bars[side]:
             scale = (base, sign * unit)
-            _draw_bar(ax, bar, scale, colours[side], inside=bar not in labelled)
+            _draw_bar(ax, bar, scale, (colours[side], look), inside=bar not in labelled)
         chains = series_of(table, bars[side])
         for series, chain in chains.items():
             tops = [base + sign * unit * bar.total for bar in chain]
-            line = ax.plot([bar.x for bar in chain], tops, color=look().grey, linewidth=0.6)
+            line = ax.plot([bar.x for bar in chain], tops, color=look.grey, linewidth=0.6)
             line[0].set(zorder=1, alpha=0.7, gid=f"series {series}")
         for label in labels[side]:
-            _draw_label(ax, label, (base, sign, unit), over_lines=bool(chains))
+            _draw_label(ax, label, (base, sign, unit), look, over_lines=bool(chains))
         name = ax.text(0, base + sign * heights[side], looks.side_name(side), fontsize=looks.TEXT)
         name.set(va="top" if sign > 0 else "bottom", fontweight="bold")
-    _draw_dates(ax, table)
+    _draw_dates(ax, table, look)
     return ax
 
 
-def _draw_bar(ax: Axes, bar: Bar, scale: tuple[float, float], colour: str, *, inside: bool) -> None:
+def _draw_bar(
+    ax: Axes, bar: Bar, scale: tuple[float, float], colours: tuple[str, Look], *, inside: bool
+) -> None:
     """Draw a bar: solid to what is named, hatched to what is declared; the number within it."""
-    base, unit = scale
+    (base, unit), (colour, look) = scale, colours
     left = bar.x - bar.width / 2
     if bar.total > bar.named:
         corner = (left, base + unit * bar.named)
         hatched = Rectangle(corner, bar.width, unit * (bar.total - bar.named), linewidth=0)
-        hatched.set(facecolor=look().unknown, edgecolor=colour, hatch="//////")
+        hatched.set(facecolor=look.unknown, edgecolor=colour, hatch="//////")
         hatched.set(zorder=2, gid=f"declared {bar.statement}")
         ax.add_artist(hatched)
     solid = Rectangle((left, base), bar.width, unit * bar.named, facecolor=colour, linewidth=0)
@@ -144,9 +147,9 @@ def _draw_bar(ax: Axes, bar: Bar, scale: tuple[float, float], colour: str, *, in
         text = ax.text(bar.x, at, number, fontsize=looks.SMALL, zorder=4)
         text.set(ha="center", va="center_baseline")
         if bar.total > bar.named:
-            text.set_bbox({"facecolor": look().unknown, "linewidth": 0, "pad": 0.4})
+            text.set_bbox({"facecolor": look.unknown, "linewidth": 0, "pad": 0.4})
         else:
-            text.set_color(looks.text_on(colour))
+            text.set_color(look.text_on(colour))
 
 
 def _number_fits(bar: Bar, unit: float) -> bool:
@@ -154,37 +157,37 @@ def _number_fits(bar: Bar, unit: float) -> bool:
 
 
 def _draw_label(
-    ax: Axes, label: BarLabel, scale: tuple[float, float, float], *, over_lines: bool
+    ax: Axes, label: BarLabel, scale: tuple[float, float, float], look: Look, *, over_lines: bool
 ) -> None:
     """Write a label over its bar, or under it below the dates; a line leads to what is lifted."""
     base, sign, unit = scale
     top = unit * label.bar.total
     if label.y > top + LINE:
         low, high = sorted((base + sign * (top + 1), base + sign * (label.y - 0.5)))
-        ax.vlines(label.bar.x, low, high, colors=look().hairline, linewidth=0.6, zorder=1)
+        ax.vlines(label.bar.x, low, high, colors=look.hairline, linewidth=0.6, zorder=1)
     lines = label.lines if sign < 0 else label.lines[::-1]
     for n, line in enumerate(lines):
         text = ax.text(label.x, base + sign * (label.y + n * LINE), line, fontsize=looks.SMALL)
         text.set(ha="center", va="bottom" if sign > 0 else "top", zorder=4)
         if over_lines:
-            text.set_bbox({"facecolor": look().ground, "linewidth": 0, "pad": 0.3})
+            text.set_bbox({"facecolor": look.ground, "linewidth": 0, "pad": 0.3})
         if line == label.bar.lines[-1] or line == str(label.bar.total):
             text.set_fontweight("bold")
 
 
-def _draw_dates(ax: Axes, table: pd.DataFrame) -> None:
+def _draw_dates(ax: Axes, table: pd.DataFrame, look: Look) -> None:
     """Write years, or months, or the one day, into the band between the sides."""
     first, last = first_and_last_day(table)
     for edge in (0.0, -BAND):
-        ax.hlines(edge, 0, look().width, colors=look().hairline, linewidth=0.6, zorder=0)
+        ax.hlines(edge, 0, look.width, colors=look.hairline, linewidth=0.6, zorder=0)
     for year in range(first.year + 1, last.year + 1):
-        x = place_of(table, dt.date(year, 1, 1))
-        ax.vlines(x, -BAND, 0, colors=look().hairline, linewidth=0.6, zorder=0)
+        x = place_of(table, dt.date(year, 1, 1), look.width)
+        ax.vlines(x, -BAND, 0, colors=look.hairline, linewidth=0.6, zorder=0)
     free = 0.0
     for day, text in ticks(first, last):
-        x = place_of(table, day)
+        x = place_of(table, day, look.width)
         half = text_width(text, looks.FOOT) / 2
-        if x - half >= free and x + half <= look().width:
-            at = ax.text(x, -BAND / 2, text, fontsize=looks.FOOT, color=look().grey)
+        if x - half >= free and x + half <= look.width:
+            at = ax.text(x, -BAND / 2, text, fontsize=looks.FOOT, color=look.grey)
             at.set(ha="center", va="center_baseline")
             free = x + half + 6

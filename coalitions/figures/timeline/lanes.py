@@ -9,7 +9,6 @@ from coalitions import looks
 from coalitions.dates import day, first_and_last, first_day, month
 from coalitions.figures.kit import text_width
 from coalitions.findings import named_of_all
-from coalitions.looks import look
 from coalitions.tables import series_chains
 
 if TYPE_CHECKING:
@@ -71,25 +70,25 @@ def first_and_last_day(table: pd.DataFrame) -> tuple[dt.date, dt.date]:
     return first, last
 
 
-def place_of(table: pd.DataFrame, when: dt.date) -> float:
+def place_of(table: pd.DataFrame, when: dt.date, width: float) -> float:
     """Return where a day stands (points): the first and the last with room for half a label."""
     first, last = first_and_last_day(table)
     if first == last:
-        return look().width / 2
+        return width / 2
     days = (last - first).days
-    room = (look().width - 2 * min(40.0, look().width / 8)) * min(1.0, max(LEAST, days / MONTH))
-    return (look().width - room) / 2 + room * (when - first).days / days
+    room = (width - 2 * min(40.0, width / 8)) * min(1.0, max(LEAST, days / MONTH))
+    return (width - room) / 2 + room * (when - first).days / days
 
 
-def bars_of(table: pd.DataFrame, side: str) -> list[Bar]:
+def bars_of(table: pd.DataFrame, side: str, room: float) -> list[Bar]:
     """Return the bars of a side, beside each other where their dates are too near."""
     lane = table[table["side"] == side]
-    wish = [place_of(table, first_day(date)) for date in lane["date"]]
+    wish = [place_of(table, first_day(date), room) for date in lane["date"]]
     few, (first, last) = len(table) <= FEW, first_and_last_day(table)
     widest = BROADEST if few and (last - first).days <= MONTH else WIDEST
-    width = max(NARROWEST, min(widest, 0.62 * look().width / len(table) - APART))
+    width = max(NARROWEST, min(widest, 0.62 * room / len(table) - APART))
     least = max(ROOMY, STRIDE * width) if few else width + APART
-    places = places_in_a_row(wish, least, look().width)
+    places = places_in_a_row(wish, least, room)
     lists = zip(
         lane["statement_id"], places, lane["named"], lane["size"], lane["lead"], strict=True
     )
@@ -122,12 +121,14 @@ def places_in_a_row(wish: list[float], least: float, limit: float) -> list[float
     return [max(place, least / 2 + least * n) for n, place in enumerate(places)]
 
 
-def labels_of(bars: list[Bar], unit: float) -> list[BarLabel]:
+def labels_of(bars: list[Bar], unit: float, room: float) -> list[BarLabel]:
     """Return the labels that fit, the largest lists first: over their bars, or lifted above."""
     boxes = [(b.x - b.width / 2, b.x + b.width / 2, 0.0, unit * b.total) for b in bars]
     found = []
     for bar in sorted(bars, key=lambda bar: (-bar.total, bar.statement)):
-        label = next(filter(None, (_fit(bar, part, unit, boxes) for part in _shorter(bar))), None)
+        label = next(
+            filter(None, (_fit(bar, part, (unit, room), boxes) for part in _shorter(bar))), None
+        )
         if label:
             found.append(label)
             half = _half(label.lines)
@@ -152,12 +153,12 @@ def _half(lines: tuple[str, ...]) -> float:
 def _fit(
     bar: Bar,
     lines: tuple[str, ...],
-    unit: float,
+    scale: tuple[float, float],
     boxes: list[tuple[float, float, float, float]],
 ) -> BarLabel | None:
     """Return the lowest free place for a label over its bar, or nothing."""
-    half = _half(lines)
-    x = min(max(bar.x, half), look().width - half)
+    (unit, room), half = scale, _half(lines)
+    x = min(max(bar.x, half), room - half)
     for lift in range(LIFTS):
         y = unit * bar.total + 2 + lift * LINE
         box = (x - half, x + half, y - 1, y + LINE * len(lines))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,6 @@ from coalitions.figures.kit import (
 from coalitions.figures.upset.rows import draw_heads, draw_rows, heads_height, places, region_rows
 from coalitions.findings import upset_words
 from coalitions.graphs import two_mode_graph
-from coalitions.looks import look
 from coalitions.tables import STATEMENTS_MOST, region_statements, regions
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from coalitions.figures.kit import Drawing, Page, Size
 
 #: So many statements leave room for rows below their names.
-ROOM_FOR: dict[Size, int] = {"page": 24, "column": 16, "slide": 14}
+ROOM_FOR: dict[Size, int] = {"page": 24, "column": 16, "slide": 14, "poster": sys.maxsize}
 
 
 def draw_upset(
@@ -76,8 +76,9 @@ def draw_upset(
     Examples
     --------
     >>> from coalitions import load
-    >>> draw_upset(load("unga75")).get_title(loc="left").replace("\n", " ")
-    '19 states are named under both statements, Pakistan and Cuba, and no other'
+    >>> title = draw_upset(load("unga75")).get_title(loc="left").replace("\n", " ")
+    >>> title.partition(", ")[2]
+    'Pakistan and Cuba, in support of China, and no other'
     """
     refuse_no_corpus(corpus)
     some_names(corpus)
@@ -92,17 +93,17 @@ def draw_upset(
 
 
 def _drawn(corpus: Corpus, part: Corpus, asked: tuple[pd.DataFrame, int], page: Page) -> Axes:
-    every, least = asked
+    (every, least), look = asked, page.look
     table = every[every["exclusive"] >= least]
-    where = places(part, table)
-    keys = side_keys(two_mode_graph(part))
-    top = heads_height(part) + keys_height(keys)
+    where = places(part, table, look)
+    keys = side_keys(two_mode_graph(part), look)
+    top = heads_height(part) + keys_height(keys, look)
     rows = region_rows(part, table, where, top)
     height = top + sum(row.height for row in rows) + 2
-    limits = (0, look().width, top - height, top)
+    limits = (0, look.width, top - height, top)
     said = upset_words(corpus, part, every, shown=len(rows), least=least)
     ax = canvas(page, said, height=height, limits=limits)
-    draw_keys(ax, keys, (0, top))
+    draw_keys(ax, keys, (0, top), look)
     labels = statement_labels(corpus)
     draw_heads(ax, part, [labels[s] for s in part.named.index], where)
     draw_rows(ax, part, rows, where)

@@ -16,15 +16,14 @@ from coalitions.figures.kit import (
     WIDTHS,
     clip_apart,
     clip_to_rooms,
-    could_be_wider,
     draw_step,
     fold,
     folded_lines,
+    leaves_nothing_out,
     statement_colours,
     text_width,
 )
 from coalitions.findings import sizes, too_many_to_name
-from coalitions.looks import look
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
     from coalitions.corpus import Corpus
+    from coalitions.looks import Look
 
 #: Height of a row of one line, and of a statement's name above the rows (points).
 ROW, HEAD = 14.0, 10.0
@@ -64,11 +64,13 @@ class Places(NamedTuple):
     names: float
     #: Whether names stand below the bar.
     below: bool
+    #: The colours of all of it, and the room for it.
+    look: Look
 
     @property
     def room(self) -> float:
         """Width of the names."""
-        return look().width - self.names
+        return self.look.width - self.names
 
 
 class Row(NamedTuple):
@@ -83,17 +85,17 @@ class Row(NamedTuple):
     height: float
 
 
-def places(part: Corpus, table: pd.DataFrame) -> Places:
+def places(part: Corpus, table: pd.DataFrame, look: Look) -> Places:
     """Return where the parts of a row stand, for statements and their regions."""
-    dots = min(DOTS_MOST, DOTS_SHARE * look().width / len(part.statements))
+    dots = min(DOTS_MOST, DOTS_SHARE * look.width / len(part.statements))
     bars = dots * len(part.statements) + APART
-    long = BAR_SHARE * look().width
+    long = BAR_SHARE * look.width
     exactly = bars + long + APART + _width(table, "exclusive", EXACTLY)
     at_least = exactly + APART + _width(table, "inclusive", AT_LEAST)
-    below = look().width - at_least - 1.5 * APART < BESIDE_LEAST
+    below = look.width - at_least - 1.5 * APART < BESIDE_LEAST
     names = bars if below else at_least + 1.5 * APART
     most = max([1, *table["inclusive_max"]])
-    return Places(dots, bars, long / most, exactly, at_least, names, below)
+    return Places(dots, bars, long / most, exactly, at_least, names, below, look)
 
 
 def _width(table: pd.DataFrame, kind: str, head: str) -> float:
@@ -112,7 +114,7 @@ def region_rows(part: Corpus, table: pd.DataFrame, where: Places, top: float) ->
 
     Of a slide that could be wider, no region is left out: if it is too tall, a wider one is tried.
     """
-    body = _body() - top
+    body = _body(where.look) - top
     room = (where.room, _most_lines(body))
     shown = {name for who in table["members"] if not _too_many(who, room) for name in who}
     short = part.signatories.set_index("signatory")["short"][lambda all_: all_.index.isin(shown)]
@@ -130,13 +132,13 @@ def region_rows(part: Corpus, table: pd.DataFrame, where: Places, top: float) ->
     return rows
 
 
-def _body() -> float:
+def _body(look: Look) -> float:
     """Return how high the body may be (points)."""
-    if could_be_wider():
+    if leaves_nothing_out(look):
         return math.inf
-    if look().height:
-        return look().height - AROUND
-    return COLUMN if look().width <= WIDTHS["column"] else PAGE
+    if look.height:
+        return look.height - AROUND
+    return max(COLUMN, PAGE * min(1.0, look.width / WIDTHS["page"]))
 
 
 def _row(
@@ -178,7 +180,6 @@ def _names(
         return ""
     names = sorted(short[list(who)])
     begin = f"{len(names)} named: " if counted else ""
-    begin = f"{len(names)} named: " if counted else ""
     within = int(min(max(most, 0), len(begin) + sum(map(len, names))))  # a slide has no end
     lines = list(islice(folded_lines(begin + ", ".join(names), width, looks.SMALL), within + 1))
     return "\n".join(lines) if len(lines) <= most else ""
@@ -186,31 +187,33 @@ def _names(
 
 def draw_heads(ax: Axes, part: Corpus, labels: Sequence[str], where: Places) -> None:
     """Write the names of the statements as steps, each with its size and a line to its dots."""
-    numbers = sizes(part)
+    numbers, look = sizes(part), where.look
     rooms = {
-        label: look().width - (n + 0.5) * where.dots - 16 - text_width(number, looks.FOOT)
+        label: look.width - (n + 0.5) * where.dots - 16 - text_width(number, looks.FOOT)
         for n, (label, number) in enumerate(zip(labels, numbers, strict=True))
     }
     written = clip_to_rooms(rooms, looks.FOOT)
-    lists = zip(labels, numbers, statement_colours(part), strict=True)
+    lists = zip(labels, numbers, statement_colours(part, where.look), strict=True)
     for n, (label, size, colour) in enumerate(lists):
         x, y = (n + 0.5) * where.dots, 10 + (len(labels) - n - 0.5) * HEAD
         draw_step(ax, (x, 2), (x + 4, y), colour)
         text = written[label]
         place: dict[str, Any] = {"va": "center_baseline", "fontsize": looks.FOOT}
         ax.text(x + 6, y, text, **place)
-        ax.text(x + 10 + text_width(text, looks.FOOT), y, size, color=look().grey, **place)
-    heads = ((where.exactly, EXACTLY, look().ink), (where.at_least, AT_LEAST, look().grey))
+        ax.text(x + 10 + text_width(text, looks.FOOT), y, size, color=look.grey, **place)
+    heads = ((where.exactly, EXACTLY, look.ink), (where.at_least, AT_LEAST, look.grey))
     for x, word, colour in heads:
         ax.text(x, 4, word, ha="right", va="baseline", fontsize=looks.SMALL, color=colour)
 
 
 def draw_rows(ax: Axes, part: Corpus, rows: list[Row], where: Places) -> None:
     """Draw the regions one below the other."""
-    colours = dict(zip(part.statements["statement_id"], statement_colours(part), strict=True))
-    y = 0.0
+    colours = dict(
+        zip(part.statements["statement_id"], statement_colours(part, where.look), strict=True)
+    )
+    y, look = 0.0, where.look
     for row in rows:
-        ax.hlines(y, 0, look().width, colors=look().hairline, linewidth=0.4, zorder=0.5)
+        ax.hlines(y, 0, look.width, colors=look.hairline, linewidth=0.4, zorder=0.5)
         middle = y - ROW / 2
         _draw_dots(ax, row, colours, where, middle)
         _draw_bar(ax, row, where, middle)
@@ -222,13 +225,13 @@ def draw_rows(ax: Axes, part: Corpus, rows: list[Row], where: Places) -> None:
 
 
 def _draw_dots(ax: Axes, row: Row, colours: dict[str, str], where: Places, middle: float) -> None:
-    radius = min(3.6, where.dots * 0.32)
+    look, radius = where.look, min(3.6, where.dots * 0.32)
     at = [n for n, key in enumerate(colours) if key in row.statements]
     ends = [(n + 0.5) * where.dots for n in (min(at), max(at))]
-    ax.hlines(middle, ends[0], ends[1], colors=look().grey, linewidth=1)
+    ax.hlines(middle, ends[0], ends[1], colors=look.grey, linewidth=1)
     for n, (key, own) in enumerate(colours.items()):
         inside = key in row.statements
-        colour = own if inside else look().hairline
+        colour = own if inside else look.hairline
         size = radius if inside else radius * 0.4
         dot = Circle(
             ((n + 0.5) * where.dots, middle), size, facecolor=colour, linewidth=0, zorder=3
@@ -238,25 +241,26 @@ def _draw_dots(ax: Axes, row: Row, colours: dict[str, str], where: Places, middl
 
 def _draw_bar(ax: Axes, row: Row, where: Places, middle: float) -> None:
     """Draw the exclusive region as a bar, and the inclusive one as a thin line below it."""
-    left, low, high = where.bars, *(n * where.unit for n in row.exclusive)
+    look, left, low, high = where.look, where.bars, *(n * where.unit for n in row.exclusive)
     foot = middle - 2.5
     if high > low:
         box = Rectangle((left + low, foot), high - low, 7, linewidth=0, zorder=1.5)
-        box.set(facecolor=look().unknown, edgecolor=look().hatch, hatch="/////")
+        box.set(facecolor=look.unknown, edgecolor=look.hatch, hatch="/////")
         ax.add_artist(box)
         tick = left + row.named * where.unit
-        ax.vlines(tick, foot - 0.8, foot + 7.8, colors=look().ink, linewidth=1.2)
-    ax.add_artist(Rectangle((left, foot), low, 7, facecolor=look().bar, linewidth=0, zorder=2))
+        ax.vlines(tick, foot - 0.8, foot + 7.8, colors=look.ink, linewidth=1.2)
+    ax.add_artist(Rectangle((left, foot), low, 7, facecolor=look.bar, linewidth=0, zorder=2))
     low, high = (n * where.unit for n in row.inclusive)
-    possible, certain = look().hatch, look().bar
+    possible, certain = look.hatch, look.bar
     ax.hlines(foot - 2.2, left + low, left + high, possible, linestyles=":", linewidth=1.1)
     ax.hlines(foot - 2.2, left, left + low, certain, linewidth=1.1)
 
 
 def _draw_numbers(ax: Axes, row: Row, where: Places, middle: float) -> None:
+    look = where.look
     numbers = (
-        (where.exactly, row.exclusive, look().ink, "bold"),
-        (where.at_least, row.inclusive, look().grey, "normal"),
+        (where.exactly, row.exclusive, look.ink, "bold"),
+        (where.at_least, row.inclusive, look.grey, "normal"),
     )
     for x, found, colour, weight in numbers:
         text = ax.text(x, middle, str(found), ha="right", fontsize=looks.FOOT, color=colour)

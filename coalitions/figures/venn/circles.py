@@ -10,8 +10,7 @@ from matplotlib.patches import Circle
 
 from coalitions import looks
 from coalitions.corpus import statement_labels
-from coalitions.figures.kit import clip_to_rooms, text_width
-from coalitions.looks import look
+from coalitions.figures.kit import LEADING, balanced, clip_to_rooms, text_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,11 +20,14 @@ if TYPE_CHECKING:
 
     from coalitions.corpus import Corpus
     from coalitions.figures.venn.spots import Box
+    from coalitions.looks import Look
 
     Points = NDArray[np.float64]
 
 #: Room for names above or below the circles (points).
 LABEL = 40.0
+#: Lines that a name may take, and the height of a further one (points).
+LINES, LINE = 5, looks.TEXT * LEADING
 
 
 def rings_of(circles: list[tuple[Points, float]], part: Corpus) -> list[float]:
@@ -34,75 +36,119 @@ def rings_of(circles: list[tuple[Points, float]], part: Corpus) -> list[float]:
     return [radius * float(np.sqrt(s)) for (_, radius), s in zip(circles, share, strict=True)]
 
 
-def label_rooms(circles: list[tuple[Points, float]]) -> tuple[float, float]:
+def label_rooms(
+    circles: list[tuple[Points, float]], part: Corpus, width: float
+) -> tuple[float, float]:
     """Return the room for names above and below the circles (points)."""
+    names, rows = _names(circles, part, width), _rows(circles)
+    above, below = (
+        LABEL + LINE * max([0, *(names[n].count("\n") for n in rows[up])]) for up in (True, False)
+    )
+    return above, below if rows[False] else LABEL / 2
+
+
+def _rows(circles: list[tuple[Points, float]]) -> dict[bool, list[int]]:
+    """Return the circles that are named above all of them, and those that are named below."""
     middle = np.mean([at[1] for at, _ in circles])
-    below = any(at[1] < middle - 1e-6 for at, _ in circles)
-    return LABEL, LABEL if below else LABEL / 2
+    return {
+        up: [n for n, (at, _) in enumerate(circles) if (at[1] >= middle - 1e-6) == up]
+        for up in (True, False)
+    }
+
+
+def _names(circles: list[tuple[Points, float]], part: Corpus, width: float) -> list[str]:
+    """Return the name of each circle in the lines that it needs."""
+    return _short(statement_labels(part).tolist(), _rows(circles).values(), width)
 
 
 def label_circles(
-    ax: Axes, circles: list[tuple[Points, float]], scale: float, part: Corpus
+    ax: Axes, circles: list[tuple[Points, float]], scale: float, part: Corpus, look: Look
 ) -> list[Box]:
     """Name each circle above or below all of them; ring a partial list at its declared size.
 
     Returns the room that the names take (points).
     """
-    labels, named, unnamed = statement_labels(part), part.named, part.unnamed
+    named, unnamed = part.named, part.unnamed
     rings = rings_of(circles, part)
-    middle = np.mean([at[1] for at, _ in circles])
     top = max(at[1] + ring for (at, _), ring in zip(circles, rings, strict=True))
     bottom = min(at[1] - ring for (at, _), ring in zip(circles, rings, strict=True))
     taken: list[Box] = []
-    rows = {
-        up: [n for n, (at, _) in enumerate(circles) if (at[1] >= middle - 1e-6) == up]
-        for up in (True, False)
-    }
-    names = _short(labels.tolist(), rows.values())
-    for up, row in rows.items():
+    names = _names(circles, part, look.width)
+    for up, row in _rows(circles).items():
         if not row:
             continue
         y = top + 6 / scale if up else bottom - 6 / scale
         texts = {n: _size(int(named.iloc[n]), int(unnamed.iloc[n])) for n in row}
         gap = 12 / scale
         wide = {
-            n: max(text_width(names[n], looks.TEXT, "bold"), text_width(texts[n], looks.FOOT))
+            n: max(
+                *(text_width(line, looks.TEXT, "bold") for line in names[n].split("\n")),
+                text_width(texts[n], looks.FOOT),
+            )
             / scale
             for n in row
         }
         wished = {n: float(circles[n][0][0]) for n in row}
         for n, x in _within(ax.get_xlim(), _apart(wished, wide, gap), wide, gap).items():
-            half, foot = wide[n] * scale / 2, y * scale + (0 if up else -22)
-            taken.append((x * scale - half, x * scale + half, foot, foot + 22))
-            _write_name(ax, (x, y), names[n], texts[n], up=up)
+            half, tall = wide[n] * scale / 2, 22 + LINE * names[n].count("\n")
+            foot = y * scale - (0 if up else tall)
+            taken.append((x * scale - half, x * scale + half, foot, foot + tall))
+            _write_name(ax, (x, y), (names[n], texts[n]), look, up=up)
     for n, (at, _) in enumerate(circles):
         if unnamed.iloc[n]:
             ring = Circle(tuple(at), rings[n], fill=False, linestyle=(0, (4, 3)), linewidth=0.9)
-            ring.set_edgecolor(look().grey)
+            ring.set_edgecolor(look.grey)
             ax.add_artist(ring)
     return taken
 
 
-def _write_name(ax: Axes, at: tuple[float, float], name: str, size: str, *, up: bool) -> None:
+def _write_name(
+    ax: Axes, at: tuple[float, float], said: tuple[str, str], look: Look, *, up: bool
+) -> None:
     """Write the name of a list and its size, above all circles or below them."""
+    name, size = said
+    more = LINE * name.count("\n")
     centre: dict[str, Any] = {"ha": "center", "va": "bottom", "textcoords": "offset points"}
-    ax.annotate(name, at, (0, 11 if up else -11), fontsize=looks.TEXT, fontweight="bold", **centre)
-    ax.annotate(size, at, (0, 0 if up else -22), fontsize=looks.FOOT, color=look().grey, **centre)
+    bold: dict[str, Any] = {"fontsize": looks.TEXT, "fontweight": "bold", "linespacing": LEADING}
+    ax.annotate(name, at, (0, 11 if up else -11 - more), **bold, **centre)
+    foot = 0 if up else -22 - more
+    ax.annotate(size, at, (0, foot), fontsize=looks.FOOT, color=look.grey, **centre)
 
 
-def _short(labels: list[str], rows: Iterable[list[int]]) -> list[str]:
-    """Return labels that fit; without what stands in brackets, where that tells them apart."""
+def _short(labels: list[str], rows: Iterable[list[int]], width: float) -> list[str]:
+    """Return labels in lines that fit; without what stands in brackets, if that tells them apart.
+
+    What takes more lines than there are, or has a longer word, is cut.
+    """
     brief = [label.partition(" (")[0] for label in labels]
     chosen, rooms = list(labels), [0.0] * len(labels)
     for row in rows:
         for n in row:
-            rooms[n] = look().width / len(row) - 12
+            rooms[n] = width / len(row) - 12
         wide = any(text_width(labels[n], looks.TEXT, "bold") > rooms[n] for n in row)
         if wide and len(set(brief)) == len(brief):
             for n in row:
                 chosen[n] = brief[n]
+    lines = [
+        balanced(text, room, looks.TEXT, "bold") for text, room in zip(chosen, rooms, strict=True)
+    ]
+    if all(map(_fits, lines, rooms)):
+        return lines
+    most = dict(zip(chosen, (LINES * 0.8 * room for room in rooms), strict=True))
+    cut = clip_to_rooms(most, looks.TEXT, "bold")
+    lines = [
+        balanced(cut[n], room, looks.TEXT, "bold") for n, room in zip(chosen, rooms, strict=True)
+    ]
+    if all(map(_fits, lines, rooms)):
+        return lines
     cut = clip_to_rooms(dict(zip(chosen, rooms, strict=True)), looks.TEXT, "bold")
     return [cut[label] for label in chosen]
+
+
+def _fits(text: str, room: float) -> bool:
+    """Say whether a name in lines has room."""
+    lines = text.split("\n")
+    return len(lines) <= LINES and all(text_width(n, looks.TEXT, "bold") <= room for n in lines)
 
 
 def _size(named: int, unnamed: int) -> str:

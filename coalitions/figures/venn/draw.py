@@ -19,7 +19,7 @@ from coalitions.figures.venn.numbers import Region, Text, write_beside, write_wi
 from coalitions.figures.venn.spots import Circles
 from coalitions.findings import venn_words
 from coalitions.graphs import two_mode_graph
-from coalitions.looks import look, side_colours
+from coalitions.looks import side_colours
 from coalitions.tables import regions
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from coalitions.corpus import Corpus
     from coalitions.figures.kit import Drawing, Page
+    from coalitions.looks import Look
 
     Points = NDArray[np.float64]
 
@@ -72,7 +73,7 @@ def draw_venn(
     --------
     >>> from coalitions import load
     >>> draw_venn(load("unga75")).get_title(loc="left").replace("\n", " ")
-    '19 to 45 states signed both statements: Pakistan and Cuba'
+    '19 to 45 states signed both statements: Pakistan and Cuba, in support of China'
     """
     refuse_no_corpus(corpus)
     if statements:
@@ -82,12 +83,13 @@ def draw_venn(
 
 
 def _drawn(corpus: Corpus, part: Corpus, page: Page) -> Axes:
-    keys = side_keys(two_mode_graph(part), unknown="")
-    room = keys_height(keys)
-    height = _height(part) + room
+    look = page.look
+    keys = side_keys(two_mode_graph(part), look, unknown="")
+    room = keys_height(keys, look)
+    height = _height(part, look) + room
     ax = canvas(page, venn_words(part, corpus, _unshown(part)), height=height, limits=(0, 1, 0, 1))
-    scale = _draw(ax, part, (height, room))
-    draw_keys(ax, keys, (ax.get_xlim()[0], ax.get_ylim()[1]), scale=scale)
+    scale = _draw(ax, part, (height, room), look)
+    draw_keys(ax, keys, (ax.get_xlim()[0], ax.get_ylim()[1]), look, scale=scale)
     return ax
 
 
@@ -107,13 +109,13 @@ def _chosen(corpus: Corpus, statements: Sequence[str] | None) -> list[str]:
     return [s for s in corpus.statements["statement_id"] if s in chosen]
 
 
-def _height(part: Corpus) -> float:
+def _height(part: Corpus, look: Look) -> float:
     """Return how high the circles stand with their names, at the width that there is (points)."""
     _, circles = _diagram(Figure().add_subplot(), part, _made_of(part))
     across, along = _extent(circles, part)[1]
-    tall = (look().width - 8) / across * along + sum(label_rooms(circles))
-    most = HEIGHT_SLIDE if look().height else HEIGHT
-    return float(min(most, 0.85 * look().width, tall + 8))
+    tall = (look.width - 8) / across * along + sum(label_rooms(circles, part, look.width))
+    most = HEIGHT_SLIDE if look.height else HEIGHT
+    return float(min(most, 0.85 * look.width, tall + 8))
 
 
 def _made_of(part: Corpus) -> dict[str, tuple[str, ...]]:
@@ -138,29 +140,29 @@ def _diagram(
     return diagram, [(np.array([at.x, at.y]), float(radius)) for at, radius in places]
 
 
-def _draw(ax: Axes, part: Corpus, room: tuple[float, float]) -> float:
+def _draw(ax: Axes, part: Corpus, room: tuple[float, float], look: Look) -> float:
     """Draw the circles, write into each region what the lists allow; return points per unit."""
     made_of, table = _made_of(part), regions(part).set_index("statements")
     diagram, found = _diagram(ax, part, made_of)
-    scale = _zoom(ax, found, part, room)
+    scale = _zoom(ax, found, part, (look.width, *room))
     circles = _in_points(found, part, scale)
-    taken = label_circles(ax, found, scale, part)
+    taken = label_circles(ax, found, scale, part, look)
     stance = part.statements.set_index("statement_id")["stance"]
-    colours = side_colours(part.sides)
+    colours = side_colours(part.sides, look)
     beside: list[tuple[Region, Text]] = []
     for key, made in made_of.items():
         patch, label = diagram.get_patch_by_id(key), diagram.get_label_by_id(key)
         colour = colours[_side({stance[s] for s in made})]
         alpha = 0.85 if len(made) > 1 else 0.5
         if patch is not None:
-            patch.set(facecolor=colour, alpha=alpha, edgecolor=look().ground, linewidth=1)
+            patch.set(facecolor=colour, alpha=alpha, edgecolor=look.ground, linewidth=1)
         if label is not None:
             label.set_text("")
         if made not in table.index or not table["exclusive"][made]:
             continue
         row = table.loc[[made]].iloc[0]
         interval = Interval(int(row["exclusive_min"]), int(row["exclusive_max"]))
-        text = Text(interval, int(row["exclusive"]), colour, alpha)
+        text = Text(interval, int(row["exclusive"]), colour, alpha, look)
         wish = None if label is None else np.array(label.get_position()) * scale
         region = Region(circles, key, wish)
         if written := write_within(ax, region, text, scale):
@@ -190,12 +192,12 @@ def _side(stances: set[str]) -> str:
 
 
 def _zoom(
-    ax: Axes, circles: list[tuple[Points, float]], part: Corpus, room: tuple[float, float]
+    ax: Axes, circles: list[tuple[Points, float]], part: Corpus, room: tuple[float, float, float]
 ) -> float:
     """Fit the rings into the body, round; return how many points a unit has."""
-    (height, above), width = room, look().width
+    width, height, above = room
     middle, (across, along) = _extent(circles, part)
-    lifted, sunk = label_rooms(circles)
+    lifted, sunk = label_rooms(circles, part, width)
     scale = float(min((width - 8) / across, (height - lifted - sunk - above) / along))
     ax.set_aspect("auto")
     ax.set_xlim(middle[0] - width / scale / 2, middle[0] + width / scale / 2)

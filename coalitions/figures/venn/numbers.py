@@ -10,7 +10,6 @@ import numpy as np
 from coalitions import looks
 from coalitions.figures.kit import text_width
 from coalitions.figures.venn.spots import Circles, spot_beside, spot_within
-from coalitions.looks import look
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
 
     from coalitions.bounds import Interval
     from coalitions.figures.venn.spots import Box
+    from coalitions.looks import Look
 
     Points = NDArray[np.float64]
 
@@ -37,12 +37,13 @@ class Region(NamedTuple):
 
 
 class Text(NamedTuple):
-    """What stands in a region: what the lists allow, how many are named; the region's colour."""
+    """What stands in a region: what the lists allow, how many are named; in which colours."""
 
     interval: Interval
     named: int
     colour: str
     alpha: float
+    look: Look
 
     def lines(self) -> list[tuple[str, float, str]]:
         """Return text, share of the full size and weight of each line."""
@@ -66,7 +67,8 @@ def write_within(ax: Axes, region: Region, text: Text, scale: float) -> Box | No
     if at is None:  # the smallest has room: bisect looked at it
         return None
     for line in _write_lines(ax, at / scale, lines, size):
-        line.set(color=looks.text_on(text.colour, text.alpha), zorder=6, bbox=_break(text))
+        colour = text.look.text_on(text.colour, text.alpha)
+        line.set(color=colour, zorder=6, bbox=_break(text.look.laid(text.colour, text.alpha)))
     return _around(at, room)
 
 
@@ -88,7 +90,7 @@ def write_beside(
     start, end = spot_beside(region.circles, region.key, room, *page)
     tip = start + (end - start) * (1 - _short(end - start, room))
     x, y = np.array([start, tip]).T / scale
-    ax.plot(x, y, color=look().ink, linewidth=0.6, zorder=5)
+    ax.plot(x, y, color=text.look.ink, linewidth=0.6, zorder=5)
     _write_lines(ax, end / scale, text.lines(), looks.TEXT)
     return _around(end, room)
 
@@ -115,9 +117,8 @@ def _heights(lines: list[tuple[str, float, str]], size: float) -> Points:
     return np.array([1.15 * share * size for _, share, _ in lines])
 
 
-def _break(text: Text) -> dict[str, Any]:
+def _break(colour: tuple[float, ...]) -> dict[str, Any]:
     """Return what is laid under a number, so that another statement's ring breaks there."""
-    colour = looks.laid(text.colour, text.alpha)
     return {"facecolor": colour, "edgecolor": "none", "boxstyle": "square,pad=0.06"}
 
 
@@ -132,7 +133,7 @@ def _write_lines(
             line, (float(at[0]), float(at[1])), (0, y - height / 2), textcoords="offset points"
         )
         text.set(ha="center", va="center", fontsize=share * size, fontweight=weight)
-        text.set(color=look().ink, zorder=7)
+        text.set(zorder=7)
         written.append(text)
         y -= height
     return written

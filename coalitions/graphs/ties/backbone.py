@@ -51,19 +51,8 @@ def backbone_graph(corpus: Corpus, ties: pd.DataFrame) -> nx.Graph[str]:
     >>> len(graph), graph.edges["Ann", "Bo"]["shared"], graph.edges["Ann", "Bo"]["weight"]
     (3, 4, 2.0)
     """
-    refuse_no_corpus(corpus)
-    missing = [column for column in _COLUMNS if column not in ties]
-    if missing:
-        raise ChoiceError(
-            f"ties: no column {', '.join(missing)}: make the table with cosigning_ties"
-        )
+    found = significant_ties(corpus, ties)
     graph = cosigning_graph(corpus, min_shared=len(corpus) + 1)
-    if lost := sorted({*ties["u"], *ties["v"]} - set(graph)):
-        raise ChoiceError(
-            f"ties: of {len(lost):,} signatories the corpus names none, the first being "
-            f'"{lost[0]}": give the corpus that the ties are of'
-        )
-    found = ties.loc[ties["significant"].astype(bool), list(_COLUMNS[:-1])]
     for u, v, shared, expected, p, sign in found.itertuples(index=False, name=None):
         graph.add_edge(
             u,
@@ -81,3 +70,28 @@ def backbone_graph(corpus: Corpus, ties: pd.DataFrame) -> nx.Graph[str]:
         + str(ties.attrs.get("method", ""))
     )
     return graph
+
+
+def significant_ties(corpus: Corpus, ties: pd.DataFrame) -> pd.DataFrame:
+    """Return the significant ones among the ties of a corpus; refuse what is no such table.
+
+    Examples
+    --------
+    >>> from coalitions import cosigning_ties, load
+    >>> letters = {f"letter {n}": ["Ann", "Bo"] if n < 4 else ["Cy"] for n in range(8)}
+    >>> corpus = load(letters, members="any")
+    >>> significant_ties(corpus, cosigning_ties(corpus, model="fixedrow"))[["u", "v"]].to_numpy()
+    array([['Ann', 'Bo']], dtype=object)
+    """
+    refuse_no_corpus(corpus)
+    missing = [column for column in _COLUMNS if column not in ties]
+    if missing:
+        raise ChoiceError(
+            f"ties: no column {', '.join(missing)}: make the table with cosigning_ties"
+        )
+    if lost := sorted({*ties["u"], *ties["v"]} - {*corpus.records.rows}):
+        raise ChoiceError(
+            f"ties: of {len(lost):,} signatories the corpus names none, the first being "
+            f'"{lost[0]}": give the corpus that the ties are of'
+        )
+    return ties.loc[ties["significant"].astype(bool), list(_COLUMNS[:-1])]

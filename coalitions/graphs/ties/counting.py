@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -64,6 +65,20 @@ def statements_that_count(corpus: Corpus, partial: str = "left-out") -> Corpus:
     which = which.replace("have a list", "has a list") if number == 1 else which
     warn(f"{which}, and {verb} left out: {instead}")
     return choose(corpus, complete)
+
+
+def quietly_counted(corpus: Corpus, partial: str = "left-out") -> Corpus:
+    """Return the statements that count, where it is said already which are left out.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> len(quietly_counted(load("unga75")))
+    2
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return statements_that_count(corpus, partial)
 
 
 def _of_known_size(corpus: Corpus) -> Corpus:

@@ -12,7 +12,7 @@ from coalitions.corpus import refuse_no_corpus
 from coalitions.graphs.nullmodels import Observed
 from coalitions.graphs.ties.counting import (
     observed_records,
-    statements_that_count,
+    quietly_counted,
     who_could_sign,
 )
 from coalitions.graphs.ties.deciding import Rule
@@ -84,10 +84,10 @@ def tie_survival(
     ties = cosigning_ties(corpus, model=model, tail=tail, alpha=alpha, correction=correction)
     found = ties["significant"].to_numpy(bool)
     at = np.flatnonzero(found)
-    counted = _quietly_counted(corpus)
+    counted = quietly_counted(corpus)
     observed, who = observed_records(counted)
     rule = Rule(model, tail, correction, float(alpha), len(found))
-    rest = _one_left_out(observed) if len(at) else ()
+    rest = one_left_out(observed) if len(at) else ()
     without = np.zeros((0, len(at)))
     for each in rest:
         without = np.vstack([without, adjusted_of(each, rule)[at]])
@@ -102,16 +102,7 @@ def tie_survival(
     )
 
 
-def _quietly_counted(corpus: Corpus) -> Corpus:
-    """Return the statements that count, of which `cosigning_ties` has spoken already."""
-    import warnings  # noqa: PLC0415 - for this alone
-
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        return statements_that_count(corpus)
-
-
-def _one_left_out(observed: Observed) -> Iterator[Observed]:
+def one_left_out(observed: Observed) -> Iterator[Observed]:
     """Yield what is observed without each statement in turn."""
     for n in range(observed.signed.shape[1]):
         kept = np.arange(observed.signed.shape[1]) != n
@@ -127,7 +118,37 @@ def _completed(
     """Return in which share of completions some pairs are significant."""
     if not (corpus.unnamed > 0).any() or not len(pairs[0]):
         return np.full(len(pairs[0]), np.nan)
-    named = pd.Index(sorted({*corpus.signatories["signatory"], *corpus.records.rows}))
+    named = _who_may_sign(corpus)
+    rows = np.sort(np.stack([named.get_indexer(who[each]) for each in pairs]), axis=0)
+    # Pairs are in the order of their rows: (0, 1), …, (0, n − 1), (1, 2), ….
+    at = rows[0] * (2 * len(named) - rows[0] - 1) // 2 + rows[1] - rows[0] - 1
+    rule = replace(rule, tests=len(named) * (len(named) - 1) // 2)
+    kept = np.zeros(len(at))
+    for completed, _ in drawn_completions(corpus):
+        kept += adjusted_of(completed, rule)[at] <= rule.alpha
+    return kept / COMPLETIONS
+
+
+def _who_may_sign(corpus: Corpus) -> pd.Index[str]:
+    """Return who may be on a list, in order."""
+    who: pd.Index[str] = pd.Index(sorted({*corpus.signatories["signatory"], *corpus.records.rows}))
+    return who
+
+
+def drawn_completions(corpus: Corpus) -> Iterator[tuple[Observed, pd.Index[str]]]:
+    """Yield completions of all lists of known size, drawn at random, and who the rows are.
+
+    Of each list as many are drawn as it declares and does not name, any of those who could have
+    signed; the completions are the same every time.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> completed, who = next(drawn_completions(load("unga75")))
+    >>> completed.signed.shape, len(who), completed.signed.sum(axis=0).tolist()
+    ((195, 4), 195, [3, 55, 45, 39])
+    """
+    named = _who_may_sign(corpus)
     of_known_size = ~corpus.unknown.to_numpy(bool)
     signed = np.zeros((len(named), len(corpus)), bool)
     signed[named.get_indexer(corpus.records.rows)] = corpus.records.filled()
@@ -138,16 +159,9 @@ def _completed(
         universe[of_known_size],
         None if could is None else could[:, of_known_size],
     )
-    rows = np.sort(np.stack([named.get_indexer(who[each]) for each in pairs]), axis=0)
-    # Pairs are in the order of their rows: (0, 1), …, (0, n − 1), (1, 2), ….
-    at = rows[0] * (2 * len(named) - rows[0] - 1) // 2 + rows[1] - rows[0] - 1
-    rule = replace(rule, tests=len(known.pairs[0]))
     random = np.random.default_rng(SEED)
-    kept = np.zeros(len(at))
     for _ in range(COMPLETIONS):
-        completed = replace(known, signed=_completion(known, unnamed, random))
-        kept += adjusted_of(completed, rule)[at] <= rule.alpha
-    return kept / COMPLETIONS
+        yield replace(known, signed=_completion(known, unnamed, random)), named
 
 
 def _completion(known: Observed, unnamed: NDArray[np.int64], random: np.random.Generator) -> Truths:

@@ -226,7 +226,7 @@ def _refuse_none_of_these(alpha: float, **chosen: str) -> None:
     if chosen["partial"] == "bounds" and chosen["model"] not in BOUNDED:
         *others, last = BOUNDED
         raise ChoiceError(
-            f'partial "bounds": what completions of lists allow is exact for {", ".join(others)} '
+            f'`partial="bounds"`: what completions of lists allow is exact for {", ".join(others)} '
             f"and {last}; {chosen['model']} holds other records fixed in each of them: take one of "
             'these, or `partial="named"`'
         )

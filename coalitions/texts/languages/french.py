@@ -49,6 +49,8 @@ FRENCH = Language(
             "signataires?",
             r"(?:pays|États)\b[^.;:]{0,60}\b(?:dont|y\s+compris|parmi\s+lesquels|notamment)",
             r"co-?signataires?",
+            r"(?:ont|a)\s+(?:(?:également|aussi)\s+)?(?:co-?)?(?:signé|souscrit|approuvé|endossé)",
+            r"(?:co-?)?signent",
             r"co-?auteurs?",
             rf"(?:{_DONE})\s+(?:conjointement\s+)?par",
             r"à\s+savoir",

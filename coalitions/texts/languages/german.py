@@ -50,6 +50,8 @@ GERMAN = Language(
             r"im\s+Namen(?:\s+(?:von|der|des|einer|folgender))?",
             r"(?:Mit)?[Uu]nterzeichne(?:r|nde)\w*",
             r"(?:Mit)?[Ee]inbringer",
+            r"(?:Ko|Co)-?[Ss]ponsoren",
+            r"(?:mit)?unterzeichneten",
             (
                 r"(?:unterzeichnet|eingebracht|getragen|unterstützt|vorgelegt|abgegeben|mitgetragen)"
                 r"(?:\s+wurde)?\s+(?:von|durch)"

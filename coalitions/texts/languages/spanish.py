@@ -57,7 +57,8 @@ SPANISH = Language(
             "firmantes",
             r"(?:países|Estados)\b[^.;:]{0,60}\b(?:entre\s+(?:ellos|los\s+que)|inclu\w+)",
             "signatarios",
-            r"(?:co)?patrocinadores",
+            r"(?:co)?(?:patrocina|auspicia)\w+",
+            r"(?:firma|firmaron|firman|suscriben|suscribieron|respaldan|respaldaron|apoyan)",
             "coautores",
             rf"{_DONE}\s+(?:conjuntamente\s+)?por",
             r"a\s+saber",
@@ -74,7 +75,10 @@ SPANISH = Language(
             r"además\s+de",
             rf"(?:países|Estados|gobiernos)(?:\s+(?:{_OF}|han|firmado|miembros|son))*\W*$",
         ),
-        "joined": (r"se\s+(?:han?\s+)?(?:\w+\s+)?(?:asoci|sum|adhi|un(?:en|ier|ido)|aline)\w*",),
+        "joined": (
+            r"adhieren",
+            r"se\s+(?:han?\s+)?(?:\w+\s+)?(?:asoci|sum|adhi|un(?:en|ier|ido)|aline)\w*",
+        ),
         "opposed": (
             r"se\s+op\w+",
             r"vot\w+\s+en\s+contra",

@@ -1,6 +1,6 @@
 // Who signs with whom: how many statements in view two signatories share.
 
-import { edges, near, nodes, ties, twoMode } from "./data.js";
+import { edges, near, nodes, twoMode } from "./data.js";
 
 export const MOST_LINES = 30_000; // drawn at once; the page says so where there are more
 const MOST_WORK = 100_000_000; // comparisons, about half a second; with more the page counts no lines
@@ -129,8 +129,8 @@ function bundlesFrom(classes, from, isShown) {
 /** Those who share most statements with a signatory, over the whole corpus, the closest first. */
 export function closest(node) {
   const shared = new Map();
-  for (const { other: statement } of ties[node.id]) {
-    for (const id of near[statement.id]) if (id !== node.id) shared.set(id, (shared.get(id) ?? 0) + 1);
+  for (const statement of near[node.id]) {
+    for (const id of near[statement]) if (id !== node.id) shared.set(id, (shared.get(id) ?? 0) + 1);
   }
   const list = [...shared].map(([id, count]) => {
     const either = near[node.id].size + near[id].size - count;

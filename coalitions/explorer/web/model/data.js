@@ -1,13 +1,23 @@
 // The graph as it came, and what can be read off it.
 
+import { eachSigned, Near } from "./near.js";
 import { grouped } from "./text.js";
 
 export const corpus = JSON.parse(document.getElementById("coalitions-data").textContent);
 export const graph = corpus.graph;
 export const nodes = corpus.nodes;
+/** The edges of which something is to be said; of two statements or two signatories, all. */
 export const edges = corpus.edges;
 // What is the same nearly everywhere is not repeated in the file.
-for (const node of nodes) node.dark = graph.dark[node.colour];
+for (const [place, node] of nodes.entries()) {
+  node.dark = graph.dark[node.colour];
+  node.id = place;
+  node.lines ??= [node.label];
+  node.group ??= "";
+  node.side ??= "";
+  if (node.kind !== "statement") node.name ??= node.label;
+  if (node.kind === "statement") for (const name of ["title", "event", "source_url", "notes"]) node[name] ??= "";
+}
 for (const edge of edges) edge.shared ??= 1;
 
 export const statements = nodes
@@ -23,15 +33,28 @@ export const counts = { universe: graph.universe - graph.apart, named: signatori
 /** Whether others could have signed, as somebody said: else no number is a share of them. */
 export const hasOthers = !graph.assumed && counts.universe > counts.named;
 
-/** For each node its edges, each with the node at the other end. */
-export const ties = nodes.map(() => []);
-for (const edge of edges) {
-  ties[edge.from].push({ edge, other: nodes[edge.to] });
-  ties[edge.to].push({ edge, other: nodes[edge.from] });
+/** For each node its neighbours: of a statement, who is named under it. */
+export const near = nearOf();
+
+function nearOf() {
+  const lists = nodes.map(() => []);
+  const join = (one, other) => {
+    lists[one].push(other);
+    lists[other].push(one);
+  };
+  const isRead = graph.signed !== undefined; // then the edges are among those that it holds
+  if (isRead) eachSigned(graph.signed, nodes.filter((node) => node.kind === "statement"), signatories, (one, other) => join(one.id, other.id));
+  else for (const { from, to } of edges) join(from, to);
+  return lists.map((list) => new Near(list));
 }
 
-/** For each node the ids of its neighbours: of a statement, who is named under it. */
-export const near = ties.map((list) => new Set(list.map((tie) => tie.other.id)));
+const USUAL = { shared: 1 };
+const further = new Map(edges.flatMap((edge) => [[`${edge.from} ${edge.to}`, edge], [`${edge.to} ${edge.from}`, edge]]));
+
+/** What is to be said of an edge, beyond that it is there. */
+export function edgeOf(one, other) {
+  return further.get(`${one.id} ${other.id}`) ?? USUAL;
+}
 
 /** The sides in order, then those on more than one, and "" where no stance is recorded. */
 const SIDES = Object.keys(graph.sides).map((side) => (side === "neither" ? "" : side));
@@ -41,8 +64,15 @@ export const MORE = "several" in graph.sides ? "several" : "both";
 export const sidesDown = SIDES.length === 4 ? [SIDES[0], MORE, SIDES[1], ""] : SIDES;
 export const hasSides = nodes.some((node) => node.side);
 
-/** Colour stands for the side or for the group, whichever tells the signatories' colours apart. */
-export const colourBy = oneColourEach("side") ? "side" : "group";
+/** Of two statements of one side: whether a signatory is on both, or on one alone. */
+const PARTS = ["first", "both", "second"];
+if (twoMode && statements.length === 2 && statements[0].side === statements[1].side) {
+  const [first, second] = statements.map(({ id }) => near[id]);
+  for (const node of signatories) node.part = first.has(node.id) ? (second.has(node.id) ? "both" : "first") : "second";
+}
+
+/** Colour stands for the side, for the list or for the group, whichever tells the signatories' colours apart. */
+export const colourBy = ["side", "part"].find(oneColourEach) ?? "group";
 
 function oneColourEach(field) {
   const seen = new Map();
@@ -58,13 +88,13 @@ export function colourKeys() {
   const keys = new Map();
   for (const node of signatories.length ? signatories : statements) {
     const [value, { colour, dark }] = [node[colourBy], node];
-    const name = colourBy === "side" ? value : colour;
+    const name = colourBy === "group" ? colour : value;
     if (!keys.has(name)) keys.set(name, { values: new Set(), colour, dark, count: 0 });
     keys.get(name).values.add(value);
     keys.get(name).count += 1;
   }
   const rank = ({ value, values }) => {
-    if (colourBy === "side") return SIDES.indexOf(value);
+    if (colourBy !== "group") return (colourBy === "side" ? SIDES : PARTS).indexOf(value);
     return value === "" || values.length > 1 ? 1 : 0;
   };
   return [...keys.values()]

@@ -1,15 +1,14 @@
-// Find a signatory by any spelling.
+// Find a signatory by any spelling, or a statement by its name or title.
 
 import { plain } from "./text.js";
 import { signatories, statements } from "./data.js";
-import { statementTitle } from "./words.js";
 
 const MOST_RESULTS = 8;
 
 /** Every spelling, as it is compared and as it is shown. */
-const spellings = (signatories.length ? signatories : statements).map((node) => ({
+const spellings = [...signatories, ...statements].map((node) => ({
   node,
-  words: [node.label, node.name ?? statementTitle(node), node.key, ...(node.aliases ?? [])].map((text) => ({ text, plain: plain(text) })),
+  words: [node.label, node.name ?? node.title, node.key, ...(node.aliases ?? [])].map((text) => ({ text, plain: plain(text) })),
 }));
 
 /** 0 the whole name, 1 its beginning, 2 the beginning of a word, 3 anywhere, Infinity nowhere. */
@@ -32,6 +31,6 @@ export function search(text) {
     }
     if (best.rank < Infinity) hits.push({ node, ...best });
   }
-  hits.sort((one, other) => one.rank - other.rank || one.node.label.localeCompare(other.node.label, "en"));
+  hits.sort((one, other) => one.rank - other.rank || (one.node.kind === "statement") - (other.node.kind === "statement") || one.node.label.localeCompare(other.node.label, "en"));
   return hits.slice(0, MOST_RESULTS);
 }

@@ -1,7 +1,7 @@
 // What is in view: what the filters leave, whom the question finds, what is lit.
 
 import {
-  colourBy, keyOf, MORE, near, nodes, signatories, statements, ties, twoMode, yearOf,
+  colourBy, keyOf, MORE, near, nodes, signatories, statements, twoMode, yearOf,
 } from "./data.js";
 import { matching } from "./bounds.js";
 import { asked, pointer, presentView, state } from "./state.js";
@@ -20,6 +20,7 @@ export const shown = {
   rows: [], // of those who match, the ones that the filters leave, by name
   answer: [], // sentences, the finding first
   lines: NO_LINES, // those that the view counts
+  filters: "", // what was filtered by
   version: "", // changes with the marks and lines in view
 };
 
@@ -27,8 +28,11 @@ export const shown = {
 const alphabetical = signatories.slice().sort((one, other) => one.label.localeCompare(other.label, "en"));
 
 export function workOut() {
-  const version = JSON.stringify([state.view, [...state.hidden].sort(), state.group, state.event, state.year, state.shared]);
-  if (shown.version !== version) workOutView();
+  const filters = JSON.stringify([[...state.hidden].sort(), state.group, state.event, state.year]);
+  if (shown.filters !== filters) workOutFilters();
+  shown.filters = filters;
+  const version = JSON.stringify([filters, state.view, state.shared, presentView().ties.version?.()]);
+  if (shown.version !== version) shown.lines = presentView().ties.lines();
   shown.version = version;
   const [signed, without] = [asked("signed"), asked("without")];
   const open = signed.length + without.length > 0;
@@ -62,7 +66,7 @@ export function viewOf(node) {
 
 /** What the key of a node is called. */
 export function legendValue(node) {
-  const value = colourBy === "side" ? (viewOf(node).side ?? node.side) : node.group;
+  const value = colourBy === "side" ? (viewOf(node).side ?? node.side) : node[colourBy];
   return keyOf.get(value)?.value ?? value;
 }
 
@@ -78,12 +82,13 @@ function workOutRecords() {
   for (const node of signatories) {
     const side = isOfSome() ? sideUnder(node, list) : node.side;
     const { colour, dark } = (colourBy === "side" && side !== node.side && sideLooks.get(side)) || node;
-    const count = ties[node.id].filter((tie) => seen.has(tie.other.id)).length;
+    let count = 0;
+    for (const id of near[node.id]) count += seen.has(id);
     shown.records.set(node.id, { side, colour, dark, count });
   }
 }
 
-function workOutView() {
+function workOutFilters() {
   const hides = (node) => state.hidden.has(legendValue(node));
   const narrowed = Boolean(state.event || state.year);
   // Where colour is the group, a statement has none and stays.
@@ -96,10 +101,9 @@ function workOutView() {
     (node) =>
       !hides(node) &&
       (!state.group || node.group === state.group) &&
-      (!narrowed || ties[node.id].some((tie) => shown.isShown[tie.other.id])),
+      (!narrowed || near[node.id].ids.some((id) => shown.isShown[id])),
   );
   for (const node of shown.signatories) shown.isShown[node.id] = 1;
-  shown.lines = presentView().ties.lines();
 }
 
 /** Whether a node has a mark in the present view. */
@@ -122,8 +126,10 @@ export function focus() {
 
 /** The nodes that a download holds: those who match, with the statements they are asked for. */
 export function takenAway() {
-  if (!shown.found) return nodes.filter(hasMark);
-  return nodes.filter((node) => hasMark(node) && (shown.found.has(node.id) || state.asked.get(node.id) === "signed"));
+  const { takes, hasMark: isDrawn } = presentView().ties; // a file holds what no picture could
+  const isTaken = (node) => shown.isShown[node.id] === 1 && (takes ?? isDrawn)(node);
+  if (!shown.found) return nodes.filter(isTaken);
+  return nodes.filter((node) => isTaken(node) && (shown.found.has(node.id) || state.asked.get(node.id) === "signed"));
 }
 
 export function isNarrowed() {

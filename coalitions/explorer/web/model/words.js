@@ -25,11 +25,17 @@ export function sideInside(side) {
 /** Whatever colours cannot tell apart has one key. */
 export function keyWord(value) {
   if (colourBy === "side") return sideWord(value);
+  if (colourBy === "part") return partWord(value);
   const what = signatories.length ? groupWord().toLowerCase() : "topic";
   const named = keyOf.get(value).values.filter(Boolean);
   if (named.length === 0) return `No ${what}`;
   const words = named.length === 1 ? named[0] : `Other (${counted(named.length, what)})`;
   return value ? words : `${words} or none`;
+}
+
+/** On which of two lists: "Both", "Cuba only". */
+export function partWord(value) {
+  return value === "both" ? "Both" : `${statements[value === "first" ? 0 : 1].label} only`;
 }
 
 const UN_GROUPS = ["African", "Asia-Pacific", "Eastern European", "Latin American and Caribbean", "Western European and others"];
@@ -83,8 +89,9 @@ function isOrAre(list) {
   return list.length === 1 ? "is" : "are";
 }
 
-export function statementTitle(statement) {
-  return statement.title || statement.label;
+/** The title of a statement, where its name says something else. */
+export function furtherTitle(statement) {
+  return statement.title === statement.label ? "" : statement.title;
 }
 
 /** "25 of 55 names known", and what to say where a number is lacking. */
@@ -205,15 +212,19 @@ export function numberWord() {
   return declared === statements.length ? "declared number" : "declared number, else named";
 }
 
-/** What the filters say, as a sentence; nothing where none is set. */
-export function filterWords() {
-  const parts = [
+/** What the filters leave, for the title of a picture; nothing where none is set. */
+export function filterParts() {
+  return [
     state.group && `${groupWord().toLowerCase()} ${state.group}`,
     state.event && `event ${state.event}`,
     state.year && `year ${state.year}`,
     state.hidden.size && `without ${joined([...state.hidden].map(keyWord))}`,
-    presentView().words.filter(),
   ].filter(Boolean);
+}
+
+/** What the filters say, as a sentence. */
+export function filterWords() {
+  const parts = [...filterParts(), presentView().words.filter()].filter(Boolean);
   return parts.length ? `In view: ${parts.join(", ")}.` : "";
 }
 

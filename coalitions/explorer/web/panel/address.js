@@ -2,6 +2,7 @@
 
 import { stateText } from "../model/state.js";
 import { REST } from "../model/change.js";
+import { FULL, isGuest, isWhole } from "../picture/guest.js";
 
 export const address = { small: null, timer: 0, last: -Infinity }; // a small change that waits, and when the last was written
 
@@ -10,7 +11,7 @@ export const address = { small: null, timer: 0, last: -Infinity }; // a small ch
  * Of many small changes in a row, a browser takes one now and then.
  */
 export function remember(step) {
-  if (step) {
+  if (step && !isGuest) { // in a frame, "back" is that of the page around
     writeSmall(); // it belongs to the step before
     return writeAddress(stateText(), "pushState");
   }
@@ -26,7 +27,8 @@ function writeSmall() {
   if (text !== null) writeAddress(text, "replaceState");
 }
 
-function writeAddress(text, how) {
+function writeAddress(state, how) {
+  const text = [isWhole && FULL, state].filter(Boolean).join("&");
   if (text === location.hash.slice(1)) return;
   address.last = performance.now();
   try {

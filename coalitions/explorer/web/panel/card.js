@@ -2,7 +2,7 @@
 
 import { capital, counted, dayWords, grouped, isLink, sourcesOf } from "../model/text.js";
 import {
-  graph, hasSides, isPartial, isUnknown, near, nodes, statements, ties, twoMode, unnamed, valuesOf,
+  edgeOf, graph, hasSides, isPartial, isUnknown, near, nodes, statements, twoMode, unnamed, valuesOf,
   yearOf,
 } from "../model/data.js";
 import { pairBounds } from "../model/bounds.js";
@@ -10,13 +10,15 @@ import { closest } from "../model/cosigning.js";
 import { state } from "../model/state.js";
 import { shown, viewOf } from "../model/shown.js";
 import {
-  amount, byName, furtherWords, knownWords, ledgerWords, sharedWords, sideInside, sideWord, statementTitle,
+  amount, byName, furtherTitle, furtherWords, knownWords, ledgerWords, sharedWords, sideInside, sideWord,
   tieWords,
 } from "../model/words.js";
 import { facts, knownBar, make, markOf, tint } from "../picture/elements.js";
 import { select } from "../picture/choose.js";
 
 const CLOSEST = 8;
+const AT_ONCE = 60; // of a long list on a card; a button shows the rest
+const MOST_SQUARES = 200; // of a signatory over the years: more would be a blot
 
 /** A name that, when pressed, chooses its node. */
 export function nameButton(node, text = node.label) {
@@ -55,12 +57,31 @@ export function showCard() {
   const close = make("button", { name: "close", text: "×", attributes: { type: "button", "aria-label": "Close the card" } });
   close.addEventListener("click", () => select(null));
   const title = make("h2", {
-    text: node.kind === "statement" ? statementTitle(node) : node.name,
+    text: node.kind === "statement" ? node.label : node.name,
     attributes: { id: "card-title", "aria-live": "polite" },
   });
   const head = make("div", { name: "card-head" }, markOf(node), title, close);
   card.replaceChildren(head, ...(node.kind === "statement" ? statementCard(node) : signatoryCard(node)));
   card.scrollTop = 0;
+}
+
+/** A list; of a long one its beginning, and a button that shows the rest. */
+function longList(all, itemOf, { name = "plain", atOnce = AT_ONCE } = {}) {
+  const list = make("ul", { name }, ...all.slice(0, atOnce).map(itemOf));
+  if (all.length <= atOnce) return [list];
+  const more = make("button", { name: "more", text: `Show all ${grouped(all.length)}`, attributes: { type: "button" } });
+  more.addEventListener("click", () => {
+    const rest = all.slice(atOnce).map(itemOf);
+    list.append(...rest);
+    more.remove();
+    rest[0].querySelector("button").focus();
+  });
+  return [list, more];
+}
+
+/** On paper nothing is shown later. */
+export function completeCard() {
+  for (const more of document.querySelectorAll("#card .more")) more.click();
 }
 
 /** What somebody has computed, or has written into columns of their own. */
@@ -78,22 +99,22 @@ function signatoryCard(node) {
   parts.push(make("h3", { text: statements.length === 1
     ? (signed.length ? "Named under the one statement" : "Not named under the one statement")
     : `Named under ${signed.length} of ${shown.records.size ? "all " : ""}${counted(statements.length, "statement")}` }));
-  parts.push(make("ul", { name: "plain" }, ...signed.map((statement) => signedItem(node, statement))));
+  parts.push(...longList(signed, (statement) => signedItem(node, statement)));
   parts.push(...sideOverTime(signed), ...closestList(node));
   const partial = absent.filter((statement) => isPartial(statement) && !isUnknown(statement));
   if (partial.length) {
     parts.push(make("h3", { text: "Not named in the known part of the list" }));
-    parts.push(make("ul", { name: "plain" }, ...partial.map((one) => absentItem(one, knownWords(one)))));
+    parts.push(...longList(partial, (one) => absentItem(one, knownWords(one))));
   }
   const unknown = absent.filter(isUnknown);
   if (unknown.length) {
     parts.push(make("h3", { text: "Not known: neither a name nor a number" }));
-    parts.push(make("ul", { name: "plain" }, ...unknown.map((one) => absentItem(one, ""))));
+    parts.push(...longList(unknown, (one) => absentItem(one, "")));
   }
   const refused = absent.filter((statement) => !isPartial(statement));
   if (refused.length) {
     parts.push(make("h3", { text: "Did not sign" }));
-    parts.push(make("ul", { name: "plain" }, ...refused.map((one) => absentItem(one, ""))));
+    parts.push(...longList(refused, (one) => absentItem(one, "")));
   }
   return parts;
 }
@@ -105,7 +126,7 @@ function sideOverTime(signed) {
   const times = [...dated.keys(), ...(signed.every(yearOf) ? [] : [""])]; // the last those of which no date is known
   const items = times.map((year) => {
     const list = signed.filter((statement) => yearOf(statement) === year);
-    const squares = list.map((statement) => tint(make("span", { name: "cell", attributes: { "aria-hidden": "true" } }), statement));
+    const squares = (signed.length > MOST_SQUARES ? [] : list).map((statement) => tint(make("span", { name: "cell", attributes: { "aria-hidden": "true" } }), statement));
     const words = [...valuesOf(list, (one) => one.side)].map(([side, count]) => `${sideInside(side)} ${count}`);
     const open = list.filter((one) => !one.side).length;
     if (open) words.push(hasSides ? `no stance recorded ${open}` : counted(open, "statement"));
@@ -127,7 +148,7 @@ function closestList(node) {
 }
 
 function signedItem(node, statement) {
-  const { edge } = ties[statement.id].find((tie) => tie.other.id === node.id);
+  const edge = edgeOf(statement, node);
   const words = [dayWords(statement.date), statement.group, edge.role === "lead" ? "lead" : "signatory", furtherWords(edge)];
   const line = make("span", { name: "facts", text: words.filter(Boolean).join(" · ") });
   for (const part of sourceLinks(statement.source_url)) line.append(" · ", part);
@@ -141,6 +162,7 @@ function absentItem(statement, words) {
 
 function statementCard(node) {
   const parts = [
+    facts([furtherTitle(node)]),
     facts([dayWords(node.date), node.group, sideWord(node.side)]),
     ...furtherFacts(node),
     make("p", { name: "known" }, knownBar(node), make("span", { text: ledgerWords(node) })),
@@ -159,22 +181,27 @@ function statementCard(node) {
   return [...parts, ...signatoryList(node)];
 }
 
+/** A node's neighbours, each with what is to be said of the tie. */
+function tiesOf(node) {
+  return Array.from(near[node.id], (id) => ({ other: nodes[id], edge: edgeOf(node, nodes[id]) }));
+}
+
 function signatoryList(node) {
-  const named = ties[node.id].slice().sort((one, other) =>
+  const named = tiesOf(node).sort((one, other) =>
     (other.edge.role === "lead") - (one.edge.role === "lead") || one.other.label.localeCompare(other.other.label, "en"),
   );
-  const items = named.map(({ edge, other }) => {
+  const itemOf = ({ edge, other }) => {
     const item = make("li", {}, markOf(other), nameButton(other));
     if (edge.role === "lead") item.append(make("span", { name: "facts", text: "lead" }));
     return item;
-  });
+  };
   const who = named.some((tie) => tie.other.apart) ? amount(named.map((tie) => tie.other)) : counted(named.length, ...graph.noun);
-  return [make("h3", { text: `${named.length ? capital(who) : "Nobody"} named` }), make("ul", { name: "names" }, ...items)];
+  return [make("h3", { text: `${named.length ? capital(who) : "Nobody"} named` }), ...longList(named, itemOf, { name: "names", atOnce: 4 * AT_ONCE })];
 }
 
 /** In a projection: the strongest ties, with what incomplete lists allow. */
 function neighbourList(node, heading) {
-  const strongest = ties[node.id].slice().sort((one, other) => other.edge.shared - one.edge.shared || one.other.label.localeCompare(other.other.label, "en"));
+  const strongest = tiesOf(node).sort((one, other) => other.edge.shared - one.edge.shared || one.other.label.localeCompare(other.other.label, "en"));
   if (strongest.length === 0) return [make("p", { name: "note", text: "No other mark here shares a name with this one." })];
   const items = strongest.slice(0, 20).map(({ edge, other }) => {
     return make("li", {}, markOf(other), make("div", {}, nameButton(other), make("span", { name: "facts", text: tieWords(edge, node, other) })));

@@ -2,7 +2,7 @@
 
 import { counted, grouped } from "../model/text.js";
 import {
-  colourBy, graph, legendKeys, signatories, statements, ties, valuesOf, yearOf,
+  colourBy, graph, legendKeys, near, signatories, statements, valuesOf, yearOf,
 } from "../model/data.js";
 import {
   events, groups, leastShared, presentView, sharedFacts, state, years,
@@ -97,7 +97,7 @@ function showCounts() {
 function underFilters() {
   if (!isOfSome()) return signatories;
   const ids = new Set(statementsOf(state).map((one) => one.id));
-  return signatories.filter((node) => ties[node.id].some((tie) => ids.has(tie.other.id)));
+  return signatories.filter((node) => near[node.id].ids.some((id) => ids.has(id)));
 }
 
 /** Whom the legend tells apart: those whom the other filters leave. */

@@ -9,6 +9,7 @@ import { groupWord } from "../model/words.js";
 import { darkScheme, readPaint } from "../picture/paint.js";
 import { make } from "../picture/elements.js";
 import { hover } from "../picture/choose.js";
+import { tellPartly } from "../picture/partly.js";
 import { takeMoved } from "../picture/stage.js";
 import { VIEWS } from "../picture/views.js";
 import { showCard } from "./card.js";
@@ -19,6 +20,9 @@ import { closeResults, searchBox } from "./search.js";
 import { listed, showRegions } from "./regions.js";
 import { FILES } from "./files.js";
 import { address, remember } from "./address.js";
+import { makeEmbed } from "./embed.js";
+import { makeKeys } from "./keys.js";
+import { makeLink } from "./link.js";
 import { listenToPrinter } from "./paper.js";
 
 let rendered = { view: null, version: null };
@@ -51,6 +55,7 @@ function showView() {
     view.enter?.();
   }
   redraw();
+  tellPartly();
 }
 
 function repaint() {
@@ -97,6 +102,9 @@ function listen() {
     }).observe(element);
   }
   darkScheme.addEventListener("change", repaint);
+  // On a wide screen the words on how it was made stand below all else: the page goes down to them.
+  const made = document.querySelector(".foot details");
+  made.addEventListener("toggle", () => { if (made.open) made.lastElementChild.scrollIntoView({ block: "nearest" }); });
 }
 
 function makeViews() {
@@ -113,14 +121,14 @@ function makeViews() {
 }
 
 function makeWords() {
-  for (const name of ["subtitle", "completeness", "source", "method"]) {
+  for (const name of ["subtitle", "note", "what", "completeness", "source", "credit", "method"]) {
     const line = document.getElementById(name);
-    line.textContent = graph[name];
+    line.textContent = graph[name] ?? "";
     line.hidden = !graph[name];
   }
   document.getElementById("completeness-whole").textContent = graph.completeness; // a narrow screen cuts it above
   document.getElementById("source").textContent = graph.source && `Source: ${graph.source}.`;
-  document.getElementById("source-line").textContent = graph.source && `Source: ${graph.source}`;
+  document.getElementById("source-line").textContent = [graph.credit, graph.source && `Source: ${graph.source}`].filter(Boolean).join(" ");
   // Of one statement, all who are named signed exactly the same.
   document.getElementById("regions").hidden = !twoMode || statements.length < 2;
   const dated = statements.filter((statement) => statement.date).length;
@@ -130,8 +138,9 @@ function makeWords() {
   // An answer would be no proof where a list lacks names.
   document.getElementById("regions-title").textContent = statements.some(isPartial) ? "Who is named under exactly the same" : "Who signed exactly the same";
   if (!signatories.some((node) => node.aliases)) document.getElementById("search").placeholder = "Name"; // only known ones have others
+  const found = [signatories.length && "signatory", statements.length && "statement"].filter(Boolean);
+  document.getElementById("search-label").textContent = `Find a ${found.join(" or ")}`;
   if (!signatories.length) {
-    document.getElementById("search-label").textContent = "Find a statement";
     document.getElementById("matches").hidden = true;
   }
 }
@@ -142,6 +151,9 @@ makeViews();
 makeFilters();
 makeStatements();
 makeTable();
+makeKeys();
+makeLink();
 listen();
 readState(location.hash.slice(1));
+makeEmbed();
 render();

@@ -7,6 +7,8 @@ import { filterWords } from "../model/words.js";
 import { paint, readPaint } from "../picture/paint.js";
 import { make } from "../picture/elements.js";
 import { SvgContext } from "../picture/svg.js";
+import { completeCard } from "./card.js";
+import { completeStatements, statementsAsBefore } from "./question.js";
 import { completeTable } from "./table.js";
 
 const SHEET = { width: 695, height: 620, whole: 900 }; // pixels: with its margins taken off, below the title, and whole
@@ -37,9 +39,12 @@ export function listenToPrinter() {
       readPaint();
       if (isPrinting) {
         completeTable();
+        completeStatements();
+        completeCard();
         putOnPaper();
       } else {
         document.getElementById("paper").replaceChildren();
+        statementsAsBefore();
         redraw();
       }
     });

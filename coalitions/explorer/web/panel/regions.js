@@ -9,6 +9,7 @@ import { isAsked, regions } from "../model/regions.js";
 import { make, tint } from "../picture/elements.js";
 
 const FIRST_REGIONS = 40;
+const MOST_COLUMNS = 60; // statements in view; of more, a square would be narrower than a line
 const MANY_CELLS = 5000; // of the matrix
 export const listed = { key: null, list: [], isWhole: false }; // the rows, and whether all are meant
 
@@ -36,15 +37,19 @@ export function showRegions() {
 /** The rows are made anew when other marks are in view, and only marked when the question changes. */
 function showRegionsNow() {
   const key = JSON.stringify([shown.signatories.length, shown.statements.length, state.event, state.year, state.group, [...state.hidden], listed.isWhole]);
+  const isMany = shown.statements.length > MOST_COLUMNS;
+  document.getElementById("regions-many").hidden = !isMany;
+  document.getElementById("regions-many").textContent = isMany ? `${counted(shown.statements.length, "statement")} in view are too many to set side by side: filter to ${MOST_COLUMNS} or fewer, by year, event or side.` : "";
+  document.querySelector("#regions .facts").hidden = isMany;
   if (listed.key !== key) {
-    const all = regions();
+    const all = isMany ? [] : regions();
     const list = listed.isWhole ? all : all.slice(0, FIRST_REGIONS);
     const most = Math.max(1, ...list.map((region) => region.members.length));
     const rows = list.map((region) => regionRow(region, most));
     Object.assign(listed, { key, list: list.map((region, place) => ({ region, button: rows[place].firstChild })) });
     document.getElementById("regions-list").replaceChildren(...rows);
-    document.getElementById("regions-head").replaceChildren(regionHead());
-    document.getElementById("regions-title").dataset.count = String(all.length);
+    document.getElementById("regions-head").replaceChildren(...(isMany ? [] : [regionHead()]));
+    document.getElementById("regions-title").dataset.count = isMany ? "" : String(all.length);
     const more = document.getElementById("regions-more");
     more.hidden = list.length === all.length;
     more.textContent = `Show all ${grouped(all.length)} regions`;

@@ -1,10 +1,10 @@
 // The table of those who match: whole where it is short, else a screenful at once and then the rest.
 
 import { capital, grouped } from "../model/text.js";
-import { colourBy, graph, hasSides, isPartial, near, signatories, twoMode } from "../model/data.js";
+import { colourBy, graph, hasSides, isPartial, near, signatories, statements, twoMode } from "../model/data.js";
 import { REST } from "../model/change.js";
 import { shown, viewOf } from "../model/shown.js";
-import { sideWord } from "../model/words.js";
+import { partWord, sideWord } from "../model/words.js";
 import { make, markOf, tint } from "../picture/elements.js";
 import { nameButton } from "./card.js";
 
@@ -13,8 +13,22 @@ const ROW_HEIGHT = 29; // pixels at least
 const SLICE = 200; // rows that a browser puts up within a frame
 const isLong = signatories.length > ROWS_AT_ONCE;
 
-/** What stands between name and number: the side where any is recorded, else the group where there is one. */
-const second = colourBy === "side" && hasSides ? "Side" : signatories.some((node) => node.group) ? "Group" : "";
+/** What stands between name and number: what colour stands for where that is known, else the group. A column that says one thing in every row says nothing. */
+const second = secondColumn();
+const hasNumber = signatories.length < 2 || signatories.some((node) => node.count !== statements.length);
+
+function secondColumn() {
+  const differs = (field) => signatories.length < 2 || new Set(signatories.map((node) => node[field])).size > 1;
+  if (colourBy === "part" && differs("part")) return "List";
+  if (colourBy === "side" && hasSides && differs("side")) return "Side";
+  return differs("group") && signatories.some((node) => node.group) ? "Group" : "";
+}
+
+function secondText(node) {
+  if (second === "Group") return node.group;
+  return second === "Side" ? sideWord(viewOf(node).side) : partWord(node.part);
+}
+
 let rowsOf = ""; // the records that the rows tell
 
 const tableRows = new Map(); // signatory id -> its row, once it has been needed
@@ -26,7 +40,7 @@ const whenIdle = window.requestIdleCallback
 
 export function makeTable() {
   const first = signatories.some((node) => node.apart) ? "Signatory" : capital(graph.noun[0]);
-  const columns = [first, ...(second ? [second] : []), "Named under"];
+  const columns = [first, ...(second ? [second] : []), ...(hasNumber ? ["Named under"] : [])];
   document.getElementById("columns").replaceChildren(
     make("tr", {}, ...columns.map((text) => make("th", { text, attributes: { scope: "col" } }))),
   );
@@ -43,7 +57,7 @@ export function showTable() {
     rowsOf = shown.recorded;
     tableRows.clear();
     listing.rows = [];
-    document.querySelector("#columns th:last-child").textContent = shown.records.size ? "Under, in view" : "Named under";
+    if (hasNumber) document.querySelector("#columns th:last-child").textContent = shown.records.size ? "Under, in view" : "Named under";
   }
   if (rows.length === listing.rows.length && rows.every((node, place) => node === listing.rows[place])) return;
   listing.rows = rows;
@@ -114,8 +128,7 @@ function rowOf(node) {
 
 function tableRow(node) {
   const name = make("th", { attributes: { scope: "row" } }, markOf(node), nameButton(node));
-  const text = second === "Side" ? sideWord(viewOf(node).side) : node.group;
-  return make("tr", {}, name, ...(second ? [make("td", { text })] : []), namedUnder(node));
+  return make("tr", {}, name, ...(second ? [make("td", { text: secondText(node) })] : []), ...(hasNumber ? [namedUnder(node)] : []));
 }
 
 /** The number, and a square for each statement, so that patterns show down the column. */

@@ -29,6 +29,7 @@ export const cosigningView = {
   words: {
     ...onStage.words,
     line: () => `${amount(shown.signatories)}, a line where two share at least ${counted(leastShared(), "statement")}${byName()}: ${lineWords()}`,
+    leftOut: () => [shown.lines.drawn === shown.lines.all ? "" : lineWords(), onStage.words.leftOut()].filter(Boolean).join("; "),
     filter: () => `at least ${counted(leastShared(), "shared statement")}`,
   },
 };

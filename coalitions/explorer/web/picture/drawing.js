@@ -87,9 +87,9 @@ export function centreOn(id) {
   moveTo({ position: { x, y } });
 }
 
-export function isInView(id) {
-  const { x, y } = network.canvasToDOM(network.getPosition(id));
-  return x > MARGIN && y > MARGIN && x < stage.clientWidth - MARGIN && y < stage.clientHeight - MARGIN;
+export function isInView(id, margin = MARGIN) {
+  const { x, y } = network.canvasToDOM(placeOf(id));
+  return x > margin && y > margin && x < stage.clientWidth - margin && y < stage.clientHeight - margin;
 }
 
 /** The mark under a point of the stage, or the nearest within a finger's breadth. */

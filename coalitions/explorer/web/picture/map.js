@@ -8,13 +8,14 @@ import { NAMED_APART } from "../model/words.js";
 import { colourOf, paint } from "./paint.js";
 import { hatch, inkOn } from "./marks.js";
 import { make } from "./elements.js";
+import { tellPartly } from "./partly.js";
 import { placeTip, showTip, tip } from "./tip.js";
 import { hover, onKey, select } from "./choose.js";
 import { anyView } from "./view.js";
 
 const mapBox = document.getElementById("map");
 const mapCanvas = document.getElementById("map-canvas");
-const TILE = { least: 20, roomy: 24, most: 44 }; // pixels; smaller ones have no legible letters: then the map is roomy and scrolls
+const TILE = { least: 20, roomy: 24, most: 44, nearest: 66 }; // pixels; smaller ones than the least have no legible letters
 
 /** Each tile with its node, if any statement names the state. */
 const tiles = (graph.tiles ?? []).map(([key, name, column, row]) => ({ key, name, column, row, node: byKey.get(key) ?? null }));
@@ -30,15 +31,20 @@ export const mapView = {
   isThere: twoMode && tiles.length > 0,
   box: mapBox,
   show: redrawMap,
-  keys: { neighbour: mapNeighbour, reveal: revealOnMap },
-  picture: { body: () => mapPicture(mapPlan(mapRoom())), paper: mapPaper },
-  words: { ...anyView.words, line: mapWords, key: mapKey },
+  keys: { neighbour: mapNeighbour, reveal: revealOnMap, zoom: zoomMap, whole: showWholeMap },
+  picture: { body: mapBody, paper: mapPaper },
+  words: { ...anyView.words, line: mapWords, key: mapKey, partly: partlyWords },
 };
 
+const zoom = { side: null }; // of the tiles, in pixels, where the reader has come nearer; null: the whole world
+
+function fitOf(room) {
+  return Math.min(TILE.most, (room.width - 16) / grounds.columns, (room.height - 16) / grounds.rows);
+}
+
 /** How large the tiles are, where the first one stands, and how large the map is, at least as large as its box. */
-function mapPlan(room) {
-  const fit = Math.min(TILE.most, (room.width - 16) / grounds.columns, (room.height - 16) / grounds.rows);
-  const side = fit < TILE.least ? TILE.roomy : fit;
+function mapPlan(room, asked = zoom.side) {
+  const side = Math.max(fitOf(room), asked ?? 0);
   const width = Math.max(room.width, side * grounds.columns + 16);
   const height = Math.max(room.height, side * grounds.rows + 16);
   return { side, width, height, left: (width - side * grounds.columns) / 2, top: (height - side * grounds.rows) / 2 };
@@ -76,10 +82,16 @@ function mapPicture(plan) {
   return { width: plan.width, height: plan.height, draw: (ctx) => drawMap(ctx, plan) };
 }
 
+/** The whole world to take away, with its letters, however near the reader is. */
+function mapBody() {
+  const room = mapRoom();
+  return mapPicture(fitOf(room) < TILE.least ? mapPlan({ width: 0, height: 0 }, TILE.roomy) : mapPlan(room, 0));
+}
+
 /** As wide as the sheet, and no higher than its tiles. */
 function mapPaper(sheet) {
-  const { side } = mapPlan(sheet);
-  return [mapPicture(mapPlan({ width: sheet.width, height: side * grounds.rows + 16 }))];
+  const { side } = mapPlan(sheet, 0);
+  return [mapPicture(mapPlan({ width: sheet.width, height: side * grounds.rows + 16 }, 0))];
 }
 
 function drawMap(ctx, plan) {
@@ -101,7 +113,7 @@ function drawTile(ctx, tile, { side, left, top }, look, open) {
   if (open) hatchTile(ctx, box, filled);
   ctx.restore();
   if (!filled) drawTileEdge(ctx, box, tile, { look, open, radius: side * 0.14 });
-  drawTileName(ctx, tile, box, { filled, look, open });
+  if (side >= TILE.least) drawTileName(ctx, tile, box, { filled, look, open });
   const id = tile.node?.id ?? null;
   if (id !== null && (id === state.selected || id === pointer.hovered)) {
     ctx.beginPath();
@@ -146,14 +158,44 @@ function drawTileName(ctx, tile, box, { filled, look, open }) {
 function redrawMap() {
   const plan = mapPlan(mapRoom());
   const ratio = window.devicePixelRatio || 1;
-  const isNew = mapCanvas.style.width !== `${plan.width}px`;
   Object.assign(mapCanvas, { width: Math.round(plan.width * ratio), height: Math.round(plan.height * ratio) });
   mapCanvas.style.width = `${plan.width}px`;
   mapCanvas.style.height = `${plan.height}px`;
-  if (isNew) mapBox.scrollLeft = (plan.width - mapBox.clientWidth) / 2; // its middle first
   const ctx = mapCanvas.getContext("2d");
   ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
   drawMap(ctx, plan);
+}
+
+/** Nearer or farther, about what is chosen or else about the middle; the first step makes the letters legible. */
+function zoomMap(factor) {
+  const before = mapPlan(mapRoom());
+  const fit = fitOf(mapRoom());
+  const wanted = before.side * factor;
+  const next = factor > 1 ? Math.min(TILE.nearest, Math.max(TILE.roomy, wanted)) : wanted < TILE.least ? fit : wanted;
+  const tile = tiles.find((one) => one.node !== null && one.node.id === state.selected);
+  const at = tile ? [tile.column + 0.5, tile.row + 0.5] : [
+    (mapBox.scrollLeft + mapBox.clientWidth / 2 - before.left) / before.side,
+    (mapBox.scrollTop + mapBox.clientHeight / 2 - before.top) / before.side,
+  ];
+  zoom.side = next > fit ? next : null;
+  redrawMap();
+  const after = mapPlan(mapRoom());
+  mapBox.scrollLeft = after.left + at[0] * after.side - mapBox.clientWidth / 2;
+  mapBox.scrollTop = after.top + at[1] * after.side - mapBox.clientHeight / 2;
+  tellPartly();
+}
+
+function showWholeMap() {
+  zoom.side = null;
+  redrawMap();
+  tellPartly();
+}
+
+/** That the map goes on, or that its letters are too small to stand there; and what to do. */
+function partlyWords() {
+  const plan = mapPlan(mapRoom());
+  if (plan.width > mapBox.clientWidth + 1 || plan.height > mapBox.clientHeight + 1) return "The map goes on: scroll, or All for the whole world.";
+  return plan.side < TILE.least ? "The whole world; + comes near enough for the three-letter codes." : "";
 }
 
 /** The tile under the pointer. */
@@ -240,7 +282,11 @@ function listen() {
     tip.hidden = true;
   });
   mapBox.addEventListener("keydown", onKey);
-  new ResizeObserver(() => { if (!mapBox.hidden) redrawMap(); }).observe(mapBox);
+  new ResizeObserver(() => {
+    if (mapBox.hidden) return;
+    redrawMap();
+    tellPartly();
+  }).observe(mapBox);
 }
 
 listen();

@@ -16,7 +16,7 @@ export const onStage = {
   ...anyView,
   box: stage,
   show: () => network.body.emitter.emit("_requestRedraw"), // once a frame, however much has changed
-  place: takePlaces,
+  place: putUp,
   enter() {
     network.setSize("100%", "100%");
     showAll();
@@ -30,7 +30,19 @@ export const onStage = {
     whole: showAll,
   },
   picture: { body: stageBody, paper: stagePaper },
+  words: { ...anyView.words, leftOut: () => (isCut() ? "part of the network" : "") },
 };
+
+/** Where other marks come into view, a picture that nobody has moved makes room for them. */
+function putUp() {
+  takePlaces();
+  if (!camera.touched && stage.clientWidth && network.body.nodeIndices.some((id) => !isInView(id, 0))) showAll();
+}
+
+/** Whether marks are out of the window that the reader has moved. */
+function isCut() {
+  return camera.touched && network.body.nodeIndices.some((id) => !isInView(id, 0));
+}
 
 /** What the stage shows, at its own size. */
 function stageBody() {

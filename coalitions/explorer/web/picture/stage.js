@@ -4,6 +4,7 @@ import { corpus, nodes, signatories, statements } from "../model/data.js";
 import { views } from "../model/views.js";
 import { state } from "../model/state.js";
 import { hasMark } from "../model/shown.js";
+import { isGuest } from "./guest.js";
 
 export const stage = document.getElementById("network");
 export const still = window.matchMedia("(prefers-reduced-motion: reduce)");
@@ -20,7 +21,8 @@ export const network = new vis.Network(
     // Lines are drawn in bundles: one by one, thousands of them would hold up every frame.
     edges: new vis.DataSet([]),
   },
-  corpus.options,
+  // In a frame, the wheel scrolls the page around.
+  { ...corpus.options, interaction: { ...corpus.options.interaction, zoomView: !isGuest } },
 );
 
 /** Where the marks stand, by view: at home, or where the reader has put them. */

@@ -2,7 +2,7 @@
 
 import { counted, dayWords } from "../model/text.js";
 import { shown, viewOf } from "../model/shown.js";
-import { knownWords, sideWord, statementTitle } from "../model/words.js";
+import { furtherTitle, knownWords, sideWord } from "../model/words.js";
 import { make } from "./elements.js";
 
 export const tip = document.getElementById("tip");
@@ -10,9 +10,9 @@ export const tip = document.getElementById("tip");
 /** Beside the pointer, never under it and never off the stage. */
 export function showTip(node, at, away) {
   const words = node.kind === "statement"
-    ? [dayWords(node.date), sideWord(node.side), knownWords(node)]
+    ? [furtherTitle(node), dayWords(node.date), sideWord(node.side), knownWords(node)]
     : [node.apart ? "" : node.group, sideWord(viewOf(node).side), `named under ${counted(viewOf(node).count, "statement")}${shown.records.size ? " in view" : ""}`];
-  const name = node.kind === "statement" ? statementTitle(node) : node.name;
+  const name = node.kind === "statement" ? node.label : node.name;
   placeTip([make("strong", { text: name }), make("span", { text: words.filter(Boolean).join(" · ") })], at, away);
 }
 

@@ -1,6 +1,6 @@
 // What every view has, where its own module says nothing else.
 
-import { edges, isPartial, near, signatories, statements } from "../model/data.js";
+import { edgeOf, edges, isPartial, near, nodes, signatories, statements, twoMode } from "../model/data.js";
 import { NO_LINES } from "../model/shown.js";
 import { circleWord, numberWord } from "../model/words.js";
 
@@ -13,7 +13,8 @@ import { circleWord, numberWord } from "../model/words.js";
  * - `show()`: draw what is in view; `place()`, where marks are put up first, and `enter()`, when the reader comes to it;
  * - `keys`: where the arrow keys lead, how a choice comes into sight; `zoom` and `whole`, where one can;
  * - `picture`: `body(ruler)`, to take away at its own size, and `paper(sheet)`, all that goes on sheets;
- * - `words`: `line()` says what it shows, `key()` what its marks mean, `filter()` what else narrows it;
+ * - `words`: `line()` says what it shows, `key()` what its marks mean, `filter()` what else narrows it,
+ *   `partly()` what is not in sight and how to see it, `leftOut()` what the picture to take away lacks;
  * - `moved` and `home(node)`, where marks can be put elsewhere: what the address calls that, and where each belongs;
  * - `isByShared`, where lines are drawn from so many shared statements on.
  */
@@ -22,9 +23,9 @@ export const anyView = {
     hasMark: () => true,
     neighbours: (id) => near[id],
     lines: () => NO_LINES,
-    pairs: () => edges.map((edge) => [edge.from, edge.to, edge.shared]),
+    pairs: () => (twoMode ? statements.flatMap(({ id }) => Array.from(near[id], (other) => [id, other, edgeOf(nodes[id], nodes[other]).shared])) : edges.map((edge) => [edge.from, edge.to, edge.shared])),
   },
-  words: { key: markKey, filter: () => "" },
+  words: { key: markKey, filter: () => "", partly: () => "", leftOut: () => "" },
 };
 
 /** Of each kind of mark: how it looks, what it is, and what stands in it. */

@@ -1,0 +1,82 @@
+"""Works that the null models of ties rest on, by model."""
+
+from __future__ import annotations
+
+from coalitions.findings.works import Work
+
+_COMPARED = Work(
+    "neal2021",
+    "Neal, Zachary P. and Domagalski, Rachel and Sagan, Bruce",
+    2021,
+    "Comparing alternatives to the fixed degree sequence model for extracting the backbone of "
+    "bipartite projections",
+    "Scientific Reports",
+    ("11", "", "23929"),
+    "10.1038/s41598-021-03238-3",
+)
+_HYPERGEOMETRIC = Work(
+    "neal2013",
+    "Neal, Zachary",
+    2013,
+    "Identifying statistically significant edges in one-mode projections",
+    "Social Network Analysis and Mining",
+    ("3", "4", "915--924"),
+    "10.1007/s13278-013-0107-y",
+)
+_POISSON_BINOMIAL = Work(
+    "hong2013",
+    "Hong, Yili",
+    2013,
+    "On computing the distribution function for the Poisson binomial distribution",
+    r"Computational Statistics \& Data Analysis",
+    ("59", "", "41--51"),
+    "10.1016/j.csda.2012.10.006",
+)
+_STOCHASTIC = Work(
+    "neal2014",
+    "Neal, Zachary",
+    2014,
+    "The backbone of bipartite projections: Inferring relationships from co-authorship, "
+    "co-sponsorship, co-attendance and other co-behaviors",
+    "Social Networks",
+    ("39", "", "84--97"),
+    "10.1016/j.socnet.2014.06.001",
+)
+_CONFIGURATION = Work(
+    "saracco2015",
+    "Saracco, Fabio and Di Clemente, Riccardo and Gabrielli, Andrea and Squartini, Tiziano",
+    2015,
+    "Randomizing bipartite networks: the case of the World Trade Web",
+    "Scientific Reports",
+    ("5", "", "10595"),
+    "10.1038/srep10595",
+)
+_TRADES = Work(
+    "strona2014",
+    "Strona, Giovanni and Nappo, Domenico and Boccacci, Francesco and Fattorini, Simone and "
+    "San-Miguel-Ayanz, Jesus",
+    2014,
+    "A fast and unbiased procedure to randomize ecological binary matrices with fixed row and "
+    "column totals",
+    "Nature Communications",
+    ("5", "", "4114"),
+    "10.1038/ncomms5114",
+)
+_FASTBALL = Work(
+    "godard2022",
+    "Godard, Karl and Neal, Zachary P.",
+    2022,
+    "fastball: a fast algorithm to randomly sample bipartite graphs with fixed degree sequences",
+    "Journal of Complex Networks",
+    ("10", "6", "cnac049"),
+    "10.1093/comnet/cnac049",
+)
+
+#: Null model of `cosigning_ties` → what it rests on.
+WORKS_OF_MODELS = {
+    "fixedfill": (_COMPARED,),
+    "fixedrow": (_HYPERGEOMETRIC, _COMPARED),
+    "fixedcol": (_POISSON_BINOMIAL, _COMPARED),
+    "sdsm": (_STOCHASTIC, _CONFIGURATION, _POISSON_BINOMIAL, _COMPARED),
+    "fdsm": (_TRADES, _FASTBALL, _COMPARED),
+}

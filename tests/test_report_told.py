@@ -1,0 +1,54 @@
+"""What a report says on a terminal at its end: what it found, and what is unsure."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from coalitions import load, select
+from coalitions.cli.progress import tell
+from coalitions.findings import headlines, story
+
+if TYPE_CHECKING:
+    from coalitions import Corpus
+
+PEOPLE = {"climate": ["Ada Lane", "Bo Reyes", "Cy Stone"], "trade": ["Bo Reyes", "Di Park"]}
+
+
+def test_on_a_terminal_three_lines_say_what_was_found_and_one_what_is_unsure(
+    unga75: Corpus, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tell(unga75)
+    assert capsys.readouterr() == ("", "")  # a program reads what it asked for, and no more
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    tell(unga75)
+    out, err = capsys.readouterr()
+    *found, unsure = err.splitlines()
+    assert out == ""
+    assert found == story(unga75)[:3]
+    assert unsure.startswith("Unsure: 2 lists known in part or only by count leave signatures")
+
+
+@pytest.mark.parametrize(
+    ("corpus", "last"),
+    [
+        (lambda: load(PEOPLE, members="any", noun="senator"), "3 senators are named under one"),
+        (
+            lambda: load({"a": ["Cuba", "European Union"], "b": ["Cuba", "Peru"], "c": ["Cuba"]}),
+            "1 state and the European Union are named under one statement alone, 1 under all 3.",
+        ),
+        (
+            lambda: select(load("unga75"), stance="critical"),
+            "The largest group of those named: Western European and others, 22 of 39.",
+        ),
+        (lambda: load({"letter": ["Ann", "Bo"]}, members="any"), "1 joint statement; its list"),
+        (lambda: load({"may": ["Cuba", "Chad"]}), "1 joint statement; its list names 2 states."),
+    ],
+)
+def test_where_there_is_less_to_say_nothing_is_made_up(corpus, last) -> None:
+    found, unsure = headlines(corpus())
+    assert 1 <= len(found) <= 3
+    assert found[-1].startswith(last)
+    assert unsure.endswith(".")
