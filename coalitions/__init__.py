@@ -1,7 +1,7 @@
 """Joint-statement coalition analysis: who signs with whom, exactly, and how far the lists reach.
 
 The pipeline, in order: ``extract_statements`` from a text, or ``load`` a ``Corpus`` (``select`` a
-part, ``in_language`` for the names of states, ``resolve_names`` on the way);
+part, ``slices``, ``in_language`` for the names of states, ``resolve_names`` on the way);
 ``statement_ledger`` and ``check_claims``; ``incidence_matrix``; ``pairs``,
 ``count_pairs`` and ``regions``;
 ``compare_statements`` and ``compare_corpora``;
@@ -9,7 +9,8 @@ part, ``in_language`` for the names of states, ``resolve_names`` on the way);
 ``listed_names``;
 ``two_mode_graph``, ``cosigning_graph``, ``statement_graph``; ``cosigning_ties``,
 ``tie_survival``, ``backbone_graph`` and ``find_camps``; ``find_communities``,
-``community_survival``, ``node_measures``, ``group_representation``; ``node_looks``;
+``community_survival``, ``node_measures``, ``group_representation``;
+``compare_slices``; ``node_looks``;
 the ``draw_…`` functions, ``save_figure``, ``write_card``; ``explorer_page``, ``write_explorer``;
 ``write_graph``, ``read_graph``, ``write_paper_tables``; ``write_report``, ``write_document``;
 ``describe``, ``bibliography``.
@@ -23,7 +24,7 @@ from typing import TYPE_CHECKING
 from coalitions.version import __version__ as __version__
 
 if TYPE_CHECKING:
-    from coalitions.corpus import Corpus, extract_statements, in_language, load, select
+    from coalitions.corpus import Corpus, extract_statements, in_language, load, select, slices
     from coalitions.errors import CoalitionsError, CoalitionsWarning
     from coalitions.explorer import explorer_page, write_explorer
     from coalitions.export import read_graph, write_graph, write_paper_tables
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     from coalitions.graphs import (
         backbone_graph,
         community_survival,
+        compare_slices,
         cosigning_graph,
         cosigning_ties,
         find_camps,
@@ -84,8 +86,9 @@ _WHERE = {
     "extract_statements": "corpus",
     "load": "corpus",
     "select": "corpus",
-    "in_language": "corpus",
+    "slices": "corpus",
     "Corpus": "corpus",
+    "in_language": "corpus",
     "resolve_names": "names",
     "statement_ledger": "tables",
     "check_claims": "tables",
@@ -113,6 +116,7 @@ _WHERE = {
     "community_survival": "graphs",
     "node_measures": "graphs",
     "group_representation": "graphs",
+    "compare_slices": "graphs",
     "node_looks": "looks",
     "draw_venn": "figures",
     "draw_upset": "figures",
@@ -145,8 +149,9 @@ __all__ = [
     "extract_statements",
     "load",
     "select",
-    "in_language",
+    "slices",
     "Corpus",
+    "in_language",
     "resolve_names",
     "statement_ledger",
     "check_claims",
@@ -174,6 +179,7 @@ __all__ = [
     "community_survival",
     "node_measures",
     "group_representation",
+    "compare_slices",
     "node_looks",
     "draw_venn",
     "draw_upset",

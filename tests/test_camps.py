@@ -199,8 +199,11 @@ def test_camps_are_printed(run: Callable, tmp_path: Path) -> None:
     assert eyes[0].split() == COLUMNS
     assert eyes[-1].startswith("Camps: of 6 significant ties the best two camps contradict 0, and")
     for slip, words in (
-        (("--survival",), "--camps is a table of its own: give no --survival"),
-        (("-o", tmp_path / "x.gexf"), "--camps is a table of its own: give a name that ends with"),
+        (("--survival",), "--camps and --survival: give one of them"),
+        (
+            ("-o", tmp_path / "x.gexf"),
+            "--camps and a graph: give one of them (-o with a name that",
+        ),
     ):
         refused = run(*how, *slip)
         assert (refused.code, refused.out) == (2, "")

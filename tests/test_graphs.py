@@ -29,6 +29,7 @@ STATEMENT = {
     "kind": str,
     "label": str,
     "group": str,
+    "about": str,
     "count": int,
     "side": str,
     "start": str,
@@ -52,7 +53,7 @@ SIGNATORY = {
     "start": str,
 }
 #: Absent where a statement takes no side, and where it declares no count.
-OPTIONAL = {"side", "declared"}
+OPTIONAL = {"about", "side", "declared"}
 PROJECTED = {
     "kind": str,
     "shared": int,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ import pytest
 from colorspacious import cspace_convert, deltaE
 from matplotlib.colors import to_hex, to_rgb
 
-from coalitions import CoalitionsError, CoalitionsWarning, looks
+from coalitions import CoalitionsError, CoalitionsWarning, Corpus, explorer_page, looks
 from coalitions.looks.sight import APART, SIGHTS, distance, lightness
 
 if TYPE_CHECKING:
@@ -155,4 +156,23 @@ def test_colours_that_cannot_be_read_are_wrong_usage(
 def test_text_takes_no_colours(run: Callable[..., Run], tmp_path: Path) -> None:
     done = run("figure", "card", "--colours", "support=#1B7837", "-o", tmp_path / "a.md")
     assert done.code == 2
-    assert "--size, --theme and --colours are for .svg, .png and .pdf" in done.err
+    assert "--colours is for .svg, .png and .pdf, not for text" in done.err
+
+
+def test_page_and_report_have_them_too(
+    unga75: Corpus, run: Callable[..., Run], tmp_path: Path
+) -> None:
+    mine = looks.own_colours({"support": "#005AB5", "critical": "#D55E00"}, unga75.sides)
+    page = explorer_page(unga75, theme=mine).html
+    assert {"#005AB5", "#D55E00"} <= set(re.findall("#[0-9A-F]{6}", page))
+    assert looks.SIDE_COLOURS["support"] not in page
+    how = ("--colours", "critical=#D55E00", "--format", "page", "--only", "tables")
+    done = run("report", *how, "-o", tmp_path / "a.html")
+    assert done.code == 0
+    html = (tmp_path / "a.html").read_text(encoding="utf-8")
+    assert "#D55E00" in html
+    assert looks.SIDE_COLOURS["critical"] not in html
+    done = run("report", "--colours", "critical=#FFFF00", "-o", tmp_path / "b")
+    assert done.code == 1
+    assert "critical #FFFF00 has a contrast of 1.1" in done.err
+    assert not (tmp_path / "b").exists()

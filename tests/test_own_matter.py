@@ -7,11 +7,20 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import pytest
 
-from coalitions import load, two_mode_graph
+from coalitions import dated_lists, load, statement_ledger, two_mode_graph
 from coalitions.explorer.page import explorer_html
-from coalitions.findings import card_finding, card_lists, finding, matrix_finding, story, words
+from coalitions.findings import (
+    card_finding,
+    card_lists,
+    finding,
+    story,
+    timeline_words,
+    words,
+)
+from coalitions.findings.matrix import matrix_finding
 from coalitions.findings.matter import sides_matter, statements_matter
 from coalitions.looks import node_looks
+from coalitions.report.page import Made, report_html
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -136,7 +145,7 @@ def test_a_page_and_a_graph_have_it() -> None:
     assert "about" not in two_mode_graph(of(topic=("Gaza", "Gaza"))).nodes["a"]
     page = explorer_html(graph, node_looks(graph))
     assert "Joint statements about China on Xinjiang" in page
-    assert '"more":{"about":"China"}' in page
+    assert '"about":"China"' in page
 
 
 def test_a_head_may_say_it(tmp_path: Path) -> None:
@@ -146,3 +155,17 @@ def test_a_head_may_say_it(tmp_path: Path) -> None:
     assert finding(load(tmp_path / "x.txt")) == (
         "2 states are named in criticism of China on Xinjiang"
     )
+
+
+def test_numbers_and_days_are_written_in_one_way() -> None:
+    many = [f"P{n:05}" for n in range(1200)]
+    table = pd.DataFrame({"statement_id": "x", "signatory": many, "date": "2020-10-06"})
+    corpus = load(table.assign(stance="yes"), members="any", universe=5000)
+    said = timeline_words(corpus, dated_lists(corpus), 0)
+    assert "6 October 2020: 1,200 named" in said.data
+    assert "2020-10-06" not in said.alt
+    page = report_html(
+        corpus, Made(frozenset(["tables"]), {"ledger": statement_ledger(corpus)}, [], [])
+    )
+    assert '<td class="number">1,200</td>' in page
+    assert ">1200<" not in page

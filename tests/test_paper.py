@@ -151,8 +151,9 @@ def test_the_word_tables_is_no_data_and_export_alone_stays_as_it_was(
     run: Callable[..., Run], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    words = ("--stance", "critical", "--table", "ledger", "-o", "t.md")
+    words = ("--stance", "critical", "--table", "regions", "--lang", "fr", "-o", "t.md")
     assert run("export", "tables", *words) == (0, "t.md\n", "")
+    assert ", Allemagne, " in (tmp_path / "t.md").read_text(encoding="utf-8")
     assert run("export", "--stance", "critical", "-o", "g.json").out == "g.json\n"
     assert "no such file or folder" in run("export", "./tables", "-o", "g.json").err
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from coalitions.cli import options, rowfiles
+from coalitions.cli import options, rowfiles, sliced
 from coalitions.cli.chosen import corpus_of
 from coalitions.cli.rowfiles import style_of
 from coalitions.errors import CoalitionsWarning
@@ -48,6 +48,7 @@ NUMBERS = ("modularity", "null_mean", "null_max", "p", "stability", "verdict", "
     help="Of each signatory, how often it stays in its community with a statement left out, and "
     "with completions of partial lists.",
 )
+@sliced.by
 @rowfiles.rows_into
 @options.row_format
 def communities(style: str, output: Path | None, *, survival: bool, **chosen: Any) -> None:
@@ -62,15 +63,20 @@ def communities(style: str, output: Path | None, *, survival: bool, **chosen: An
 
     style = style_of(style, output, chosen["data"])
     asked = {key: chosen.pop(key) for key in ("alpha", "draws", "partial")}
+    word = chosen.pop("by")
+    if word and survival:
+        raise click.UsageError("--by is a table of communities: give no --survival")
     corpus = corpus_of(chosen)
     if survival:
         printing.put(community_survival(corpus, **asked), style, output)
         return
+    if word:
+        tables = sliced.each_slice(corpus, word, lambda part: find_communities(part, **asked))
+        _put_slices(tables, style, output)
+        return
     table = find_communities(corpus, **asked)
     if style == "json":
-        groups = [list(who) for who in table.groupby("community")["signatory"].agg(list)]
-        told = {"groups": groups} | {key: table.attrs[key] for key in NUMBERS}
-        printing.put_object(told, output)
+        printing.put_object(_told(table), output)
     elif style == "csv":
         printing.put(table, style, output)
     else:
@@ -97,6 +103,7 @@ def communities(style: str, output: Path | None, *, survival: bool, **chosen: An
     help="Where centralities and communities are counted: leave out lists that are known in part, "
     "or count the names that are known.",
 )
+@sliced.by
 @rowfiles.rows_into
 @options.row_format
 def nodes(style: str, output: Path | None, column: str | None, alpha: float, **chosen: Any) -> None:
@@ -114,6 +121,9 @@ def nodes(style: str, output: Path | None, column: str | None, alpha: float, **c
 
     style = style_of(style, output, chosen["data"])
     partial = chosen.pop("partial")
+    word = chosen.pop("by")
+    if word and column is not None:
+        raise click.UsageError("--groups is of each statement: give no --by")
     corpus = corpus_of(chosen)
     if column is not None:
         groups = group_representation(corpus, column=column, alpha=alpha)
@@ -121,13 +131,18 @@ def nodes(style: str, output: Path | None, column: str | None, alpha: float, **c
         below = groups.attrs["method"] if style == "table" else ""
         printing.put(shown, style, output, below=below)
         return
-    with warnings.catch_warnings():
-        if partial == "left-out":  # said once, by what counts next
-            warnings.filterwarnings("ignore", ".*known in part", CoalitionsWarning)
-        found = find_communities(corpus, alpha=alpha, partial=partial)
-    table = node_measures(corpus, communities=found, partial=partial)
+
+    def measured(part: Corpus) -> pd.DataFrame:
+        with warnings.catch_warnings():
+            if partial == "left-out":  # said once, by what counts next
+                warnings.filterwarnings("ignore", ".*known in part", CoalitionsWarning)
+            found = find_communities(part, alpha=alpha, partial=partial)
+        return node_measures(part, communities=found, partial=partial)
+
+    tables = sliced.each_slice(corpus, word, measured) if word else {"": measured(corpus)}
+    table = sliced.all_slices(tables) if word else tables[""]
     if style == "table":
-        printing.put(_few_columns(table), style, output, below=table.attrs["method"])
+        printing.put(_few_columns(table), style, output, below=table.attrs.get("method", ""))
     else:
         printing.put(table, style, output)
 
@@ -143,11 +158,11 @@ def _significant(groups: pd.DataFrame) -> pd.DataFrame:
 
 def _few_columns(table: pd.DataFrame) -> pd.DataFrame:
     """Return what is looked at first: intervals in one column, no names of names."""
-    shown = table[["signatory", "name"]].copy()
+    shown = table[[name for name in ("slice", "signatory", "name") if name in table]].copy()
     for column, written in (("signed", "{:,}"), ("share", "{:.0%}"), ("loyalty", "{:.0%}")):
         ends = zip(table[column], table[f"{column}_max"], strict=True)
         shown[column] = [_interval(written, *each) for each in ends]
-    shown.insert(4, "side", table["side"])
+    shown.insert(list(shown).index("loyalty"), "side", table["side"])
     for column in ("first", "last", "community"):
         shown[column] = table[column]
     for column in ("closeness", "betweenness", "participation"):
@@ -161,6 +176,26 @@ def _interval(written: str, low: float, high: float) -> str | None:
         return None
     ends = dict.fromkeys((written.format(low), written.format(high)))
     return "–".join(ends)
+
+
+def _told(table: pd.DataFrame) -> dict[str, Any]:
+    """Return communities as JSON has them."""
+    groups = [list(who) for who in table.groupby("community")["signatory"].agg(list)]
+    return {"groups": groups} | {key: table.attrs[key] for key in NUMBERS}
+
+
+def _put_slices(tables: dict[str, pd.DataFrame], style: str, output: Path | None) -> None:
+    """Print the communities of each slice, and how alike those are that follow one another."""
+    from coalitions.cli import printing  # noqa: PLC0415 - heavy
+    from coalitions.graphs import compare_slices  # noqa: PLC0415 - heavy
+
+    if style == "json":
+        told = [{"slice": name, **_told(table)} for name, table in tables.items()]
+        between = printing.records(compare_slices(tables))
+        printing.put_object({"slices": told, "between": between}, output)
+        return
+    below = sliced.how_alike(tables) if style == "table" else ""
+    printing.put(sliced.all_slices(tables), style, output, below=below)
 
 
 def _for_eyes(table: pd.DataFrame, corpus: Corpus) -> pd.DataFrame:

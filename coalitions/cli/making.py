@@ -202,6 +202,7 @@ def export(output: Path, kind: str, seed: int, **chosen: Any) -> None:
     multiple=True,
     help="Only this table; several times for several.  [default: all but incidence]",
 )
+@language
 def export_tables(output: Path, tables: tuple[str, ...], **chosen: Any) -> None:
     """Write tables as a paper has them: statements, pairs, regions, claims; who signed what.
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from coalitions.cli import options
+from coalitions.cli import drawing, options
 from coalitions.cli.asked import Recorded
 from coalitions.cli.chosen import corpus_of
 from coalitions.cli.ownwords import language, own_of, own_words
@@ -40,6 +40,7 @@ from coalitions.files import write_path
 )
 @own_words
 @language
+@options.colours
 def report(output: Path | None, form: str, only: str, **chosen: Any) -> None:
     """Write everything into one folder: figures, page, Gephi files, tables, methods, manifest.
 
@@ -62,7 +63,8 @@ def report(output: Path | None, form: str, only: str, **chosen: Any) -> None:
         own: Any = own_of(chosen)
         corpus = corpus_of(chosen)
         with progress(STEPS) as step:
-            write_document(corpus, path, only=parts, step=step, **own)
+            theme = drawing.light_theme(corpus, chosen)
+            write_document(corpus, path, only=parts, step=step, theme=theme, **own)
     tell(corpus)
     write_path(path)
 

@@ -12,6 +12,7 @@ import click
 
 from coalitions.cli.asked import command_line
 from coalitions.cli.chosen import corpus_of
+from coalitions.cli.drawing import light_theme
 from coalitions.cli.ownwords import own_of
 from coalitions.cli.progress import progress
 from coalitions.corpus import input_records
@@ -53,7 +54,8 @@ def write_folder(
     given = [*(chosen["data"] or ["unga75"]), *decisions]
     asked = {"command": command_line(context), "inputs": input_records(given)}
     with progress(STEPS) as step:
-        write_report(corpus, output, only=parts, options=asked, step=step, **own)
+        theme = light_theme(corpus, chosen)
+        write_report(corpus, output, only=parts, options=asked, step=step, theme=theme, **own)
     return corpus
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from coalitions.cli import options, rowfiles
+from coalitions.cli import options, rowfiles, sliced
 from coalitions.cli.chosen import corpus_of
 from coalitions.cli.rowfiles import style_of
 from coalitions.files import write_path
@@ -73,6 +73,7 @@ BOUNDED_MODELS = ("fixedfill", "fixedrow", "fixedcol")
     help="Who stands in which of the two camps that leave the fewest significant ties "
     "contradictory, and who between them.",
 )
+@sliced.by
 @click.option(
     "-o",
     "--output",
@@ -94,35 +95,58 @@ def ties(style: str, output: Path | None, *, survival: bool, camps: bool, **chos
     from coalitions.graphs import cosigning_ties, tie_survival  # noqa: PLC0415 - heavy
 
     style = style_of(style, output, chosen["data"], _GRAPHS)
-    if chosen["partial"] == "bounds" and chosen["model"] not in BOUNDED_MODELS:
+    as_graph = output is not None and output.name.lower().endswith(_GRAPHS)
+    asked = {key: chosen.pop(key) for key in ("model", "tail", "alpha", "correction", "partial")}
+    word = chosen.pop("by")
+    others = {"--camps": camps, "--by": bool(word), "--survival": survival, "a graph": as_graph}
+    _refuse_both([other for other, given in others.items() if given], asked)
+    corpus = corpus_of(chosen)
+    if camps:
+        _show_camps(corpus, asked, style, output)
+    elif word:
+        _show_slices(corpus, word, asked, style, output)
+    elif survival:
+        del asked["partial"]
+        printing.put(tie_survival(corpus, **asked), style, output)
+    else:
+        table = cosigning_ties(corpus, **asked)
+        if output is not None and as_graph:
+            _write_graph(corpus, table, output)
+        elif style == "table":
+            printing.put(_for_eyes(table), "table", output, below=_below(table))
+        else:
+            printing.put(table, style, output)
+
+
+def _refuse_both(given: list[str], asked: dict[str, Any]) -> None:
+    """Refuse options that have nothing to do with one another."""
+    if len(given) > 1:
+        graph = " (-o with a name that ends with .csv)" if "a graph" in given else ""
+        raise click.UsageError(f"{' and '.join(given)}: give one of them{graph}")
+    if "--survival" in given and asked["partial"] != "left-out":
+        raise click.UsageError("--survival is of complete lists: leave out --partial")
+    if asked["partial"] == "bounds" and asked["model"] not in BOUNDED_MODELS:
         *others, last = BOUNDED_MODELS
         raise click.UsageError(
-            f"--partial bounds has no --model {chosen['model']}: what completions of lists allow "
+            f"--partial bounds has no --model {asked['model']}: what completions of lists allow "
             f"is exact for {', '.join(others)} and {last}; give one of these as --model, or "
             "--partial named"
         )
-    asked = {key: chosen.pop(key) for key in ("model", "tail", "alpha", "correction", "partial")}
-    if camps:
-        if survival or (output is not None and output.name.lower().endswith(_GRAPHS)):
-            other = "no --survival" if survival else "a name that ends with .csv"
-            raise click.UsageError(f"--camps is a table of its own: give {other}")
-        _show_camps(corpus_of(chosen), asked, style, output)
-        return
-    if survival:
-        if asked.pop("partial") != "left-out":
-            raise click.UsageError("--survival is of complete lists: leave out --partial")
-        if output is not None and output.name.lower().endswith(_GRAPHS):
-            raise click.UsageError("--survival is a table: give -o a name that ends with .csv")
-        printing.put(tie_survival(corpus_of(chosen), **asked), style, output)
-        return
-    corpus = corpus_of(chosen)
-    table = cosigning_ties(corpus, **asked)
-    if output is not None and output.name.lower().endswith(_GRAPHS):
-        _write_graph(corpus, table, output)
-    elif style == "table":
-        printing.put(_for_eyes(table), "table", output, below=_below(table))
+
+
+def _show_slices(
+    corpus: Corpus, word: str, asked: dict[str, Any], style: str, output: Path | None
+) -> None:
+    """Print the ties of each slice, and how alike those are that follow one another."""
+    from coalitions.cli import printing  # noqa: PLC0415 - heavy
+    from coalitions.graphs import cosigning_ties  # noqa: PLC0415 - heavy
+
+    tables = sliced.each_slice(corpus, word, lambda part: cosigning_ties(part, **asked))
+    rows = sliced.all_slices(tables)
+    if style == "table":
+        printing.put(_for_eyes(rows), style, output, below=sliced.how_alike(tables))
     else:
-        printing.put(table, style, output)
+        printing.put(rows, style, output)
 
 
 def _show_camps(corpus: Corpus, asked: dict[str, Any], style: str, output: Path | None) -> None:

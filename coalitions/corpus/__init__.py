@@ -39,6 +39,7 @@ from coalitions.corpus.provenance import (
     undated,
 )
 from coalitions.corpus.selecting import select
+from coalitions.corpus.slicing import SLICED_BY, slices
 from coalitions.corpus.standing import are_opposed, more_than_one, opposites, sides_here
 from coalitions.corpus.tidying import COLUMNS, statuses
 from coalitions.corpus.universes import Universes
@@ -79,6 +80,8 @@ __all__ = [
     "addition",
     "select",
     "in_language",
+    "SLICED_BY",
+    "slices",
     "Universes",
     "could_sign",
     "overlap_between",

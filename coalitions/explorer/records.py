@@ -68,7 +68,8 @@ def node_records(
         ``id`` (the number), ``key``, ``kind``, ``label``, ``lines`` (the label as it is drawn),
         ``group``, ``count`` (not of a statement of which neither a name nor a count is known),
         ``side`` (empty where no stance is recorded), ``x``, ``y`` (downwards,
-        as on a screen), ``size``, ``colour``; a statement's ``date``, ``event``, ``declared`` (only
+        as on a screen), ``size``, ``colour``; a statement's ``about`` (where given), ``date``,
+        ``event``, ``declared`` (only
         where a number was), ``named``, ``title``, ``source_url``, ``notes``; a signatory's
         ``name``, ``aliases`` and, where given, ``cosigning`` (x and y in that network), and
         ``apart`` (its name in a sentence) where it is no member or observer of the UN; ``more``:
@@ -93,6 +94,8 @@ def node_records(
         if record["kind"] == "statement":
             record |= {"date": node.get("date", ""), "named": node.get("named", 0)}
             record |= {name: node[name] for name in _STATEMENT if node.get(name)}
+            if node.get("about"):
+                record["about"] = node["about"]
             if node.get("declared", -1) >= 0:
                 record["declared"] = node["declared"]
         else:

@@ -89,7 +89,7 @@ def balance_finding(corpus: Corpus, groups: list[Group]) -> str:
         number, how = best.on[side], f"{side_taken(side, again=bool(parts))}{matter[side].of}"
         if number:
             least = "at least " if _open(corpus, side) and number < best.size else ""
-            said = f"{least}{number}{'' if parts else f' {_stood(corpus, number)}'} {how}"
+            said = f"{least}{number:,}{'' if parts else f' {_stood(corpus, number)}'} {how}"
             of = f"of {group_size(corpus, best)} of the {best.name} group"
             parts.setdefault(of, []).append(said)
     return "; ".join(f"{of}, {' and '.join(signed)}" for of, signed in parts.items())
@@ -135,7 +135,7 @@ def _open(corpus: Corpus, side: str) -> bool:
 
 
 def _spelt(group: Group) -> str:
-    return ", ".join(f"{n} {part_name(stand)}" for stand, n in group.counts.items() if n)
+    return ", ".join(f"{n:,} {part_name(stand)}" for stand, n in group.counts.items() if n)
 
 
 def _notes(corpus: Corpus) -> tuple[str, ...]:
@@ -150,5 +150,7 @@ def _notes(corpus: Corpus) -> tuple[str, ...]:
         notes.append(f"{others:,} more could have signed; no table says who they are.")
     silent = int((corpus.statements["stance"] == "").sum())
     if silent:
-        notes.append(f"Without a stance, not counted: {silent} of {len(corpus.named)} statements.")
+        notes.append(
+            f"Without a stance, not counted: {silent:,} of {len(corpus.named):,} statements."
+        )
     return tuple(notes)

@@ -41,7 +41,7 @@ def flow_finding(corpus: Corpus, found: Flow) -> str:
     if 0 < number <= CROSSERS_NAMED:
         return _crossed(corpus, found)
     if number:
-        who = f"{number} {members(corpus, number)}"
+        who = f"{number:,} {members(corpus, number)}"
         return f"{who} signed {on_opposed_sides(corpus)} from {first} to {last}"
     return _counted(corpus, found, f"{first} to {last}")
 
@@ -80,7 +80,7 @@ def _counts(corpus: Corpus, found: Flow) -> str:
     return " ".join(
         f"{_month(corpus, event)}: "
         + ", ".join(
-            f"{n} {stand_word(corpus, str(side))}" for side, n in counts[event].items() if n
+            f"{n:,} {stand_word(corpus, str(side))}" for side, n in counts[event].items() if n
         )
         + _carried(found, event)
         + "."
@@ -116,7 +116,7 @@ def _month(corpus: Corpus, event: str) -> str:
 def _carried(found: Flow, event: str) -> str:
     """Say how many of a column are carried on from an earlier list."""
     number = int(found.carried[event].sum())
-    return f" ({number} of them by an earlier list)" if number else ""
+    return f" ({number:,} of them by an earlier list)" if number else ""
 
 
 def _not_drawn(corpus: Corpus, found: Flow) -> list[str]:
@@ -127,7 +127,7 @@ def _not_drawn(corpus: Corpus, found: Flow) -> list[str]:
     for why, keys in omitted_events(corpus, found).items():
         when = listing([dates[key] for key in keys])
         if why == NO_ROOM and len(keys) > 1:
-            when = f"{len(keys)} earlier events, {dates[keys[0]]} to {dates[keys[-1]]}"
+            when = f"{len(keys):,} earlier events, {dates[keys[0]]} to {dates[keys[-1]]}"
         notes.append(f"Not drawn, {why}: {when}.")
     return notes
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coalitions import looks
+from coalitions.bounds import Interval
 from coalitions.corpus import more_than_one, spoken_names, statement_labels
 from coalitions.dates import ends, first_and_last, from_to
 from coalitions.findings.overlap import both_signed, pair_label
@@ -112,8 +113,7 @@ def regions_named(corpus: Corpus) -> dict[str, str]:
 
 def number_named(low: int, high: int, every: int) -> str:
     """Return what it is called to be named under so many of all statements, in the key of a map."""
-    number = f"{low}" if low == high else f"{low}–{high}"
-    return f"named under {number} of {every}:"
+    return f"named under {Interval(low, high)} of {every:,}:"
 
 
 def map_data(counts: Mapping[str, int]) -> str:
@@ -124,7 +124,7 @@ def map_data(counts: Mapping[str, int]) -> str:
     >>> map_data({"supporting": 52, "named under 2 of 3:": 4})
     'Supporting: 52; named under 2 of 3: 4.'
     """
-    parts = [f"{text.removesuffix(':')}: {number}" for text, number in counts.items()]
+    parts = [f"{text.removesuffix(':')}: {number:,}" for text, number in counts.items()]
     return f"{sentence('; '.join(parts))}."
 
 

@@ -182,7 +182,7 @@ def venn_words(
     rest = [key for key in corpus.statements["statement_id"] if key not in labels.index]
     notes = [f"Not drawn: {listing([others[key] for key in rest])}."] if rest else []
     if found := [
-        f"{number} named under {listing([labels[key] for key in made])} and no other"
+        f"{number:,} named under {listing([labels[key] for key in made])} and no other"
         for number, made in unshown
     ]:
         notes.append(f"Circles leave no room for: {'; '.join(found)}.")

@@ -67,7 +67,7 @@ def page_subtitle(nodes: Sequence[Mapping[str, Any]], about: Mapping[str, Any]) 
     ----------
     nodes : sequence of mapping
         What is known of each node: its ``kind``; of a statement its ``date``, its ``group`` and,
-        in ``more``, whom or what it is ``about``.
+        where it is given, whom or what it is ``about``.
     about : mapping
         What is known of the graph: its ``last_date``.
 
@@ -90,7 +90,7 @@ def page_subtitle(nodes: Sequence[Mapping[str, Any]], about: Mapping[str, Any]) 
     topics = list(dict.fromkeys(part for node in statements for part in parts_of(node["group"])))
     what = "Joint statement" if len(statements) == 1 else "Joint statements"
     on = f" on {_joined(topics)}" if 0 < len(topics) <= _TOPICS else ""
-    abouts = {str(node.get("more", {}).get("about", "")) for node in statements}
+    abouts = {str(node.get("about", "")) for node in statements}
     whom = parts_of(abouts.pop()) if len(abouts) == 1 else []
     about_what = f" about {_joined(whom)}{on}" if whom else on
     undated = sum(not node["date"] for node in statements)

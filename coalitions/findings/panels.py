@@ -118,7 +118,7 @@ def card_lists(corpus: Corpus, statements: Sequence[str] | None = None) -> Card:
             for kind, gone in rows[rows["kind"] != "list"].groupby("kind", sort=False)
         ]
     number = len(corpus.statements) - len(choice.statements)
-    others = f"{number} other statement{'' if number == 1 else 's'} not shown"
+    others = f"{number:,} other statement{'' if number == 1 else 's'} not shown"
     notes = [f"Shown: {_why(corpus, choice.why)}; {others}."] if choice.why else []
     return Card(part, card_finding(part), tuple(panels), _key(part, panels), tuple(notes))
 
@@ -159,7 +159,7 @@ def _list(part: Corpus, statement: str, rows: pd.DataFrame) -> Panel:
     if open_ := int((rows["change"] == "unknown").sum()):
         alone = len(held_against(part, statement).against) == 1
         other = "the other list" if alone else "another list"
-        known.append(f"{open_} in italics may be on {other}, too")
+        known.append(f"{open_:,} in italics may be on {other}, too")
     side = part.statements.set_index("statement_id")["stance"][statement]
     label = statement_labels(part)[statement]
     about = "; ".join(filter(None, [unsaid(statements_matter(part, [statement]), label), *known]))
@@ -178,7 +178,7 @@ def _gone(part: Corpus, statement: str, kind: str, rows: pd.DataFrame) -> Panel:
     """Return who is on the earlier list and not on the later one, or not in its known part."""
     column, word, of_whom = _GONE[kind]
     label = f"{of_whom} {statement_labels(part)[rows['against'].iloc[0]]}"
-    return Panel(column, statement, "", f"{len(rows)} {word}", label, "", _names(part, rows))
+    return Panel(column, statement, "", f"{len(rows):,} {word}", label, "", _names(part, rows))
 
 
 def _names(part: Corpus, rows: pd.DataFrame) -> tuple[Name, ...]:

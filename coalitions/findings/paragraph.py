@@ -167,7 +167,7 @@ def _gaps(corpus: Corpus) -> str:
     gaps = [
         f"{labels[s]} {unnamed[s]:,} of {corpus.named[s] + unnamed[s]:,}" for s in unnamed.index
     ]
-    open_lists, verb = ("1 list", "leaves") if len(gaps) == 1 else (f"{len(gaps)} lists", "leave")
+    open_lists, verb = ("1 list", "leaves") if len(gaps) == 1 else (f"{len(gaps):,} lists", "leave")
     return (
         f"{open_lists} known in part or only by count {verb} signatures without a name "
         f"({listing(gaps, NAMES)}): what depends on them is given as an interval."

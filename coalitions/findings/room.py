@@ -29,7 +29,7 @@ def no_room_for_numbers() -> str:
 
 def no_room_for_steps(number: int) -> str:
     """Say of how many steps of a flow nobody is named."""
-    return f"{number} further steps: no room for their names here, see coalitions change"
+    return f"{number:,} further steps: no room for their names here, see coalitions change"
 
 
 def no_room_for_lists(shown: int) -> str:

@@ -8,7 +8,7 @@ import pandas as pd
 
 from coalitions.corpus import choose, statement_labels
 from coalitions.corpus import size as size_words
-from coalitions.dates import month
+from coalitions.dates import day, month
 from coalitions.findings.around import Words, words
 from coalitions.findings.card import card_finding
 from coalitions.findings.matter import sides_matter, statements_matter
@@ -62,7 +62,7 @@ def timeline_words(corpus: Corpus, table: pd.DataFrame, unsaid: int) -> Words:
     """Say what is drawn, and which statements are left out; so many numbers have no room."""
     notes = _not_drawn(corpus, set(table["statement_id"]))
     if unsaid:
-        notes.append(f"No room for the numbers of {unsaid} bars: see coalitions check.")
+        notes.append(f"No room for the numbers of {unsaid:,} bars: see coalitions check.")
     what = "How many signed each statement: solid is named, hatched declared and not named"
     if only_lists(corpus):
         what = "How many each statement names"
@@ -75,7 +75,7 @@ def timeline_words(corpus: Corpus, table: pd.DataFrame, unsaid: int) -> Words:
         what += "; a line joins statements of one series and side"
     lists = zip(table["label"], table["date"], table["named"], table["declared"], strict=True)
     data = [
-        f"{sentence(str(label))}, {date}: {_known(named, declared)}."
+        f"{sentence(str(label))}, {day(date)}: {_known(named, declared)}."
         for label, date, named, declared in lists
     ]
     return words(
@@ -109,5 +109,5 @@ def _not_drawn(corpus: Corpus, drawn: set[str]) -> list[str]:
 def _known(named: int, declared: object) -> str:
     """Say how many a list names, and of how many if it declares that."""
     if pd.isna(declared):  # type: ignore[call-overload] # a number, or NA
-        return f"{named} named, no count declared"
-    return f"{named} of {declared} named"
+        return f"{named:,} named, no count declared"
+    return f"{named:,} of {int(str(declared)):,} named"

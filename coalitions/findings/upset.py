@@ -34,7 +34,7 @@ def upset_finding(corpus: Corpus, part: Corpus, table: pd.DataFrame) -> str:
     best = (shared if len(shared) else table).iloc[0]
     who, names = tally(corpus, best["members"]), [labels[s] for s in best["statements"]]
     two, few = 2, 4
-    where = listing(names) if len(names) <= few else f"the same {len(names)} statements"
+    where = listing(names) if len(names) <= few else f"the same {len(names):,} statements"
     matter = unsaid(statements_matter(corpus, best["statements"]), *names)
     where = ", ".join(filter(None, [where, matter]))
     both = "both statements, " if len(names) == two else ""
@@ -44,7 +44,7 @@ def upset_finding(corpus: Corpus, part: Corpus, table: pd.DataFrame) -> str:
     others = (
         ""
         if len(part.statements) == len(corpus.statements)
-        else (f" of the {len(part.statements)} drawn")
+        else (f" of the {len(part.statements):,} drawn")
     )
     return f"{named} {both}{where}, and no other{others}"
 
@@ -64,15 +64,15 @@ def upset_words(
     if small := len(told) - len(part.named):
         notes.append(
             f"Not drawn, no room: the {small:,} statements that name fewest "
-            f"(regions of all {len(told)}: the table of regions)."
+            f"(regions of all {len(told):,}: the table of regions)."
         )
     if fewer := int((table["exclusive"] < least).sum()):
         notes.append(f"Not drawn: {fewer:,} regions in which fewer than {least:,} are named {ALL}.")
     if shown < len(table) - fewer:
         smallest = int(table["exclusive"].iloc[shown - 1])
         notes.append(
-            f"{shown} of {len(table)} regions drawn; the others hold {smallest} or fewer each "
-            f"{ALL}."
+            f"{shown:,} of {len(table):,} regions drawn; the others hold {smallest:,} or fewer "
+            f"each {ALL}."
         )
     who, under = ("is named under", "under ") if only_lists(part) else ("signed", "")
     what = (

@@ -10,6 +10,7 @@ from coalitions.graphs.build import (
 )
 from coalitions.graphs.camps import find_camps
 from coalitions.graphs.communities import community_survival, find_communities
+from coalitions.graphs.comparing import compare_slices
 from coalitions.graphs.furthercolumns import CONTRACT
 from coalitions.graphs.measures import group_representation, node_measures
 from coalitions.graphs.nullmodels import MODELS
@@ -54,4 +55,5 @@ __all__ = [
     "community_survival",
     "node_measures",
     "group_representation",
+    "compare_slices",
 ]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 #: Attributes of nodes and edges by the contract.
 CONTRACT = frozenset(
-    {"kind", "label", "group", "count", "side", "start", "name", "status"}  # of nodes
+    {"kind", "label", "group", "about", "count", "side", "start", "name", "status"}  # of nodes
     | {"stance", "date", "event", "declared", "named", "title", "source_url", "notes"}
     | {"shared", "weight", "role", "dates", "jaccard", "overlap_coefficient"}  # of edges
 )

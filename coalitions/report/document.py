@@ -32,12 +32,12 @@ from coalitions.findings import (
     describe,
     finding,
     is_not_drawn,
-    own_words,
     sentence_of,
     story,
     under_figures,
     with_own_source,
 )
+from coalitions.report.finish import Finish, Finished, finished
 from coalitions.report.inside import passages
 from coalitions.report.omissions import left_out, omissions, say_omissions
 from coalitions.report.onepage import write_page
@@ -51,7 +51,6 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
     from coalitions.corpus import Corpus
-    from coalitions.findings import OwnWords
 
 #: A4, its margin, and the width of the text (points).
 WIDTH, HEIGHT, MARGIN = 595.0, 842.0, 47.5
@@ -74,7 +73,7 @@ def write_document(
     *,
     only: Sequence[str] = (),
     step: Callable[[str], None] = lambda _: None,
-    **own: Unpack[OwnWords],
+    **own: Unpack[Finish],
 ) -> Path:
     """Write the report as one file: a page for a browser, or a PDF.
 
@@ -92,9 +91,10 @@ def write_document(
         ``explorer`` and ``corpus``; by default all.
     step : callable, optional
         Is told what is being done, once a figure.
-    **own : OwnWords
+    **own : Finish
         Words of your own, by name: ``title``, ``subtitle``, ``note``; ``source`` and ``credit``
         stand under every figure, too; see ``coalitions.findings.OwnWords``.
+        ``theme``, made by ``looks.own_colours``, colours the sides.
 
     Returns
     -------
@@ -117,12 +117,12 @@ def write_document(
     """
     refuse_no_corpus(corpus)
     path = Path(path)
-    suffix, said = path.suffix.lower(), own_words(own)
-    refuse_too_long(under_figures(said))
+    suffix, finish = path.suffix.lower(), finished(own)
+    refuse_too_long(under_figures(finish.words))
     if suffix == ".html":
-        write_page(corpus, path, chosen_parts(only, PARTS["page"]), step, said)
+        write_page(corpus, path, chosen_parts(only, PARTS["page"]), step, finish)
     elif suffix == ".pdf":
-        _write_pdf(for_figures(corpus), path, chosen_parts(only, PARTS["pdf"]), step, said)
+        _write_pdf(for_figures(corpus), path, chosen_parts(only, PARTS["pdf"]), step, finish)
     else:
         raise ChoiceError(
             f"{path.name}: a document is one file: end its name with .html (a page) or .pdf"
@@ -135,13 +135,13 @@ def _write_pdf(
     path: Path,
     parts: frozenset[str],
     step: Callable[[str], None],
-    own: Mapping[str, str],
+    finish: Finished,
 ) -> None:
-    buffer = io.BytesIO()
+    buffer, own = io.BytesIO(), finish.words
     metadata = {**FORMATS[".pdf"], "Title": legible(own.get("title") or finding(corpus))}
     rc = looks.LIGHT.rc()
     with from_defaults(rc), said_once(), PdfPages(buffer, metadata=metadata) as pdf:
-        drawn, refused = _figures(corpus, step, own) if "figures" in parts else ([], [])
+        drawn, refused = _figures(corpus, step, finish) if "figures" in parts else ([], [])
         opening = _opening(corpus, own, ledger="tables" in parts)
         methods = list(_methods(corpus, described(parts))) if "methods" in parts else []
         for figure in (*_pages([*opening, *refused]), *map(_on_a_page, drawn), *_pages(methods)):
@@ -151,7 +151,7 @@ def _write_pdf(
 
 
 def _figures(
-    corpus: Corpus, step: Callable[[str], None], own: Mapping[str, str]
+    corpus: Corpus, step: Callable[[str], None], finish: Finished
 ) -> tuple[list[Axes], list[Paragraph]]:
     """Draw every figure, and say why the others are not drawn."""
     drawn: list[Axes] = []
@@ -164,7 +164,7 @@ def _figures(
             reasons[diagram.name] = why
             continue
         try:
-            drawn.append(diagram(corpus, **under_figures(own)))
+            drawn.append(diagram(corpus, **finish.under_figures()))
         except CoalitionsError as error:
             reasons[diagram.name] = str(error)
     return drawn, [Paragraph(is_not_drawn(name, why)) for name, why in reasons.items()]
@@ -194,8 +194,8 @@ def _ledger(corpus: Corpus) -> Iterator[Paragraph]:
     about = corpus.statements.set_index("statement_id")
     for row in statement_ledger(corpus).to_dict("records"):
         key = row["statement_id"]
-        declared = "not declared" if pd.isna(row["declared"]) else f"{row['declared']} declared"
-        what = [day(about["date"][key]), f"{row['named']} named", declared, row["status"]]
+        declared = "not declared" if pd.isna(row["declared"]) else f"{row['declared']:,} declared"
+        what = [day(about["date"][key]), f"{row['named']:,} named", declared, row["status"]]
         yield Paragraph(labels[key], looks.TEXT, "bold", 8.0)
         yield Paragraph(", ".join(part for part in what if part), looks.TEXT, "normal", 0.0)
         yield Paragraph(about["source_name"][key], looks.FOOT, "normal", 0.0)

@@ -24,9 +24,10 @@ from coalitions.files import (
     write_csv,
     write_text,
 )
-from coalitions.findings import bibliography, describe, own_words, under_figures
+from coalitions.findings import bibliography, describe, under_figures
 from coalitions.graphs import GRAPHS
-from coalitions.looks import node_looks
+from coalitions.looks import look_in, looks_on
+from coalitions.report.finish import Finish, Finished, finished
 from coalitions.report.kept import MANIFEST, keep_corpus
 from coalitions.report.manifest import write_manifest
 from coalitions.report.omissions import Omission, left_out, omissions, pairs_listed, say_omissions
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from coalitions.corpus import Corpus
-    from coalitions.findings import OwnWords
+    from coalitions.looks import Theme
 
 #: How many steps ``step`` is told of.
 STEPS = len(FIGURES) + len(GRAPHS) + 3
@@ -54,7 +55,7 @@ def write_report(
     only: Sequence[str] = (),
     options: Mapping[str, object] | None = None,
     step: Callable[[str], None] = lambda _: None,
-    **own: Unpack[OwnWords],
+    **own: Unpack[Finish],
 ) -> Path:
     """Write figures, page, graph files, tables, methods and manifest into one folder.
 
@@ -73,10 +74,11 @@ def write_report(
         What the manifest shall say about how the report was asked for.
     step : callable, optional
         Is told what is being done, ``STEPS`` times if all is made.
-    **own : OwnWords
+    **own : Finish
         Words of your own for the report and the page in it, by name: ``title``, ``subtitle``,
         ``note``; ``source`` and ``credit`` stand under every figure, too; see
         ``coalitions.findings.OwnWords``.
+        ``theme``, made by ``looks.own_colours``, colours the sides.
 
     Returns
     -------
@@ -99,10 +101,10 @@ def write_report(
     ['corpus', 'explorer.html', 'figures', 'graphs']
     """
     refuse_no_corpus(corpus)
-    parts, target, said = chosen_parts(only), Path(folder), own_words(own)
-    refuse_too_long(under_figures(said))
+    parts, target, finish = chosen_parts(only), Path(folder), finished(own)
+    refuse_too_long(under_figures(finish.words))
     with _moved_into_place(target) as draft:
-        made = make_parts(corpus, draft, parts, step, own=said)
+        made = make_parts(corpus, draft, parts, step, finish=finish)
         write_text(draft / "index.html", report_html(corpus, made))
         write_manifest(corpus, draft, options or {}, made.left)
     return target
@@ -114,7 +116,7 @@ def make_parts(  # noqa: PLR0913 - what is made, of what, where, and in whose wo
     parts: frozenset[str],
     step: Callable[[str], None],
     *,
-    own: Mapping[str, str],
+    finish: Finished,
     figures: Sequence[str] = ("svg", "png"),
 ) -> Made:
     """Write the parts of a report into a folder, and return what its page shows of them."""
@@ -131,20 +133,20 @@ def make_parts(  # noqa: PLR0913 - what is made, of what, where, and in whose wo
     for kind in FIGURES if "figures" in parts else ():
         step(f"figure {kind}")
         files = [folder / "figures" / f"{kind}.{suffix}" for suffix in figures]
-        pictures.append(_draw(drawn, kind, files, left, **under_figures(own)))
+        pictures.append(_draw(drawn, kind, files, left, **finish.under_figures()))
     for name in GRAPHS if "graphs" in parts else ():
         step(f"graph {name}")
-        left += _write_graph(corpus, name, folder / "graphs", left)
+        left += _write_graph(corpus, name, folder / "graphs", left, finish.theme)
     if "explorer" in parts:
         step("page")
-        words: Any = own
-        explorer_page(corpus, **words).save(folder / "explorer.html")
+        words: Any = finish.words
+        explorer_page(corpus, theme=finish.theme, **words).save(folder / "explorer.html")
     step("report")
     if "methods" in parts:
         of = described(parts)
         write_text(folder / "methods.md", describe(corpus, of=of))
         write_text(folder / "references.bib", bibliography(corpus, of=of))
-    return Made(parts, tables, pictures, left, own)
+    return Made(parts, tables, pictures, left, finish.words, finish.theme)
 
 
 def _write_tables(
@@ -165,14 +167,14 @@ def _write_tables(
 
 
 def _draw(
-    corpus: Corpus, kind: str, files: Sequence[Path], left: list[Omission], **own: str
+    corpus: Corpus, kind: str, files: Sequence[Path], left: list[Omission], **how: Any
 ) -> Picture:
     """Draw one figure; where it cannot be drawn, keep the sentence that says why."""
     files[0].parent.mkdir(exist_ok=True)
     if why := left_out(left, f"figure {kind}"):
         return Picture(kind, why, drawn=False)
     try:
-        ax = FIGURES[kind](corpus, **own)
+        ax = FIGURES[kind](corpus, **how)
     except CoalitionsError as error:
         return Picture(kind, str(error), drawn=False)
     for path in files:
@@ -181,7 +183,9 @@ def _draw(
     return Picture(kind, title, drawn=True, alt=alt_text(ax))
 
 
-def _write_graph(corpus: Corpus, name: str, folder: Path, left: list[Omission]) -> list[Omission]:
+def _write_graph(
+    corpus: Corpus, name: str, folder: Path, left: list[Omission], theme: Theme
+) -> list[Omission]:
     """Write a graph, or warn that it is left out where the memory does not hold it."""
     folder.mkdir(exist_ok=True)
     if left_out(left, f"graph {name}"):
@@ -189,7 +193,7 @@ def _write_graph(corpus: Corpus, name: str, folder: Path, left: list[Omission]) 
     files = [folder / f"{name}.{suffix}" for suffix in ("gexf", "graphml")]
     try:
         graph = GRAPHS[name](corpus)
-        looks = node_looks(graph)
+        looks = looks_on(graph, look_in(theme))
         for path in files:
             write_graph(graph, path, looks=looks)
     except TooLargeError as error:

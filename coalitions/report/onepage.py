@@ -12,9 +12,10 @@ from coalitions.report.inside import Inside
 from coalitions.report.page import report_html
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from coalitions.corpus import Corpus
+    from coalitions.report.finish import Finished
 
 
 def write_page(
@@ -22,11 +23,11 @@ def write_page(
     path: Path,
     parts: frozenset[str],
     step: Callable[[str], None],
-    own: Mapping[str, str],
+    finish: Finished,
 ) -> None:
     """Write a report as one HTML file that needs no other, and asks nothing of the network."""
     with TemporaryDirectory() as place:
         folder = Path(place)
-        made = make_parts(corpus, folder, parts, step, own=own, figures=("svg",))
+        made = make_parts(corpus, folder, parts, step, finish=finish, figures=("svg",))
         text = report_html(corpus, made, Inside(folder))
     write_text(path, text)

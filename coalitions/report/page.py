@@ -60,6 +60,7 @@ class Made(NamedTuple):
     left: Sequence[Omission]
     #: Words of the user's own, as `coalitions.findings.own_words` gives them.
     own: Mapping[str, str] = {}
+    theme: looks.Theme = looks.LIGHT
 
 
 def report_html(corpus: Corpus, made: Made, inside: Inside | None = None) -> str:
@@ -86,7 +87,7 @@ def report_html(corpus: Corpus, made: Made, inside: Inside | None = None) -> str
         lstrip_blocks=True,
     )
     tokens = _tokens(corpus)
-    colours = looks.side_colours(corpus.sides or looks.KNOWN_PAIRS[0], looks.LIGHT)
+    colours = looks.side_colours(corpus.sides or looks.KNOWN_PAIRS[0], made.theme)
     forums = [f for f in dict.fromkeys(corpus.statements["forum"]) if f][:FORUMS]
     page = environment.get_template("index.html.j2").render(
         **_in_own_words(corpus, made.own),
@@ -181,8 +182,8 @@ def _ledger(corpus: Corpus, table: pd.DataFrame) -> list[dict[str, object]]:
             "token": tokens[about["stance"][row["statement_id"]] or looks.NEITHER],
             **_source_of(about["source_url"][row["statement_id"]]),
             "source": about["source_name"][row["statement_id"]],
-            "named": row["named"],
-            "declared": "not declared" if pd.isna(row["declared"]) else row["declared"],
+            "named": f"{row['named']:,}",
+            "declared": "not declared" if pd.isna(row["declared"]) else f"{row['declared']:,}",
             "status": row["status"],
             "solid": round(100 * row["named"] / most, 2),
             "hatched": round(100 * corpus.unnamed[row["statement_id"]] / most, 2),
@@ -222,9 +223,9 @@ def _regions(corpus: Corpus, table: pd.DataFrame) -> list[dict[str, object]]:
     return [
         {
             "statements": "; ".join(labels[s] for s in row["statements"]),
-            "exclusive": row["exclusive"],
+            "exclusive": f"{row['exclusive']:,}",
             "exclusive_bounds": Interval(row["exclusive_min"], row["exclusive_max"]),
-            "inclusive": row["inclusive"],
+            "inclusive": f"{row['inclusive']:,}",
             "inclusive_bounds": Interval(row["inclusive_min"], row["inclusive_max"]),
             "members": ", ".join(sorted(short[s] for s in row["members"])),
         }

@@ -11,7 +11,12 @@ from coalitions.texts.words import ARTICLE, either
 #: What is done to a document by those who stand behind it.
 SIGN = (
     r"(?:co-?sign|sign(?!ific)|co-?sponsor|sponsor|support|endors|submit|co-?author|issu|deliver"
-    r"|present|subscrib|back|ma[dk]e|read|releas|launch|sent|wrote)"
+    r"|present|subscrib|back|ma[dk]e|read|releas)"
+)
+# What is done to many things, and to a document.
+_SENT = (
+    r"(?:sent|wrote|launched|addressed)\s+(?:an?|the|this|their)\s+(?:\w+\s+){0,2}"
+    r"(?:letter|appeal|message|communication|note|declaration|statement|initiative|call)"
 )
 # What is done to it before.
 _MAKE = r"(?:co-?)?(?:penn?|author|draft|tabl|propos|introduc|initiat|circulat|spearhead)"
@@ -64,9 +69,7 @@ BEFORE: dict[str, tuple[str, ...]] = {
         r"\b(?:declin|withdr)\w+",
     ),
     "signatories": (
-        r"\b(?:supporters|endorse(?:rs|ments?)|(?:co-?)?sign(?:ers|ees))\b",
-        r"\bon\s+behalf\s*:",
-        r"\bjoin(?:s|ed|ing)?\W*$",
+        r"\b(?:supporters|endorse(?:rs|ments?)|(?:co-?)?sign(?:ers|ees)|on\s+behalf)\s*(?:\([^()]*\)\s*)?:",
         r"\b(?:on\s+behalf\s+of|in\s+the\s+name\s+of|namely|viz|i\.e)\b",
         rf"\b(?:{_MEMBERS}|members|group|signatories|sponsors)\b[^.;:]{{0,80}}\b{_AMONG}\b",
         r"\b(?:signator(?:y|ies)|undersigned|(?:co-?)?sponsor(?:s|ed|ing)?)\b",
@@ -77,9 +80,9 @@ BEFORE: dict[str, tuple[str, ...]] = {
         r"^\W*(?:list|names)\b[^.]{0,40}$",
         rf"\b(?:{SIGN}|{_MAKE})\w*(?:\s+\w+){{0,3}}\s+by\b",
         r"\bled\s+by\b",
-        rf"\b{_MEMBERS}\s+(?:(?:that|who)\s+)?{SIGN}\w*\b[^.;:]{{0,40}}\W*$",
+        rf"\b{_MEMBERS}\s+(?:(?:that|who)\s+)?{SIGN}\w*\b[^.;:]{{0,40}}:\W*$",
         rf"\bin\s+(?:a|an|their|the|this)\s+(?:joint|common|open)\s+{DOCUMENT}\w*\W*$",
-        r"\b(?:speaking|spoke|speaks)\s+(?:also\s+)?for\b",
+        r"\b(?:speaking|spoke|speaks)\s+(?:also\s+)?for\b[^.;:]{0,40}$",
         rf"\b(?:those|who|that|which)\s+(?:ha(?:ve|s|d)\s+)?{SIGN}\w*\W+(?:it\W+)?(?:were|are)\W*$",
         rf"\b{DOCUMENT}\w*(?:\s+(?:of|by|from|delivered|on\s+\w+)){{1,3}}\b",
         rf"\b{DOCUMENT}\w*\b[^.;:]{{0,60}}\bby(?:\s+the)?$",
@@ -130,7 +133,7 @@ BEHIND = [
         ),
         (
             "signatories",
-            rf"{_HELPING}{SIGN}|[^.;:]{{0,60}}\bin\s+(?:a|an|their)\s+(?:(?:joint|common|open)\s+)?{DOCUMENT}",
+            rf"{_HELPING}(?:{SIGN}|{_SENT})|[^.;:]{{0,60}}\bin\s+(?:a|an|their)\s+(?:(?:joint|common|open)\s+)?{DOCUMENT}",
         ),
     )
 ]

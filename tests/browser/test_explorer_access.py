@@ -87,6 +87,16 @@ def test_every_view_is_within_reach_at_every_width(
     assert violations(page, axe, "dark") == []
 
 
+def test_on_a_low_screen_nothing_covers_another(show: Show, un_china: str) -> None:
+    page = show(un_china)
+    for size in ((900, 560), (1280, 560)):
+        page.set_viewport_size({"width": size[0], "height": size[1]})
+        for view in ("Co-signing", "Map"):
+            show_view(page, view)
+            find(page, "Somalia")
+            assert page.evaluate(OUT_OF_REACH) == []
+
+
 def test_axe_finds_no_violation_on_a_longer_list(show: Show, un_china: str, axe: str) -> None:
     page = show(un_china, size=(360, 740))
     find(page, "Somalia")

@@ -120,7 +120,10 @@ def test_the_finding_is_the_largest_list_of_each_side() -> None:
         "Largest lists: 55 states supporting China, 39 critical (October 2020)"
     )
     assert look.title(drawn("critical", "page")).startswith("Largest list: 51 states critical")
-    assert look.title(drawn("without stance", "page")) == "Largest list: 55 states (October 2020)"
+    assert (
+        look.title(drawn("without stance", "page"))
+        == "Largest list about China: 55 states (October 2020)"
+    )
 
 
 def test_what_is_left_out_is_named() -> None:

@@ -56,7 +56,7 @@ def movers_listed(corpus: Corpus, found: Flow, width: float, room: float) -> lis
         entries = []
         for (side, change), who in moves.groupby(["side", "change"], sort=False)["signatory"]:
             names = sorted(short.get(name, name) for name in who)
-            begin = f"{looks.side_name(str(side))}, {len(names)} {MOVES_TOLD[str(change)]}: "
+            begin = f"{looks.side_name(str(side))}, {len(names):,} {MOVES_TOLD[str(change)]}: "
             entries.append((str(side), _fitting(names, begin, width, most)))
         steps.append((f"{dates[str(before)]} to {dates[str(after)]}", entries))
     return _placed(steps, _indent(width), room)
@@ -73,7 +73,7 @@ def movers_counted(found: Flow, gaps: Sequence[float], width: float) -> list[Ent
         moves = found.moves[found.moves["after"] == after]
         ways = Counter(zip(moves["side"], moves["change"], strict=True))
         steps.append(
-            [(f"{n} {SHORT[str(change)]}", str(side)) for (side, change), n in ways.items()]
+            [(f"{n:,} {SHORT[str(change)]}", str(side)) for (side, change), n in ways.items()]
         )
     whole = [[(f"{looks.side_name(side)}, {text}", side) for text, side in told] for told in steps]
     widest = max((text_width(text, looks.SMALL) for told in whole for text, _ in told), default=0.0)

@@ -25,7 +25,8 @@ def from_defaults(changed: Mapping[str, Any]) -> Iterator[None]:
 
     A ``matplotlibrc``, a style or ``rcParams`` of the user change no byte of a figure, and are as
     they were afterwards. Which backend shows figures, and when, is left alone. Of several threads
-    one draws at a time.
+    one draws at a time. The settings are matplotlib's, one for all threads: what another draws
+    without us meanwhile is drawn with them, too.
 
     Parameters
     ----------

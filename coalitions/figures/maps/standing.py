@@ -84,7 +84,7 @@ class Standing(NamedTuple):
     def keys(self) -> list[Key]:
         """Return the legend, every kind with its count."""
         return [
-            Key("" if key == UNKNOWN else kind.colour, f"{kind.text} {kind.states}")
+            Key("" if key == UNKNOWN else kind.colour, f"{kind.text} {kind.states:,}")
             for key, kind in self.kinds.items()
         ]
 

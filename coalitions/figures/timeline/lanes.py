@@ -6,8 +6,8 @@ import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
 from coalitions import looks
-from coalitions.dates import day, first_and_last, first_day, month
-from coalitions.figures.kit import text_width
+from coalitions.dates import SHORT_MONTHS, day, first_and_last, first_day, month
+from coalitions.figures.kit import clip, text_width
 from coalitions.findings import named_of_all
 from coalitions.tables import series_chains
 
@@ -24,6 +24,8 @@ BROADEST, STRIDE = 46.0, 2.1
 MONTH, LEAST = 31, 0.3
 #: So few bars have room for a label each (points).
 FEW, ROOMY = 8, 38.0
+#: Widest name over a bar (points).
+LONGEST = 80.0
 #: Height of a line of a label (points); how high above its bar it may be lifted (lines).
 LINE, LIFTS = 7.6, 12
 
@@ -89,19 +91,25 @@ def bars_of(table: pd.DataFrame, side: str, room: float) -> list[Bar]:
     width = max(NARROWEST, min(widest, 0.62 * room / len(table) - APART))
     least = max(ROOMY, STRIDE * width) if few else width + APART
     places = places_in_a_row(wish, least, room)
-    lists = zip(
-        lane["statement_id"], places, lane["named"], lane["size"], lane["lead"], strict=True
-    )
+    called = [_called(*row) for row in zip(lane["label"], lane["date"], lane["size"], strict=True)]
+    lists = zip(lane["statement_id"], places, lane["named"], lane["size"], called, strict=True)
     return [
-        Bar(key, side, x, width, int(named), int(size), _said(lead, int(named), int(size)))
-        for key, x, named, size, lead in lists
+        Bar(key, side, x, width, int(named), int(size), _said(name, int(named), int(size)))
+        for key, x, named, size, name in lists
     ]
 
 
-def _said(lead: str, named: int, size: int) -> tuple[str, ...]:
-    """Return the lines over a bar: who read the statement, how many of how many are named."""
+def _called(label: str, date: str, size: int) -> str:
+    """Return what a statement is called where its date and its size stand beside it."""
+    when = month(date, SHORT_MONTHS)
+    name = label.removesuffix(f" ({when})").replace(f"({when}, ", "(")
+    return "" if name.startswith(f"{size:,} ") else clip(name, LONGEST, looks.SMALL)
+
+
+def _said(name: str, named: int, size: int) -> tuple[str, ...]:
+    """Return the lines over a bar: what the statement is called, how many of how many are named."""
     number = named_of_all(named, size - named)
-    return (lead, number) if lead else (number,)
+    return (name, number) if name else (number,)
 
 
 def places_in_a_row(wish: list[float], least: float, limit: float) -> list[float]:

@@ -179,7 +179,7 @@ def _names(
     if _too_many(who, room):
         return ""
     names = sorted(short[list(who)])
-    begin = f"{len(names)} named: " if counted else ""
+    begin = f"{len(names):,} named: " if counted else ""
     within = int(min(max(most, 0), len(begin) + sum(map(len, names))))  # a slide has no end
     lines = list(islice(folded_lines(begin + ", ".join(names), width, looks.SMALL), within + 1))
     return "\n".join(lines) if len(lines) <= most else ""

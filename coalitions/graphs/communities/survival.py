@@ -108,21 +108,23 @@ def _same(others: Iterable[tuple[Observed, pd.Index[str]]], before: pd.Series[in
     for observed, who in others:
         communities, _, _ = consensus(shared_by(observed.signed[None])[0], random)
         after = communities[who.get_indexer(before.index)]
-        found.append(_matched(numbers, after) == numbers)
+        found.append(matched(numbers, after) == numbers)
     return np.array(found)
 
 
-def _matched(before: Integers, after: Integers) -> Integers:
+def matched(before: Integers, after: Integers) -> Integers:
     """Return the community of before that each one of after is, -1 where it is none.
 
     Examples
     --------
-    >>> _matched(np.array([0, 0, 0, 1, 1]), np.array([4, 4, 1, 2, 2])).tolist()
+    >>> matched(np.array([0, 0, 0, 1, 1]), np.array([4, 4, 1, 2, 2])).tolist()
     [0, 0, -1, 1, 1]
     """
     common = np.zeros((before.max() + 1, after.max() + 1), np.int64)
     np.add.at(common, (before, after), 1)
     is_ = np.full(after.max() + 1, -1, np.int64)
-    old, new = linear_sum_assignment(common, maximize=True)
+    # Of matches that are as good the one is taken that keeps most numbers.
+    weight = common * (len(before) + 1) + np.eye(*common.shape, dtype=np.int64)
+    old, new = linear_sum_assignment(weight, maximize=True)
     is_[new] = old
     return is_[after]

@@ -163,7 +163,7 @@ function absentItem(statement, words) {
 function statementCard(node) {
   const parts = [
     facts([furtherTitle(node)]),
-    facts([dayWords(node.date), node.group, sideWord(node.side)]),
+    facts([dayWords(node.date), node.group, node.about && `about ${node.about}`, sideWord(node.side)]),
     ...furtherFacts(node),
     make("p", { name: "known" }, knownBar(node), make("span", { text: ledgerWords(node) })),
   ];
