@@ -1,7 +1,7 @@
 """Tables of signatures as others hold them → two columns, some rows at a time.
 
 A table may be a pandas DataFrame, a Parquet file, or any frame that narwhals speaks: those of
-Polars, PyArrow, DuckDB, PySpark and others. What a frame of a database can do itself is done there:
+Polars, PyArrow, DuckDB and others. What a frame of a database can do itself is done there:
 each signature is kept once, and rows come sorted; nothing here has all of them.
 """
 
@@ -171,7 +171,7 @@ def _of_others(frame: Any, given: GivenColumns) -> Table:
     except TypeError as error:
         raise CoalitionsError(
             f"no pairs can be counted in a value of type {type(frame).__name__}: give a DataFrame "
-            "of pandas, Polars, PyArrow, DuckDB or PySpark with the columns statement_id and "
+            "of pandas, Polars, PyArrow or DuckDB with the columns statement_id and "
             "signatory, or the path of a Parquet file"
         ) from error
     _library("pyarrow", f"a frame of type {type(frame).__name__}")

@@ -50,7 +50,7 @@ def count_pairs(
     ----------
     frame : DataFrame, or path of a Parquet file
         One row a signature, with ``statement_id`` and ``signatory``: a DataFrame of pandas or
-        PyArrow, of Polars, DuckDB or PySpark (lazy ones too), or another that narwhals knows.
+        PyArrow, of Polars or DuckDB (lazy ones too), or another that narwhals knows.
         Lazy ones sort, and leave out what stands twice, where they are.
     of : {"statements", "signatories"}
         Who is paired: statements, by the signatories that both have; or signatories, by the
