@@ -38,7 +38,7 @@ def map_told(region: str = "") -> str:
 
     Examples
     --------
-    >>> map_told("americas")[:58]
+    >>> map_told("americas")[:59]
     'The Americas: states by area, the smallest as dots; the key'
     """
     if not region:

@@ -45,7 +45,7 @@ def clear_places(
     >>> square = np.array([[0.0, 0.0], [9.0, 0.0], [9.0, 20.0], [0.0, 20.0], [0.0, 0.0]])
     >>> found = clear_places({"A": np.array([8.0, 10.0])}, {"B": [square]}, 1.0)
     >>> found["A"].round(1).tolist()
-    [10.1, 10.0]
+    [10.5, 10.0]
     """
     tried = _offsets(radius)
     rim = radius * _circle(RIM)

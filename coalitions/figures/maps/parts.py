@@ -32,7 +32,7 @@ SPECK = 0.05
 BEYOND = 4.0
 
 
-class Part(NamedTuple):
+class MapPart(NamedTuple):
     """A part of the world on axes that are measured in points."""
 
     chart: Chart

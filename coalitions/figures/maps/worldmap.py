@@ -11,7 +11,7 @@ from matplotlib.transforms import Bbox
 from coalitions import looks
 from coalitions.corpus import refuse_no_corpus
 from coalitions.figures.kit import body_most, canvas, render
-from coalitions.figures.maps.parts import Part, frame_in, lay_under
+from coalitions.figures.maps.parts import MapPart, frame_in, lay_under
 from coalitions.figures.maps.standing import ground, standing
 from coalitions.findings import borders_told, map_told, words
 from coalitions.maps import INSET, chart, equal_earth, frame_of
@@ -88,8 +88,8 @@ def _world(corpus: Corpus, page: Page) -> Axes:
     look, found = page.look, standing(corpus, page.look)
     across, along = chart().size
     ax, wide = _canvas(corpus, found, along / across, page)
-    world = Part(chart(), (0.0, 0.0), wide / across, _radius(wide))
-    inset = Part(chart(INSET), (INSET_LEFT * wide, 0.0), 1.0, world.radius)
+    world = MapPart(chart(), (0.0, 0.0), wide / across, _radius(wide))
+    inset = MapPart(chart(INSET), (INSET_LEFT * wide, 0.0), 1.0, world.radius)
     inset = inset._replace(scale=INSET_WIDE * wide / inset.size[0])
     small = world.dots() & set(inset.middles())
     world.draw(ax, found, look, set(found.of) - small)
@@ -107,9 +107,9 @@ def _region(corpus: Corpus, asked: tuple[str, Frame], page: Page) -> Axes:
     (region, frame), look = asked, page.look
     shown = chart(frame)
     across, along = shown.size
-    found = standing(corpus, look).among(Part(shown, (0.0, 0.0), 500 / across, DOT).shown())
+    found = standing(corpus, look).among(MapPart(shown, (0.0, 0.0), 500 / across, DOT).shown())
     ax, wide = _canvas(corpus, found, along / across, page, region)
-    Part(shown, (0.0, 0.0), wide / across, _radius(wide)).draw(ax, found, look, set(found.of))
+    MapPart(shown, (0.0, 0.0), wide / across, _radius(wide)).draw(ax, found, look, set(found.of))
     return ax
 
 
@@ -131,7 +131,7 @@ def _radius(wide: float) -> float:
     return DOT * float(np.sqrt(wide / 500))
 
 
-def _box_of(frame: Frame, world: Part) -> Bbox:
+def _box_of(frame: Frame, world: MapPart) -> Bbox:
     """Return where a frame lies on the map of the world (points)."""
     lat = (frame.south + frame.north) / 2
     lon = np.array([frame.west, frame.east, frame.meridian, frame.meridian])
