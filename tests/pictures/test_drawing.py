@@ -153,9 +153,7 @@ def test_a_picture_is_not_shown_beside_its_window(monkeypatch: pytest.MonkeyPatc
 
 
 def test_a_figure_takes_only_what_it_knows() -> None:
-    with pytest.raises(
-        TypeError, match="takes no `colour`: it takes title, subtitle"
-    ):
+    with pytest.raises(TypeError, match="takes no `colour`: it takes title, subtitle"):
         draw_overlap(load("unga75"), colour="red")  # type: ignore[call-arg] # the point
 
 
