@@ -189,7 +189,7 @@ def test_the_series_of_un_china() -> None:
 
 
 def test_of_many_events_the_last_twelve_are_drawn_and_the_others_counted() -> None:
-    assert len(flow_of(corpus("random"), 99).series) == 12
+    assert len(flow_of(corpus("random")).series) == 12
     foot = look.foot(drawn("random", "page"))
     assert "Not drawn, no room: 14 earlier events, Jan 2010 to Dec 2012." in foot
     assert "Not drawn, nobody named: " in foot
