@@ -6,7 +6,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DELETE_ON_ERROR:
-.PHONY: help report test campaigns lint house bench fuzz faults clean
+.PHONY: help report test campaigns lint house bench bench-scale fuzz faults clean
 
 help:
 	@echo 'make report      everything into report/: figures, page, Gephi files, tables'
@@ -15,6 +15,7 @@ help:
 	@echo 'make lint        ruff, formatting, types, imports'
 	@echo 'make house       the picture of the rooms and what they import'
 	@echo 'make bench       every benchmark, one after the other'
+	@echo 'make bench-scale  pairs of 10 million signatures, or of SIGNATURES=100000000'
 	@echo 'make fuzz        inputs that nobody thought of: tables, lists, options, addresses'
 	@echo 'make faults      kills, full disks and races while files are written'
 	@echo 'make clean       remove .venv, report/ and what tools leave behind'
@@ -48,6 +49,11 @@ bench: .venv/installed-test
 	@set -e; for bench in $(sort $(wildcard tests/bench/bench_*.py)); do \
 	  echo "== $$bench"; $(BIN)/python "$$bench"; \
 	done
+
+SIGNATURES ?= 10000000
+
+bench-scale: .venv/installed-test
+	$(BIN)/python tests/bench/bench_pairs.py $(SIGNATURES)
 
 # Bounded, and the same for the same SEED: `make fuzz NUMBER=20000 SEED=7` tries more, and others.
 NUMBER ?= 1000

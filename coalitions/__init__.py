@@ -2,7 +2,8 @@
 
 The pipeline, in order: ``extract_statements`` from a text, or ``load`` a ``Corpus`` (``select`` a
 part, ``slices``, ``in_language`` for the names of states, ``resolve_names`` on the way);
-``statement_ledger`` and ``check_claims``; ``incidence_matrix``; ``pairs`` and ``regions``;
+``statement_ledger`` and ``check_claims``; ``incidence_matrix``; ``pairs``,
+``count_pairs`` and ``regions``;
 ``compare_statements`` and ``compare_corpora``;
 ``sides``, ``group_sides``; ``series``, ``side_moves`` and ``flows``; ``dated_lists``;
 ``listed_names``;
@@ -65,6 +66,7 @@ if TYPE_CHECKING:
         check_claims,
         compare_corpora,
         compare_statements,
+        count_pairs,
         dated_lists,
         flows,
         group_sides,
@@ -92,6 +94,7 @@ _WHERE = {
     "check_claims": "tables",
     "incidence_matrix": "tables",
     "pairs": "tables",
+    "count_pairs": "tables",
     "regions": "tables",
     "compare_statements": "tables",
     "compare_corpora": "tables",
@@ -154,6 +157,7 @@ __all__ = [
     "check_claims",
     "incidence_matrix",
     "pairs",
+    "count_pairs",
     "regions",
     "compare_statements",
     "compare_corpora",

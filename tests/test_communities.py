@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import io
 import json
 import re
@@ -254,6 +255,8 @@ def test_lists_known_in_part_are_left_out_or_counted_by_name(small: Corpus) -> N
 
 def test_choices_are_those_of_the_room() -> None:
     assert communities.PARTIAL == grouping.PARTIAL_WORDS
+    usual = inspect.signature(find_communities).parameters["draws"].default
+    assert usual == grouping.DRAWS
 
 
 @pytest.fixture

@@ -70,6 +70,11 @@ ERRORS = {
     "no list names anybody: there is nothing to draw",
     "no two are named together under {} statements",
     "a figure is one file: give it a name that ends in .svg, .png or .pdf",
+    "leaves no room for words",
+    "is wider than any sheet",
+    "Failed to find font weight",  # of a library, which is left out
+    "put it there, or run this where it is; what was read is kept in corpus/ of the report",
+    "it is there as seen from ",
 }
 
 

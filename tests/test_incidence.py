@@ -63,7 +63,7 @@ def test_pairs_are_those_of_the_table(faster: int, named: Named, least: int, blo
         if len(columns[i] & columns[j]) >= least
     ]
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(incidence, "_FULL_IS_FASTER", faster)
+        patch.setattr(incidence, "FULL_IS_FASTER", faster)
         patch.setattr(incidence, "_BLOCK", block)
         first, second, both = found.pairs(least)
     assert list(zip(first.tolist(), second.tolist(), both.tolist(), strict=True)) == expected
@@ -118,7 +118,8 @@ def test_only_the_seam_knows_how_names_are_kept() -> None:
     # Where nodes stand, and which cells of a null model are free, is reckoned from other graphs.
     others = ("looks/", "graphs/nullmodels/configuration.py")
     found = [name for name, text in sources.items() if kept.search(text)]
-    assert [name for name in found if not name.startswith(others)] == ["corpus/incidence.py"]
+    seam = ["corpus/gram.py", "corpus/incidence.py"]
+    assert [name for name in found if not name.startswith(others)] == seam
     # A diagram of every cell may have the full table.
     full = re.compile(r"corpus\.incidence\.(?:T|loc|iloc|any|sum|shape|columns|index|to_numpy)\b")
     assert [name for name, text in sources.items() if full.search(text)] == ["figures/matrix.py"]

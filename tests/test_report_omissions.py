@@ -51,6 +51,37 @@ def test_ties_are_few_where_the_graph_has_few(lists: tuple[range, ...], *, small
     assert is_tied_loosely(letters(*lists)) is small
 
 
+@pytest.mark.usefixtures("quick")
+def test_of_many_pairs_those_that_share_most_are_listed(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Four letters have six pairs; of one more than may be listed, it is said where the rest is."""
+    corpus = letters(range(9), range(7), range(4), range(2))
+    monkeypatch.setattr(omissions, "MOST_PAIRS", 6)
+    assert omissions.omissions(corpus) == []
+    monkeypatch.setattr(omissions, "MOST_NAMES", 3)
+    found = {each.what: each.why for each in omissions.omissions(corpus)}
+    assert list(found) == ["figure network", "figure matrix", "figure card"]
+    assert found["figure network"].startswith("it has 4 statements, more than the 3 that a report")
+    monkeypatch.setattr(omissions, "MOST_NAMES", 50)
+    monkeypatch.setattr(omissions, "MOST_PAIRS", 2)
+    why = "there are 6 pairs, and the 2 that share most are listed; an overlap that is asked for by"
+    with pytest.warns(CoalitionsWarning) as warned:
+        folder = write_report(corpus, tmp_path / "report")
+    aloud = " ".join(str(each.message) for each in warned)
+    assert f"the table pairs in full is left out of the report: {why}" in aloud
+    assert "the figure overlap is left out of the report: it has 6 pairs, more than the 2" in aloud
+    table = pd.read_csv(folder / "tables" / "pairs.csv")
+    assert table[["a", "b", "shared_named"]].to_numpy().tolist() == [
+        ["l0", "l1", 7],
+        ["l0", "l2", 4],
+    ]
+    assert f"Not all are here: {why}" in (folder / "index.html").read_text(encoding="utf-8")
+    said = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))["left_out"]
+    assert said[0]["what"] == "table pairs in full"
+    assert said[0]["why"].startswith(why)
+
+
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Draw only the figures that this is about, and one more; 1,000 ties are many."""

@@ -38,7 +38,7 @@ SVG_WIDTH = 'width="{:g}pt"'
 
 def box(height: float, page: object) -> Axes:
     """Draw an empty body of a height."""
-    said = Words("Nothing", "It is empty.", ("Source: none.",))
+    said = Words("Nothing", "It is empty.", ("Source: none.", "No list is dated."))
     return canvas(page, said, height=height, limits=(0, 1, 0, 1))  # type: ignore[arg-type]
 
 

@@ -350,7 +350,7 @@ def test_json_is_by_its_contract(run, tmp_path):
         "check",
     ]
     assert [list(each) for each in found["statements"]] == [keys]
-    assert found["statements"][0]["signatories"] == ["CUB"]
+    assert found["statements"][0]["signatories"] == ["CAN", "CUB"]
     unknown, slip = found["unresolved"]
     assert (unknown["text"], unknown["line"], unknown["column"]) == ("Ruritania", 2, 20)
     assert "Cuba, Ruritania and" in unknown["context"]

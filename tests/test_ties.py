@@ -346,6 +346,24 @@ def test_one_signatory_or_nobody_is_in_no_pair(model) -> None:
         assert table.attrs["method"].startswith("Ties: 0 pairs of 1 ")
 
 
+@pytest.mark.parametrize("model", MODELS)
+@pytest.mark.parametrize(
+    "cells",
+    [
+        [[1], [1], [0]],  # one statement
+        [[1, 1], [1, 1], [1, 1]],  # all is signed
+        [[0, 0], [0, 0]],  # nothing is
+        [[1, 1, 1, 0], [1, 0, 1, 0], [0, 0, 1, 0]],  # a full row and column, an empty column
+    ],
+)
+def test_what_leaves_no_choice_is_sure(model: str, cells: list[list[int]]) -> None:
+    table = decided(cells, model)
+    assert not table["significant"].any()
+    assert table["p_upper"].between(0.05, 1, inclusive="right").all()
+    if model in {"sdsm", "fdsm"}:  # there is one table alone with these sizes
+        assert (table["p_upper"] == 1).all()
+
+
 def test_a_statement_that_nobody_signed_is_one_that_could_have_been() -> None:
     cells = np.array([[1, 1, 0, 0], [1, 1, 0, 0], [0, 1, 1, 0]], bool)
     table = decided(cells, "fixedrow")

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 #: Choices; a test keeps them as the room of graphs has them.
 PARTIAL_WORDS = ("left-out", "named")
+#: How many tables are drawn where nobody says; a test keeps it as the room of graphs has it.
+DRAWS = 200
 #: What JSON tells of communities beside the groups themselves, in order.
 NUMBERS = ("modularity", "null_mean", "null_max", "p", "stability", "verdict", "method")
 
@@ -31,7 +33,7 @@ NUMBERS = ("modularity", "null_mean", "null_max", "p", "stability", "verdict", "
 @click.option(
     "--draws",
     type=click.IntRange(min=1),
-    default=200,
+    default=DRAWS,
     show_default=True,
     help="How many tables with the same sizes are drawn.",
 )
@@ -114,6 +116,7 @@ def nodes(style: str, output: Path | None, column: str | None, alpha: float, **c
     """
     from coalitions.cli import printing  # noqa: PLC0415 - heavy
     from coalitions.graphs import (  # noqa: PLC0415 - heavy
+        draws_needed,
         find_communities,
         group_representation,
         node_measures,
@@ -132,11 +135,13 @@ def nodes(style: str, output: Path | None, column: str | None, alpha: float, **c
         printing.put(shown, style, output, below=below)
         return
 
+    draws = max(DRAWS, draws_needed(alpha))
+
     def measured(part: Corpus) -> pd.DataFrame:
         with warnings.catch_warnings():
             if partial == "left-out":  # said once, by what counts next
                 warnings.filterwarnings("ignore", ".*known in part", CoalitionsWarning)
-            found = find_communities(part, alpha=alpha, partial=partial)
+            found = find_communities(part, alpha=alpha, draws=draws, partial=partial)
         return node_measures(part, communities=found, partial=partial)
 
     tables = sliced.each_slice(corpus, word, measured) if word else {"": measured(corpus)}

@@ -12,6 +12,7 @@ import click
 from coalitions.cli import options
 from coalitions.cli.chosen import corpus_of, is_input
 from coalitions.cli.ownwords import language
+from coalitions.cli.rowfiles import style_of
 from coalitions.cli.significance import NULL_MODELS
 from coalitions.files import say, write
 
@@ -138,6 +139,13 @@ def names(name: tuple[str, ...], style: str, **chosen: Any) -> None:
 )
 @click.option("--top", type=click.IntRange(min=1), help="Only so many rows, the largest first.")
 @click.option("--no-members", is_flag=True, help="Leave out the names of those who signed.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write to this file instead of standard output: .csv, .json, .txt or .parquet.",
+)
 @options.row_format
 def overlap(
     style: str,
@@ -145,6 +153,7 @@ def overlap(
     regions: bool,
     no_members: bool,
     of: Literal["statements", "signatories"],
+    output: Path | None,
     **chosen: Any,
 ) -> None:
     """Print how many signed both, for every pair of statements, with their names.
@@ -153,25 +162,33 @@ def overlap(
 
     Where a list is partial, the smallest and the largest number that it allows. On a narrow
     terminal names are cut first, then columns are left out, and it is said which; ids are cut last.
+
+    A Parquet file of more than a million signatures of which no list is declared is counted as it
+    is read, and may be larger than the memory: the names that pairs share are not listed then.
     """
     from coalitions import tables  # noqa: PLC0415 - heavy
     from coalitions.cli import printing  # noqa: PLC0415 - heavy
+    from coalitions.cli.streaming import put_parts, streamed  # noqa: PLC0415 - heavy
 
     if regions and of != "statements":
         raise click.UsageError("--of is for pairs, not for --regions")
+    style = style_of(style, output, chosen["data"], (".parquet",))
     wanted = {key: chosen.pop(key) for key in ("statements", "min_shared", "top")}
+    kind = "regions" if regions else "pairs" if of == "statements" else f"pairs of {of}"
+    if not regions and (found := streamed(chosen, wanted, of)):
+        if not put_parts(style, output, found):
+            printing.say_none(None, kind=kind, least=wanted["min_shared"])
+        return
     wanted["members"] = "none" if no_members else "named"
     corpus = corpus_of(chosen)
     if regions or wanted["top"]:
         asked = tables.regions if regions else partial(tables.pairs, of=of)
         table = asked(corpus, **wanted)
-        printing.show(table, style)
-        rows = len(table)
+        rows = put_parts(style, output, lambda **_: iter([table]))
     else:
         del wanted["top"]
-        rows = printing.show_parts(style, partial(tables.pair_tables, corpus, of=of), **wanted)
+        rows = put_parts(style, output, partial(tables.pair_tables, corpus, of=of), **wanted)
     if not rows:
-        kind = "regions" if regions else "pairs" if of == "statements" else f"pairs of {of}"
         printing.say_none(corpus, kind=kind, least=wanted["min_shared"])
 
 

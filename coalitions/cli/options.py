@@ -226,6 +226,7 @@ HERE = {
     "path": "folder with -o",
     "folder": "folder with -o",
     "extract_statements": "coalitions extract",
+    "resolve_names": "coalitions names --date",
     "problems": "coalitions check --problems FILE.csv",
 }
 #: What is quoted of a user's cells stays as it is; so does what no option stands for.

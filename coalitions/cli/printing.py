@@ -7,7 +7,7 @@ import math
 import shutil
 import sys
 from dataclasses import asdict, fields
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import pandas as pd
 
@@ -84,31 +84,47 @@ def show_parts(style: str, parts: Callable[..., Iterator[pd.DataFrame]], **how: 
         whole = pd.concat(parts(**how), ignore_index=True)
         show(whole, style)
         return len(whole)
-    counted = _Counted(parts(**how))
-    for text in _TEXTS[style](counted, lambda: parts(**how | {"members": "none"})):
+    counted = CountedParts(parts(**how))
+    for text in texts(style, counted, parts, how):
         write(text)
     return counted.rows
 
 
-class _Counted:
+def texts(
+    style: str,
+    counted: CountedParts,
+    parts: Callable[..., Iterator[pd.DataFrame]],
+    how: dict[str, Any],
+    guard: Literal["formulas", "none"] = "none",
+) -> Iterator[str]:
+    """Yield the text of a table that comes in parts; in CSV that people open, guarded."""
+    if style == "csv":
+        return _csv_of(counted, guard)
+    if style == "json":
+        return _json_of(counted)
+    return text_of_parts(parts(**how | {"members": "none"}), counted)
+
+
+class CountedParts:
     """Parts of a table, and how many rows those had that were there already."""
 
     def __init__(self, parts: Iterator[pd.DataFrame]) -> None:
         self._parts, self.rows = parts, 0
 
     def __iter__(self) -> Iterator[pd.DataFrame]:
+        """Yield the parts."""
         for part in self._parts:
             self.rows += len(part)
             yield part
 
 
-def _csv_of(parts: Iterable[pd.DataFrame], _: object) -> Iterator[str]:
+def _csv_of(parts: Iterable[pd.DataFrame], guard: Literal["formulas", "none"]) -> Iterator[str]:
     for n, part in enumerate(parts):
-        text = csv_text(part, guard="none")
+        text = csv_text(part, guard=guard)
         yield text.partition("\n")[2] if n else text
 
 
-def _json_of(parts: Iterable[pd.DataFrame], _: object) -> Iterator[str]:
+def _json_of(parts: Iterable[pd.DataFrame]) -> Iterator[str]:
     begun = False
     for part in parts:
         if len(part):
@@ -117,20 +133,11 @@ def _json_of(parts: Iterable[pd.DataFrame], _: object) -> Iterator[str]:
     yield "\n]\n" if begun else "[]\n"
 
 
-def _table_of(
-    parts: Iterable[pd.DataFrame], narrow: Callable[[], Iterable[pd.DataFrame]]
-) -> Iterator[str]:
-    return text_of_parts(narrow(), parts)
-
-
-_TEXTS = {"csv": _csv_of, "json": _json_of, "table": _table_of}
-
-
-def say_none(corpus: Corpus, *, kind: str, least: int | None) -> None:
+def say_none(corpus: Corpus | None, *, kind: str, least: int | None) -> None:
     """Say why there are no pairs, or no regions."""
-    ids = corpus.statements["statement_id"]
+    ids = [] if corpus is None else corpus.statements["statement_id"].tolist()
     if kind == "pairs" and len(ids) == 1:
-        found = f"one statement is chosen, {quoted(ids.iloc[0])}"
+        found = f"one statement is chosen, {quoted(ids[0])}"
         say(f"there is nothing to pair: {found}, and a pair takes two")
     elif least is None:
         nobody = "fewer than two are named" if "of" in kind else "no statement names anybody"

@@ -19,6 +19,8 @@ from coalitions.corpus.counting import (
     universe,
 )
 from coalitions.corpus.extracting import EXTRACTED, Extraction, extract_statements
+from coalitions.corpus.frames import Coded, Table, signatures_in
+from coalitions.corpus.gram import PairCounts, count_shared
 from coalitions.corpus.heads import head_of
 from coalitions.corpus.incidence import Incidence
 from coalitions.corpus.inputs import input_records
@@ -58,6 +60,11 @@ __all__ = [
     "no_such_statements",
     "ledger",
     "Incidence",
+    "Coded",
+    "Table",
+    "signatures_in",
+    "PairCounts",
+    "count_shared",
     "Corpus",
     "refuse_no_corpus",
     "choose",

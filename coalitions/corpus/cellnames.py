@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     Tables = dict[str, pd.DataFrame]
 
 
+#: Tables of signatories.
+_TABLES = ("signatures", "signatories")
+
+
 def names_as_written(tables: Tables) -> dict[str, pd.Series[str]]:
     """Return, for tables of signatories, each row's name as its source writes it."""
     source = tables["signatures"]["name_as_written"]
@@ -119,6 +123,6 @@ def identified(
 
 def say_near_duplicates(tables: Tables) -> None:
     """Warn of identifiers that may be one signatory; they stay apart."""
-    names = {*tables["signatures"]["signatory"], *tables["signatories"]["signatory"]}
+    names = set[str]().union(*(tables[key]["signatory"].unique() for key in _TABLES))
     if pairs := near_duplicates(names - {""}):
         warn(of_pairs(pairs))

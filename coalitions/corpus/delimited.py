@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -14,13 +15,15 @@ from coalitions.errors import warn
 from coalitions.names import entities, of_entities, unescape
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
 #: Where a row was read; never part of a corpus.
 FILE, ROW = "_file", "_row"
 
 #: What may part the cells of a row, the usual one first.
 SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs"}
+#: Rows that are read at a time.
+_AT_A_TIME = 2**13
 
 
 def delimited(
@@ -45,28 +48,56 @@ def delimited(
     ['NA']
     """
     separator = separator_of(text, set(required), renamed)
-    rows = list[list[str]]()
-    try:
-        rows.extend(csv.reader(io.StringIO(text, newline=""), strict=True, delimiter=separator))
-    except csv.Error as error:
-        raise UnreadableError(
-            f"not a row of a CSV file ({error}): is a double quote never closed?", row=len(rows) + 1
-        ) from error
-    # In a cell, since an entity may stand for a comma or a quote.
-    if undone := entities(text):
+    undone = entities(text)
+    rows = _rows(text, separator, unescaped=bool(undone))
+    first = next(rows)[1][0]
+    columns: list[list[str]] = [[] for _ in first]
+    numbers, odd = list[int](), None
+    for number, part in rows:
+        if {len(row) for row in part} <= {len(first)} and all(map(any, part)):
+            numbers += range(number, number + len(part))
+        else:
+            numbered = [(n, row) for n, row in enumerate(part, number) if any(row)]
+            odd = odd or next((each for each in numbered if len(each[1]) != len(first)), None)
+            numbers += [n for n, _ in numbered]
+            part = [row for _, row in numbered]  # noqa: PLW2901 - without the rows of blanks
+        for column, cells in zip(columns, zip(*part, strict=False), strict=False):
+            column.extend(map(str.strip, cells))
+    if undone:
         warn(of_entities(undone, file))
-        rows = [list(map(unescape, row)) for row in rows]
-    header = renamed([cell.strip() for cell in rows[0]])
-    numbered = [(n, row) for n, row in enumerate(rows[1:], 2) if any(row)]
-    for n, row in numbered:
-        if len(row) != len(header):
+    header = renamed([cell.strip() for cell in first])
+    if odd:
+        raise UnreadableError(
+            f"{len(odd[1])} cells where the header has {len(header)}: "
+            f"put cells that hold {SEPARATORS[separator]} in double quotes",
+            row=odd[0],
+            value=separator.join(map(str.strip, odd[1])),
+        )
+    return tabled(header, columns, numbers, file)
+
+
+def _rows(text: str, separator: str, *, unescaped: bool) -> Iterator[tuple[int, list[list[str]]]]:
+    """Yield the rows of a text, the first one alone, then some at a time, and their first number.
+
+    Nobody keeps them: millions of rows are millions of lists, which Python looks through again and
+    again for what could be thrown away.
+    """
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True, delimiter=separator)
+    number, most = 1, 1
+    while True:
+        rows = list[list[str]]()
+        try:
+            rows.extend(islice(reader, most))
+        except csv.Error as error:
             raise UnreadableError(
-                f"{len(row)} cells where the header has {len(header)}: "
-                f"put cells that hold {SEPARATORS[separator]} in double quotes",
-                row=n,
-                value=separator.join(map(str.strip, row)),
-            )
-    return framed(header, numbered, file)
+                f"not a row of a CSV file ({error}): is a double quote never closed?",
+                row=number + len(rows),
+            ) from error
+        if not rows:
+            return
+        # In a cell, since an entity may stand for a comma or a quote.
+        yield number, [list(map(unescape, row)) for row in rows] if unescaped else rows
+        number, most = number + len(rows), _AT_A_TIME
 
 
 def separator_of(
@@ -87,17 +118,25 @@ def separator_of(
 
 def framed(header: list[str], rows: list[tuple[int, list[str]]], file: str) -> pd.DataFrame:
     """Return a raw table of a header and rows with their numbers."""
+    columns = zip(*(row for _, row in rows), strict=True) if rows else [()] * len(header)
+    stripped = [list(map(str.strip, cells)) for cells in columns]
+    return tabled(header, stripped, [n for n, _ in rows], file)
+
+
+def tabled(
+    header: list[str], columns: list[list[str]], numbers: list[int], file: str
+) -> pd.DataFrame:
+    """Return a raw table of a header, the cells of each column, and the numbers of rows."""
     if repeated := {column for column in header if header.count(column) > 1}:
         raise UnreadableError("this column stands twice in the header", 1, min(repeated))
-    columns = zip(*(row for _, row in rows), strict=True) if rows else [()] * len(header)
     frame = pd.DataFrame(
         {
-            column: pd.Series(list(map(str.strip, cells)), dtype=str)
+            column: pd.Series(cells, dtype=str)
             for column, cells in zip(header, columns, strict=True)
         },
         columns=header,
     )
-    frame[FILE], frame[ROW] = file, [n for n, _ in rows]
+    frame[FILE], frame[ROW] = file, numbers
     return frame
 
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 #: Pairs of rows that are counted at a time.
 _BLOCK = 2**20
 #: How much faster a product of full matrices is, cell by cell, than one of sparse ones.
-_FULL_IS_FASTER = 64
+FULL_IS_FASTER = 64
 #: What each pair takes while a block of them is counted (bytes).
 _PAIR_BYTES = 40
 #: Columns from which on single precision would not hold every count.
@@ -254,7 +254,7 @@ class Incidence:
             return False
         in_column = np.bincount(self.cells.indices, minlength=1).astype(float)
         return bool(
-            _FULL_IS_FASTER * (in_column**2).sum() >= len(self) ** 2 * float(len(self.columns))
+            FULL_IS_FASTER * (in_column**2).sum() >= len(self) ** 2 * float(len(self.columns))
         )
 
     def filled(self) -> NDArray[np.bool_]:

@@ -94,9 +94,13 @@ def texts(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _texts(cells: pd.Series[Any]) -> list[str]:
+    each = cells.to_list()
+    if set(map(type, each)) <= {str}:
+        texts_of = {cell: cell_text(cell) for cell in set(each)}
+        return [texts_of[cell] for cell in each]
     known: dict[str, str] = {}
     found = []
-    for cell in cells.to_list():
+    for cell in each:
         text = known.get(cell) if type(cell) is str else cell_text(cell)
         if text is None:
             text = known[cell] = cell_text(cell)

@@ -14,8 +14,8 @@ The convention, wherever a corpus of states says nothing else (``universe=``, or
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -57,9 +57,9 @@ def dates_of(statements: pd.DataFrame) -> dict[str, str]:
 
 def dates_of_rows(table: str, frame: pd.DataFrame, dates: dict[str, str]) -> list[str]:
     """Return the date at which each row of a raw table was written: that of its statement."""
-    if table == "signatories" or "statement_id" not in frame:
+    if table == "signatories" or "statement_id" not in frame or not any(dates.values()):
         return [""] * len(frame)
-    return [dates.get(str(key), "") for key in frame["statement_id"]]
+    return [dates.get(str(key), "") for key in frame["statement_id"].to_list()]
 
 
 def at_any(dates: Iterable[str]) -> frozenset[str]:
@@ -101,7 +101,7 @@ class Universes:
         found: NDArray[np.bool_] = self.kinds[self.which]
         return found
 
-    @cached_property
+    @functools.cached_property
     def sizes(self) -> Positions:
         """How many could have signed each statement."""
         found: Positions = self.kinds.sum(1).astype(np.int64)[self.which]
@@ -127,13 +127,13 @@ class Universes:
             b=self.sizes[j] - count[j] - other - neither,
         )
 
-    @cached_property
+    @functools.cached_property
     def _named_in(self) -> Positions:
         """How many of each list could have signed within each universe."""
         found = self.named.astype(np.float32) @ self.kinds.astype(np.float32).T
         return found.astype(np.int64)
 
-    @cached_property
+    @functools.cached_property
     def _shared(self) -> Positions:
         """How many could have signed within both of two universes."""
         kinds = self.kinds.astype(np.float32)
@@ -163,10 +163,10 @@ def universes_of(
 
 def say_outside(signatures: pd.DataFrame, dates: dict[str, str]) -> None:
     """Warn of states that are named at a date at which they were no members; they are counted."""
-    rows = signatures[["statement_id", "signatory"]].itertuples(index=False, name=None)
-    found = dict[str, list[str]]()
+    rows = zip(signatures["statement_id"].to_list(), signatures["signatory"].to_list(), strict=True)
+    found, outside = dict[str, list[str]](), functools.cache(names.outside)
     for key, code in rows:
-        if names.outside(code, dates.get(key, "")):
+        if outside(code, dates.get(key, "")):
             found.setdefault(code, []).append(key)
     if not found:
         return

@@ -84,8 +84,9 @@ def draw_overlap(
     min_shared : int, optional
         Leave out pairs that share fewer by name, and statements that share so many with none.
     **how : Drawing
-        Where and how to draw, by name: ``ax``, ``annotate``, ``title``, ``size``, ``theme``,
-        ``screen``; see ``coalitions.figures.Drawing``.
+        Where and how to draw, by name: ``ax``, ``annotate``, ``size``, ``width``, ``theme``,
+        ``screen``; and words of your own: ``title``, ``subtitle``, ``note``, ``source``,
+        ``credit``; see ``coalitions.figures.Drawing``.
 
     Returns
     -------

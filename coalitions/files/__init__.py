@@ -1,9 +1,10 @@
 """Writing so that nothing is half written: clean text, links, streams, drafts, tables."""
 
-from coalitions.files.cleaning import is_legible, legible, numbers_behind
+from coalitions.files.cleaning import encodable, is_legible, legible, numbers_behind
 from coalitions.files.drafts import clear_leftovers, draft, exchange, lock, one_at_a_time
 from coalitions.files.links import first_source
 from coalitions.files.markup import latex_text, markdown_text
+from coalitions.files.parquet import write_parquet
 from coalitions.files.spreadsheet import csv_text, spreadsheet_unguarded, write_csv
 from coalitions.files.streams import discard, end_if_asked, say, standing_streams, write, write_path
 from coalitions.files.writing import replacing, write_bytes, write_text, write_together
@@ -11,6 +12,7 @@ from coalitions.files.writing import replacing, write_bytes, write_text, write_t
 __all__ = [
     "is_legible",
     "legible",
+    "encodable",
     "numbers_behind",
     "first_source",
     "latex_text",
@@ -32,5 +34,6 @@ __all__ = [
     "write_text",
     "write_csv",
     "csv_text",
+    "write_parquet",
     "spreadsheet_unguarded",
 ]

@@ -24,6 +24,7 @@ from coalitions.findings.leftout import (
     is_left_out,
     is_not_drawn,
     too_many_names,
+    too_many_pairs,
     too_many_ties,
 )
 from coalitions.findings.maps import (
@@ -173,6 +174,7 @@ __all__ = [
     "LEDGER",
     "too_many_ties",
     "too_many_names",
+    "too_many_pairs",
     "is_left_out",
     "is_earlier",
     "is_not_drawn",

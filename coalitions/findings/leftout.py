@@ -44,11 +44,25 @@ def too_many_ties(number: int, most: int, least: int, strongest: int) -> str:
     )
 
 
-def too_many_names(number: int, most: int) -> str:
-    """Say why a figure that writes every name is left out."""
+def too_many_names(number: int, most: int, what: str = "names") -> str:
+    """Say why a figure that shows every name, or every statement or pair, is left out."""
     return (
-        f"it has {number:,} names, more than the {most:,} that a report draws unasked; "
+        f"it has {number:,} {what}, more than the {most:,} that a report draws unasked; "
         "asked for by itself, the figure is drawn"
+    )
+
+
+def too_many_pairs(number: int, most: int) -> str:
+    """Say why a table does not list every pair.
+
+    Examples
+    --------
+    >>> too_many_pairs(8_106_351, 10_000).partition("; ")[2]
+    'an overlap that is asked for by itself has all'
+    """
+    return (
+        f"there are {number:,} pairs, and the {most:,} that share most are listed; an overlap that "
+        "is asked for by itself has all"
     )
 
 

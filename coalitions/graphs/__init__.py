@@ -9,7 +9,7 @@ from coalitions.graphs.build import (
     two_mode_graph,
 )
 from coalitions.graphs.camps import find_camps
-from coalitions.graphs.communities import community_survival, find_communities
+from coalitions.graphs.communities import community_survival, draws_needed, find_communities
 from coalitions.graphs.comparing import compare_slices
 from coalitions.graphs.furthercolumns import CONTRACT
 from coalitions.graphs.measures import group_representation, node_measures
@@ -51,6 +51,7 @@ __all__ = [
     "tie_survival",
     "backbone_graph",
     "find_camps",
+    "draws_needed",
     "find_communities",
     "community_survival",
     "node_measures",

@@ -30,7 +30,7 @@ from coalitions.looks import look_in, looks_on
 from coalitions.report.finish import Finish, Finished, finished
 from coalitions.report.kept import MANIFEST, keep_corpus
 from coalitions.report.manifest import write_manifest
-from coalitions.report.omissions import Omission, left_out, omissions, say_omissions
+from coalitions.report.omissions import Omission, left_out, omissions, pairs_listed, say_omissions
 from coalitions.report.page import Made, Picture, report_html
 from coalitions.report.parts import chosen_parts, described
 from coalitions.tables import check_claims, pairs, regions, statement_ledger
@@ -125,7 +125,7 @@ def make_parts(  # noqa: PLR0913 - what is made, of what, where, and in whose wo
     pictures: list[Picture] = []
     if "tables" in parts:
         step("tables")
-        tables = _write_tables(corpus, folder / "tables")
+        tables = _write_tables(corpus, folder / "tables", left)
     if "corpus" in parts:
         keep_corpus(corpus, folder)
     say_omissions(left)
@@ -149,11 +149,13 @@ def make_parts(  # noqa: PLR0913 - what is made, of what, where, and in whose wo
     return Made(parts, tables, pictures, left, finish.words, finish.theme)
 
 
-def _write_tables(corpus: Corpus, folder: Path) -> dict[str, pd.DataFrame]:
+def _write_tables(
+    corpus: Corpus, folder: Path, left: Sequence[Omission]
+) -> dict[str, pd.DataFrame]:
     """Write every table of the report, and return it by its name; claims where there are any."""
     tables = {
         "ledger": statement_ledger(corpus),
-        "pairs": pairs(corpus),
+        "pairs": pairs(corpus, top=pairs_listed(left)),
         "regions": regions(corpus),
         "claims": check_claims(corpus),
     }

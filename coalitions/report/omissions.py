@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from coalitions.errors import warn
-from coalitions.findings import is_left_out, too_many_names, too_many_ties
+from coalitions.findings import is_left_out, too_many_names, too_many_pairs, too_many_ties
 from coalitions.graphs import (
     MOST_ASKED,
     MOST_UNASKED,
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 #: Most names that are drawn unasked in a figure which writes each of them: ten are an inch.
 MOST_NAMES = 2_000
+#: Most pairs of statements that are listed unasked, those that share most; or drawn, a cell each.
+MOST_PAIRS = 10_000
+#: What a report has in part only, where there are more.
+OTHER_PAIRS = "table pairs in full"
 
 
 class Omission(NamedTuple):
@@ -32,7 +36,7 @@ class Omission(NamedTuple):
 
 
 def omissions(corpus: Corpus) -> list[Omission]:
-    """Return the figures and graphs that grow out of hand, and are made where they are asked for.
+    """Return what grows out of hand, and is made where it is asked for: figures, graphs, pairs.
 
     Examples
     --------
@@ -44,7 +48,16 @@ def omissions(corpus: Corpus) -> list[Omission]:
     if not is_tied_loosely(corpus):
         why = _too_many_ties(corpus)
         found += [Omission("figure cosigning", why), Omission("graph cosigning", why)]
+    count = len(corpus)
+    if (number := count * (count - 1) // 2) > MOST_PAIRS:
+        found.append(Omission(OTHER_PAIRS, too_many_pairs(number, MOST_PAIRS)))
+        why = too_many_names(number, MOST_PAIRS, "pairs")
+        found.append(Omission("figure overlap", why))
     rows = len(corpus.records)
+    if count > MOST_NAMES:
+        why = too_many_names(count, MOST_NAMES, "statements")
+        found += [Omission("figure network", why)]
+        found += [Omission("figure matrix", why)] if rows <= MOST_NAMES else []
     if rows > MOST_NAMES:
         found.append(Omission("figure matrix", too_many_names(rows, MOST_NAMES)))
         card = int(corpus.named[choose_statements(corpus).statements].sum())
@@ -62,6 +75,11 @@ def say_omissions(found: list[Omission]) -> None:
 def left_out(found: Sequence[Omission], what: str) -> str:
     """Return why a part is left out; "" where it is not."""
     return next((each.why for each in found if each.what == what), "")
+
+
+def pairs_listed(found: Sequence[Omission]) -> int | None:
+    """Return how many pairs the report lists; None where it lists all."""
+    return MOST_PAIRS if left_out(found, OTHER_PAIRS) else None
 
 
 def _too_many_ties(corpus: Corpus) -> str:

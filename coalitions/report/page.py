@@ -25,7 +25,7 @@ from coalitions.files import first_source, numbers_behind
 from coalitions.findings import LEDGER, decimals, finding, sentence_of, story, with_own_source
 from coalitions.graphs import GRAPHS
 from coalitions.report.kept import corpus_files
-from coalitions.report.omissions import left_out
+from coalitions.report.omissions import OTHER_PAIRS, left_out
 from coalitions.version import __version__
 
 if TYPE_CHECKING:
@@ -104,6 +104,7 @@ def report_html(corpus: Corpus, made: Made, inside: Inside | None = None) -> str
             name: rows(corpus, made.tables[name]) if name in made.tables else []
             for name, rows in _ROWS.items()
         },
+        other_pairs=left_out(made.left, OTHER_PAIRS),
         graphs={name: left_out(made.left, f"graph {name}") for name in GRAPHS},
         tables=list(made.tables),
         corpus_files=corpus_files(corpus),

@@ -15,6 +15,7 @@ from coalitions.tables.choice import (
     choose_statements,
     region_statements,
 )
+from coalitions.tables.counted import count_pairs, pair_counts
 from coalitions.tables.dated import event_dates, events
 from coalitions.tables.differences import DIFFERENCES, compare_corpora
 from coalitions.tables.flow import (
@@ -75,6 +76,8 @@ __all__ = [
     "incidence_matrix",
     "pairs",
     "pair_tables",
+    "count_pairs",
+    "pair_counts",
     "STATEMENTS_MOST",
     "region_statements",
     "regions",

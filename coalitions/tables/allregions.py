@@ -128,7 +128,11 @@ def _bounds(
     could have signed it, or nobody: the fewest are left in the region, or all that the other lists
     allow.
     """
-    known = [n for n in outside if not corpus.unknown.iloc[n]]
+    if not corpus.partial.any():  # all is known
+        both = records[:, inside].all(1) & ~records[:, outside].any(1)
+        return (int(states[both].sum()),) * 2
+    unknown = corpus.unknown.to_numpy()
+    known = [n for n in outside if not unknown[n]]
     unnamed = np.asarray(corpus.unnamed, np.int64)
     if corpus.universes is not None:
         names, number, free = _kinds_by_universe(corpus.universes, records.shape[1])

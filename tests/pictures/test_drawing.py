@@ -121,10 +121,10 @@ def test_nothing_is_left_open_by_thirty_figures_of_a_report() -> None:
 
 
 def test_nothing_is_left_open_by_a_figure_that_fails() -> None:
-    with pytest.raises(CoalitionsError, match="from one event to another"):
-        FIGURES["flow"](look.corpus("unga75"), screen=True)
+    with pytest.raises(CoalitionsError, match="a flow goes from one event to another"):
+        FIGURES["flow"](look.corpus("unga75"))
     with pytest.raises(CoalitionsError, match="there is no"):
-        draw_venn(look.corpus("unga75"), size="wall")  # type: ignore[arg-type] # the point
+        draw_venn(look.corpus("unga75"), size="billboard")  # type: ignore[arg-type] # the point
     assert plt.get_fignums() == []
 
 
@@ -153,7 +153,7 @@ def test_a_picture_is_not_shown_beside_its_window(monkeypatch: pytest.MonkeyPatc
 
 
 def test_a_figure_takes_only_what_it_knows() -> None:
-    with pytest.raises(TypeError, match="a figure takes no `colour`: it takes "):
+    with pytest.raises(TypeError, match="takes no `colour`: it takes title, subtitle"):
         draw_overlap(load("unga75"), colour="red")  # type: ignore[call-arg] # the point
 
 

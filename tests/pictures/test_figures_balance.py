@@ -123,7 +123,7 @@ def test_a_group_that_is_first_on_both_sides_is_named_once() -> None:
     made = look.corpus_of({"a": ["Cuba", "Peru"], "b": ["Chile"]})
     made = Corpus(made.statements.assign(stance=["support", "critical"]), made.signatures)
     assert look.title(draw_balance(made)) == (
-        "Of 33 states of the Latin American and Caribbean group, 2 signed in support and "
+        "Of 33 states of the Latin American and Caribbean group, 2 are named in support and "
         "1 in criticism"
     )
 

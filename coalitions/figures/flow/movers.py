@@ -120,8 +120,8 @@ def _placed(
                 y -= LINE
         y -= APART
     if len(tall) < every:
-        text = fold(no_room_for_steps(every - len(tall)), width, looks.SMALL)
-        lines += [Entry(0, y - n * LINE, part) for n, part in enumerate(text.split("\n"))]
+        rest = fold(no_room_for_steps(every - len(tall)), width, looks.SMALL)
+        lines += [Entry(0, y - n * LINE, part) for n, part in enumerate(rest.split("\n"))]
     return lines
 
 

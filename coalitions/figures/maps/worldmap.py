@@ -52,8 +52,9 @@ def draw_worldmap(
     region : {"africa", "americas", "asia", "caribbean", "europe", "oceania"}, optional
         Draw this part of the world alone; the key counts the states that it shows. By default all.
     **how : Drawing
-        Where and how to draw, by name: ``ax``, ``annotate``, ``title``, ``size``, ``theme``,
-        ``screen``; see ``coalitions.figures.Drawing``.
+        Where and how to draw, by name: ``ax``, ``annotate``, ``size``, ``width``, ``theme``,
+        ``screen``; and words of your own: ``title``, ``subtitle``, ``note``, ``source``,
+        ``credit``; see ``coalitions.figures.Drawing``.
 
     Returns
     -------

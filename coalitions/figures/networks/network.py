@@ -81,8 +81,9 @@ def draw_network(
     seed : int
         Where the layout begins, on graphs too large for stress.
     **how : Drawing
-        Where and how to draw, by name: ``ax``, ``annotate``, ``title``, ``size``, ``theme``,
-        ``screen``; see ``coalitions.figures.Drawing``.
+        Where and how to draw, by name: ``ax``, ``annotate``, ``size``, ``width``, ``theme``,
+        ``screen``; and words of your own: ``title``, ``subtitle``, ``note``, ``source``,
+        ``credit``; see ``coalitions.figures.Drawing``.
 
     Returns
     -------

@@ -57,8 +57,9 @@ def draw_timeline(
     ----------
     corpus : Corpus
     **how : Drawing
-        Where and how to draw, by name: ``ax``, ``annotate``, ``title``, ``size``, ``theme``,
-        ``screen``; see ``coalitions.figures.Drawing``.
+        Where and how to draw, by name: ``ax``, ``annotate``, ``size``, ``width``, ``theme``,
+        ``screen``; and words of your own: ``title``, ``subtitle``, ``note``, ``source``,
+        ``credit``; see ``coalitions.figures.Drawing``.
 
     Returns
     -------

@@ -56,8 +56,9 @@ def draw_upset(
     min_shared : int, optional
         Leave out regions in which fewer are named.
     **how : Drawing
-        Where and how to draw, by name: ``ax``, ``annotate``, ``title``, ``size``, ``theme``,
-        ``screen``; see ``coalitions.figures.Drawing``.
+        Where and how to draw, by name: ``ax``, ``annotate``, ``size``, ``width``, ``theme``,
+        ``screen``; and words of your own: ``title``, ``subtitle``, ``note``, ``source``,
+        ``credit``; see ``coalitions.figures.Drawing``.
 
     Returns
     -------

@@ -2,13 +2,20 @@
 
 from coalitions.graphs.communities.partitions import agreement
 from coalitions.graphs.communities.survival import community_survival, matched
-from coalitions.graphs.communities.table import ABOVE, PARTIAL, REFUSED, find_communities
+from coalitions.graphs.communities.table import (
+    ABOVE,
+    PARTIAL,
+    REFUSED,
+    draws_needed,
+    find_communities,
+)
 
 __all__ = [
     "PARTIAL",
     "ABOVE",
     "REFUSED",
     "agreement",
+    "draws_needed",
     "find_communities",
     "matched",
     "community_survival",

@@ -99,6 +99,7 @@ def find_communities(
     The same corpus gives the same communities every time. A statement that a signatory could not
     have signed, by its date, is signed by it in no table drawn. Louvain's method promises no best
     partition, neither of what is observed nor of what is drawn: both have the same number of runs.
+    Time grows with the square of the signatories: 200 tables of 130 take seconds, of 1,000 minutes.
     Numbers have ten digits.
 
     References
@@ -162,13 +163,24 @@ def _refuse(alpha: float, draws: int, partial: str) -> None:
     is_number = isinstance(alpha, Real) and not isinstance(alpha, bool)
     if not is_number or not 0 < alpha < 1:
         raise ChoiceError(f"alpha {alpha!r}: expected a number between 0 and 1, such as 0.05")
-    needed = int(np.ceil(round(1 / alpha - 1, 6)))
+    needed = draws_needed(alpha)
     whole = isinstance(draws, Integral) and not isinstance(draws, bool)
-    if not whole or draws < max(1, needed):
+    if not whole or draws < needed:
         raise ChoiceError(
-            f"`draws` {draws!r}: expected a whole number, {max(1, needed):,} or more: of fewer no "
-            f"p-value is as small as {alpha:g}"
+            f"`draws` {draws!r}: expected a whole number, {needed:,} or more: of fewer no p-value "
+            f"is as small as {alpha:g}"
         )
+
+
+def draws_needed(alpha: float) -> int:
+    """Return how many tables it takes for a p-value to be as small as alpha.
+
+    Examples
+    --------
+    >>> draws_needed(0.05), draws_needed(0.001), draws_needed(0.9)
+    (19, 999, 1)
+    """
+    return max(1, int(np.ceil(round(1 / alpha - 1, 6))))
 
 
 def shared_by(signed: NDArray[np.bool_]) -> NDArray[np.float32]:

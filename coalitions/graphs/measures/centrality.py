@@ -10,6 +10,8 @@ import numpy as np
 from coalitions.errors import warn
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
 
     from coalitions.graphs.nullmodels import Observed
@@ -17,8 +19,8 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
     Integers = NDArray[np.int64]
 
-#: Nodes times edges up to which betweenness is worked out: about a minute.
-MOST = 5 * 10**7
+#: Nodes times edges up to which what takes long is worked out: half a minute or so.
+MOST = {"betweenness": 10**7, "closeness": 2 * 10**8}
 
 
 def centralities(observed: Observed) -> dict[str, Floats]:
@@ -45,21 +47,25 @@ def centralities(observed: Observed) -> dict[str, Floats]:
     rows, columns = np.nonzero(observed.signed)
     graph.add_edges_from(zip(rows.tolist(), (size + columns).tolist(), strict=True))
     signatories = list(range(size))
-    found = {
-        "degree": nx.bipartite.degree_centrality(graph, signatories) if statements else {},
-        "closeness": nx.bipartite.closeness_centrality(graph, signatories) if size else {},
-        "betweenness": {},
+    work = len(graph) * graph.number_of_edges()
+    ways: dict[str, Callable[..., dict[int, float]]] = {
+        "degree": nx.bipartite.degree_centrality,
+        "closeness": nx.bipartite.closeness_centrality,
+        "betweenness": nx.bipartite.betweenness_centrality,
     }
-    if len(graph) * graph.number_of_edges() > MOST:
-        warn(
-            f"betweenness of {len(graph):,} nodes with {graph.number_of_edges():,} edges would "
-            "take very long, and is left out"
-        )
-    elif size:
+    found: dict[str, dict[int, float]] = {}
+    for key, way in ways.items():
+        if work > MOST.get(key, work):
+            warn(
+                f"{key} of {len(graph):,} nodes with {graph.number_of_edges():,} edges would take "
+                "very long, and is left out"
+            )
+            found[key] = {}
+            continue
         try:
-            found["betweenness"] = nx.bipartite.betweenness_centrality(graph, signatories)
+            found[key] = way(graph, signatories)
         except ZeroDivisionError:  # of so few nobody can stand between others
-            found["betweenness"] = dict.fromkeys(signatories, 0.0)
+            found[key] = dict.fromkeys(signatories, 0.0)
     return {
         key: np.array([each.get(n, np.nan) for n in signatories], np.float64)
         for key, each in found.items()

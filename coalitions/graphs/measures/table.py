@@ -63,8 +63,9 @@ def node_measures(
     -----
     Each end of an interval is attained by some completion of the lists, but not all ends at once.
     ``loyalty`` is of the side on which a signatory is named most, also where a completion would
-    make it another. Where the network is so large that betweenness would take more than about a
-    minute, it is left out, and a warning says so. Numbers have ten digits.
+    make it another. Betweenness of a network of more than some ten million nodes times edges, which
+    would take minutes, is left out, and so is closeness of one twenty times as large; a warning
+    says so. Numbers have ten digits.
 
     References
     ----------
