@@ -34,6 +34,8 @@ def command_line(context: click.Context, *, without: str = "output") -> str:
     >>> typed = ["-o", "there", "my list.txt", "-m", "any", "--members=states"]
     >>> command_line(report.make_context("report", typed))
     "coalitions report 'my list.txt' --members any --members states"
+    >>> command_line(report.make_context("report", ["-o", "there"]))
+    'coalitions report'
     """
     command = context.command
     values, _, order = command.make_parser(context).parse_args(args=list(context.meta[_TYPED]))
@@ -56,4 +58,7 @@ def _name(parameter: click.Parameter) -> str:
 
 
 def _several(value: Any) -> list[Any]:
-    return list(value) if isinstance(value, (list, tuple)) else [value]
+    """Return values as a list; what click has for an argument that was not given is none."""
+    if isinstance(value, (list, tuple)):
+        return list(value)
+    return [value] if isinstance(value, (str, int)) else []
