@@ -115,8 +115,9 @@ def test_only_the_seam_knows_how_names_are_kept() -> None:
     package = Path(coalitions.__file__).parent
     sources = {str(p.relative_to(package)): p.read_text("utf-8") for p in package.rglob("*.py")}
     kept = re.compile(r"csr_array|scipy\.sparse|(?:lists|records|kinds)\.cells")
-    # Where nodes stand, and which cells of a null model are free, is reckoned from other graphs.
-    others = ("looks/", "graphs/nullmodels/configuration.py")
+    # Where nodes stand, which cells of a null model are free, who is in a community or a camp, is
+    # reckoned from other graphs.
+    others = ("looks/", "graphs/nullmodels/", "graphs/communities/", "graphs/camps/")
     found = [name for name, text in sources.items() if kept.search(text)]
     seam = ["corpus/gram.py", "corpus/incidence.py"]
     assert [name for name in found if not name.startswith(others)] == seam
