@@ -68,6 +68,8 @@ def in_own_words(said: Words, own: Mapping[str, str]) -> Words:
     >>> in_own_words(ours, {"subtitle": "Two letters", "source": "B", "credit": "Graphic: C"}).foot
     ('Who signed.', '1 of 2 named.', 'Source: B; A.', 'Graphic: C. Undated.')
     """
+    if not own:
+        return said
     *known, source, made = said.foot
     moved = [said.subtitle] if "subtitle" in own else []
     note = [sentence_of(own["note"])] if own.get("note") else []

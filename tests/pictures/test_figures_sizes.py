@@ -119,8 +119,8 @@ def test_every_figure_describes_its_numbers(kind: str) -> None:
 
 
 def test_an_unknown_size_or_theme_is_said() -> None:
-    with pytest.raises(CoalitionsError, match='no "poster": choose one of column, page, slide'):
-        FIGURES["venn"](look.corpus("unga75"), size="poster")
+    with pytest.raises(CoalitionsError, match='no "billboard": choose one of column, page, slide'):
+        FIGURES["venn"](look.corpus("unga75"), size="billboard")
     with pytest.raises(CoalitionsError, match='no "pink": choose one of light, dark, grey'):
         FIGURES["venn"](look.corpus("unga75"), theme="pink")
 

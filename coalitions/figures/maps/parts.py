@@ -67,7 +67,7 @@ class MapPart(NamedTuple):
         return {
             code: at
             for code, at in ((c, self.at(place)) for c, place in self.chart.middles.items())
-            if self.box.contains(float(at[0]), float(at[1]))
+            if self.box.padded(0.01).contains(float(at[0]), float(at[1]))  # as places are rounded
         }
 
     def dots(self) -> set[str]:
