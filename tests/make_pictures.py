@@ -10,12 +10,11 @@ from PIL import Image, ImageColor
 
 from coalitions import Corpus, load, looks, select
 from coalitions.errors.problems import CoalitionsError
-from coalitions.figures.kit import WIDTHS
 from coalitions.figures.registry import FIGURES
 
 PICTURES = Path(__file__).parents[1] / "notebooks" / "pictures"
 GAP = 24
-#: Kinds that draw a series of events; widths of the contact sheet's pictures (pixels).
+#: Kinds that draw a series of events; sizes on the contact sheet and how wide they are (pixels).
 SERIES = ("flow", "timeline")
 SMALL = {"column": 150, "page": 230, "slide": 300}
 
@@ -99,7 +98,7 @@ def main() -> None:
                 size=size,
                 theme=theme,
             )
-            for size in WIDTHS
+            for size in SMALL
             for theme in looks.THEMES
         ]
         sheets.append([each for each in found if each])
