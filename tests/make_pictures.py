@@ -16,6 +16,7 @@ PICTURES = Path(__file__).parents[1] / "notebooks" / "pictures"
 GAP = 24
 #: Kinds that draw a series of events; sizes on the contact sheet and how wide they are (pixels).
 SERIES = ("flow", "timeline")
+LETTERS = ["2020-10-unga3-xinjiang-hongkong-germany", "2022-10-unga3-xinjiang-canada"]
 SMALL = {"column": 150, "page": 230, "slide": 300}
 
 
@@ -80,11 +81,29 @@ def save(sheet: Image.Image, name: str) -> None:
     few.save(PICTURES / name, optimize=True)
 
 
+def stories() -> None:
+    """Draw what README's stories show: two letters, a series, persons."""
+    china = load("un-china")
+    letters = select(china, statements=LETTERS)
+    series = select(china, stance="support")
+    persons = load(PICTURES.parent / "stories" / "scientists", members="any")
+    known = "From 50 states to 80, most of them known only by their number"
+    drawn = {
+        "letters": picture(letters, "worldmap", 1036),
+        "series": picture(series, "timeline", 1036, title=known, credit="Graphic: Desk"),
+        "persons": picture(persons, "network", 1036, title="Max Born signed all three appeals"),
+    }
+    for name, story in drawn.items():
+        assert story is not None
+        save(story, f"story-{name}.png")
+
+
 def main() -> None:
     """Draw all anew into the folder of pictures."""
     network = picture(load("unga75"), "network", 1036)
     assert network is not None
     save(network, "network.png")
+    stories()
     gallery = [picture(shown(kind), kind, 520) for kind in FIGURES]
     save(columns([each for each in gallery if each], 3), "gallery.png")
     sheets = []

@@ -267,6 +267,9 @@ def test_a_folder_without_the_files(tmp_path: Path, run: Callable[..., Run]) -> 
     expected = "not in the folder own: a corpus folder holds statements.csv and signatures.csv"
     lines = [f"{name}.csv: {expected}" for name in ("signatures", "statements")]
     assert_refused(run("overlap", tmp_path / "own"), *lines)
+    (tmp_path / "own" / "spring.txt").write_text("Cuba", encoding="utf-8")
+    refused = run("overlap", tmp_path / "own").err
+    assert refused.count("; lists are given by name: own/*.txt") == len(lines)
 
 
 def test_the_folder_of_a_report_says_where_its_corpus_is(

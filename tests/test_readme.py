@@ -54,6 +54,7 @@ def shell(command, folder):
 def printed_by(run, tmp_path, monkeypatch):
     """Run a command: in this process where it is ours alone, which saves the imports."""
     monkeypatch.chdir(tmp_path)
+    (tmp_path / "notebooks").symlink_to(README.parent / "notebooks")
 
     def printed_by_(command):
         if not command.startswith("coalitions ") or re.search("[|&<>;$]", command):

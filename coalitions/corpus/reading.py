@@ -165,6 +165,13 @@ def _refuse(path: Path) -> dict[str, pd.DataFrame]:
     )
 
 
+def _lists_in(folder: Path) -> str:
+    """Say how the lists are given that stand in a folder, which is no corpus."""
+    known = {".txt", *TABLES, *SUFFIXES} - {".csv"}
+    there = sorted({path.suffix for path in folder.iterdir() if path.suffix.lower() in known})
+    return f"; lists are given by name: {folder.name}/*{there[0]}" if there else ""
+
+
 def _read_member(folder: Path, name: str, max_size: int) -> dict[str, pd.DataFrame]:
     """Read one file of a corpus folder."""
     path = folder / FOLDER[name]
@@ -173,7 +180,7 @@ def _read_member(folder: Path, name: str, max_size: int) -> dict[str, pd.DataFra
         place = folder.resolve().name
         # A report keeps its corpus in such a folder.
         inside = kind(path.parent / "corpus" / path.name)
-        hint = f"; there is one in {place}/corpus: give that" if inside else ""
+        hint = f"; there is one in {place}/corpus: give that" if inside else _lists_in(folder)
         raise UnreadableError(f"not in the folder {place}: a corpus folder holds {needed}{hint}")
     frame = delimited(text_of(path, max_size), path.name, REQUIRED[name], list)
     refuse_lacking(list(map(str, frame)), REQUIRED[name], 1)
