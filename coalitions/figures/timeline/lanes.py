@@ -155,7 +155,9 @@ def _shorter(bar: Bar) -> list[tuple[str, ...]]:
 
 
 def _half(lines: tuple[str, ...]) -> float:
-    return max(text_width(line, looks.SMALL) for line in lines) / 2 + 1.2
+    weights = [*["normal"] * (len(lines) - 1), "bold"]  # the number, below the name
+    wide = zip(lines, weights, strict=True)
+    return max(text_width(line, looks.SMALL, weight) for line, weight in wide) / 2 + 1.2
 
 
 def _fit(
