@@ -61,7 +61,8 @@ def method(corpus: Corpus, counted: Corpus, pairs: int, null: Distribution, rule
         f"Ties: {pairs:,} {'pair' if pairs == 1 else 'pairs'} of {who} named under {lists}"
         f"{universe}.{which_left_out(corpus, counted)} Null model {rule.model}: "
         f"{MODELS[rule.model].method}.{_drawn(null, rule)} A tie is significant where two "
-        f"{_TAIL[rule.tail]} with a p-value of at most {rule.alpha:g}; {_CORRECTED[rule.correction]}.{_BOUNDS * bounded}"
+        f"{_TAIL[rule.tail]} with a p-value of at most {rule.alpha:g}; "
+        f"{_CORRECTED[rule.correction]}.{_BOUNDS * bounded}"
     )
 
 
