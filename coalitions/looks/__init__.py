@@ -2,12 +2,13 @@
 
 from coalitions.looks.contrast import contrast, luminance, on_dark
 from coalitions.looks.labels import is_unknown
-from coalitions.looks.look import PAPER, Look, group_colours, look_in
+from coalitions.looks.look import PAPER, Look, community_colours, group_colours, look_in
 from coalitions.looks.nodes import SIGNATORY_MOST, looks_on, node_looks
 from coalitions.looks.owncolours import own_colours
 from coalitions.looks.palette import (
     AMOUNTS,
     BAR,
+    COMMUNITY_COLOURS,
     EDGE_COLOUR,
     FURTHER_COLOURS,
     GREY,
@@ -61,6 +62,7 @@ __all__ = [
     "FURTHER_COLOURS",
     "GROUP_COLOURS",
     "OWN_COLOURS",
+    "COMMUNITY_COLOURS",
     "REGION_COLOURS",
     "AMOUNTS",
     "INK",
@@ -89,6 +91,7 @@ __all__ = [
     "look_in",
     "PAPER",
     "group_colours",
+    "community_colours",
     "KNOWN_PAIRS",
     "MOST_SIDES",
     "BOTH",
