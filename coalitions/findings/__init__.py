@@ -20,11 +20,14 @@ from coalitions.findings.flow import (
 )
 from coalitions.findings.leftout import (
     LEDGER,
+    few,
+    first_of,
     is_earlier,
     is_left_out,
     is_not_drawn,
     too_many_names,
     too_many_pairs,
+    too_many_regions,
     too_many_ties,
 )
 from coalitions.findings.maps import (
@@ -175,6 +178,9 @@ __all__ = [
     "too_many_ties",
     "too_many_names",
     "too_many_pairs",
+    "too_many_regions",
+    "first_of",
+    "few",
     "is_left_out",
     "is_earlier",
     "is_not_drawn",
