@@ -13,7 +13,7 @@ from coalitions.cli import options
 from coalitions.cli.chosen import corpus_of, is_input
 from coalitions.cli.ownwords import language
 from coalitions.cli.rowfiles import style_of
-from coalitions.cli.significance import NULL_MODELS
+from coalitions.cli.significance import CORRECTION_WORDS, NULL_MODELS
 from coalitions.files import say, write
 
 
@@ -253,8 +253,18 @@ def diff(old: str, new: str, style: str, **chosen: Any) -> None:
     default=None,
     help="The null model with which ties were compared: its works, too.",
 )
+@click.option(
+    "--correction",
+    type=click.Choice(CORRECTION_WORDS),
+    default="none",
+    show_default=True,
+    help="What was done about many tests of ties: its work, too.",
+)
+@click.option("--communities", is_flag=True, help="Communities were found: their works, too.")
 def cite(of: Literal["report", "tables"], model: str | None, **chosen: Any) -> None:
     """Print what to cite as BibTeX: this tool, the methods with their DOIs, the sources of DATA."""
     from coalitions.findings import bibliography  # noqa: PLC0415 - heavy
 
-    write(bibliography(corpus_of(chosen), of=of, model=model or ""))
+    found = "louvain" if chosen.pop("communities") else ""
+    works: Any = {"model": model or "", "correction": chosen.pop("correction")}
+    write(bibliography(corpus_of(chosen), of=of, communities=found, **works))

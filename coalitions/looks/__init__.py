@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from coalitions.doors import door
 from coalitions.looks.contrast import contrast, luminance, on_dark
 from coalitions.looks.labels import is_unknown
-from coalitions.looks.look import PAPER, Look, group_colours, look_in
+from coalitions.looks.look import PAPER, Look, community_colours, group_colours, look_in
 from coalitions.looks.owncolours import own_colours
 from coalitions.looks.palette import (
     AMOUNTS,
     BAR,
+    COMMUNITY_COLOURS,
     EDGE_COLOUR,
     FURTHER_COLOURS,
     GREY,
@@ -71,6 +72,7 @@ __all__ = [
     "FURTHER_COLOURS",
     "GROUP_COLOURS",
     "OWN_COLOURS",
+    "COMMUNITY_COLOURS",
     "REGION_COLOURS",
     "AMOUNTS",
     "INK",
@@ -99,6 +101,7 @@ __all__ = [
     "look_in",
     "PAPER",
     "group_colours",
+    "community_colours",
     "KNOWN_PAIRS",
     "MOST_SIDES",
     "BOTH",

@@ -10,7 +10,7 @@ import pandas as pd
 
 from coalitions.corpus import refuse_no_corpus
 from coalitions.errors import ChoiceError, afford, warn
-from coalitions.graphs.communities.consensus import RUNS, SAME, best_of_runs, consensus
+from coalitions.graphs.communities.consensus import SAME, best_of_runs, consensus
 from coalitions.graphs.communities.saying import by_name, method, refusal
 from coalitions.graphs.nullmodels import draws as tables_drawn
 from coalitions.graphs.ties import observed_records, settled, statements_that_count
@@ -149,7 +149,7 @@ def find_communities(
         "stability": float(settled(np.array([found.stability]))[0]),
         "verdict": ABOVE if is_above else REFUSED,
     }
-    told["method"] = method(corpus, counted, told, draws=int(draws), runs=RUNS)
+    told["method"] = method(corpus, counted, told, draws=int(draws), seed=SEED)
     table.attrs |= told
     if not is_above:
         warn(refusal(told, int(draws)))
