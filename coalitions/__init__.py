@@ -18,9 +18,9 @@ the ``draw_…`` functions, ``save_figure``, ``write_card``; ``explorer_page``, 
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
+from coalitions.doors import door
 from coalitions.version import __version__ as __version__
 
 if TYPE_CHECKING:
@@ -208,12 +208,8 @@ __all__ = [
     "CoalitionsWarning",
 ]
 
-
-def __getattr__(name: str) -> object:
-    """Import a public name when it is first used."""
-    if name not in _WHERE:
-        raise AttributeError(f"module 'coalitions' has no attribute {name!r}")
-    return getattr(import_module(f"coalitions.{_WHERE[name]}"), name)
+if not TYPE_CHECKING:
+    __getattr__ = door(__name__, _WHERE)
 
 
 def __dir__() -> list[str]:
