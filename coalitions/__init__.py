@@ -10,7 +10,7 @@ part, ``slices``, ``in_language`` for the names of states, ``resolve_names`` on 
 ``two_mode_graph``, ``cosigning_graph``, ``statement_graph``; ``cosigning_ties``,
 ``tie_survival``, ``backbone_graph`` and ``find_camps``; ``find_communities``,
 ``community_survival``, ``node_measures``, ``group_representation``;
-``compare_slices``; ``node_looks``;
+``compare_slices``; ``with_ties``, ``with_communities``; ``node_looks``;
 the ``draw_…`` functions, ``save_figure``, ``write_card``; ``explorer_page``, ``write_explorer``;
 ``write_graph``, ``read_graph``, ``write_paper_tables``; ``write_report``, ``write_document``;
 ``describe``, ``bibliography``.
@@ -58,6 +58,8 @@ if TYPE_CHECKING:
         statement_graph,
         tie_survival,
         two_mode_graph,
+        with_communities,
+        with_ties,
     )
     from coalitions.looks import node_looks
     from coalitions.names import resolve_names
@@ -117,6 +119,8 @@ _WHERE = {
     "node_measures": "graphs",
     "group_representation": "graphs",
     "compare_slices": "graphs",
+    "with_ties": "graphs",
+    "with_communities": "graphs",
     "node_looks": "looks",
     "draw_venn": "figures",
     "draw_upset": "figures",
@@ -180,6 +184,8 @@ __all__ = [
     "node_measures",
     "group_representation",
     "compare_slices",
+    "with_ties",
+    "with_communities",
     "node_looks",
     "draw_venn",
     "draw_upset",

@@ -21,6 +21,7 @@ from coalitions.graphs.sharing import (
     smallest_that_fits,
     tie_counts,
 )
+from coalitions.graphs.telling import with_communities, with_ties
 from coalitions.graphs.ties import (
     CORRECTIONS,
     PARTIAL,
@@ -57,4 +58,6 @@ __all__ = [
     "node_measures",
     "group_representation",
     "compare_slices",
+    "with_ties",
+    "with_communities",
 ]
