@@ -82,7 +82,7 @@ def rank_survival(
     >>> letters = {"a": ["Ann", "Bo"], "b": ["Ann", "Bo"], "c": ["Ann"], "d": ["Cy"]}
     >>> table = rank_survival(load(letters, members="any"))
     >>> table[["signatory", "rank", "kept", "rank_worst", "hangs_on"]].to_numpy().tolist()
-    [['Ann', 1, 4, 1, ''], ['Bo', 2, 3, 2, 'c'], ['Cy', 3, 4, 3, '']]
+    [['Ann', 1, 4, 1, ''], ['Bo', 2, 3, 2, 'c'], ['Cy', 3, 2, 3, 'a']]
     """
     refuse_no_corpus(corpus)
     _refuse(measure, partial)
