@@ -28,7 +28,7 @@ OF = ("statements", "signatories")
 #: So many rows are worked out, and no more.
 MOST_ROWS = 100_000_000
 #: Rows that are worked out at a time where they are written as they come.
-_ROWS = 2**13
+_ROWS = 2**12
 #: What a pair takes while it is counted, and as a row of the table without names (bytes).
 _PAIR_BYTES, _ROW_BYTES = 10, 220
 

@@ -74,7 +74,7 @@ def which_left_out(corpus: Corpus, counted: Corpus) -> str:
     >>> from coalitions import load, select
     >>> corpus = load("unga75")
     >>> which_left_out(corpus, select(corpus, stance="support"))
-    ' Left out: Germany; UK.'
+    ' Left out: Germany.'
     """
     ids = corpus.statements["statement_id"]
     left_out = statement_labels(corpus)[ids[~ids.isin(counted.statements["statement_id"])]]
