@@ -85,7 +85,7 @@ def find_communities(
         ``attrs`` has ``modularity`` (-0.5 to 1), ``null_mean`` and ``null_max`` (of the tables
         drawn), ``p`` (the share of those as high), ``stability`` (mean adjusted Rand index of the
         runs with the result: 1 where they all found it), ``verdict`` (``above the null`` or
-        ``refused``) and ``method``, a paragraph.
+        ``refused``), ``draws`` and ``runs`` (how many of each) and ``method``, a paragraph.
 
     Raises
     ------
@@ -149,6 +149,7 @@ def find_communities(
         "stability": float(settled(np.array([found.stability]))[0]),
         "verdict": ABOVE if is_above else REFUSED,
     }
+    told |= {"draws": int(draws), "runs": RUNS}
     told["method"] = method(corpus, counted, told, draws=int(draws), runs=RUNS)
     table.attrs |= told
     if not is_above:

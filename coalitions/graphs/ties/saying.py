@@ -55,7 +55,7 @@ def method(corpus: Corpus, counted: Corpus, pairs: int, null: Distribution, rule
     return (
         f"Ties: {pairs:,} {'pair' if pairs == 1 else 'pairs'} of {who} named under {lists}"
         f"{universe}. Null model {rule.model}: {MODELS[rule.model].method}."
-        f"{_drawn(null, rule)} A tie is significant where two {_TAIL[rule.tail]} with a p-value "
+        f"{drawn(null, rule)} A tie is significant where two {_TAIL[rule.tail]} with a p-value "
         f"of at most {rule.alpha:g}; {_CORRECTED[rule.correction]}.{_BOUNDS * bounded}"
     )
 
@@ -70,8 +70,8 @@ def _universe(counted: Corpus) -> str:
     return many
 
 
-def _drawn(null: Distribution, rule: Rule) -> str:
-    """Say how many tables were drawn, and how exact the p-values are that decide."""
+def drawn(null: Distribution, rule: Rule) -> str:
+    """Say how many tables were drawn, and how exact the p-values are that decide; "" of none."""
     if not isinstance(null, Drawn):
         return ""
     deciding = rule.strictest
