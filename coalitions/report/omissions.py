@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 MOST_NAMES = 2_000
 #: Most pairs of statements that are listed unasked, those that share most; or drawn, a cell each.
 MOST_PAIRS = 10_000
+#: Most names, and most statements, that are held against chance unasked: it takes seconds.
+MOST_HELD = (300, 500)
 #: What a report has in part only, where there are more.
 OTHER_PAIRS = "table pairs in full"
 
@@ -63,7 +65,16 @@ def omissions(corpus: Corpus) -> list[Omission]:
         card = int(corpus.named[choose_statements(corpus).statements].sum())
         if card > MOST_NAMES:
             found.append(Omission("figure card", too_many_names(card, MOST_NAMES)))
-    return found
+    return [*found, *_held_against_chance(rows, count)]
+
+
+def _held_against_chance(rows: int, count: int) -> list[Omission]:
+    """Return the figures that take long with many names or statements."""
+    sizes = zip((rows, count), MOST_HELD, ("names", "statements"), strict=True)
+    why = [too_many_names(number, most, what) for number, most, what in sizes if number > most][:1]
+    return [
+        Omission(f"figure {kind}", each) for each in why for kind in ("communities", "backbone")
+    ]
 
 
 def say_omissions(found: list[Omission]) -> None:
