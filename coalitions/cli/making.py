@@ -73,6 +73,7 @@ def extract(file: str, style: str, date: str, groups: str | None, **chosen: Any)
     type=click.Choice(options.REGIONS),
     help="In worldmap, this part of the world alone.",
 )
+@drawing.against_chance
 @drawing.pictures
 @own_words
 @language
@@ -81,15 +82,12 @@ def figure(kind: str, output: Path, seed: int, **chosen: Any) -> None:
     """Draw one diagram of this KIND."""
     from coalitions.figures import refuse_letters, write_card  # noqa: PLC0415 - heavy
 
-    statements, least = chosen.pop("statements"), chosen.pop("min_shared")
+    statements = chosen.pop("statements")
     drawn = "statements" in FIGURES[kind].takes
     begin: dict[str, Any] = own_of(chosen)
     begin |= {"statements": statements} if statements and drawn else {}
-    asked: tuple[tuple[str, Any], ...] = (
-        ("min_shared", least),
-        ("region", chosen.pop("region")),
-    )
-    for option, given in asked:
+    for option in ("min_shared", "region", "model", "tail", "alpha", "correction"):
+        given = chosen.pop(option)
         if given is not None:
             _refuse_unless_taken(kind, option)
             begin[option] = given

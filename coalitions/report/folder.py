@@ -174,7 +174,7 @@ def _draw(
     if why := left_out(left, f"figure {kind}"):
         return Picture(kind, why, drawn=False)
     try:
-        ax = FIGURES[kind](corpus, **how)
+        ax = FIGURES[kind].tell(corpus, **how)
     except CoalitionsError as error:
         return Picture(kind, str(error), drawn=False)
     for path in files:

@@ -32,6 +32,8 @@ MOST_NAMES = 2_000
 MOST_PAIRS = 10_000
 #: Most regions that are listed unasked, the largest; the bounds of each take a while.
 MOST_REGIONS = 1_000
+#: Most names, and most statements, that are held against chance unasked: it takes seconds.
+MOST_HELD = (300, 500)
 #: Table → what a report has in part only, where there are more.
 OTHERS = {"pairs": "table pairs in full", "regions": "table regions in full"}
 
@@ -77,7 +79,16 @@ def omissions(corpus: Corpus) -> list[Omission]:
         card = int(corpus.named[choose_statements(corpus).statements].sum())
         if card > MOST_NAMES:
             found.append(Omission("figure card", too_many_names(card, MOST_NAMES)))
-    return found
+    return [*found, *_held_against_chance(rows, count)]
+
+
+def _held_against_chance(rows: int, count: int) -> list[Omission]:
+    """Return the figures that take long with many names or statements."""
+    sizes = zip((rows, count), MOST_HELD, ("names", "statements"), strict=True)
+    why = [too_many_names(number, most, what) for number, most, what in sizes if number > most][:1]
+    return [
+        Omission(f"figure {kind}", each) for each in why for kind in ("communities", "backbone")
+    ]
 
 
 def say_omissions(found: list[Omission]) -> None:
