@@ -1,7 +1,7 @@
 // Where the page has them: what a line stands for, and what colour stands for.
 
 import { capital, counted } from "../model/text.js";
-import { COLOURINGS, graph } from "../model/data.js";
+import { COLOURINGS, graph, hasSides } from "../model/data.js";
 import { state } from "../model/state.js";
 import { change } from "../model/change.js";
 import { presentLevel } from "../model/ties.js";
@@ -29,7 +29,7 @@ function makeSelect(id, label, options, choose) {
 }
 
 function makeColours() {
-  const names = { community: "Community", side: "Side", part: "List", group: groupWord() };
+  const names = { community: "Community", side: hasSides ? "Side" : "one for all", part: "List", group: groupWord() };
   const row = make("p", { name: "filter" }, ...makeSelect("colour", "Colour", COLOURINGS.map((by) => [by, names[by]]), (by) => {
     state.hidden.clear(); // another colour has other keys
     state.colour = by;
