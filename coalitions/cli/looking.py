@@ -93,25 +93,28 @@ def names(name: tuple[str, ...], style: str, **chosen: Any) -> None:
     around it, and what it may mean. A decision is a code (CUB), several with semicolons between, -
     for no signatory, or new:NAME for one that is no state; every verb takes the file with --names.
     """
-    from coalitions.cli import deciding, printing  # noqa: PLC0415 - heavy
-    from coalitions.names import refusal, resolve, resolve_names  # noqa: PLC0415 - heavy
+    from coalitions.cli.rows import show_rows  # noqa: PLC0415 - beside the other
+    from coalitions.names import Resolution, refusal, resolutions  # noqa: PLC0415 - heavy
 
     if chosen["data"] and chosen["date"]:
         raise click.UsageError(
             "--date is for NAMEs: the names of DATA have that of their statement"
         )
     if chosen["data"]:
+        from coalitions.cli import deciding  # noqa: PLC0415 - heavy
+
         deciding.names_of_data((*chosen.pop("data"), *name), style, **chosen)
         return
     if not name:
         raise click.UsageError("give one NAME or more, or DATA with --from")
     if chosen["output"] or chosen["ask"]:
         raise click.UsageError("-o and --ask are for the spellings of DATA: give it with --from")
-    table = resolve_names(name, date=chosen["date"], decisions=chosen["decisions"])
-    printing.show(table, style)
-    for each in table["name"][table["kind"] == "ambiguous"] if chosen["date"] else ():
-        say(refusal(resolve(each, chosen["date"]), chosen["date"]))
-    if (table["signatory"].isna() & (table["kind"] != "nobody")).any():
+    rows = resolutions(name, date=chosen["date"], decisions=chosen["decisions"])
+    show_rows(Resolution._fields, rows, style)
+    for found in rows:
+        if chosen["date"] and found.kind == "ambiguous":
+            say(refusal(found, chosen["date"]))
+    if any(found.signatory is None and found.kind != "nobody" for found in rows):
         sys.exit(1)
 
 

@@ -11,8 +11,7 @@ from coalitions.errors import ChoiceError, refuse_no_graph
 from coalitions.looks.fitting import arrange
 from coalitions.looks.labels import node_labels
 from coalitions.looks.look import PAPER, Look, community_colours, group_colours
-from coalitions.looks.place import HEIGHT
-from coalitions.looks.rooms import Box
+from coalitions.looks.rooms import HEIGHT, Box
 from coalitions.looks.sidelooks import NEITHER, side_colours, sides_of
 from coalitions.looks.theme import FOOT
 
