@@ -122,17 +122,24 @@ def _refuse_unless_taken(kind: str, option: str) -> None:
     is_flag=True,
     help="For the frame of another page (iframe): picture first, and a link to all of it.",
 )
+@layers.layers
 @own_words
 @language
 @options.colours
 @options.seed
 def explore(output: Path, seed: int, **chosen: Any) -> None:
-    """Write the page to explore: one file, no request of any kind."""
+    """Write the page to explore: one file, no request of any kind.
+
+    With --ties its network of who signs with whom has a line where a tie is significant, at --alpha
+    or another level that the reader chooses; with --communities colour may stand for these.
+    """
     from coalitions.explorer import explorer_page  # noqa: PLC0415 - heavy
 
-    own: Any = own_of(chosen)
+    more: Any = own_of(chosen)
+    wanted = layers.asked(chosen)
     embed, corpus = chosen.pop("embed"), corpus_of(chosen)
-    page = explorer_page(corpus, seed=seed, theme=drawing.light_theme(corpus, chosen), **own)
+    more |= layers.tables(corpus, wanted)
+    page = explorer_page(corpus, seed=seed, theme=drawing.light_theme(corpus, chosen), **more)
     page = page.embedded() if embed else page
     if str(output) == "-":
         write(page.html)

@@ -102,6 +102,7 @@ from coalitions.findings.sentences import (
 from coalitions.findings.sidewords import (
     stand_word,
 )
+from coalitions.findings.tielevels import no_ties, tie_line
 from coalitions.findings.timeline import timeline_words
 from coalitions.findings.upset import upset_words
 
@@ -194,6 +195,8 @@ __all__ = [
     "is_not_drawn",
     "page_title",
     "page_subtitle",
+    "tie_line",
+    "no_ties",
     "story",
     "headlines",
     "difference_note",
