@@ -44,7 +44,7 @@ def steps(dates: Scalar | None, weight: Scalar | None) -> str:
     >>> steps("", 1.0)
     '<attvalue for="weight" value="1.0"/>'
     """
-    if weight is None:
+    if not isinstance(weight, (int, float)):
         return ""
     days = sorted(dates.split()) if isinstance(dates, str) else []
     days = days if all(map(is_date, days)) and len(days) <= weight else []
