@@ -13,7 +13,7 @@ from coalitions.cli import options
 from coalitions.cli.chosen import corpus_of, is_input
 from coalitions.cli.ownwords import language
 from coalitions.cli.rowfiles import style_of
-from coalitions.cli.significance import NULL_MODELS
+from coalitions.cli.significance import CORRECTION_WORDS, NULL_MODELS
 from coalitions.files import say, write
 
 
@@ -93,25 +93,28 @@ def names(name: tuple[str, ...], style: str, **chosen: Any) -> None:
     around it, and what it may mean. A decision is a code (CUB), several with semicolons between, -
     for no signatory, or new:NAME for one that is no state; every verb takes the file with --names.
     """
-    from coalitions.cli import deciding, printing  # noqa: PLC0415 - heavy
-    from coalitions.names import refusal, resolve, resolve_names  # noqa: PLC0415 - heavy
+    from coalitions.cli.rows import show_rows  # noqa: PLC0415 - beside the other
+    from coalitions.names import Resolution, refusal, resolutions  # noqa: PLC0415 - heavy
 
     if chosen["data"] and chosen["date"]:
         raise click.UsageError(
             "--date is for NAMEs: the names of DATA have that of their statement"
         )
     if chosen["data"]:
+        from coalitions.cli import deciding  # noqa: PLC0415 - heavy
+
         deciding.names_of_data((*chosen.pop("data"), *name), style, **chosen)
         return
     if not name:
         raise click.UsageError("give one NAME or more, or DATA with --from")
     if chosen["output"] or chosen["ask"]:
         raise click.UsageError("-o and --ask are for the spellings of DATA: give it with --from")
-    table = resolve_names(name, date=chosen["date"], decisions=chosen["decisions"])
-    printing.show(table, style)
-    for each in table["name"][table["kind"] == "ambiguous"] if chosen["date"] else ():
-        say(refusal(resolve(each, chosen["date"]), chosen["date"]))
-    if (table["signatory"].isna() & (table["kind"] != "nobody")).any():
+    rows = resolutions(name, date=chosen["date"], decisions=chosen["decisions"])
+    show_rows(Resolution._fields, rows, style)
+    for found in rows:
+        if chosen["date"] and found.kind == "ambiguous":
+            say(refusal(found, chosen["date"]))
+    if any(found.signatory is None and found.kind != "nobody" for found in rows):
         sys.exit(1)
 
 
@@ -250,8 +253,18 @@ def diff(old: str, new: str, style: str, **chosen: Any) -> None:
     default=None,
     help="The null model with which ties were compared: its works, too.",
 )
+@click.option(
+    "--correction",
+    type=click.Choice(CORRECTION_WORDS),
+    default="none",
+    show_default=True,
+    help="What was done about many tests of ties: its work, too.",
+)
+@click.option("--communities", is_flag=True, help="Communities were found: their works, too.")
 def cite(of: Literal["report", "tables"], model: str | None, **chosen: Any) -> None:
     """Print what to cite as BibTeX: this tool, the methods with their DOIs, the sources of DATA."""
     from coalitions.findings import bibliography  # noqa: PLC0415 - heavy
 
-    write(bibliography(corpus_of(chosen), of=of, model=model or ""))
+    found = "louvain" if chosen.pop("communities") else ""
+    works: Any = {"model": model or "", "correction": chosen.pop("correction")}
+    write(bibliography(corpus_of(chosen), of=of, communities=found, **works))

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 import click
 
-from coalitions.cli import adding, drawing, options
+from coalitions.cli import adding, drawing, layers, options
 from coalitions.cli.chosen import corpus_of
 from coalitions.cli.ownwords import language, own_of, own_words
 from coalitions.figures import FIGURES
@@ -168,15 +168,26 @@ def explore(output: Path, seed: int, **chosen: Any) -> None:
     "--per-statement", is_flag=True, help="In the cosigning graph, an edge a statement (.gexf)."
 )
 @click.option("--static", is_flag=True, help="Leave out time: no timeline in Gephi.")
+@layers.layers
 @language
 @options.seed
 def export(output: Path, kind: str, seed: int, **chosen: Any) -> None:
-    """Write one graph for Gephi or another program."""
+    """Write one graph for Gephi or another program.
+
+    With --ties, edges of the cosigning graph have what coalitions ties says of them as columns
+    (expected, p_upper, p_lower, p_adjusted, sign, significant); with --communities, signatories
+    have the number of their community, and its colour.
+    """
     least, parallel = chosen.pop("min_shared"), chosen.pop("per_statement")
     if least > 1 and kind == "two-mode":
         raise click.UsageError("--min-shared is for --graph cosigning or statements")
     if parallel and kind != "cosigning":
         raise click.UsageError("--per-statement is for --graph cosigning")
+    wanted = layers.asked(chosen)
+    if "ties" in wanted and kind != "cosigning":
+        raise click.UsageError("--ties is for --graph cosigning: its edges are the pairs")
+    if "communities" in wanted and kind == "statements":
+        raise click.UsageError("--communities is for --graph two-mode or cosigning")
     from coalitions.export import write_graph  # noqa: PLC0415 - heavy
     from coalitions.graphs import GRAPHS, cosigning_multigraph  # noqa: PLC0415 - heavy
     from coalitions.looks import node_looks  # noqa: PLC0415 - heavy
@@ -184,10 +195,12 @@ def export(output: Path, kind: str, seed: int, **chosen: Any) -> None:
     time: Literal["static", "dynamic"] = "static" if chosen.pop("static") else "dynamic"
     threshold = {} if kind == "two-mode" else {"min_shared": least}
     corpus = corpus_of(chosen)
-    graph = GRAPHS[kind](corpus, **threshold)
-    looks = node_looks(graph, seed=seed)
+    tables = layers.tables(corpus, wanted)
+    graph = layers.told(GRAPHS[kind](corpus, **threshold), tables)
+    by = "community" if len(tables.get("communities", ())) else ""
+    looks = node_looks(graph, seed=seed, by=by)
     if parallel:
-        graph = cosigning_multigraph(corpus, min_shared=least)
+        graph = layers.told(cosigning_multigraph(corpus, min_shared=least), tables)
     write_path(write_graph(graph, output, looks=looks, time=time))
 
 

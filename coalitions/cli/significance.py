@@ -97,14 +97,15 @@ def ties(style: str, output: Path | None, *, survival: bool, camps: bool, **chos
     style = style_of(style, output, chosen["data"], _GRAPHS)
     as_graph = output is not None and output.name.lower().endswith(_GRAPHS)
     asked = {key: chosen.pop(key) for key in ("model", "tail", "alpha", "correction", "partial")}
-    word = chosen.pop("by")
+    word, compare = sliced.asked(chosen)
     others = {"--camps": camps, "--by": bool(word), "--survival": survival, "a graph": as_graph}
     _refuse_both([other for other, given in others.items() if given], asked)
     corpus = corpus_of(chosen)
     if camps:
         _show_camps(corpus, asked, style, output)
     elif word:
-        _show_slices(corpus, word, asked, style, output)
+        tables = sliced.each_slice(corpus, word, lambda part: cosigning_ties(part, **asked))
+        sliced.put(tables, style, output, compare=compare, told=_told, eyes=_for_eyes)
     elif survival:
         del asked["partial"]
         printing.put(tie_survival(corpus, **asked), style, output)
@@ -134,19 +135,11 @@ def _refuse_both(given: list[str], asked: dict[str, Any]) -> None:
         )
 
 
-def _show_slices(
-    corpus: Corpus, word: str, asked: dict[str, Any], style: str, output: Path | None
-) -> None:
-    """Print the ties of each slice, and how alike those are that follow one another."""
+def _told(table: pd.DataFrame) -> dict[str, Any]:
+    """Return the ties of a slice as JSON has them."""
     from coalitions.cli import printing  # noqa: PLC0415 - heavy
-    from coalitions.graphs import cosigning_ties  # noqa: PLC0415 - heavy
 
-    tables = sliced.each_slice(corpus, word, lambda part: cosigning_ties(part, **asked))
-    rows = sliced.all_slices(tables)
-    if style == "table":
-        printing.put(_for_eyes(rows), style, output, below=sliced.how_alike(tables))
-    else:
-        printing.put(rows, style, output)
+    return {"ties": printing.records(table), "method": table.attrs["method"]}
 
 
 def _show_camps(corpus: Corpus, asked: dict[str, Any], style: str, output: Path | None) -> None:
