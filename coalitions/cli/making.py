@@ -11,6 +11,7 @@ import click
 from coalitions.cli import adding, drawing, layers, options
 from coalitions.cli.chosen import corpus_of
 from coalitions.cli.ownwords import language, own_of, own_words
+from coalitions.cli.parsing import one_of
 from coalitions.figures import FIGURES
 from coalitions.files import say, write, write_path
 
@@ -154,13 +155,12 @@ def explore(output: Path, seed: int, **chosen: Any) -> None:
     "files), .net, .hif.json or .graphology.json."
 )
 @options.statements
-@click.option(
+@one_of(
     "--graph",
-    "kind",
-    type=click.Choice(options.GRAPH_KINDS),
-    default="two-mode",
-    show_default=True,
-    help="Statements with their signatories, or one of the two projections.",
+    options.GRAPH_KINDS,
+    "two-mode",
+    "Statements with their signatories, or one of the two projections.",
+    into="kind",
 )
 @click.option(
     "--min-shared",
