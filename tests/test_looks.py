@@ -29,8 +29,7 @@ from coalitions import (
     two_mode_graph,
 )
 from coalitions.looks import palette
-from coalitions.looks.place import MOST_CELLS, MOST_GROUPS, WIDTH
-from coalitions.looks.rooms import CELL
+from coalitions.looks.rooms import CELL, MOST_CELLS, MOST_GROUPS, WIDTH
 from coalitions.looks.sight import distance, nearest
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from coalitions.cli import options
-from coalitions.cli.parsing import share
+from coalitions.cli.parsing import one_of, share
 from coalitions.cli.significance import CORRECTION_WORDS, NULL_MODELS, TAIL_WORDS
 
 if TYPE_CHECKING:
@@ -42,21 +42,19 @@ def _formats(_: click.Context, __: click.Parameter, written: tuple[str, ...]) ->
 def _of_pictures() -> list[Callable[[Any], Any]]:
     """Return the options that say how a picture is drawn and saved."""
     return [
-        click.option(
+        one_of(
             "--size",
-            type=click.Choice(["column", "page", "slide", "poster"]),
-            default=USUAL["size"],
-            show_default=True,
-            help="One column of a page, its whole width, a slide (16:9), or a poster (A2) with all "
+            ["column", "page", "slide", "poster"],
+            USUAL["size"],
+            "One column of a page, its whole width, a slide (16:9), or a poster (A2) with all "
             "that the others leave out.",
         ),
         click.option("--width", help="How wide it prints: 88mm, 8.8cm, 3.5in."),
-        click.option(
+        one_of(
             "--theme",
-            type=click.Choice(["light", "dark", "grey"]),
-            default=USUAL["theme"],
-            show_default=True,
-            help="For white paper, a dark ground, or print without colours.",
+            ["light", "dark", "grey"],
+            USUAL["theme"],
+            "For white paper, a dark ground, or print without colours.",
         ),
         options.colours,
         click.option(

@@ -23,11 +23,14 @@ from coalitions.findings.flow import (
 )
 from coalitions.findings.leftout import (
     LEDGER,
+    few,
+    first_of,
     is_earlier,
     is_left_out,
     is_not_drawn,
     too_many_names,
     too_many_pairs,
+    too_many_regions,
     too_many_ties,
 )
 from coalitions.findings.maps import (
@@ -99,6 +102,7 @@ from coalitions.findings.sentences import (
 from coalitions.findings.sidewords import (
     stand_word,
 )
+from coalitions.findings.tielevels import no_ties, tie_line
 from coalitions.findings.timeline import timeline_words
 from coalitions.findings.upset import upset_words
 
@@ -183,11 +187,16 @@ __all__ = [
     "too_many_ties",
     "too_many_names",
     "too_many_pairs",
+    "too_many_regions",
+    "first_of",
+    "few",
     "is_left_out",
     "is_earlier",
     "is_not_drawn",
     "page_title",
     "page_subtitle",
+    "tie_line",
+    "no_ties",
     "story",
     "headlines",
     "difference_note",

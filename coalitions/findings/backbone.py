@@ -42,7 +42,7 @@ def backbone_told(corpus: Corpus, ties: pd.DataFrame, lines: int = -1) -> Told:
     """
     found = ties[ties["significant"]]
     notes = _decided(corpus, ties)
-    if why := ties.attrs["too_few"]:
+    if why := ties.attrs["power"]:
         title, _, what = sentence(why).partition(": ")
         return Told(title, sentence(what), notes, silent=why)
     title = _finding(corpus, ties, found)
@@ -122,7 +122,7 @@ def _correction(ties: pd.DataFrame, many: str) -> str:
     if name := _CORRECTED.get(ties.attrs["correction"]):
         return f"corrected by {name} over {many}"
     by_chance = _by_chance(ties)
-    if not by_chance or ties.attrs["too_few"]:
+    if not by_chance or ties.attrs["power"]:
         return f"not corrected for {many}"
     return f"not corrected for {many}, of which chance alone may make {by_chance:,} ties"
 

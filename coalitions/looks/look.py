@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-from matplotlib.colors import to_rgb
 
-from coalitions.looks.contrast import contrast
-from coalitions.looks.place import WIDTH
+from coalitions.looks.contrast import contrast, rgb_of
+from coalitions.looks.rooms import WIDTH
 from coalitions.looks.theme import LIGHT, THEMES, Theme, ThemeName
 
 if TYPE_CHECKING:
@@ -48,8 +47,8 @@ class Look(Theme):
         >>> PAPER.laid("#000000", 0.5)
         (0.5, 0.5, 0.5)
         """
-        ground = np.array(to_rgb(self.ground))
-        return tuple(((1 - alpha) * ground + alpha * np.array(to_rgb(colour))).tolist())
+        ground = np.array(rgb_of(self.ground))
+        return tuple(((1 - alpha) * ground + alpha * np.array(rgb_of(colour))).tolist())
 
 
 def look_in(theme: ThemeName | Theme, width: float = WIDTH, height: float = 0.0) -> Look:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, Literal
 
-from matplotlib.colors import to_hex
-
 from coalitions.errors import ChoiceError
-from coalitions.looks.contrast import contrast, luminance
+from coalitions.looks.contrast import contrast, hex_of, luminance
 from coalitions.looks.palette import (
     AMOUNTS,
     BAR,
@@ -204,7 +202,7 @@ def _known(name: str, names: list[str], what: str) -> None:
 def as_hex(where: str, colour: Any) -> str:
     """Return a colour as ``#RRGGBB``."""
     try:
-        return to_hex(colour).upper()
+        return hex_of(colour)
     except (ValueError, TypeError) as error:
         raise ChoiceError(
             f'{where}: "{colour}" is no colour: expected one such as teal or #27A2BE'
