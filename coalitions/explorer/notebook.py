@@ -13,12 +13,7 @@ from coalitions.explorer.layers import layer_records, layers_and_words
 from coalitions.explorer.page import explorer_html, labelled_tiles
 from coalitions.files import write_text
 from coalitions.findings import map_finding
-from coalitions.graphs import (
-    cosigning_graph,
-    is_tied_loosely,
-    two_mode_graph,
-    with_communities,
-)
+from coalitions.graphs import cosigning_graph, has_few_ties, two_mode_graph, with_communities
 from coalitions.looks import LIGHT, look_in, looks_on
 
 if TYPE_CHECKING:
@@ -153,7 +148,7 @@ def explorer_page(
     # Where ties are too many, signatories stand in that view where they do in the two-mode network;
     # the page counts the ties itself.
     named = corpus.named
-    small = int((named * (named - 1) // 2).sum()) <= _MOST_SHARED and is_tied_loosely(corpus)
+    small = int((named * (named - 1) // 2).sum()) <= _MOST_SHARED and has_few_ties(corpus.records)
     cosigning = looks_on(cosigning_graph(corpus), look_in(theme), seed=seed) if small else looks
     if not own.get("title") and are_two_of_one_side(corpus):
         own["title"] = map_finding(corpus)
