@@ -105,7 +105,7 @@ def test_un_china_is_two_sides_and_support_is_one(
 
 def test_with_one_run_a_table_the_null_is_lower() -> None:
     # Measured elsewhere, with one run in each of 200 tables: of all 30 statements .496 against .088
-    # at most; of critical ones .0427 against .040; of those of support .039, against a mean of .038.
+    # at most; of critical ones .0427 against .040; of those of support .039, a mean of .038.
     # Here the best of five runs counts, in these tables as in what is observed.
     measured = {None: (0.496, 0.088), "critical": (0.0427, 0.040), "support": (0.0391, None)}
     random = np.random.default_rng(1)
