@@ -9,6 +9,7 @@ import click
 
 from coalitions.cli import options, rowfiles, sliced
 from coalitions.cli.chosen import corpus_of
+from coalitions.cli.parsing import one_of
 from coalitions.cli.rowfiles import style_of
 from coalitions.errors import CoalitionsWarning
 
@@ -38,12 +39,11 @@ NUMBERS = ("modularity", "null_mean", "null_max", "p", "stability", "verdict", "
     show_default=True,
     help="How many tables with the same sizes are drawn.",
 )
-@click.option(
+@one_of(
     "--partial",
-    type=click.Choice(PARTIAL_WORDS),
-    default="named",
-    show_default=True,
-    help="Leave out lists that are known in part, or count the names that are known.",
+    PARTIAL_WORDS,
+    "named",
+    "Leave out lists that are known in part, or count the names that are known.",
 )
 @click.option(
     "--survival",
@@ -107,12 +107,11 @@ def communities(style: str, output: Path | None, *, survival: bool, **chosen: An
     "given) with a statement left out, and with completions of partial lists.",
 )
 @rowfiles.alpha("Largest p-value of communities, and of groups that a statement has more of.")
-@click.option(
+@one_of(
     "--partial",
-    type=click.Choice(PARTIAL_WORDS),
-    default="left-out",
-    show_default=True,
-    help="Where centralities and communities are counted: leave out lists that are known in part, "
+    PARTIAL_WORDS,
+    "left-out",
+    "Where centralities and communities are counted: leave out lists that are known in part, "
     "or count the names that are known.",
 )
 @sliced.by

@@ -9,6 +9,7 @@ import click
 
 from coalitions.cli import options, rowfiles, sliced
 from coalitions.cli.chosen import corpus_of
+from coalitions.cli.parsing import one_of
 from coalitions.cli.rowfiles import style_of
 from coalitions.files import write_path
 
@@ -30,35 +31,23 @@ BOUNDED_MODELS = ("fixedfill", "fixedrow", "fixedcol")
 
 @click.command()
 @options.data
-@click.option(
+@one_of(
     "--model",
-    type=click.Choice(NULL_MODELS),
-    default="sdsm",
-    show_default=True,
-    help="What the null model holds fixed: the number of signatures; how many each signed; how "
+    NULL_MODELS,
+    "sdsm",
+    "What the null model holds fixed: the number of signatures; how many each signed; how "
     "many signed each; both on average; both in every table drawn.",
 )
-@click.option(
-    "--tail",
-    type=click.Choice(TAIL_WORDS),
-    default="upper",
-    show_default=True,
-    help="Ties of more than the null model says, of fewer, or of either.",
+@one_of(
+    "--tail", TAIL_WORDS, "upper", "Ties of more than the null model says, of fewer, or of either."
 )
 @rowfiles.alpha("Largest p-value of a significant tie (between 0 and 1).")
-@click.option(
-    "--correction",
-    type=click.Choice(CORRECTION_WORDS),
-    default="none",
-    show_default=True,
-    help="What is done about many tests.",
-)
-@click.option(
+@one_of("--correction", CORRECTION_WORDS, "none", "What is done about many tests.")
+@one_of(
     "--partial",
-    type=click.Choice(PARTIAL_WORDS),
-    default="left-out",
-    show_default=True,
-    help="Leave out lists that are known in part, count the names that are known, or give p-values "
+    PARTIAL_WORDS,
+    "left-out",
+    "Leave out lists that are known in part, count the names that are known, or give p-values "
     "as intervals.",
 )
 @click.option(
