@@ -44,9 +44,7 @@ def foremost_pairs(corpus: Corpus) -> pd.DataFrame:
         found = np.stack([i, j, low, high])[:, ~(unknown[i] | unknown[j])]
         kept = _foremost(np.hstack([kept, found]))
     first, second, low, high = kept
-    return pd.DataFrame(
-        {"a": ids[first], "b": ids[second], "shared_min": low, "shared_max": high}
-    )
+    return pd.DataFrame({"a": ids[first], "b": ids[second], "shared_min": low, "shared_max": high})
 
 
 def _foremost(found: NDArray[np.int64]) -> NDArray[np.int64]:
