@@ -14,6 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coalitions import Corpus, pairs, regions, select, two_mode_graph
+from coalitions.corpus import incidence
+from coalitions.findings.overlap import certain, closest_pair
+from coalitions.tables import foremost_pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -55,6 +58,36 @@ def test_the_worked_pairs(small: Corpus) -> None:
         worked.PAIRS
     )
     assert list(found.index) == list(combinations(worked.IDS, 2))
+
+
+@given(st.data())
+@settings(deadline=None, max_examples=60)
+def test_which_pair_is_foremost_is_found_without_a_row_for_every_pair(data: st.DataObject) -> None:
+    """Of lists known in part, by count, or not at all; in one block of pairs, and in several."""
+    names = st.sets(st.sampled_from("abcdef"))
+    lists = data.draw(st.lists(names, min_size=2, max_size=5))
+    declared = [data.draw(st.sampled_from(["", len(a), min(6, len(a) + 1), 6])) for a in lists]
+    corpus = Corpus(
+        pd.DataFrame({"statement_id": range(len(lists)), "declared_count": declared}).astype(str),
+        pd.DataFrame(
+            [(str(n), name) for n, a in enumerate(lists) for name in sorted(a)],
+            columns=["statement_id", "signatory"],
+        ),
+        members="any",
+        universe=6,
+    )
+    unknown = list(corpus.unknown.index[corpus.unknown])
+    every = pairs(corpus)
+    every = every[~every[["a", "b"]].isin(unknown).any(axis=1)]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(incidence, "_BLOCK", data.draw(st.sampled_from([1, 6, 2**20])))
+        found = foremost_pairs(corpus)
+    assert len(found) == len(found.merge(every))
+    if every.empty:
+        return
+    expected, best = closest_pair(every), closest_pair(found)
+    assert best.tolist() == expected[found.columns].tolist()
+    assert certain(found, best, rest=False) == certain(every, expected, rest=False)
 
 
 def test_the_worked_jaccard_coefficients(small: Corpus) -> None:
