@@ -184,8 +184,8 @@ def draw_lines(
     ax: Axes, table: pd.DataFrame, edges: list[tuple[str, str]], *, colour: str, width: float
 ) -> None:
     """Draw thin translucent lines between nodes."""
-    xy = table[["x", "y"]]
-    lines = [(xy.loc[a].to_numpy(), xy.loc[b].to_numpy()) for a, b in edges]
+    at = dict(zip(table.index, table[["x", "y"]].to_numpy(), strict=True))
+    lines = [(at[a], at[b]) for a, b in edges]
     ax.add_collection(LineCollection(lines, colors=colour, linewidths=width, alpha=0.75, zorder=1))
 
 
