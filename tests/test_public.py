@@ -22,7 +22,7 @@ from matplotlib import pyplot as plt
 from pandas.testing import assert_frame_equal, assert_series_equal
 
 import coalitions
-from coalitions import Corpus, load, node_looks, two_mode_graph
+from coalitions import Corpus, cosigning_graph, load, node_looks, two_mode_graph
 from coalitions.cli import options
 from coalitions.corpus.corpus import COLUMNS
 from coalitions.export.formats import FORMATS
@@ -293,6 +293,11 @@ def call(name: str, corpus: Corpus, folder: Path) -> tuple[list[Any], dict[str, 
         "node_measures": lambda: ([corpus], {"partial": "named"}),
         "find_camps": lambda: ([corpus, _ties(corpus)], {}),
         "find_communities": lambda: ([_clubs()], {"draws": 19}),
+        "with_ties": lambda: ([cosigning_graph(corpus), _ties(corpus)], {}),
+        "with_communities": lambda: (
+            [two_mode_graph(_clubs()), coalitions.find_communities(_clubs(), draws=19)],
+            {},
+        ),
         "compare_slices": lambda: ([{"2019": _ties(corpus), "2020": _ties(corpus)}], {}),
         "community_survival": lambda: ([_clubs()], {"draws": 19}),
         "tie_survival": lambda: (
@@ -336,6 +341,10 @@ def test_kinds_are_those_of_the_modules() -> None:
             "seed",
             "min_shared",
             "region",
+            "model",
+            "tail",
+            "alpha",
+            "correction",
         }
         assert taken == set(diagram.takes), kind
     assert list(GRAPHS) == list(options.GRAPH_KINDS)

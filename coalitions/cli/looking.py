@@ -12,6 +12,7 @@ import click
 from coalitions.cli import options
 from coalitions.cli.chosen import corpus_of, is_input
 from coalitions.cli.ownwords import language
+from coalitions.cli.parsing import one_of
 from coalitions.cli.rowfiles import style_of
 from coalitions.cli.significance import CORRECTION_WORDS, NULL_MODELS
 from coalitions.files import say, write
@@ -121,12 +122,11 @@ def names(name: tuple[str, ...], style: str, **chosen: Any) -> None:
 @click.command()
 @options.data
 @click.option("--regions", is_flag=True, help="Regions of all statements, instead of pairs.")
-@click.option(
+@one_of(
     "--of",
-    type=click.Choice(options.PAIRED),
-    default="statements",
-    show_default=True,
-    help="Pairs of statements, or of signatories, by the statements that both signed.",
+    options.PAIRED,
+    "statements",
+    "Pairs of statements, or of signatories, by the statements that both signed.",
 )
 @click.option(
     "--statement",
@@ -218,13 +218,12 @@ def change(a: str, b: str, style: str, **chosen: Any) -> None:
 @click.argument("old")
 @click.argument("new")
 @options.reading
-@click.option(
+@one_of(
     "--format",
-    "style",
-    type=click.Choice(["table", "csv", "json", "markdown"]),
-    default="table",
-    show_default=True,
-    help="Rows, or sentences as Markdown.",
+    ["table", "csv", "json", "markdown"],
+    "table",
+    "Rows, or sentences as Markdown.",
+    into="style",
 )
 def diff(old: str, new: str, style: str, **chosen: Any) -> None:
     """Print what differs between two corpora, OLD and NEW: statements, names, counts, overlaps.
@@ -240,12 +239,11 @@ def diff(old: str, new: str, style: str, **chosen: Any) -> None:
 @click.command()
 @options.data
 @options.statements
-@click.option(
+@one_of(
     "--of",
-    type=click.Choice(["report", "tables"]),
-    default="report",
-    show_default=True,
-    help="A whole report, with networks and maps, or nothing but its tables.",
+    ["report", "tables"],
+    "report",
+    "A whole report, with networks and maps, or nothing but its tables.",
 )
 @click.option(
     "--model",
@@ -253,12 +251,11 @@ def diff(old: str, new: str, style: str, **chosen: Any) -> None:
     default=None,
     help="The null model with which ties were compared: its works, too.",
 )
-@click.option(
+@one_of(
     "--correction",
-    type=click.Choice(CORRECTION_WORDS),
-    default="none",
-    show_default=True,
-    help="What was done about many tests of ties: its work, too.",
+    CORRECTION_WORDS,
+    "none",
+    "What was done about many tests of ties: its work, too.",
 )
 @click.option("--communities", is_flag=True, help="Communities were found: their works, too.")
 def cite(of: Literal["report", "tables"], model: str | None, **chosen: Any) -> None:

@@ -6,7 +6,6 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from coalitions import names
@@ -21,7 +20,7 @@ from coalitions.explorer.records import (
     without_usual,
 )
 from coalitions.explorer.wholegraph import apart_number, are_states, graph_record, is_two_mode
-from coalitions.files import numbers_behind
+from coalitions.files import page_from
 from coalitions.findings import (
     OwnWords,
     own_words,
@@ -55,13 +54,14 @@ class _Page:
         return inline.policy(self.style, self.engine, self.program)
 
 
-def explorer_html(
+def explorer_html(  # noqa: PLR0913 - the graph, and each thing that a page may show of it
     graph: nx.Graph[Any],
     looks: pd.DataFrame,
     *,
     aliases: Mapping[str, Sequence[str]] | None = None,
     cosigning: pd.DataFrame | None = None,
     tiles: pd.DataFrame | None = None,
+    layers: Mapping[str, Record] | None = None,
     **own: Unpack[OwnWords],
 ) -> str:
     """Return one HTML page that shows the graph and lets a reader question it.
@@ -85,6 +85,8 @@ def explorer_html(
         Columns ``label``, ``column`` and ``row``, by signatory: all that could have signed, on a
         map of equal tiles. By default those of ``state_tiles``, for a two-mode graph of states
         whose universe they are; for any other, the page has no map.
+    layers : mapping, optional
+        Ties and communities, as ``layer_records`` makes them. By default the page has none.
     **own : OwnWords
         Words of your own, by name: ``title`` (instead of how many signed how many statements),
         ``subtitle``, ``note``, ``source``, ``credit``; see ``coalitions.findings.OwnWords``.
@@ -113,6 +115,7 @@ def explorer_html(
     about = graph_record(graph)
     about["apart"] = apart_number(graph)
     about["dark"] = dark_colours(nodes)
+    about |= layers or {}
     about["subtitle"] = page_subtitle(nodes, about)
     words = own_words(own)
     about |= _in_own_words(about, words)
@@ -130,12 +133,7 @@ def explorer_html(
         inline.engine(),
         inline.program(),
     )
-    environment = Environment(
-        loader=PackageLoader("coalitions.explorer", "web"),
-        autoescape=True,
-        undefined=StrictUndefined,
-    )
-    return numbers_behind(environment.get_template("template.html").render(page=page)) + "\n"
+    return page_from("coalitions.explorer", "web/template.html", page=page) + "\n"
 
 
 def _data(about: Record, nodes: list[Record], edges: list[Record]) -> Markup:

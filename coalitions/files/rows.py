@@ -59,6 +59,8 @@ def csv_lines(rows: Iterable[Iterable[object]]) -> str:
 
 
 def _field(value: str | float | None) -> str:
+    if type(value) is str and not any(letter in value for letter in ',"\n\r'):
+        return value  # a cell of thousands of names is looked through four times, not by the letter
     # Beside another cell, since a lone one is written otherwise.
     return str(_WRITER.writerow((value, ""))).removesuffix(",\n")
 

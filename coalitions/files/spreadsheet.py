@@ -98,12 +98,19 @@ def _flat(cell: object) -> object:
 def _joined(cell: object) -> object:
     if isinstance(cell, (set, frozenset)):
         cell = sorted(cell, key=str)
-    return ";".join(map(str, cell)) if isinstance(cell, (tuple, list)) else cell
+    if not isinstance(cell, (tuple, list)):
+        return cell
+    try:
+        return ";".join(cell)
+    except TypeError:  # not all of them are text
+        return ";".join(map(str, cell))
 
 
 def _line_ends(cell: object) -> object:
     # Python's writer before 3.13 leaves a lone carriage return unquoted: it would end the row.
-    return cell.replace("\r\n", "\n").replace("\r", "\n") if isinstance(cell, str) else cell
+    if isinstance(cell, str) and "\r" in cell:
+        return cell.replace("\r\n", "\n").replace("\r", "\n")
+    return cell
 
 
 def write_csv(frame: pd.DataFrame, path: str | Path) -> Path:

@@ -21,6 +21,7 @@ def method(
     """Return in a paragraph what was done: which lists, which method, which null."""
     number, many = len(counted.records), len(counted)
     lists = f"{many:,} {'statement' if many == 1 else 'statements'}"
+    refused = str(found["refusal"])
     left_out, known = len(corpus) - many, int(counted.partial.sum())
     if left_out:
         lists += f" with complete lists ({left_out:,} known in part left out)"
@@ -35,7 +36,7 @@ def method(
         "(Lancichinetti and Fortunato 2012, https://doi.org/10.1038/srep00336), by modularity; "
         f"their mean adjusted Rand index with it is {found['stability']:.2f}. Null model fdsm: "
         f"{MODELS['fdsm'].method}; {draws:,} tables were drawn, and as many runs looked at each. "
-        f"{numbers(found)}"
+        f"{f'{refused[0].upper()}{refused[1:]}.' if refused else numbers(found)}"
     )
 
 
