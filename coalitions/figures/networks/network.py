@@ -193,8 +193,8 @@ class Lines(NamedTuple):
 
 def draw_lines(ax: Axes, table: pd.DataFrame, lines: Lines) -> None:
     """Draw thin translucent lines between nodes."""
-    xy = table[["x", "y"]]
-    ends = [(xy.loc[a].to_numpy(), xy.loc[b].to_numpy()) for a, b in lines.between]
+    at = dict(zip(table.index, table[["x", "y"]].to_numpy(), strict=True))
+    ends = [(at[a], at[b]) for a, b in lines.between]
     ax.add_collection(
         LineCollection(
             ends,
