@@ -49,6 +49,8 @@ if TYPE_CHECKING:
 
 #: How far labels reach into the margin, and a count over the edge of its square (points).
 SPARE, SPILL = 5.0, 4.0
+#: How dark a crowd of lines may be, one with another; what is fainter than the faintest is not seen.
+CROWD, FAINTEST = 0.35, 0.006
 
 
 def behind_text(look: Look) -> dict[str, Any]:
@@ -183,10 +185,13 @@ def extent(table: pd.DataFrame, width: float) -> tuple[float, float, float, floa
 def draw_lines(
     ax: Axes, table: pd.DataFrame, edges: list[tuple[str, str]], *, colour: str, width: float
 ) -> None:
-    """Draw thin translucent lines between nodes."""
-    xy = table[["x", "y"]]
-    lines = [(xy.loc[a].to_numpy(), xy.loc[b].to_numpy()) for a, b in edges]
-    ax.add_collection(LineCollection(lines, colors=colour, linewidths=width, alpha=0.75, zorder=1))
+    """Draw thin translucent lines between nodes; a crowd of them is a tone, and no blot."""
+    xy, place = table[["x", "y"]].to_numpy(), {node: n for n, node in enumerate(table.index)}
+    lines = xy[[(place[a], place[b]) for a, b in edges]] if edges else np.zeros((0, 2, 2))
+    across = np.hypot(*(lines[:, 0] - lines[:, 1]).T).sum() * width
+    layers = across / max(1.0, float(np.ptp(xy, axis=0).prod()))
+    alpha = min(0.75, max(FAINTEST, CROWD / max(layers, FAINTEST)))
+    ax.add_collection(LineCollection(lines, colors=colour, linewidths=width, alpha=alpha, zorder=1))
 
 
 def draw_signatories(ax: Axes, table: pd.DataFrame, labels: dict[str, Label], look: Look) -> None:
