@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-from scipy.optimize import Bounds, LinearConstraint, milp
 
 from coalitions.bounds.interval import Interval
 from coalitions.errors import CoalitionsError
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Integers = NDArray[np.int64]
+    Numbers = NDArray[np.float64]
 
 #: How long one bound of a region may take (seconds); most take a thousandth of one.
 PATIENCE = 60.0
@@ -77,18 +77,21 @@ def region_bounds(  # noqa: PLR0913 - the tables of an integer programme, and on
     if not exact.any():  # every member stands on an outside list
         return Interval(0, 0)
     rows, low, high = zip(*problem.constraints(variables), strict=True)
-    limits = LinearConstraint(np.array(rows), np.array(low), np.array(high))
+    limits = np.array(rows), np.array(low), np.array(high)
     most = np.array([v.most for v in variables], np.int64)
     return Interval(fewest(exact, limits, most), -fewest(-exact, limits, most))
 
 
 def fewest(
-    goal: NDArray[np.float64], limits: LinearConstraint, most: Integers, of: str = "a region"
+    goal: Numbers, limits: tuple[Numbers, Numbers, Numbers], most: Integers, of: str = "a region"
 ) -> int:
     """Return the smallest value of a sum of whole numbers, proven to be attained and smallest.
 
+    The limits are a matrix, and the least and the most of its product with the numbers.
     Left to itself the solver stops at a gap of 1 in 10,000, which is one too few at 60,000.
     """
+    from scipy.optimize import Bounds, milp  # noqa: PLC0415 - heavy, and most bounds are formulas
+
     found = milp(
         goal,
         integrality=np.ones(len(most), int),
@@ -108,8 +111,9 @@ def fewest(
         )
     if found.status == 0:
         ends = np.rint(found.x)
-        sums = np.asarray(limits.A @ ends)
-        attained = ((limits.lb <= sums) & (sums <= limits.ub)).all() and (ends >= 0).all()
+        product, least, greatest = limits
+        sums = product @ ends
+        attained = ((least <= sums) & (sums <= greatest)).all() and (ends >= 0).all()
         smallest = int(goal @ ends)
         if attained and (ends <= most).all() and found.mip_dual_bound > smallest - 1 + _ROUNDING:
             return smallest

@@ -7,7 +7,6 @@ each signature is kept once, and rows come sorted; nothing here has all of them.
 
 from __future__ import annotations
 
-from importlib import import_module
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -18,7 +17,7 @@ import pandas as pd
 from coalitions.corpus.asgiven import GivenColumns
 from coalitions.corpus.paths import UnreadableError, regular, shown
 from coalitions.corpus.tidying import COLUMNS
-from coalitions.errors import ChoiceError, CoalitionsError, CorpusError, Problem, shortened
+from coalitions.errors import ChoiceError, CoalitionsError, CorpusError, Problem, library, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -133,7 +132,7 @@ def _factorized(cells: pd.Series[Any]) -> Coded:
 def _of_parquet(path: Path, given: GivenColumns) -> Table:
     """Return a Parquet file as a table: its columns are decoded as codes and values, as stored."""
     regular(path, max_size=2**63)
-    parquet = _library("pyarrow.parquet", "a Parquet file")
+    parquet = library("pyarrow.parquet", "a Parquet file takes pyarrow to read")
     try:
         about = parquet.ParquetFile(path)
         theirs = list(about.schema_arrow.names)
@@ -175,7 +174,8 @@ def of_arrow(batch: Any, columns: Sequence[str]) -> tuple[Coded, Coded]:
 
 def _of_others(frame: Any, given: GivenColumns) -> Table:
     """Return a frame of another library as a table, by narwhals."""
-    nw = _library("narwhals", f"a frame of type {type(frame).__name__}")
+    what = f"a frame of type {type(frame).__name__} takes"
+    nw = library("narwhals", f"{what} narwhals to read")
     try:
         known = nw.from_native(frame)
     except TypeError as error:
@@ -184,7 +184,7 @@ def _of_others(frame: Any, given: GivenColumns) -> Table:
             "of pandas, Polars, PyArrow, DuckDB or PySpark with the columns statement_id and "
             "signatory, or the path of a Parquet file"
         ) from error
-    _library("pyarrow", f"a frame of type {type(frame).__name__}")
+    library("pyarrow", f"{what} pyarrow to read")
     theirs = list(known.collect_schema().names())
     header = given.renamed(theirs)
     lazy = isinstance(known, nw.LazyFrame)
@@ -225,14 +225,3 @@ def _arrow_batches(part: Any, *, lazy: bool) -> Iterator[Any]:
             yield from each.to_arrow().to_batches()
     else:
         yield from part.collect("pyarrow").to_native().to_batches(ROWS)
-
-
-def _library(name: str, what: str) -> Any:
-    try:
-        return import_module(name)
-    except ImportError as error:
-        module = name.partition(".")[0]
-        raise CoalitionsError(
-            f'{what} takes {module} to read: install it (pip install "joint-statements[files]", '
-            f"or pip install {module})"
-        ) from error

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from coalitions.files.rows import csv_rows
+from coalitions.files.rows import csv_lines, csv_rows
 from coalitions.files.writing import write_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     import pandas as pd
@@ -173,3 +173,21 @@ def csv_text(frame: pd.DataFrame, *, guard: Literal["formulas", "none"] = "formu
     """
     table = spreadsheet_safe(frame) if guard == "formulas" else _each_cell(frame, _flat)
     return csv_rows(table)
+
+
+def csv_of(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    r"""Return rows of text as CSV, as `csv_text` does with ``guard="none"``, without pandas.
+
+    Parameters
+    ----------
+    header : sequence of str
+        Names of two columns or more.
+    rows : iterable of sequences
+        Cells: text, whole numbers, lists of either; None where there is none.
+
+    Examples
+    --------
+    >>> csv_of(["name", "code"], [["Niger, the", "NER"], ["Korea", None]])
+    'name,code\n"Niger, the",NER\nKorea,\n'
+    """
+    return csv_lines([_flat(cell) for cell in row] for row in (header, *rows))

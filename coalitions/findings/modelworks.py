@@ -1,4 +1,4 @@
-"""Works that the null models of ties rest on, by model."""
+"""Works that null models of ties, corrections for many tests and communities rest on."""
 
 from __future__ import annotations
 
@@ -80,3 +80,60 @@ WORKS_OF_MODELS = {
     "sdsm": (_STOCHASTIC, _CONFIGURATION, _POISSON_BINOMIAL, _COMPARED),
     "fdsm": (_TRADES, _FASTBALL, _COMPARED),
 }
+
+_DUNN = Work(
+    "dunn1961",
+    "Dunn, Olive Jean",
+    1961,
+    "Multiple comparisons among means",
+    "Journal of the American Statistical Association",
+    ("56", "293", "52--64"),
+    "10.1080/01621459.1961.10482090",
+)
+_HOLM = Work(
+    "holm1979",
+    "Holm, Sture",
+    1979,
+    "A simple sequentially rejective multiple test procedure",
+    "Scandinavian Journal of Statistics",
+    ("6", "2", "65--70"),
+    "",
+    "https://www.jstor.org/stable/4615733",
+)
+_FALSE_DISCOVERY = Work(
+    "benjamini1995",
+    "Benjamini, Yoav and Hochberg, Yosef",
+    1995,
+    "Controlling the false discovery rate: a practical and powerful approach to multiple testing",
+    "Journal of the Royal Statistical Society: Series B",
+    ("57", "1", "289--300"),
+    "10.1111/j.2517-6161.1995.tb02031.x",
+)
+_LOUVAIN = Work(
+    "blondel2008",
+    "Blondel, Vincent D. and Guillaume, Jean-Loup and Lambiotte, Renaud and Lefebvre, Etienne",
+    2008,
+    "Fast unfolding of communities in large networks",
+    "Journal of Statistical Mechanics: Theory and Experiment",
+    ("2008", "10", "P10008"),
+    "10.1088/1742-5468/2008/10/P10008",
+)
+_CONSENSUS = Work(
+    "lancichinetti2012",
+    "Lancichinetti, Andrea and Fortunato, Santo",
+    2012,
+    "Consensus clustering in complex networks",
+    "Scientific Reports",
+    ("2", "", "336"),
+    "10.1038/srep00336",
+)
+
+#: Correction of `cosigning_ties` → what it rests on.
+WORKS_OF_CORRECTIONS = {
+    "none": (),
+    "bonferroni": (_DUNN,),
+    "holm": (_HOLM,),
+    "bh": (_FALSE_DISCOVERY,),
+}
+#: What `find_communities` rests on.
+WORKS_OF_COMMUNITIES = (_LOUVAIN, _CONSENSUS, _TRADES)

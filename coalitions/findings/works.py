@@ -27,11 +27,14 @@ class Work(NamedTuple):
     #: Volume, number and pages (an article number where it has no pages).
     place: tuple[str, str, str]
     doi: str
+    #: Where to read it, if it has no DOI.
+    url: str = ""
 
     @property
     def line(self) -> str:
         """The work in one line, as in a list of references."""
-        return f"{_initials(self.authors)} ({self.year}). {self.title}. https://doi.org/{self.doi}"
+        where = self.url or f"https://doi.org/{self.doi}"
+        return f"{_initials(self.authors)} ({self.year}). {self.title}. {where}"
 
 
 JACCARD = Work(

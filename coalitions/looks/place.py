@@ -9,7 +9,16 @@ import numpy as np
 from scipy.optimize import linear_sum_assignment
 from scipy.sparse.csgraph import dijkstra
 
-from coalitions.looks.rooms import CELL, Box, make_room, staggered_cells
+from coalitions.looks.rooms import (
+    CELL,
+    HEIGHT,
+    MOST_CELLS,
+    MOST_GROUPS,
+    WIDTH,
+    Box,
+    make_room,
+    staggered_cells,
+)
 from coalitions.looks.springs import both_ways, sprung
 
 if TYPE_CHECKING:
@@ -20,16 +29,8 @@ if TYPE_CHECKING:
     #: First node of a part → its groups, and their centres before they are fitted to a ground.
     Shapes = dict[str, tuple[list[list[str]], Points]]
 
-#: Width of the ground (points): a printed page's text block, so that 1 unit prints as 1 point.
-WIDTH = 500.0
 #: Share of the ground that marks fill, so that groups stand apart; more where a page would not do.
 FILL, MOST_FILL = 0.52, 0.78
-#: Height of a printed page's text block (points).
-HEIGHT = 680.0
-#: Above this many groups stress is too slow to minimise, and springs are used instead.
-MOST_GROUPS = 300
-#: Above this many signatories the exact assignment to cells is too slow: no cells, no labels.
-MOST_CELLS = 1000
 
 
 def place(
