@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 
 #: How far labels reach into the margin, and a count over the edge of its square (points).
 SPARE, SPILL = 5.0, 4.0
-#: How dark a crowd of lines may be, one with another; what is fainter than the faintest is not seen.
+#: How dark a crowd of lines may be, one with another; a line that is fainter is not seen.
 CROWD, FAINTEST = 0.35, 0.006
 
 
