@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import warnings
 from typing import TYPE_CHECKING, Any
 
@@ -205,7 +206,7 @@ def _few_columns(table: pd.DataFrame) -> pd.DataFrame:
 
 def _interval(written: str, low: float, high: float) -> str | None:
     """Return a number, or both ends of an interval; None for what is no number."""
-    if low != low:  # noqa: PLR0124 - NaN
+    if math.isnan(low):
         return None
     ends = dict.fromkeys((written.format(low), written.format(high)))
     return "–".join(ends)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from coalitions import names
-from coalitions.corpus import refuse_no_corpus
+from coalitions.corpus import refuse_no_corpus, short_names
 from coalitions.explorer.colouring import are_two_of_one_side, coloured
 from coalitions.explorer.layers import layer_records, layers_and_words
 from coalitions.explorer.page import explorer_html, labelled_tiles
@@ -174,7 +174,7 @@ def _tiles(corpus: Corpus) -> pd.DataFrame | None:
     if corpus.members != "states":
         return None
     tiles = labelled_tiles()
-    called = dict(zip(corpus.signatories["signatory"], corpus.signatories["short"], strict=True))
+    called = short_names(corpus)
     tiles = tiles.assign(label=[called.get(k, v) for k, v in tiles["label"].items()])
     if not corpus.dated:
         return tiles

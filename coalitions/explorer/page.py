@@ -6,7 +6,6 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from coalitions import names
@@ -21,7 +20,7 @@ from coalitions.explorer.records import (
     without_usual,
 )
 from coalitions.explorer.wholegraph import apart_number, are_states, graph_record, is_two_mode
-from coalitions.files import numbers_behind
+from coalitions.files import page_from
 from coalitions.findings import (
     OwnWords,
     own_words,
@@ -134,12 +133,7 @@ def explorer_html(  # noqa: PLR0913 - the graph, and each thing that a page may 
         inline.engine(),
         inline.program(),
     )
-    environment = Environment(
-        loader=PackageLoader("coalitions.explorer", "web"),
-        autoescape=True,
-        undefined=StrictUndefined,
-    )
-    return numbers_behind(environment.get_template("template.html").render(page=page)) + "\n"
+    return page_from("coalitions.explorer", "web/template.html", page=page) + "\n"
 
 
 def _data(about: Record, nodes: list[Record], edges: list[Record]) -> Markup:

@@ -7,6 +7,7 @@ from coalitions.files.markup import latex_text, markdown_text
 from coalitions.files.parquet import write_parquet
 from coalitions.files.spreadsheet import csv_of, csv_text, spreadsheet_unguarded, write_csv
 from coalitions.files.streams import discard, end_if_asked, say, standing_streams, write, write_path
+from coalitions.files.templates import page_from
 from coalitions.files.writing import replacing, write_bytes, write_text, write_together
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "first_source",
     "latex_text",
     "markdown_text",
+    "page_from",
     "write",
     "write_path",
     "discard",

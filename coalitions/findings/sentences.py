@@ -13,6 +13,7 @@ from coalitions.corpus import (
     counted,
     is_one,
     nouns,
+    short_names,
     sides_here,
     spoken_names,
     statement_labels,
@@ -112,7 +113,7 @@ def region_sentences(
 
 
 def _named(corpus: Corpus, who: Sequence[str]) -> str:
-    short = corpus.signatories.set_index("signatory")["short"]
+    short = short_names(corpus)
     if not len(who):
         return ""
     verb = "is" if len(who) == 1 else "are"

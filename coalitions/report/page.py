@@ -6,7 +6,6 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 import pandas as pd
-from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from coalitions import looks
 from coalitions.bounds import Interval
@@ -15,13 +14,14 @@ from coalitions.corpus import (
     dates,
     earlier_versions,
     more_than_one,
+    short_names,
     source,
     statement_labels,
 )
 from coalitions.dates import day, from_to
 from coalitions.explorer import SANDBOX
 from coalitions.figures import FIGURES
-from coalitions.files import first_source, numbers_behind
+from coalitions.files import first_source, page_from
 from coalitions.findings import (
     LEDGER,
     decimals,
@@ -38,7 +38,7 @@ from coalitions.report.omissions import OTHERS, left_out
 from coalitions.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Hashable, Mapping, Sequence
 
     from coalitions.corpus import Corpus
     from coalitions.report.inside import Inside
@@ -90,17 +90,12 @@ def report_html(corpus: Corpus, made: Made, inside: Inside | None = None) -> str
     str
         HTML that needs no network, and the other files of the report beside it, or inside.
     """
-    environment = Environment(
-        loader=PackageLoader("coalitions.report", "."),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
     tokens = _tokens(corpus)
     colours = looks.side_colours(corpus.sides or looks.KNOWN_PAIRS[0], made.theme)
     forums = [f for f in dict.fromkeys(corpus.statements["forum"]) if f][:FORUMS]
-    page = environment.get_template("index.html.j2").render(
+    return page_from(
+        "coalitions.report",
+        "index.html.j2",
         **_in_own_words(corpus, made.own),
         when=", ".join([*forums, *filter(None, [from_to(*dates(corpus))])]),
         completeness=completeness(corpus),
@@ -128,7 +123,6 @@ def report_html(corpus: Corpus, made: Made, inside: Inside | None = None) -> str
         methods=inside.methods if inside else [],
         version=__version__,
     )
-    return numbers_behind(page)
 
 
 def _in_own_words(corpus: Corpus, own: Mapping[str, str]) -> dict[str, object]:
@@ -212,7 +206,7 @@ def _source_of(cell: str) -> dict[str, str]:
 
 def _pairs(corpus: Corpus, table: pd.DataFrame) -> list[dict[str, object]]:
     """Return one row a pair, those that share most first."""
-    labels, short = statement_labels(corpus), _short_names(corpus)
+    labels, short = statement_labels(corpus), short_names(corpus).to_dict()
     table = table.sort_values(["shared_min", "shared_max"], ascending=False, kind="stable")
     return [
         {
@@ -229,7 +223,7 @@ def _pairs(corpus: Corpus, table: pd.DataFrame) -> list[dict[str, object]]:
 
 def _regions(corpus: Corpus, table: pd.DataFrame) -> list[dict[str, object]]:
     """Return one row an exclusive region, the largest first."""
-    labels, short = statement_labels(corpus).to_dict(), _short_names(corpus)
+    labels, short = statement_labels(corpus).to_dict(), short_names(corpus).to_dict()
     return [
         {
             "statements": "; ".join(few([labels[s] for s in row["statements"]], STATEMENTS)),
@@ -243,11 +237,7 @@ def _regions(corpus: Corpus, table: pd.DataFrame) -> list[dict[str, object]]:
     ]
 
 
-def _short_names(corpus: Corpus) -> dict[str, str]:
-    return dict(zip(corpus.signatories["signatory"], corpus.signatories["short"], strict=True))
-
-
-def _named(members: Collection[str], short: Mapping[str, str]) -> str:
+def _named(members: Collection[str], short: Mapping[Hashable, str]) -> str:
     """Return who is named, in the order of the alphabet, as far as a cell has room."""
     return ", ".join(few(sorted(short[each] for each in members), NAMES))
 

@@ -10,8 +10,8 @@ import pandas as pd
 from coalitions.corpus import count_shared, count_spread, signatures_in
 from coalitions.errors import FEWER, ChoiceError, CorpusError, Problem, afford
 from coalitions.names import known, refusal, resolve
-from coalitions.tables.asked import refuse_none_of_these
-from coalitions.tables.overlap import MOST_ROWS, OF
+from coalitions.tables.asked import OF, refuse_none_of_these, refuse_other_pairs
+from coalitions.tables.overlap import MOST_ROWS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -129,8 +129,7 @@ def pair_counts(
     >>> [len(part) for part in pair_counts(frame, members="any")]
     [1]
     """
-    if of not in OF:
-        raise ChoiceError(f'of "{of}": expected {" or ".join(OF)}')
+    refuse_other_pairs(of)
     if members not in ("states", "any"):
         raise ChoiceError(f'members "{members}": expected states or any')
     refuse_none_of_these(min_shared, None, "none")

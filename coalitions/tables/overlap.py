@@ -8,8 +8,8 @@ import numpy as np
 import pandas as pd
 
 from coalitions.corpus import choose, largest_union, overlap_between, refuse_no_corpus
-from coalitions.errors import FEWER, ChoiceError, TooLargeError, afford
-from coalitions.tables.asked import refuse_none_of_these
+from coalitions.errors import FEWER, TooLargeError, afford
+from coalitions.tables.asked import refuse_none_of_these, refuse_other_pairs
 from coalitions.tables.cosigners import CosignerRecords, cosigner_table
 
 if TYPE_CHECKING:
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     #: Pairs: the places of both, and how many they share by name.
     Found = tuple[Indices, Indices, Indices]
 
-#: Whose pairs there are.
-OF = ("statements", "signatories")
 #: So many rows are worked out, and no more.
 MOST_ROWS = 100_000_000
 #: Rows that are worked out at a time where they are written as they come.
@@ -157,8 +155,7 @@ class _Asked(NamedTuple):
 
 def _asked_for(corpus: Corpus, of: str, statements: Sequence[str], members: str) -> _Asked:
     """Return whose pairs are asked for."""
-    if of not in OF:
-        raise ChoiceError(f'of "{of}": expected {" or ".join(OF)}')
+    refuse_other_pairs(of)
     chosen = choose(corpus, statements) if statements else corpus  # refuses an id that is none
     if of == "signatories":
         records = CosignerRecords(chosen)

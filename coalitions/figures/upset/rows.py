@@ -10,7 +10,7 @@ from matplotlib.patches import Circle, Rectangle
 
 from coalitions import looks
 from coalitions.bounds import Interval
-from coalitions.corpus import counted
+from coalitions.corpus import counted, short_names
 from coalitions.figures.kit import (
     LEADING,
     WIDTHS,
@@ -117,7 +117,7 @@ def region_rows(part: Corpus, table: pd.DataFrame, where: Places, top: float) ->
     body = _body(where.look) - top
     room = (where.room, _most_lines(body))
     shown = {name for who in table["members"] if not _too_many(who, room) for name in who}
-    short = part.signatories.set_index("signatory")["short"][lambda all_: all_.index.isin(shown)]
+    short = short_names(part)[lambda all_: all_.index.isin(shown)]
     short = short.map(clip_apart(short, where.room - 6, looks.SMALL)).mask(
         lambda cut: cut == "", short
     )
