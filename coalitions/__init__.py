@@ -29,8 +29,10 @@ if TYPE_CHECKING:
     from coalitions.explorer import explorer_page, write_explorer
     from coalitions.export import read_graph, write_graph, write_paper_tables
     from coalitions.figures import (
+        draw_backbone,
         draw_balance,
         draw_card,
+        draw_communities,
         draw_cosigning,
         draw_flow,
         draw_matrix,
@@ -130,6 +132,8 @@ _WHERE = {
     "draw_overlap": "figures",
     "draw_network": "figures",
     "draw_cosigning": "figures",
+    "draw_backbone": "figures",
+    "draw_communities": "figures",
     "draw_tilemap": "figures",
     "draw_worldmap": "figures",
     "draw_card": "figures",
@@ -196,6 +200,8 @@ __all__ = [
     "draw_overlap",
     "draw_network",
     "draw_cosigning",
+    "draw_backbone",
+    "draw_communities",
     "draw_tilemap",
     "draw_worldmap",
     "draw_card",

@@ -14,7 +14,7 @@ from coalitions.explorer.notebook import explorer_page
 from coalitions.figures.registry import FIGURES
 from coalitions.graphs import build as graphs
 from coalitions.graphs import sharing
-from coalitions.graphs.sharing import MOST_UNASKED, is_tied_loosely
+from coalitions.graphs.sharing import MOST_UNASKED, has_few_ties
 from coalitions.report import document, omissions
 from coalitions.report import folder as report_folder
 
@@ -48,7 +48,7 @@ def letters(*lists: range) -> Corpus:
 def test_ties_are_few_where_the_graph_has_few(lists: tuple[range, ...], *, small: bool) -> None:
     pairs = {(a, b) for people in lists for a in people for b in range(a + 1, people.stop)}
     assert (len(pairs) <= MOST_UNASKED) is small
-    assert is_tied_loosely(letters(*lists)) is small
+    assert has_few_ties(letters(*lists).records) is small
 
 
 @pytest.mark.usefixtures("quick")

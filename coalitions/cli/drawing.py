@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from coalitions.cli import options
-from coalitions.cli.parsing import one_of
+from coalitions.cli.parsing import one_of, share
+from coalitions.cli.significance import CORRECTION_WORDS, NULL_MODELS, TAIL_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -67,6 +68,42 @@ def _of_pictures() -> list[Callable[[Any], Any]]:
         click.option("--dpi", type=click.IntRange(36, 1200), help="Dots an inch of a PNG.  [300]"),
         click.option("--transparent", is_flag=True, help="Leave out the ground."),
     ]
+
+
+def _of_chance() -> list[Callable[[Any], Any]]:
+    """Return the options that say what ties are held against, and from where on they are news."""
+    return [
+        click.option(
+            "--model",
+            type=click.Choice(NULL_MODELS),
+            help="In backbone, what the null model holds fixed, as of ties.  [default: sdsm]",
+        ),
+        click.option(
+            "--tail",
+            type=click.Choice(TAIL_WORDS),
+            help="In backbone, ties of more than it says, fewer, or either.  [default: upper]",
+        ),
+        click.option(
+            "--alpha",
+            type=float,
+            callback=share,
+            metavar="SHARE",
+            help="Largest p-value of a tie in backbone, of all groups in communities (between 0 "
+            "and 1).  [default: 0.05]",
+        ),
+        click.option(
+            "--correction",
+            type=click.Choice(CORRECTION_WORDS),
+            help="In backbone, what is done about many tests.  [default: none]",
+        ),
+    ]
+
+
+def against_chance(command: Callable[..., None]) -> Callable[..., None]:
+    """Add the options that say what ties are held against, and from where on they are news."""
+    for option in reversed(_of_chance()):
+        command = option(command)
+    return command
 
 
 def pictures(command: Callable[..., None]) -> Callable[..., None]:

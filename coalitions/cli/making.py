@@ -74,6 +74,7 @@ def extract(file: str, style: str, date: str, groups: str | None, **chosen: Any)
     type=click.Choice(options.REGIONS),
     help="In worldmap, this part of the world alone.",
 )
+@drawing.against_chance
 @drawing.pictures
 @own_words
 @language
@@ -82,15 +83,12 @@ def figure(kind: str, output: Path, seed: int, **chosen: Any) -> None:
     """Draw one diagram of this KIND."""
     from coalitions.figures import refuse_letters, write_card  # noqa: PLC0415 - heavy
 
-    statements, least = chosen.pop("statements"), chosen.pop("min_shared")
+    statements = chosen.pop("statements")
     drawn = "statements" in FIGURES[kind].takes
     begin: dict[str, Any] = own_of(chosen)
     begin |= {"statements": statements} if statements and drawn else {}
-    asked: tuple[tuple[str, Any], ...] = (
-        ("min_shared", least),
-        ("region", chosen.pop("region")),
-    )
-    for option, given in asked:
+    for option in ("min_shared", "region", "model", "tail", "alpha", "correction"):
+        given = chosen.pop(option)
         if given is not None:
             _refuse_unless_taken(kind, option)
             begin[option] = given
@@ -125,17 +123,24 @@ def _refuse_unless_taken(kind: str, option: str) -> None:
     is_flag=True,
     help="For the frame of another page (iframe): picture first, and a link to all of it.",
 )
+@layers.layers
 @own_words
 @language
 @options.colours
 @options.seed
 def explore(output: Path, seed: int, **chosen: Any) -> None:
-    """Write the page to explore: one file, no request of any kind."""
+    """Write the page to explore: one file, no request of any kind.
+
+    With --ties its network of who signs with whom has a line where a tie is significant, at --alpha
+    or another level that the reader chooses; with --communities colour may stand for these.
+    """
     from coalitions.explorer import explorer_page  # noqa: PLC0415 - heavy
 
-    own: Any = own_of(chosen)
+    more: Any = own_of(chosen)
+    wanted = layers.asked(chosen)
     embed, corpus = chosen.pop("embed"), corpus_of(chosen)
-    page = explorer_page(corpus, seed=seed, theme=drawing.light_theme(corpus, chosen), **own)
+    more |= layers.tables(corpus, wanted)
+    page = explorer_page(corpus, seed=seed, theme=drawing.light_theme(corpus, chosen), **more)
     page = page.embedded() if embed else page
     if str(output) == "-":
         write(page.html)

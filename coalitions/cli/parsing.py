@@ -63,9 +63,9 @@ def pairs_of_sides(
     return found
 
 
-def share(_: click.Context, __: click.Parameter, number: float) -> float:
+def share(_: click.Context, __: click.Parameter, number: float | None) -> float | None:
     """Return a number between 0 and 1, both left out; what is no number is not between them."""
-    if not 0 < number < 1:
+    if number is not None and not 0 < number < 1:
         raise click.BadParameter(f"{number}: expected a number between 0 and 1, such as 0.05")
     return number
 

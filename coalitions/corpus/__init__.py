@@ -40,6 +40,7 @@ from coalitions.corpus.provenance import (
 )
 from coalitions.corpus.selecting import select
 from coalitions.corpus.slicing import SLICED_BY, slices
+from coalitions.corpus.spread import count_spread
 from coalitions.corpus.standing import are_opposed, more_than_one, opposites, sides_here
 from coalitions.corpus.tidying import COLUMNS, statuses
 from coalitions.corpus.universes import Universes
@@ -65,6 +66,7 @@ __all__ = [
     "signatures_in",
     "PairCounts",
     "count_shared",
+    "count_spread",
     "Corpus",
     "refuse_no_corpus",
     "choose",

@@ -1,7 +1,7 @@
 """Tables of signatures as others hold them → two columns, some rows at a time.
 
 A table may be a pandas DataFrame, a Parquet file, or any frame that narwhals speaks: those of
-Polars, PyArrow, DuckDB and others. What a frame of a database can do itself is done there:
+Polars, PyArrow, DuckDB, PySpark and others. What a frame of a database can do itself is done there:
 each signature is kept once, and rows come sorted; nothing here has all of them.
 """
 
@@ -55,6 +55,8 @@ class Table(NamedTuple):
         rows are sorted by, where the table sorts.
     sorts : bool
         Whether the table itself sorts its rows, and has each of them once.
+    spread : frame of Spark or None
+        Both columns by our names, where a cluster has them and can count them itself.
     """
 
     name: str
@@ -62,6 +64,7 @@ class Table(NamedTuple):
     rows: int | None
     batches: Callable[[tuple[str, str]], Iterator[tuple[Coded, Coded]]]
     sorts: bool = False
+    spread: Any = None
 
 
 def signatures_in(frame: object, columns: Mapping[str, str] | None = None) -> Table:
@@ -141,13 +144,20 @@ def _of_parquet(path: Path, given: GivenColumns) -> Table:
         columns = [theirs[header.index(key)] for key in wanted]
         file = parquet.ParquetFile(path, read_dictionary=columns)
         for batch in file.iter_batches(ROWS, columns=columns):
-            yield _of_arrow(batch, columns)
+            yield of_arrow(batch, columns)
 
     return Table(path.name, header, rows, batches)
 
 
-def _of_arrow(batch: Any, columns: Sequence[str]) -> tuple[Coded, Coded]:
-    """Return two columns of an Arrow table or batch as codes and values; gaps are below zero."""
+def of_arrow(batch: Any, columns: Sequence[str]) -> tuple[Coded, Coded]:
+    """Return two columns of an Arrow table or batch as codes and values; gaps are below zero.
+
+    Examples
+    --------
+    >>> import pyarrow as pa
+    >>> of_arrow(pa.table({"who": ["Ana", "Bo", "Ana"], "n": [1, 1, 2]}), ["who", "n"])[0].values
+    ['Ana', 'Bo']
+    """
     found = []
     for column in columns:
         cells = batch.column(column)
@@ -171,7 +181,7 @@ def _of_others(frame: Any, given: GivenColumns) -> Table:
     except TypeError as error:
         raise CoalitionsError(
             f"no pairs can be counted in a value of type {type(frame).__name__}: give a DataFrame "
-            "of pandas, Polars, PyArrow or DuckDB with the columns statement_id and "
+            "of pandas, Polars, PyArrow, DuckDB or PySpark with the columns statement_id and "
             "signatory, or the path of a Parquet file"
         ) from error
     library("pyarrow", f"{what} pyarrow to read")
@@ -185,10 +195,21 @@ def _of_others(frame: Any, given: GivenColumns) -> Table:
         if lazy:
             part = part.unique().sort(columns)
         for batch in _arrow_batches(part, lazy=lazy):
-            yield _of_arrow(batch, columns)
+            yield of_arrow(batch, columns)
 
     rows = None if lazy else len(known)
-    return Table(type(frame).__name__, header, rows, batches, sorts=lazy)
+    spread = _on_cluster(nw, known, header)
+    return Table(type(frame).__name__, header, rows, batches, sorts=lazy, spread=spread)
+
+
+def _on_cluster(nw: Any, known: Any, header: list[str]) -> Any:
+    """Return both columns of a frame of Spark; None of others, and of cells that are not plain."""
+    spark = known.implementation.is_pyspark() or known.implementation.is_pyspark_connect()
+    if not spark or any(header.count(key) != 1 for key in KEYS):
+        return None
+    kinds = dict(zip(header, known.collect_schema().dtypes(), strict=True))
+    plain = all(kinds[key] == nw.String or kinds[key].is_integer() for key in KEYS)
+    return known.to_native().toDF(*header).select(*KEYS) if plain else None
 
 
 def _arrow_batches(part: Any, *, lazy: bool) -> Iterator[Any]:

@@ -60,13 +60,14 @@ class _Page:
         return opening + Markup(',"options":') + Markup(options) + Markup("}")  # noqa: S704 - ours
 
 
-def explorer_html(
+def explorer_html(  # noqa: PLR0913 - the graph, and each thing that a page may show of it
     graph: nx.Graph[Any],
     looks: pd.DataFrame,
     *,
     aliases: Mapping[str, Sequence[str]] | None = None,
     cosigning: pd.DataFrame | None = None,
     tiles: pd.DataFrame | None = None,
+    layers: Mapping[str, Record] | None = None,
     **own: Unpack[OwnWords],
 ) -> str:
     """Return one HTML page that shows the graph and lets a reader question it.
@@ -90,6 +91,8 @@ def explorer_html(
         Columns ``label``, ``column`` and ``row``, by signatory: all that could have signed, on a
         map of equal tiles. By default those of ``state_tiles``, for a two-mode graph of states
         whose universe they are; for any other, the page has no map.
+    layers : mapping, optional
+        Ties and communities, as ``layer_records`` makes them. By default the page has none.
     **own : OwnWords
         Words of your own, by name: ``title`` (instead of how many signed how many statements),
         ``subtitle``, ``note``, ``source``, ``credit``; see ``coalitions.findings.OwnWords``.
@@ -120,6 +123,7 @@ def explorer_html(
     about = graph_record(graph)
     about["apart"] = apart_number(graph)
     about["dark"] = dark_colours(nodes)
+    about |= layers or {}
     about["subtitle"] = page_subtitle(nodes, about)
     words = own_words(own)
     about |= _in_own_words(about, words)

@@ -25,7 +25,7 @@ from coalitions.errors import ChoiceError
 from coalitions.findings.maps import BORDERS
 from coalitions.findings.sentences import listing
 from coalitions.findings.works import PARTS, Part, flows_between_events, is_large, works
-from coalitions.graphs import METHODS, is_tied_loosely
+from coalitions.graphs import METHODS, has_few_ties
 from coalitions.looks import KNOWN_PAIRS, MOST_CELLS, MOST_GROUPS
 from coalitions.names import universe_known
 from coalitions.tables import statement_ledger
@@ -189,9 +189,9 @@ def _as_printed(corpus: Corpus) -> str:
 def _networks(corpus: Corpus) -> str:
     """Say which networks were made, and where their nodes stand."""
     made = [METHODS["two-mode"]]
-    if is_tied_loosely(corpus):
+    if has_few_ties(corpus.records):
         made.append(METHODS["cosigning"])
-    if len(corpus) > 1:
+    if len(corpus) > 1 and has_few_ties(corpus.lists):
         made.append(METHODS["statements"])
     works_on = "Two-mode data and projections follow Borgatti and Everett (1997)."
     if not _is_partial(corpus):

@@ -22,9 +22,9 @@ from coalitions.graphs.nullmodels import MODELS
 from coalitions.graphs.sharing import (
     MOST_ASKED,
     MOST_UNASKED,
-    is_tied_loosely,
+    has_few_ties,
+    pairs_sharing,
     smallest_that_fits,
-    tie_counts,
 )
 from coalitions.graphs.telling import with_communities, with_ties
 from coalitions.graphs.ties import (
@@ -40,8 +40,8 @@ __all__ = [
     "CONTRACT",
     "MOST_UNASKED",
     "MOST_ASKED",
-    "tie_counts",
-    "is_tied_loosely",
+    "pairs_sharing",
+    "has_few_ties",
     "smallest_that_fits",
     "METHODS",
     "two_mode_graph",

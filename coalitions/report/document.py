@@ -164,7 +164,7 @@ def _figures(
             reasons[diagram.name] = why
             continue
         try:
-            drawn.append(diagram(corpus, **finish.under_figures()))
+            drawn.append(diagram.tell(corpus, **finish.under_figures()))
         except CoalitionsError as error:
             reasons[diagram.name] = str(error)
     return drawn, [Paragraph(is_not_drawn(name, why)) for name, why in reasons.items()]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 import pandas as pd
 
-from coalitions.corpus import count_shared, signatures_in
+from coalitions.corpus import count_shared, count_spread, signatures_in
 from coalitions.errors import FEWER, ChoiceError, CorpusError, Problem, afford
 from coalitions.names import known, refusal, resolve
 from coalitions.tables.asked import OF, refuse_none_of_these, refuse_other_pairs
@@ -50,8 +50,10 @@ def count_pairs(
     ----------
     frame : DataFrame, or path of a Parquet file
         One row a signature, with ``statement_id`` and ``signatory``: a DataFrame of pandas or
-        PyArrow, of Polars or DuckDB (lazy ones too), or another that narwhals knows.
-        Lazy ones sort, and leave out what stands twice, where they are.
+        PyArrow, of Polars or DuckDB (lazy ones too), of PySpark, or another that narwhals knows.
+        Lazy ones sort, and leave out what stands twice, where they are. Spark counts on its
+        cluster, whose parts need ``joint-statements[files]`` as well: only what pairs share comes
+        back.
     of : {"statements", "signatories"}
         Who is paired: statements, by the signatories that both have; or signatories, by the
         statements that both signed.
@@ -133,7 +135,8 @@ def pair_counts(
     refuse_none_of_these(min_shared, None, "none")
     table = signatures_in(frame, columns)
     states = _States(table) if members == "states" else None
-    counted = count_shared(table, of=_COLUMNS[of], signatory=states)
+    count = count_shared if table.spread is None else count_spread
+    counted = count(table, of=_COLUMNS[of], signatory=states)
     if states:
         states.refuse_others()
     rows = 0

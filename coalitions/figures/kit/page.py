@@ -203,6 +203,11 @@ def canvas(
     return ax
 
 
+def nothing_drawn(said: Words, page: Page) -> Axes:
+    """Return an empty body: the words around it say why there is nothing to draw."""
+    return canvas(page, said, height=1.0, limits=(0, page.look.width, 0, 1))
+
+
 def _sheet(page: Page, said: Words, height: float) -> Axes:
     """Return axes on a sheet of their own, with the words above and below."""
     look = page.look

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 from matplotlib.collections import EllipseCollection, LineCollection
@@ -116,7 +116,7 @@ def _drawn(asked: Given, least: int, page: Page) -> Axes:
     top += keys_height(keys, look)
     ax = canvas(page, said, height=top - bottom, limits=(left, right, bottom, top))
     draw_keys(ax, keys, (left, top), look)
-    draw_lines(ax, table, list(graph.edges), colour=look.edge, width=0.35)
+    draw_lines(ax, table, Lines(list(graph.edges), look.edge, 0.35))
     draw_signatories(ax, table[table["kind"] == "signatory"], labels, look)
     for row in table[table["kind"] == "statement"].reset_index().to_dict("records"):
         _draw_statement(ax, row, graph.nodes[row["node"]], labels.get(row["node"]), look)
@@ -180,13 +180,31 @@ def extent(table: pd.DataFrame, width: float) -> tuple[float, float, float, floa
     )
 
 
-def draw_lines(
-    ax: Axes, table: pd.DataFrame, edges: list[tuple[str, str]], *, colour: str, width: float
-) -> None:
+class Lines(NamedTuple):
+    """Whom lines join, and how they are drawn."""
+
+    between: list[tuple[str, str]]
+    colour: str
+    #: In points.
+    width: float
+    #: As matplotlib has it.
+    style: Any = "solid"
+
+
+def draw_lines(ax: Axes, table: pd.DataFrame, lines: Lines) -> None:
     """Draw thin translucent lines between nodes."""
     xy = table[["x", "y"]]
-    lines = [(xy.loc[a].to_numpy(), xy.loc[b].to_numpy()) for a, b in edges]
-    ax.add_collection(LineCollection(lines, colors=colour, linewidths=width, alpha=0.75, zorder=1))
+    ends = [(xy.loc[a].to_numpy(), xy.loc[b].to_numpy()) for a, b in lines.between]
+    ax.add_collection(
+        LineCollection(
+            ends,
+            colors=lines.colour,
+            linewidths=lines.width,
+            linestyles=[lines.style],
+            alpha=0.75,
+            zorder=1,
+        )
+    )
 
 
 def draw_signatories(ax: Axes, table: pd.DataFrame, labels: dict[str, Label], look: Look) -> None:

@@ -10,7 +10,7 @@ import pandas as pd
 
 from coalitions.corpus import refuse_no_corpus
 from coalitions.errors import ChoiceError, afford, warn
-from coalitions.graphs.communities.consensus import SAME, best_of_runs, consensus
+from coalitions.graphs.communities.consensus import RUNS, SAME, best_of_runs, consensus
 from coalitions.graphs.communities.saying import by_name, method, refusal
 from coalitions.graphs.nullmodels import draws as tables_drawn
 from coalitions.graphs.ties import observed_records, settled, statements_that_count
@@ -85,7 +85,8 @@ def find_communities(
         ``attrs`` has ``modularity`` (-0.5 to 1), ``null_mean`` and ``null_max`` (of the tables
         drawn), ``p`` (the share of those as high), ``stability`` (mean adjusted Rand index of the
         runs with the result: 1 where they all found it), ``verdict`` (``above the null`` or
-        ``refused``), ``refusal`` (why there are none, "" else) and ``method``, a paragraph.
+        ``refused``), ``refusal`` (why there are none, "" else), ``draws`` and ``runs`` (how many
+        of each) and ``method``, a paragraph.
 
     Raises
     ------
@@ -149,6 +150,7 @@ def find_communities(
         "stability": float(settled(np.array([found.stability]))[0]),
         "verdict": ABOVE if is_above else REFUSED,
     }
+    told |= {"draws": int(draws), "runs": RUNS}
     told["refusal"] = "" if is_above else refusal(told, int(draws))
     told["method"] = method(corpus, counted, told, draws=int(draws), seed=SEED)
     table.attrs |= told

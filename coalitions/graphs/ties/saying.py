@@ -60,7 +60,7 @@ def method(corpus: Corpus, counted: Corpus, pairs: int, null: Distribution, rule
     return (
         f"Ties: {pairs:,} {'pair' if pairs == 1 else 'pairs'} of {who} named under {lists}"
         f"{universe}.{which_left_out(corpus, counted)} Null model {rule.model}: "
-        f"{MODELS[rule.model].method}.{_drawn(null, rule)} A tie is significant where two "
+        f"{MODELS[rule.model].method}.{drawn(null, rule)} A tie is significant where two "
         f"{_TAIL[rule.tail]} with a p-value of at most {rule.alpha:g}; "
         f"{_CORRECTED[rule.correction]}.{_BOUNDS * bounded}"
     )
@@ -93,8 +93,8 @@ def _universe(counted: Corpus) -> str:
     return many
 
 
-def _drawn(null: Distribution, rule: Rule) -> str:
-    """Say how many tables were drawn, and how exact the p-values are that decide."""
+def drawn(null: Distribution, rule: Rule) -> str:
+    """Say how many tables were drawn, and how exact the p-values are that decide; "" of none."""
     if not isinstance(null, Drawn):
         return ""
     deciding = rule.strictest
