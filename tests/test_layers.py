@@ -108,17 +108,19 @@ def test_more_ties_than_a_picture_holds_are_not_offered(
 def test_a_line_says_what_it_is(clubs: Corpus, unga75: Corpus) -> None:
     plain = tie_line(clubs, ties_of(clubs, model="fixedrow"), 0.05)
     assert plain == (
-        "a line where two share more statements than the null model fixedrow explains, with a "
-        "p-value of at most 0.05 (not corrected for 15 tests)"
+        "a line where two share more statements than chance explains: null model fixedrow, p-value "
+        "of at most 0.05, not corrected for 15 pairs"
     )
     fewer = tie_line(clubs, ties_of(clubs, tail="lower", correction="holm"), 0.01)
-    assert "share fewer statements than the null model sdsm" in fewer
-    assert fewer.endswith("of at most 0.01 (corrected by Holm)")
+    assert "share fewer statements than chance explains: null model sdsm" in fewer
+    assert fewer.endswith("of at most 0.01, corrected by Holm over 15 pairs")
     both = tie_line(clubs, ties_of(clubs, tail="two-sided", correction="bh"), 0.01)
     assert "more statements (solid) or fewer (dashed) than" in both
     assert "in the 2 statements with complete lists" in tie_line(unga75, ties_of(unga75), 0.05)
     named = tie_line(unga75, ties_of(unga75, partial="named"), 0.05)
-    assert "explains, by the names that are known, with" in named
+    assert "explains, by the names that are known: null" in named
+    wide = tie_line(clubs, ties_of(clubs), 0.1)
+    assert wide.endswith("not corrected for 15 pairs, of which chance alone may make 1 tie")
 
 
 def test_where_none_can_be_significant_the_words_are_the_commands(unga75: Corpus) -> None:

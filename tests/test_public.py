@@ -341,6 +341,10 @@ def test_kinds_are_those_of_the_modules() -> None:
             "seed",
             "min_shared",
             "region",
+            "model",
+            "tail",
+            "alpha",
+            "correction",
         }
         assert taken == set(diagram.takes), kind
     assert list(GRAPHS) == list(options.GRAPH_KINDS)

@@ -217,6 +217,8 @@ HERE = {
     'partial="named"': "--partial named",
     'partial="left-out"': "--partial left-out",
     'partial="bounds"': "--partial bounds",
+    "alpha": "--alpha",
+    "correction": "--correction",
     "draws": "--draws",
     "two_mode_graph": "--graph two-mode",
     "path": "folder with -o",

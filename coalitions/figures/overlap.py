@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from matplotlib.colors import LinearSegmentedColormap, to_hex
@@ -64,7 +64,13 @@ SMALLEST = 5.0
 
 def _shade(share: float, look: Look) -> str:
     """Return the colour of an amount, as a share of the largest."""
-    return to_hex(LinearSegmentedColormap.from_list("amounts", look.amounts)(share))
+    return to_hex(_scale(look.amounts)(share))
+
+
+@cache
+def _scale(amounts: tuple[str, ...]) -> LinearSegmentedColormap:
+    """Return the scale of colours of a look; a cell has one of them, and there are hundreds."""
+    return LinearSegmentedColormap.from_list("amounts", amounts)
 
 
 def draw_overlap(

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coalitions.corpus import counted, members, short_names, spoken_names
-from coalitions.findings.chance import MOST_TOLD, NAMED, Told, of_lists
+from coalitions.findings.chance import (
+    MOST_TOLD,
+    NAMED,
+    Told,
+    correction_words,
+    made_by_chance,
+    of_lists,
+)
 from coalitions.findings.sentences import listing, sentence
 from coalitions.graphs import MODELS
 
@@ -17,7 +24,6 @@ if TYPE_CHECKING:
 #: Tail → which way a tie stands out, and how the tail is called.
 _OFTEN = {"upper": "more often", "lower": "less often", "two-sided": "more or less often"}
 _TAIL = {"upper": "upper tail", "lower": "lower tail", "two-sided": "two-sided"}
-_CORRECTED = {"bonferroni": "Bonferroni", "holm": "Holm", "bh": "Benjamini and Hochberg"}
 _THAN = "than chance explains"
 
 
@@ -77,7 +83,7 @@ def _finding(corpus: Corpus, ties: pd.DataFrame, found: pd.DataFrame) -> str:
 
 def _by_chance(ties: pd.DataFrame) -> int:
     """Return how many pairs may stand out by chance alone, where p-values are not corrected."""
-    return int(ties.attrs["alpha"] * len(ties))
+    return made_by_chance(ties, ties.attrs["alpha"])
 
 
 def _as_by_chance(ties: pd.DataFrame, number: int) -> bool:
@@ -111,20 +117,9 @@ def _decided(corpus: Corpus, ties: pd.DataFrame) -> tuple[str, ...]:
         lists += f" with complete lists; {left:,} known in part {are} left out"
     holds = MODELS[told["model"]].method.partition(" (")[0]
     null = f"Null model {told['model']}: {holds}. {told['drawn']}".strip()
-    many = f"{len(ties):,} {'pair' if len(ties) == 1 else 'pairs'}"
-    how = f"{_TAIL[told['tail']]}, {_correction(ties, many)}"
+    how = f"{_TAIL[told['tail']]}, {correction_words(ties, told['alpha'])}"
     tie = f"A tie has a p-value of at most {told['alpha']:g} ({how})."
     return (f"Counted: {lists}.", null, tie)
-
-
-def _correction(ties: pd.DataFrame, many: str) -> str:
-    """Say what was done about many tests; where nothing was, what chance may make of them."""
-    if name := _CORRECTED.get(ties.attrs["correction"]):
-        return f"corrected by {name} over {many}"
-    by_chance = _by_chance(ties)
-    if not by_chance or ties.attrs["power"]:
-        return f"not corrected for {many}"
-    return f"not corrected for {many}, of which chance alone may make {by_chance:,} ties"
 
 
 def _closest(corpus: Corpus, found: pd.DataFrame) -> str:

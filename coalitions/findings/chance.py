@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from coalitions.findings.around import words
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from coalitions.corpus import Corpus
     from coalitions.findings.around import Words
 
+#: Correction of ties → who it is by.
+CORRECTED = {"bonferroni": "Bonferroni", "holm": "Holm", "bh": "Benjamini and Hochberg"}
 #: Most signatories that are named beside their number.
 NAMED = 6
 #: Most pairs, or groups, that are told to those who cannot see the figure.
@@ -43,3 +47,29 @@ def of_lists(number: int) -> str:
     ('1 statement', '2,000 statements')
     """
     return f"{number:,} {'statement' if number == 1 else 'statements'}"
+
+
+def made_by_chance(ties: pd.DataFrame, alpha: float) -> int:
+    """Return how many pairs may stand out at a level by chance alone, if nothing is corrected."""
+    return int(alpha * len(ties))
+
+
+def correction_words(ties: pd.DataFrame, alpha: float) -> str:
+    """Say what was done about many tests; where nothing was, what chance may make at a level.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> ties = pd.DataFrame(index=range(100))
+    >>> ties.attrs |= {"correction": "none", "power": "", "alpha": 0.05}
+    >>> correction_words(ties, 0.05)
+    'not corrected for 100 pairs, of which chance alone may make 5 ties'
+    """
+    many = f"{len(ties):,} {'pair' if len(ties) == 1 else 'pairs'}"
+    if name := CORRECTED.get(ties.attrs["correction"]):
+        return f"corrected by {name} over {many}"
+    by_chance, can_be = made_by_chance(ties, alpha), not ties.attrs["power"]
+    if not by_chance or not (can_be or alpha > ties.attrs["alpha"]):
+        return f"not corrected for {many}"
+    of = "1 tie" if by_chance == 1 else f"{by_chance:,} ties"
+    return f"not corrected for {many}, of which chance alone may make {of}"

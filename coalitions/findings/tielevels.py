@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coalitions.findings.chance import CORRECTED, correction_words
 from coalitions.graphs import CORRECTIONS
 
 if TYPE_CHECKING:
@@ -15,11 +16,6 @@ _MORE = {
     "upper": "more statements",
     "lower": "fewer statements",
     "two-sided": "more statements (solid) or fewer (dashed)",
-}
-_CORRECTED = {
-    "bonferroni": "corrected by Bonferroni",
-    "holm": "corrected by Holm",
-    "bh": "corrected by Benjamini and Hochberg",
 }
 
 
@@ -39,19 +35,17 @@ def tie_line(corpus: Corpus, ties: pd.DataFrame, alpha: float) -> str:
     >>> from coalitions import cosigning_ties, load
     >>> corpus = load({f"letter {n}": ["Ann", "Bo"] for n in range(3)}, members="any")
     >>> tie_line(corpus, cosigning_ties(corpus, alpha=0.9999, model="fixedfill"), 0.05)[:71]
-    'a line where two share more statements than the null model fixedfill ex'
+    'a line where two share more statements than chance explains: null model'
     """
     told = ties.attrs
-    tests = f"not corrected for {len(ties):,} tests"
     lists = ""
     if told["statements"] < len(corpus):
         lists = f", in the {told['statements']:,} statements with complete lists"
     elif corpus.partial.any():
         lists = ", by the names that are known"
     return (
-        f"a line where two share {_MORE[told['tail']]} than the null model {told['model']} explains"
-        f"{lists}, with a p-value of at most {alpha:g} "
-        f"({_CORRECTED.get(told['correction'], tests)})"
+        f"a line where two share {_MORE[told['tail']]} than chance explains{lists}: null model "
+        f"{told['model']}, p-value of at most {alpha:g}, {correction_words(ties, alpha)}"
     )
 
 
@@ -76,8 +70,8 @@ def no_ties(ties: pd.DataFrame, alpha: float) -> str:
     corrected = float(CORRECTIONS[told["correction"]](attained).min(initial=1))
     if corrected <= alpha or not len(ties):
         return f"no tie is significant at {alpha:g}"
-    by = "" if told["correction"] == "none" else f", {_CORRECTED[told['correction']]},"
+    by = CORRECTED.get(told["correction"])
     return (
         f"no tie can be significant at {alpha:g}: the smallest p-value that any pair could attain"
-        f"{by} is {corrected:.2g}"
+        f"{f', corrected by {by},' if by else ''} is {corrected:.2g}"
     )

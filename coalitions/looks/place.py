@@ -150,7 +150,12 @@ def _centres(graph: nx.Graph[str], groups: list[list[str]], seed: int) -> Points
         return np.zeros((1, 2))
     ends, lengths, weights = _ties(graph, groups)
     if n > MOST_GROUPS:
-        return sprung(both_ways(weights, ends, n), seed)
+        centres = sprung(both_ways(weights, ends, n), seed)
+        # Thousands of statements would leave a strip of the ground to those who sign them.
+        kinds = np.array([graph.nodes[group[0]].get("kind", "") for group in groups])
+        for kind in np.unique(kinds):
+            centres[kinds == kind] = _even(centres[kinds == kind])
+        return centres
     distance = distances(both_ways(lengths, ends, n), np.sqrt([len(group) for group in groups]))
     start = _classical_scaling(distance)
     quotient: nx.Graph[int] = nx.empty_graph(n)
@@ -277,12 +282,17 @@ def _fit(centres: Points, extent: Points, radii: Points) -> Points:
     alone = 2
     if len(centres) <= alone:  # a statement and those who signed it alone: around it
         return np.zeros_like(centres)
-    low, high = centres.min(0), centres.max(0)
-    by_distance = (centres - low) / np.maximum(high - low, 1e-9)
-    by_rank = centres.argsort(0, kind="stable").argsort(0, kind="stable") / (len(centres) - 1)
     room = np.maximum(extent * (1 - radii) - 1.6 * np.array(CELL), 0)
-    fitted: Points = ((by_distance + by_rank) / 2 - 0.5) * room
-    return fitted
+    return (_even(centres) - 0.5) * room
+
+
+def _even(points: Points) -> Points:
+    """Return the points between 0 and 1 on each axis, half by distance and half by rank."""
+    low, high = points.min(0), points.max(0)
+    by_distance = (points - low) / np.maximum(high - low, 1e-9)
+    by_rank = points.argsort(0, kind="stable").argsort(0, kind="stable") / max(1, len(points) - 1)
+    evenly: Points = (by_distance + by_rank) / 2
+    return evenly
 
 
 def _spread(

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import pandas as pd
-from matplotlib.backends.backend_pdf import PdfPages
 from matplotlib.figure import Figure
 
 from coalitions import looks
@@ -137,6 +136,8 @@ def _write_pdf(
     step: Callable[[str], None],
     finish: Finished,
 ) -> None:
+    from matplotlib.backends.backend_pdf import PdfPages  # noqa: PLC0415 - heavy, for PDFs alone
+
     buffer, own = io.BytesIO(), finish.words
     metadata = {**FORMATS[".pdf"], "Title": legible(own.get("title") or finding(corpus))}
     rc = looks.LIGHT.rc()

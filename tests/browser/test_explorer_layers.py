@@ -97,8 +97,8 @@ def test_a_level_is_chosen_by_keyboard_and_stands_in_the_address(show: Show, clu
     assert address(page) == "ties=0.01"
     drawn = picture(page)
     assert lines(drawn) == {"solid": 4, "dashed": 6}
-    assert "(solid) or fewer (dashed) than the null model fixedrow explains" in words(drawn)
-    assert "share fewer than the null model says" in page.locator("#key").inner_text()
+    assert "(solid) or fewer (dashed) than chance explains: null model fixedrow" in words(drawn)
+    assert "share fewer than by chance" in page.locator("#key").inner_text()
     assert pixels(page) != before
     page.go_back()
     assert levels(page).input_value() == "0.005"
@@ -189,7 +189,7 @@ def test_paper_has_the_lines_and_what_they_are(show: Show, clubs: str) -> None:
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     paper = page.locator("#paper")
     assert paper.locator("[stroke-dasharray]").count() >= 1
-    assert "fewer (dashed) than the null model fixedrow explains" in paper.inner_text()
+    assert "fewer (dashed) than chance explains: null model fixedrow" in paper.inner_text()
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
 
 

@@ -11,6 +11,7 @@ import numpy as np
 from coalitions import looks
 from coalitions.errors import ChoiceError, CoalitionsError
 from coalitions.figures.kit.around import LEADING, check_room, in_lines, leading
+from coalitions.figures.kit.lettering import fold
 from coalitions.figures.kit.sheet import Body, new_sheet
 from coalitions.findings import OwnWords, in_own_words, own_words
 
@@ -204,8 +205,14 @@ def canvas(
 
 
 def nothing_drawn(said: Words, page: Page) -> Axes:
-    """Return an empty body: the words around it say why there is nothing to draw."""
-    return canvas(page, said, height=1.0, limits=(0, page.look.width, 0, 1))
+    """Return a body without a picture: the words around it say why, or one line on bare axes."""
+    look = page.look
+    why = "" if page.ax is None or page.around else fold(said.title, look.width, looks.TEXT)
+    height = max(1.0, leading(why) * looks.TEXT)
+    ax = canvas(page, said, height=height, limits=(0, look.width, 0, height))
+    if why:
+        ax.text(0, height, why, fontsize=looks.TEXT, va="top", linespacing=LEADING)
+    return ax
 
 
 def _sheet(page: Page, said: Words, height: float) -> Axes:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from coalitions.findings import Words
 
 #: Lines drawn for each signatory, at most: more is a hairball, not a diagram.
-LINES_EACH = 6
+LINES_EACH = 8
 #: How a tie of fewer statements than expected is drawn: so many points on, so many off.
 DASHED = (0, (3.0, 2.0))
 

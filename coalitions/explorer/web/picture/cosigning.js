@@ -71,7 +71,7 @@ function isFewer(one, other) {
 function tieKey() {
   const [more, fewer] = shown.lines.ties ? shown.lines.bundles : [];
   if (!fewer?.pairs.length) return [];
-  const dashed = ["key-dashed", "share fewer than the null model says"];
+  const dashed = ["key-dashed", "share fewer than by chance"];
   return more.pairs.length ? [["key-line", "share more"], dashed] : [dashed];
 }
 
