@@ -110,7 +110,7 @@ def report_html(corpus: Corpus, made: Made, inside: Inside | None = None) -> str
             name: rows(corpus, made.tables[name]) if name in made.tables else []
             for name, rows in _ROWS.items()
         },
-        shown={name: first_of(ROWS, len(table), name) for name, table in made.tables.items()},
+        shown={name: first_of(ROWS, len(made.tables.get(name, ())), name) for name in _ROWS},
         others={name: left_out(made.left, what) for name, what in OTHERS.items()},
         graphs={name: left_out(made.left, f"graph {name}") for name in GRAPHS},
         tables=list(made.tables),
