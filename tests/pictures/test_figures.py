@@ -13,6 +13,7 @@ from xml.etree import ElementTree as ET
 import figure_checks as look
 import matplotlib as mpl
 import numpy as np
+import pandas as pd
 import pytest
 from matplotlib.figure import Figure
 from matplotlib.patches import Circle, FancyBboxPatch, Polygon, Rectangle
@@ -22,6 +23,7 @@ from coalitions.bounds import Interval
 from coalitions.corpus.labels import statement_labels
 from coalitions.corpus.provenance import completeness
 from coalitions.dates import day
+from coalitions.figures.networks.network import Lines, draw_lines
 from coalitions.figures.registry import FIGURES
 from coalitions.figures.upset.draw import ROOM_FOR
 
@@ -585,6 +587,21 @@ def test_network_has_a_mark_for_each_node_and_a_line_for_each_signature() -> Non
     wide, count = np.unique(sizes, return_counts=True)
     assert count.tolist() == [72, 19]
     assert wide[1] / wide[0] == pytest.approx(2**0.5, abs=0.01)
+
+
+def test_lines_are_a_tone_where_there_is_a_crowd_of_them() -> None:
+    nodes = [f"n{n}" for n in range(200)]
+    places = np.random.default_rng(0).uniform(0, 400, (200, 2))
+    table = pd.DataFrame(places, nodes, ["x", "y"])
+    pairs = list(combinations(nodes, 2))
+    alphas = []
+    for many in (0, 100, 5_000, len(pairs)):
+        ax = Figure().subplots()
+        draw_lines(ax, table, Lines(pairs[:many], "grey", 0.35))
+        alphas.append(ax.collections[0].get_alpha())
+        assert len(ax.collections[0].get_segments()) == many
+    assert alphas[0] == alphas[1] == 0.75
+    assert 0.75 > alphas[2] > alphas[3] > 0
 
 
 def test_network_fills_a_square_as_far_as_its_names_are_known() -> None:

@@ -49,6 +49,8 @@ if TYPE_CHECKING:
 
 #: How far labels reach into the margin, and a count over the edge of its square (points).
 SPARE, SPILL = 5.0, 4.0
+#: How dark a crowd of lines may be, one with another; a line that is fainter is not seen.
+CROWD, FAINTEST = 0.35, 0.006
 
 
 def behind_text(look: Look) -> dict[str, Any]:
@@ -192,16 +194,19 @@ class Lines(NamedTuple):
 
 
 def draw_lines(ax: Axes, table: pd.DataFrame, lines: Lines) -> None:
-    """Draw thin translucent lines between nodes."""
-    at = dict(zip(table.index, table[["x", "y"]].to_numpy(), strict=True))
-    ends = [(at[a], at[b]) for a, b in lines.between]
+    """Draw thin translucent lines between nodes; a crowd of them is a tone, and no blot."""
+    xy, place = table[["x", "y"]].to_numpy(), {node: n for n, node in enumerate(table.index)}
+    pairs = [(place[a], place[b]) for a, b in lines.between]
+    ends = xy[pairs] if pairs else np.zeros((0, 2, 2))
+    across = np.hypot(*(ends[:, 0] - ends[:, 1]).T).sum() * lines.width
+    layers = across / max(1.0, float(np.ptp(xy, axis=0).prod()))
     ax.add_collection(
         LineCollection(
-            ends,
+            list(ends),
             colors=lines.colour,
             linewidths=lines.width,
             linestyles=[lines.style],
-            alpha=0.75,
+            alpha=min(0.75, max(FAINTEST, CROWD / max(layers, FAINTEST))),
             zorder=1,
         )
     )

@@ -9,7 +9,7 @@ import { onStage } from "./onstage.js";
 
 const MOST = { statements: 300, lines: 10_000 }; // drawn as they are; among more, nobody finds a way
 const SOME = { statements: 60, lines: 3_000 }; // that are drawn of more
-const ROOM = 30; // units that a statement takes among them at least
+const ROOM = 40; // units that a statement takes among them at least
 const MOST_STEPS = 3_000; // away from home, in a spiral
 
 export const networkView = {
@@ -73,8 +73,8 @@ function standingApart(statements, drawnIds) {
     const place = { x, y, half: Math.max(size, ROOM) / 2 };
     const isFree = (one) => Math.max(Math.abs(one.x - place.x), Math.abs(one.y - place.y)) > one.half + place.half;
     for (let step = 0; step < MOST_STEPS && !taken.every(isFree); step += 1) {
-      place.x = x + 4 * Math.sqrt(step) * Math.cos(2.4 * step);
-      place.y = y + 4 * Math.sqrt(step) * Math.sin(2.4 * step);
+      place.x = x + 8 * Math.sqrt(step) * Math.cos(2.4 * step);
+      place.y = y + 8 * Math.sqrt(step) * Math.sin(2.4 * step);
     }
     taken.push(place);
     return [id, { x: place.x, y: place.y }];
