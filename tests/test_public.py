@@ -388,7 +388,7 @@ try:
 except SystemExit:
     pass
 heavy = {"pandas", "matplotlib", "networkx", "numpy", "scipy.sparse", "scipy.optimize", "pyvis",
-         "rich.console", "jinja2", "coalitions.texts.statements", "coalitions.looks.place"}
+         "rich.console", "jinja2", "coalitions.texts.statements", "coalitions.looks.stress"}
 print(*(heavy & set(sys.modules)), file=sys.stderr)
 """
     command = [sys.executable, "-c", code, *arguments]
