@@ -202,7 +202,7 @@ def draw_lines(ax: Axes, table: pd.DataFrame, lines: Lines) -> None:
     layers = across / max(1.0, float(np.ptp(xy, axis=0).prod()))
     ax.add_collection(
         LineCollection(
-            ends,
+            list(ends),
             colors=lines.colour,
             linewidths=lines.width,
             linestyles=[lines.style],
