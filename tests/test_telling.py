@@ -11,6 +11,7 @@ from export_cases import read_gexf
 from coalitions import (
     CoalitionsError,
     Corpus,
+    backbone_graph,
     cosigning_graph,
     cosigning_ties,
     find_communities,
@@ -23,6 +24,7 @@ from coalitions import (
     with_ties,
     write_graph,
 )
+from coalitions.export.formats import FORMATS
 from coalitions.graphs import cosigning_multigraph
 from coalitions.looks import LIGHT
 
@@ -201,3 +203,17 @@ def test_what_does_not_go_together_is_wrong_usage(
     assert done.code == 2
     assert words in done.err
     assert not (tmp_path / "a.gexf").exists()
+
+
+@pytest.mark.parametrize("suffix", [each for each in FORMATS if each != ".hif.json"])
+def test_the_significant_ties_alone_are_a_graph_that_can_be_written(
+    clubs: Corpus, tmp_path: Path, suffix: str
+) -> None:
+    table = cosigning_ties(clubs, model="fixedrow", tail="two-sided", alpha=0.3)
+    graph = with_ties(backbone_graph(clubs, table), table)
+    assert {edge["significant"] for *_, edge in graph.edges(data=True)} == {True}
+    path = write_graph(graph, tmp_path / f"a{suffix}", looks=node_looks(graph))
+    assert path.stat().st_size > 0
+    if suffix == ".gexf":
+        text = path.read_text(encoding="utf-8")
+        assert '<attribute id="p_value" title="p_value" type="double"/>' in text

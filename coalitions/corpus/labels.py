@@ -53,7 +53,7 @@ def statement_labels(corpus: Corpus) -> pd.Series[str]:
     return _LABELS[corpus].copy()
 
 
-def short_names(corpus: Corpus) -> pd.Series[str]:
+def short_names(corpus: Corpus) -> dict[str, str]:
     """Return what each signatory is called in a figure, a table or a sentence.
 
     Parameters
@@ -62,7 +62,7 @@ def short_names(corpus: Corpus) -> pd.Series[str]:
 
     Returns
     -------
-    Series of str
+    dict of str to str
         By ``signatory``.
 
     Examples
@@ -71,7 +71,7 @@ def short_names(corpus: Corpus) -> pd.Series[str]:
     >>> short_names(load({"may": ["Russian Federation"]}))["RUS"]
     'Russia'
     """
-    return corpus.signatories.set_index("signatory")["short"]
+    return dict(zip(corpus.signatories["signatory"], corpus.signatories["short"], strict=True))
 
 
 #: A report asks for the labels of a corpus dozens of times; they go when the corpus does.
@@ -141,7 +141,7 @@ def _names(corpus: Corpus, table: Sequence[Row]) -> list[str]:
     ids = [str(row["statement_id"]) for row in table]
     if leads == {""} and all(key.isalpha() and len(key) in WORD for key in ids):
         return ids
-    short = short_names(corpus).to_dict()
+    short = short_names(corpus)
     sizes = corpus.declared.fillna(corpus.named)
     many = [
         "list not known" if unknown else f"{n:,} {members(corpus, n)}"

@@ -175,7 +175,7 @@ def _tiles(corpus: Corpus) -> pd.DataFrame | None:
         return None
     tiles = labelled_tiles()
     called = short_names(corpus)
-    tiles = tiles.assign(label=[called.get(k, v) for k, v in tiles["label"].items()])
+    tiles = tiles.assign(label=[called.get(str(k), v) for k, v in tiles["label"].items()])
     if not corpus.dated:
         return tiles
     return tiles[tiles.index.isin(corpus.signatories["signatory"]) & (corpus.universes is None)]

@@ -105,6 +105,7 @@ from coalitions.findings.sidewords import (
 from coalitions.findings.tielevels import no_ties, tie_line
 from coalitions.findings.timeline import timeline_words
 from coalitions.findings.upset import upset_words
+from coalitions.findings.works import MOST_HELD
 
 __all__ = [
     "stand_word",
@@ -200,6 +201,7 @@ __all__ = [
     "story",
     "headlines",
     "difference_note",
+    "MOST_HELD",
     "describe",
     "bibliography",
     "LIBRARIES",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coalitions.corpus import counted, members, spoken_names
+from coalitions.corpus import counted, members, short_names, spoken_names
 from coalitions.findings.chance import (
     MOST_TOLD,
     NAMED,
@@ -125,7 +125,7 @@ def _decided(corpus: Corpus, ties: pd.DataFrame) -> tuple[str, ...]:
 def _closest(corpus: Corpus, found: pd.DataFrame) -> str:
     """Return the pairs that stand out most, as one sentence."""
     first = found.sort_values("p_adjusted", kind="stable").head(MOST_TOLD)
-    short = corpus.signatories.set_index("signatory")["short"]
+    short = short_names(corpus)
     rows = first[["u", "v", "shared", "expected"]].itertuples(index=False, name=None)
     pairs = [f"{short[u]} and {short[v]} {many}, {mean:.3g}" for u, v, many, mean in rows]
     return f"Statements shared, and expected, by those that stand out most: {'; '.join(pairs)}."

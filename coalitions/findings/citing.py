@@ -13,6 +13,7 @@ from coalitions.findings.modelworks import (
     WORKS_OF_COMMUNITIES,
     WORKS_OF_CORRECTIONS,
     WORKS_OF_MODELS,
+    works_held,
 )
 from coalitions.findings.works import PARTS, Part, works
 from coalitions.version import __version__
@@ -74,7 +75,7 @@ def bibliography(
     refuse_no_corpus(corpus)
     if of not in PARTS:
         raise ChoiceError(f'of "{of}": expected {" or ".join(PARTS)}')
-    cited = works(corpus, of)
+    cited = [*works(corpus, of), *(works_held(corpus) if of == "report" else ())]
     for what, word, of_words in (
         ("model", model, {"": (), **WORKS_OF_MODELS}),
         ("correction", correction, WORKS_OF_CORRECTIONS),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from coalitions.corpus import members, spoken_names
+from coalitions.corpus import members, short_names, spoken_names
 from coalitions.findings.chance import MOST_TOLD, NAMED, Told, of_lists
 from coalitions.findings.sentences import listing
 
@@ -108,7 +108,7 @@ def _agreed(told: Mapping[Hashable, Any]) -> str:
 
 def _who(corpus: Corpus, found: pd.DataFrame) -> str:
     """Return who is in each group, a sentence a group."""
-    short = corpus.signatories.set_index("signatory")["short"]
+    short = short_names(corpus)
     groups = list(found.groupby("community")["signatory"])[:MOST_TOLD]
     return " ".join(
         f"Group {number}: {listing(sorted(short[key] for key in who), _MEMBERS)}."

@@ -23,8 +23,15 @@ from coalitions.corpus import (
 from coalitions.dates import of_when
 from coalitions.errors import ChoiceError
 from coalitions.findings.maps import BORDERS
+from coalitions.findings.modelworks import held_told, works_held
 from coalitions.findings.sentences import listing
-from coalitions.findings.works import PARTS, Part, flows_between_events, is_large, works
+from coalitions.findings.works import (
+    PARTS,
+    Part,
+    flows_between_events,
+    is_large,
+    works,
+)
 from coalitions.graphs import METHODS, has_few_ties
 from coalitions.looks import KNOWN_PAIRS, MOST_CELLS, MOST_GROUPS
 from coalitions.names import universe_known
@@ -47,8 +54,8 @@ def describe(corpus: Corpus, *, of: Part = "report") -> str:
     Returns
     -------
     str
-        Headed paragraphs on the corpus, its completeness, the counts and bounds, the networks and
-        maps if there are any, the software, and the works cited.
+        Headed paragraphs on the corpus, its completeness, the counts and bounds, the networks,
+        ties, communities and maps if there are any, the software, and the works cited.
 
     Raises
     ------
@@ -67,12 +74,14 @@ def describe(corpus: Corpus, *, of: Part = "report") -> str:
     if of not in PARTS:
         raise ChoiceError(f'of "{of}": expected {" or ".join(PARTS)}')
     drawn = of == "report"
-    cited = "\n".join(f"- {work.line}" for work in works(corpus, of))
+    held = works_held(corpus) if drawn else ()
+    cited = "\n".join(f"- {work.line}" for work in (*works(corpus, of), *held))
     paragraphs = {
         "Corpus": _corpus(corpus),
         "Completeness": _completeness(corpus),
         "Overlap": _overlap(corpus),
         "Networks": _networks(corpus) if drawn else "",
+        "Ties and communities": held_told(corpus) if drawn else "",
         "Maps and flows": _maps_and_flows(corpus) if drawn else "",
         "Software": (
             f"coalitions {__version__}, with "

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from coalitions.findings.works import Work
+from typing import TYPE_CHECKING
+
+from coalitions.findings.works import Work, is_held
+
+if TYPE_CHECKING:
+    from coalitions.corpus import Corpus
 
 _COMPARED = Work(
     "neal2021",
@@ -137,3 +142,47 @@ WORKS_OF_CORRECTIONS = {
 }
 #: What `find_communities` rests on.
 WORKS_OF_COMMUNITIES = (_LOUVAIN, _CONSENSUS, _TRADES)
+
+
+def works_held(corpus: Corpus) -> tuple[Work, ...]:
+    """Return what the figures of a report rest on that hold a corpus against chance.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> [work.key for work in works_held(load({"may": ["Cuba", "Peru"]}))][:2]
+    ['blondel2008', 'lancichinetti2012']
+    """
+    if not is_held(corpus):
+        return ()
+    ties = () if corpus.partial.all() else WORKS_OF_MODELS["sdsm"]
+    return WORKS_OF_COMMUNITIES + ties
+
+
+def held_told(corpus: Corpus) -> str:
+    """Say what communities and ties are held against, and when they are drawn; else "".
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> held_told(load({"may": ["Cuba", "Peru"]}))[:59]
+    "Communities are those on which runs of Louvain's method agr"
+    """
+    if not is_held(corpus):
+        return ""
+    known = ", those known in part with the names that are known" if corpus.partial.any() else ""
+    communities = (
+        f"Communities are those on which runs of Louvain's method agree (Blondel et al. 2008; "
+        f"Lancichinetti and Fortunato 2012), of all lists{known}. They are drawn where their "
+        "modularity is above that of tables with the same sizes, drawn by trades (Strona et al. "
+        "2014), with a p-value of at most 0.05."
+    )
+    if corpus.partial.all():
+        return communities
+    return (
+        f"{communities} Ties are pairs that share more statements with complete lists than the "
+        "stochastic degree sequence model expects (Neal 2014), with the chances of the bipartite "
+        "configuration model (Saracco et al. 2015) and exact tails of the Poisson binomial "
+        "distribution (Hong 2013), at 0.05 and not corrected; models are compared by Neal, "
+        "Domagalski and Sagan (2021). They are drawn where there are more than chance may make."
+    )

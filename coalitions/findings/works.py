@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 #: What a description is of: a whole report, or its tables alone.
 Part = Literal["report", "tables"]
 PARTS: tuple[Part, ...] = ("report", "tables")
+#: Most signatories, and most statements, that a report holds against chance unasked.
+MOST_HELD = (300, 500)
 
 
 class Work(NamedTuple):
@@ -129,6 +131,12 @@ def is_large(corpus: Corpus) -> bool:
     """Say whether a network may have more groups of nodes with the same ties than stress takes."""
     records, _ = corpus.records.kinds()
     return len(records) + len(corpus.statements) > MOST_GROUPS
+
+
+def is_held(corpus: Corpus) -> bool:
+    """Say whether a report holds ties and communities against chance: of many it takes minutes."""
+    sizes = zip((len(corpus.records), len(corpus)), MOST_HELD, strict=True)
+    return len(corpus.records) > 1 and all(number <= most for number, most in sizes)
 
 
 def flows_between_events(corpus: Corpus) -> bool:

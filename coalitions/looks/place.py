@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import networkx as nx
@@ -157,11 +158,23 @@ def _centres(graph: nx.Graph[str], groups: list[list[str]], seed: int) -> Points
             centres[kinds == kind] = _even(centres[kinds == kind])
         return centres
     distance = distances(both_ways(lengths, ends, n), np.sqrt([len(group) for group in groups]))
+    return _by_stress(distance.tobytes(), n)
+
+
+@lru_cache(maxsize=8)
+def _by_stress(distances: bytes, n: int) -> Points:
+    """Return the centres that keep the distances between groups best; kept, since it takes long.
+
+    A figure, a page and files of one graph have the same shape.
+    """
+    distance = np.frombuffer(distances).reshape(n, n)
     start = _classical_scaling(distance)
     quotient: nx.Graph[int] = nx.empty_graph(n)
     apart = {i: dict(enumerate(row)) for i, row in enumerate(distance.tolist())}
     stress = nx.kamada_kawai_layout(quotient, dist=apart, pos=dict(enumerate(start)))
-    return _along_the_page(np.array([stress[i] for i in range(n)]))
+    found = _along_the_page(np.array([stress[i] for i in range(n)]))
+    found.setflags(write=False)
+    return found
 
 
 def _ties(

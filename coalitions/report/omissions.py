@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coalitions.errors import warn
 from coalitions.findings import (
+    MOST_HELD,
     is_left_out,
     too_many_names,
     too_many_pairs,
@@ -32,8 +33,6 @@ MOST_NAMES = 2_000
 MOST_PAIRS = 10_000
 #: Most regions that are listed unasked, the largest; the bounds of each take a while.
 MOST_REGIONS = 1_000
-#: Most names, and most statements, that are held against chance unasked: it takes seconds.
-MOST_HELD = (300, 500)
 #: Table → what a report has in part only, where there are more.
 OTHERS = {"pairs": "table pairs in full", "regions": "table regions in full"}
 

@@ -38,7 +38,7 @@ from coalitions.report.omissions import OTHERS, left_out
 from coalitions.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Hashable, Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from coalitions.corpus import Corpus
     from coalitions.report.inside import Inside
@@ -206,7 +206,7 @@ def _source_of(cell: str) -> dict[str, str]:
 
 def _pairs(corpus: Corpus, table: pd.DataFrame) -> list[dict[str, object]]:
     """Return one row a pair, those that share most first."""
-    labels, short = statement_labels(corpus), short_names(corpus).to_dict()
+    labels, short = statement_labels(corpus), short_names(corpus)
     table = table.sort_values(["shared_min", "shared_max"], ascending=False, kind="stable")
     return [
         {
@@ -223,7 +223,7 @@ def _pairs(corpus: Corpus, table: pd.DataFrame) -> list[dict[str, object]]:
 
 def _regions(corpus: Corpus, table: pd.DataFrame) -> list[dict[str, object]]:
     """Return one row an exclusive region, the largest first."""
-    labels, short = statement_labels(corpus).to_dict(), short_names(corpus).to_dict()
+    labels, short = statement_labels(corpus).to_dict(), short_names(corpus)
     return [
         {
             "statements": "; ".join(few([labels[s] for s in row["statements"]], STATEMENTS)),
@@ -237,7 +237,7 @@ def _regions(corpus: Corpus, table: pd.DataFrame) -> list[dict[str, object]]:
     ]
 
 
-def _named(members: Collection[str], short: Mapping[Hashable, str]) -> str:
+def _named(members: Collection[str], short: Mapping[str, str]) -> str:
     """Return who is named, in the order of the alphabet, as far as a cell has room."""
     return ", ".join(few(sorted(short[each] for each in members), NAMES))
 

@@ -34,7 +34,7 @@ def foremost_pairs(corpus: Corpus) -> pd.DataFrame:
     --------
     >>> from coalitions import load
     >>> table = foremost_pairs(load("unga75"))
-    >>> table.sort_values("shared_min").iloc[-1].tolist()[2:]
+    >>> table.sort_values("shared_min")[["shared_min", "shared_max"]].to_numpy()[-1].tolist()
     [19, 45]
     """
     ids, unknown = corpus.lists.rows.to_numpy(), corpus.unknown.to_numpy(bool)

@@ -12,7 +12,7 @@ from matplotlib.collections import EllipseCollection, PatchCollection
 from matplotlib.patches import FancyBboxPatch, Rectangle, Wedge
 
 from coalitions import looks
-from coalitions.corpus import members, refuse_no_corpus
+from coalitions.corpus import members, refuse_no_corpus, short_names
 from coalitions.errors import CoalitionsWarning
 from coalitions.figures.kit import (
     body_most,
@@ -153,8 +153,8 @@ def _drawn(corpus: Corpus, found: pd.DataFrame, page: Page) -> Axes:
 
 def _groups(corpus: Corpus, found: pd.DataFrame) -> list[Group]:
     """Return the groups of two or more, the largest first."""
-    short = corpus.signatories.set_index("signatory")["short"]
-    found = found.assign(short=short.reindex(found["signatory"]).to_numpy())
+    short = short_names(corpus)
+    found = found.assign(short=found["signatory"].map(short))
     shares = _shares(corpus, found)
     return [
         Group(int(str(number)), who.sort_values("short", kind="stable"), shares[int(str(number))])
