@@ -122,7 +122,7 @@ def reading_order(name: str) -> tuple[str, str]:
 
 def _rows_of(part: Corpus, statement: str) -> Iterator[tuple[str, str, str, str, str, str, bool]]:
     """Give the names under a list, then those of the earlier list who are not on it."""
-    short = part.signatories.set_index("signatory")["short"]
+    short = dict(zip(part.signatories["signatory"], part.signatories["short"], strict=True))
 
     def in_order(who: Sequence[str]) -> list[tuple[str, str]]:
         named = [(key, " ".join(short[key].split())) for key in who]
@@ -133,7 +133,7 @@ def _rows_of(part: Corpus, statement: str) -> Iterator[tuple[str, str, str, str,
         other: compare_statements(part, other, statement).set_index("signatory")
         for other in dict.fromkeys([*others.earlier, *others.alike, *others.facing])
     }
-    against = [found[other]["change"] for other in others.against]
+    against = [found[other]["change"].to_dict() for other in others.against]
     crossed = {s for other in others.facing for s in _who(found[other], "crossed")}
     names = part.signatures.loc[part.signatures["statement_id"] == statement, "signatory"]
     for key, name in in_order(list(names)):
