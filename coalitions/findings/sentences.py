@@ -112,11 +112,11 @@ def region_sentences(
 
 
 def _named(corpus: Corpus, who: Sequence[str]) -> str:
-    short = corpus.signatories.set_index("signatory")["short"]
     if not len(who):
         return ""
+    short = corpus.signatories.set_index("signatory")["short"][list(who)]
     verb = "is" if len(who) == 1 else "are"
-    return f", named {verb} {listing(sorted(short[name] for name in who), 40)}"
+    return f", named {verb} {listing(sorted(short), 40)}"
 
 
 def sizes(corpus: Corpus) -> list[str]:

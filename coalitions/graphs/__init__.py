@@ -13,6 +13,7 @@ from coalitions.graphs.communities import community_survival, draws_needed, find
 from coalitions.graphs.comparing import compare_slices
 from coalitions.graphs.furthercolumns import CONTRACT
 from coalitions.graphs.measures import group_representation, node_measures
+from coalitions.graphs.nodes import named_sides
 from coalitions.graphs.nullmodels import MODELS
 from coalitions.graphs.sharing import (
     MOST_ASKED,
@@ -38,6 +39,7 @@ __all__ = [
     "is_tied_loosely",
     "smallest_that_fits",
     "METHODS",
+    "named_sides",
     "two_mode_graph",
     "cosigning_graph",
     "cosigning_multigraph",

@@ -36,6 +36,7 @@ from coalitions.figures.kit.page import (
     leaves_nothing_out,
     refuse_too_long,
     some_names,
+    those_that_name_most,
     try_wider,
 )
 from coalitions.figures.kit.rowgroups import Line, Rows, rows_that_fit
@@ -67,6 +68,7 @@ __all__ = [
     "try_wider",
     "body_most",
     "some_names",
+    "those_that_name_most",
     "least_shared",
     "refuse_too_long",
     "for_figures",
