@@ -6,12 +6,13 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DELETE_ON_ERROR:
-.PHONY: help report test campaigns lint house bench bench-scale fuzz faults clean
+.PHONY: help report test campaigns spark lint house bench bench-scale fuzz faults clean
 
 help:
 	@echo 'make report      everything into report/: figures, page, Gephi files, tables'
 	@echo 'make test        the test suite, with coverage'
 	@echo 'make campaigns   pictures at every size, the page in a browser, other programs'
+	@echo 'make spark       pairs of signatures on a real Spark, which takes Java 17'
 	@echo 'make lint        ruff, formatting, types, imports'
 	@echo 'make house       the picture of the rooms and what they import'
 	@echo 'make bench       every benchmark, one after the other'
@@ -31,10 +32,13 @@ CAMPAIGNS := tests/browser tests/interop tests/pictures
 
 # What is counted by line, and in which order they run: tests/conftest.py.
 test: .venv/installed-test
-	$(BIN)/python -m pytest -n 2 -rs --cov $(CAMPAIGNS:%=--ignore=%)
+	$(BIN)/python -m pytest -n 2 -rs --cov $(CAMPAIGNS:%=--ignore=%) --ignore=tests/spark
 
 campaigns: .venv/installed-test
 	$(BIN)/python -m pytest -n 2 -rs $(CAMPAIGNS)
+
+spark: .venv/installed-spark
+	$(BIN)/python -m pytest -rs tests/spark
 
 lint: .venv/installed-test
 	$(BIN)/ruff check .
@@ -91,3 +95,10 @@ clean:
 .venv/installed-test: pyproject.toml .venv/made
 	$(BIN)/python -m pip install --quiet --editable '.[test]'
 	@touch $@ .venv/installed
+
+# Its half a gigabyte is packed already: to pack it once more would take most of a minute.
+STORED := --config-settings=--build-option=--compression=stored
+
+.venv/installed-spark: .venv/installed-test
+	$(BIN)/python -m pip install --quiet --no-compile $(STORED) 'pyspark>=4.1'
+	@touch $@

@@ -9,8 +9,8 @@ part, ``slices``, ``in_language`` for the names of states, ``resolve_names`` on 
 ``listed_names``;
 ``two_mode_graph``, ``cosigning_graph``, ``statement_graph``; ``cosigning_ties``,
 ``tie_survival``, ``backbone_graph`` and ``find_camps``; ``find_communities``,
-``community_survival``, ``node_measures``, ``group_representation``;
-``compare_slices``; ``node_looks``;
+``community_survival``, ``node_measures``, ``rank_survival``, ``group_representation``;
+``compare_slices``; ``with_ties``, ``with_communities``; ``node_looks``;
 the ``draw_…`` functions, ``save_figure``, ``write_card``; ``explorer_page``, ``write_explorer``;
 ``write_graph``, ``read_graph``, ``write_paper_tables``; ``write_report``, ``write_document``;
 ``describe``, ``bibliography``.
@@ -18,9 +18,9 @@ the ``draw_…`` functions, ``save_figure``, ``write_card``; ``explorer_page``, 
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
+from coalitions.doors import door
 from coalitions.version import __version__ as __version__
 
 if TYPE_CHECKING:
@@ -29,8 +29,10 @@ if TYPE_CHECKING:
     from coalitions.explorer import explorer_page, write_explorer
     from coalitions.export import read_graph, write_graph, write_paper_tables
     from coalitions.figures import (
+        draw_backbone,
         draw_balance,
         draw_card,
+        draw_communities,
         draw_cosigning,
         draw_flow,
         draw_matrix,
@@ -55,9 +57,12 @@ if TYPE_CHECKING:
         find_communities,
         group_representation,
         node_measures,
+        rank_survival,
         statement_graph,
         tie_survival,
         two_mode_graph,
+        with_communities,
+        with_ties,
     )
     from coalitions.looks import node_looks
     from coalitions.names import resolve_names
@@ -115,8 +120,11 @@ _WHERE = {
     "find_communities": "graphs",
     "community_survival": "graphs",
     "node_measures": "graphs",
+    "rank_survival": "graphs",
     "group_representation": "graphs",
     "compare_slices": "graphs",
+    "with_ties": "graphs",
+    "with_communities": "graphs",
     "node_looks": "looks",
     "draw_venn": "figures",
     "draw_upset": "figures",
@@ -124,6 +132,8 @@ _WHERE = {
     "draw_overlap": "figures",
     "draw_network": "figures",
     "draw_cosigning": "figures",
+    "draw_backbone": "figures",
+    "draw_communities": "figures",
     "draw_tilemap": "figures",
     "draw_worldmap": "figures",
     "draw_card": "figures",
@@ -178,8 +188,11 @@ __all__ = [
     "find_communities",
     "community_survival",
     "node_measures",
+    "rank_survival",
     "group_representation",
     "compare_slices",
+    "with_ties",
+    "with_communities",
     "node_looks",
     "draw_venn",
     "draw_upset",
@@ -187,6 +200,8 @@ __all__ = [
     "draw_overlap",
     "draw_network",
     "draw_cosigning",
+    "draw_backbone",
+    "draw_communities",
     "draw_tilemap",
     "draw_worldmap",
     "draw_card",
@@ -208,12 +223,8 @@ __all__ = [
     "CoalitionsWarning",
 ]
 
-
-def __getattr__(name: str) -> object:
-    """Import a public name when it is first used."""
-    if name not in _WHERE:
-        raise AttributeError(f"module 'coalitions' has no attribute {name!r}")
-    return getattr(import_module(f"coalitions.{_WHERE[name]}"), name)
+if not TYPE_CHECKING:
+    __getattr__ = door(__name__, _WHERE)
 
 
 def __dir__() -> list[str]:

@@ -8,6 +8,7 @@ import os
 import re
 import shutil
 import sys
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, NamedTuple
 
 # One thread a process: numpy's others only wait for one another (spinning, on cores that the other
@@ -27,6 +28,9 @@ from coalitions.figures.registry import FIGURES
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+
+#: `make spark` brings what these need.
+collect_ignore = [] if find_spec("pyspark") else ["spark"]
 
 mpl.use("Agg")
 # What is imported stays, and drawings are kept for other tests: looking through all of it for what

@@ -14,8 +14,8 @@ from coalitions.figures.registry import FIGURES
 
 PICTURES = Path(__file__).parents[1] / "notebooks" / "pictures"
 GAP = 24
-#: Kinds that draw a series of events; sizes on the contact sheet and how wide they are (pixels).
-SERIES = ("flow", "timeline")
+#: Kinds that are shown of many statements; sizes on the contact sheet and their widths (pixels).
+SERIES = ("flow", "timeline", "backbone", "communities")
 LETTERS = ["2020-10-unga3-xinjiang-hongkong-germany", "2022-10-unga3-xinjiang-canada"]
 SMALL = {"column": 150, "page": 230, "slide": 300}
 

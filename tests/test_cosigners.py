@@ -15,6 +15,7 @@ from coalitions import Corpus, cosigning_graph, load, pairs
 from coalitions.cli import cli, options
 from coalitions.errors import ChoiceError
 from coalitions.errors.memory import TooLargeError
+from coalitions.tables import asked as choices
 from coalitions.tables import overlap
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def test_the_command_prints_them(tmp_path: Path) -> None:
     run = CliRunner().invoke(cli, [*asked, "--format", "csv", "--top", "1", "--no-members"])
     assert run.output.splitlines()[1:] == ["x,y,2,2,2,2,2,1.0,1.0,1.0,1.0"]
     assert CliRunner().invoke(cli, [*asked, "--regions"]).exit_code == 2
-    assert options.PAIRED == overlap.OF
+    assert options.PAIRED == choices.OF
 
 
 def test_what_is_paired_is_one_of_two() -> None:

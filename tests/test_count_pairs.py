@@ -19,7 +19,7 @@ from pyarrow import parquet
 
 from coalitions import CoalitionsError, CoalitionsWarning, count_pairs, load, pairs
 from coalitions.cli import streaming
-from coalitions.corpus import frames, gram, ordered
+from coalitions.corpus import frames, gram, ordered, spread
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -154,6 +154,22 @@ def test_states_are_codes_or_names_and_nothing_else() -> None:
     wrong = pd.concat([frame, pd.DataFrame({"statement_id": ["c"], "signatory": ["Cubba"]})])
     with pytest.raises(CoalitionsError, match=r'"Cubba": is not a known state \(did you mean "C'):
         count_pairs(wrong, of="signatories")
+
+
+def test_parts_of_a_cluster_add_up() -> None:
+    """What Spark does with them, `make spark` sees."""
+    frame = some_signatures()
+    count, found = spread.Counted("statement_id", "signatory"), list[pd.DataFrame]()
+    for odd in (0, 1):
+        part = frame[frame["statement_id"].str[-1].astype(int) % 2 == odd]
+        batches = pa.Table.from_pandas(part, preserve_index=False).to_batches(40)
+        found += [each.to_pandas() for each in count(iter(batches))]
+    assert list(count(iter([]))) == []
+    sums = pd.concat(found).groupby(["u", "v"])["shared"].sum()
+    sizes = frame["signatory"].value_counts()
+    assert all(sums[who, who] == size for who, size in sizes.items())
+    expected = pairs_of(frame, "signatories", 1).set_index(["u", "v"])["shared"]
+    assert sums[[u != v for u, v in sums.index]].to_dict() == expected.to_dict()
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,8 @@ from export_graphs import all_held, graphs, held, same
 from hypothesis import given, settings
 
 from coalitions.export.formats import write_graph
+from coalitions.export.graphml import _TAKEN
+from coalitions.export.plaingraph import plain_graph
 
 
 @settings(max_examples=300, deadline=None)
@@ -32,6 +34,17 @@ def test_gexf_holds_every_value_in_its_columns_type(graph: nx.Graph) -> None:
         kind = values.pop("kind", None)
         assert kind is None or same(kind, edge["kind"])
         assert all_held(values, edge["attributes"])
+
+
+@settings(max_examples=60, deadline=None)
+@given(graphs())
+def test_graphml_is_what_networkx_writes(graph: nx.Graph) -> None:
+    """It is written element by element; networkx, whose format it is, holds all at once."""
+    for each in (graph, nx.create_empty_copy(graph, with_data=False), nx.Graph()):
+        with tempfile.TemporaryDirectory() as folder:
+            written = write_graph(each, Path(folder, "a.graphml")).read_bytes()
+            nx.write_graphml_xml(plain_graph(each, None, _TAKEN), Path(folder, "b.graphml"))
+            assert written == Path(folder, "b.graphml").read_bytes()
 
 
 @settings(max_examples=100, deadline=None)

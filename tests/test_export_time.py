@@ -13,7 +13,7 @@ import pytest
 from export_cases import GEXF, read_gexf, two_mode
 
 from coalitions import Corpus, cosigning_graph, statement_graph, two_mode_graph
-from coalitions.errors.problems import CoalitionsError
+from coalitions.errors.problems import CoalitionsError, GraphError
 from coalitions.export.formats import write_graph
 from coalitions.graphs.build import cosigning_multigraph
 
@@ -53,6 +53,15 @@ def tie(folder: Path, *edges: dict[str, Any]) -> dict[str, list[Step]]:
     for number, data in enumerate(edges):
         graph.add_edge("A", f"B{number}", **data)
     return steps(write_graph(graph, folder / "a.gexf"))
+
+
+def test_a_weight_that_is_text_beside_one_that_changes_is_named(tmp_path: Path) -> None:
+    with pytest.raises(GraphError, match='edge "A–B1", attribute "weight": \'three\''):
+        tie(
+            tmp_path,
+            {"weight": 2.0, "dates": "2020-10-06"},
+            {"weight": "three", "dates": "2020-10-06"},
+        )
 
 
 def test_nodes_and_edges_are_there_from_their_date_on(tmp_path: Path) -> None:

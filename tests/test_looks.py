@@ -29,8 +29,8 @@ from coalitions import (
     two_mode_graph,
 )
 from coalitions.looks import palette
-from coalitions.looks.place import MOST_CELLS, MOST_GROUPS, WIDTH
-from coalitions.looks.rooms import CELL
+from coalitions.looks.rooms import CELL, MOST_CELLS, MOST_GROUPS, WIDTH
+from coalitions.looks.sight import distance, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -41,6 +41,7 @@ PALETTES = {
     "sides": looks.SIDE_COLOURS,
     "groups": looks.GROUP_COLOURS,
     "own groups": dict(enumerate(looks.OWN_COLOURS)) | {"": looks.GROUP_COLOURS[""]},
+    "communities": dict(enumerate(looks.COMMUNITY_COLOURS)) | {"": looks.GROUP_COLOURS[""]},
     "regions": looks.REGION_COLOURS | {"neither": looks.SIDE_COLOURS["neither"]},
 }
 SIGHTS = ["plain", "deuteranomaly", "protanomaly", "tritanomaly"]
@@ -94,6 +95,17 @@ def test_colours_stand_out_from_the_ground(palette: str) -> None:
 @pytest.mark.parametrize("colour", [looks.INK, looks.GREY])
 def test_text_can_be_read(colour: str) -> None:
     assert contrast(colour, looks.GROUND) >= 4.5
+
+
+@pytest.mark.parametrize("theme", looks.THEMES)
+def test_the_largest_communities_are_told_apart_in_every_theme(theme: looks.ThemeName) -> None:
+    found = looks.community_colours([1, 1, 2, 2, 3, 3, 4, 4, 5], looks.THEMES[theme])
+    assert 5 not in found
+    assert min(nearest(a, b)[0] for a, b in combinations(found.values(), 2)) >= 18
+    # Nor is one of the two largest taken for a side.
+    sides = {name: colour for name, colour in looks.THEMES[theme].sides.items() if name != "both"}
+    if theme != "grey":
+        assert all(distance(found[n], side) >= 25 for n in (1, 2) for side in sides.values())
 
 
 def test_the_tables_of_the_palette_are_those_that_are_derived() -> None:

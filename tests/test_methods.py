@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from importlib.metadata import version
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from coalitions import Corpus, __version__, describe, select
+
+if TYPE_CHECKING:
+    import pytest
 
 
 def paragraphs(corpus: Corpus) -> dict[str, str]:
@@ -23,6 +27,7 @@ def test_it_has_these_paragraphs(small: Corpus) -> None:
         "Completeness",
         "Overlap",
         "Networks",
+        "Ties and communities",
         "Maps and flows",
         "Software",
         "References",
@@ -94,3 +99,17 @@ def test_it_does_not_call_people_states() -> None:
 def test_one_statement_is_not_called_statements(small: Corpus) -> None:
     text = paragraphs(select(small, topic="Air"))["Corpus"]
     assert "1 joint statement of 2021-04-04" in text
+
+
+def test_it_says_what_ties_and_communities_are_held_against(
+    small: Corpus, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = paragraphs(small)["Ties and communities"]
+    assert "Louvain's method agree (Blondel et al. 2008" in text
+    assert "those known in part with the names that are known" in text
+    assert "at 0.05 and not corrected" in text
+    partial = paragraphs(select(small, statements=["part"]))["Ties and communities"]
+    assert "Ties are pairs" not in partial
+    assert "Neal" not in describe(select(small, statements=["part"]))
+    monkeypatch.setattr("coalitions.findings.works.MOST_HELD", (3, 500))
+    assert "Ties and communities" not in paragraphs(small)

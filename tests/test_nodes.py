@@ -12,6 +12,7 @@ from itertools import combinations, product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import networkx as nx
 import numpy as np
 import pandas as pd
 import pytest
@@ -25,6 +26,7 @@ from coalitions import (
     group_representation,
     load,
     node_measures,
+    rank_survival,
 )
 from coalitions.graphs.measures import centrality
 from coalitions.graphs.ties import CORRECTIONS
@@ -161,14 +163,53 @@ def test_who_is_in_two_communities_takes_part_in_both() -> None:
     assert without["participation"].isna().all()
 
 
-def test_what_would_take_too_long_is_left_out_and_said(monkeypatch) -> None:
-    monkeypatch.setitem(centrality.MOST, "betweenness", 100)
-    with pytest.warns(
-        CoalitionsWarning, match=r"^betweenness of 14 nodes with 22 edges would take"
-    ):
+def two_mode(signed: np.ndarray) -> nx.Graph:
+    """Return signatories 0, 1, … and the statements after them."""
+    graph = nx.empty_graph(sum(signed.shape))
+    graph.add_edges_from((i, len(signed) + j) for i, j in np.argwhere(signed).tolist())
+    return graph
+
+
+def test_places_are_those_of_networkx() -> None:
+    random = np.random.default_rng(0)
+    tables = [random.random(random.integers(2, 12, 2)) < random.random() for _ in range(60)]
+    # A chain of lists: the longest way is one of 59 steps.
+    tables.append(np.eye(30, dtype=bool) | np.eye(30, k=1, dtype=bool))
+    compared = 0
+    for signed in tables:
+        graph, who = two_mode(signed), range(len(signed))
+        for key in ("closeness", "betweenness"):
+            if key == "closeness" and not nx.is_connected(graph):
+                continue  # of parts networkx has values above 1
+            found = centrality.centrality(signed, key)
+            try:
+                theirs = getattr(nx.bipartite, f"{key}_centrality")(graph, [*who])
+            except ZeroDivisionError:  # of one statement alone
+                continue
+            assert found == pytest.approx([theirs[n] for n in who], rel=1e-12, abs=1e-12)
+            compared += 1
+    assert compared > 60
+
+
+def test_who_reaches_few_is_not_near_all() -> None:
+    # Two clubs of two, with five letters each: everybody is as near as can be to 6 of 13.
+    signed = np.kron(np.eye(2), np.ones((2, 5))) == 1
+    assert centrality.centrality(signed, "closeness") == pytest.approx([6 / 13] * 4)
+    # The one who signed both stands between them: a 1 of 1.
+    assert centrality.centrality(np.ones((1, 2), bool), "betweenness").tolist() == [1]
+
+
+@pytest.mark.parametrize(("most", "lost"), [(400, "betweenness"), (0, "closeness")])
+def test_what_would_take_too_long_is_left_out_and_said(monkeypatch, most: int, lost: str) -> None:
+    # From 14 nodes 45 cells are gone through in each of 4 steps and more, from 5 of them first.
+    monkeypatch.setattr(centrality, "MOST", most * 5)
+    with pytest.warns(CoalitionsWarning) as seen:
         table = node_measures(load(CLUBS, members="any"))
-    assert table["betweenness"].isna().all()
-    assert table["closeness"].notna().all()
+    said = f"{lost} of 14 nodes with 22 edges would take very long, and is left out"
+    assert said in {str(each.message) for each in seen}
+    assert table[lost].isna().all()
+    assert table["degree"].notna().all()
+    assert table["closeness"].isna().all() == (lost == "closeness")
 
 
 @pytest.mark.parametrize("lists", [{"a": ["A"]}, {"a": ["A", "B"]}, {"a": ["A"], "b": ["B"]}])
@@ -186,6 +227,71 @@ def test_what_is_none_of_the_choices_is_refused(small: Corpus) -> None:
     others = pd.DataFrame({"signatory": ["CUB", "Ann"], "community": [1, 1]})
     with pytest.raises(CoalitionsError, match=r'of 1 signatories the corpus names none, .* "Ann"'):
         node_measures(small, communities=others)
+
+
+# Ranks
+
+
+def rank_of(lists: dict[str, set[str]], who: list[str]) -> dict[str, int]:
+    """Return the rank of each by how many lists it is on."""
+    on = {name: sum(name in each for each in lists.values()) for name in who}
+    return {name: 1 + sum(other > on[name] for other in on.values()) for name in who}
+
+
+def ranked(corpus: Corpus, **how) -> pd.DataFrame:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", CoalitionsWarning)
+        return rank_survival(corpus, **how).set_index("signatory", drop=False)
+
+
+def test_ranks_are_those_of_each_list_left_out(small: Corpus) -> None:
+    table = ranked(small, partial="named")
+    lists = {key: set(small.lists.members(key)) for key in small.statements["statement_id"]}
+    who = sorted(set().union(*lists.values()))
+    now = rank_of(lists, who)
+    assert table["rank"].to_dict() == now
+    assert table["rank"].is_monotonic_increasing
+    without = {
+        key: rank_of({other: lists[other] for other in lists if other != key}, who) for key in lists
+    }
+    for name, row in table.iterrows():
+        there = {key: ranks[name] for key, ranks in without.items()}
+        assert (row["rank_best"], row["rank_worst"]) == (min(there.values()), max(there.values()))
+        assert row["kept"] == [*there.values()].count(now[name])
+        assert row["statements"] == 4
+        off = {key: abs(rank - now[name]) for key, rank in there.items()}
+        assert row["hangs_on"] == (max(off, key=off.get) if any(off.values()) else "")
+
+
+def test_ranks_in_completions_are_among_those_of_the_table(small: Corpus) -> None:
+    table = ranked(small)  # NAM is on a list known in part alone
+    assert "NAM" not in table.index
+    every = [rank_of(lists, sorted(table.index)) for lists in completions(small)]
+    for name, row in table.iterrows():
+        ranks = {ranks[name] for ranks in every}
+        assert row["completed_best"] >= min(ranks)
+        assert row["completed_worst"] <= max(ranks)
+        assert (row["completed"] > 0) <= (row["rank"] in ranks)
+    assert table["completed"].between(0, 1).all()
+    complete = ranked(load(CLUBS, members="any"), measure="betweenness")
+    # Ann and Di stand between the clubs; without their letter the smaller club's two are alike, as
+    # are the larger's three, and those have fewer ways through them.
+    assert complete["rank"].to_dict() == {"Ann": 1, "Di": 2, "Ed": 3, "Bo": 4, "Cy": 4}
+    assert complete.loc["Ann", ["rank_worst", "hangs_on"]].tolist() == [3, "both"]
+    assert complete["completed"].isna().all()
+    assert complete["completed_best"].isna().all()
+
+
+def test_ranks_that_are_none_are_refused(small: Corpus, monkeypatch) -> None:
+    with pytest.raises(CoalitionsError, match=r'^measure "size": expected degree, closeness or be'):
+        rank_survival(small, measure="size")
+    with pytest.raises(CoalitionsError, match=r'^partial "bounds": expected left-out or named'):
+        rank_survival(small, partial="bounds")
+    monkeypatch.setattr(centrality, "MOST", 1_000)
+    with pytest.raises(
+        CoalitionsError, match=r"^measure closeness: of 14 nodes, with each of 9 st"
+    ):
+        rank_survival(load(CLUBS, members="any"), measure="closeness")
 
 
 # Groups
@@ -284,6 +390,15 @@ def test_nodes_are_printed_by_the_contract(run: Callable, tmp_path: Path) -> Non
     refused = run(*how, "-o", tmp_path / "x.gexf")
     assert (refused.code, refused.out) == (2, "")
     assert "the name of the file must end with .csv, .json or .txt" in refused.err
+    survival = run(*how, "--survival", "--format", "csv").out.splitlines()
+    assert survival[0].startswith("signatory,name,degree,rank,kept,statements,rank_best,rank_worst")
+    # Without one of the letters of her club Di has signed more.
+    assert survival[1].startswith("Ann,Ann,0.5555555556,1,5,9,1,2,a0,")
+    between = json.loads(run(*how, "--survival", "betweenness", "--format", "json").out)
+    assert [row["rank"] for row in between] == [1, 2, 3, 4, 4]
+    refused = run(*how, "--survival", "--groups", "group")
+    assert (refused.code, refused.out) == (2, "")
+    assert "--groups and --survival: give one of them" in refused.err
     refused = run(*how, "--groups", "party")
     assert (refused.code, refused.out) == (1, "")
     assert 'column "party": expected one of' in refused.err

@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy.stats import norm
 
 from coalitions.graphs.nullmodels import MODELS, Observed, draws, null_distribution
 from coalitions.graphs.nullmodels.configuration import configuration
@@ -19,7 +20,7 @@ from coalitions.graphs.nullmodels.hypergeometric import FixedFill, FixedRows
 from coalitions.graphs.nullmodels.independent import Independent, fixedcol, sdsm
 from coalitions.graphs.nullmodels.poissonbinomial import exact_tails
 from coalitions.graphs.nullmodels.saddlepoint import saddlepoint_tails
-from coalitions.graphs.nullmodels.trades import as_many_as_needed
+from coalitions.graphs.nullmodels.trades import Drawn, as_many_as_needed
 
 REFERENCE = Path(__file__).parent / "reference"
 TOY = np.array([[1, 0, 1, 1], [0, 1, 0, 0], [1, 0, 0, 1]], bool)
@@ -184,10 +185,62 @@ def test_exact_models_are_those_of_backbone(model) -> None:
     np.testing.assert_allclose(ours[told], theirs[told], atol=1e-12, rtol=0)
 
 
-def test_chances_are_those_of_backbone() -> None:
-    np.testing.assert_allclose(
-        configuration(observed(DAVIS)).full, table_of("davis_bicm.csv"), atol=6e-7
-    )
+def test_chances_are_those_of_backbone_and_of_bicm() -> None:
+    chances = configuration(observed(DAVIS)).full
+    np.testing.assert_allclose(chances, table_of("davis_bicm.csv"), atol=6e-7)
+    np.testing.assert_allclose(chances, table_of("davis_bicm_package.csv"), atol=1e-8)
+    three = configuration(observed([[0, 0, 1], [0, 1, 0], [1, 0, 1]])).full
+    theirs = [[0.21577928, 0.21577928, 0.56844144]] * 2 + [[0.56844144, 0.56844144, 0.86311711]]
+    np.testing.assert_allclose(three, theirs, atol=1e-8)
+
+
+def approximated(chances: np.ndarray, counts: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return tails of pairs (rows) by the refined normal approximation that backbone has."""
+    variance = (chances * (1 - chances)).sum(axis=1)
+    skew = (chances * (1 - chances) * (1 - 2 * chances)).sum(axis=1) / variance**1.5
+
+    def lower(edge: np.ndarray) -> np.ndarray:
+        x = (edge - chances.sum(axis=1)) / np.sqrt(variance)
+        return np.clip(norm.cdf(x) + skew * (1 - x**2) * norm.pdf(x) / 6, 0, 1)
+
+    return 1 - lower(counts - 0.5), lower(counts + 0.5)
+
+
+def test_what_backbone_approximates_are_these_distributions() -> None:
+    women = observed(DAVIS)
+    i, j = women.pairs
+    chances = configuration(women).full
+    upper, lower = approximated(chances[i] * chances[j], women.shared)
+    sizes = DAVIS.sum(axis=0)
+    both = np.tile(sizes * (sizes - 1) / (18 * 17), (len(i), 1))
+    for name, ours in (
+        ("davis_sdsm_upper.csv", upper),
+        ("davis_sdsm_lower.csv", lower),
+        ("davis_fixedcol_upper.csv", approximated(both, women.shared)[0]),
+    ):
+        theirs = table_of(name)[i, j]
+        told = ~np.isnan(theirs)
+        assert told.sum() == 139
+        np.testing.assert_allclose(ours[told], theirs[told], atol=1e-8)
+    # And the approximation is none of a p-value that decides: exact, another pair has the smallest.
+    exact = sdsm(women).tails(women.shared)[0]
+    assert exact.argmin() != upper.argmin()
+    assert (float(exact.min()), float(upper.min())) == pytest.approx((0.08837, 0.09742), abs=5e-6)
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_a_hundred_and_three_thousand_are_not_too_many(model) -> None:
+    signed = np.zeros(100 * 3035, bool)
+    signed[np.random.default_rng(0).choice(signed.size, 19_060, replace=False)] = True
+    these = observed(signed.reshape(100, 3035))
+    null = Drawn(these, 20, 0) if model == "fdsm" else null_distribution(these, model)
+    upper, lower = null.tails(these.shared)
+    assert len(upper) == 4950
+    assert ((upper > 0) & (upper <= 1) & (lower > 0) & (lower <= 1)).all()
+    assert (upper + lower >= 1).all()
+    # Nothing but chance is at work: half of the pairs share more than on average; fewer do where
+    # lists are as long as they are on average alone, as then some are longer.
+    assert 0.4 - 0.2 * (model == "sdsm") < (these.shared > null.expected).mean() < 0.6
 
 
 @pytest.mark.parametrize(

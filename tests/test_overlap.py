@@ -7,6 +7,7 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 import networkx as nx
+import numpy as np
 import pandas as pd
 import pytest
 import worked
@@ -14,6 +15,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coalitions import Corpus, pairs, regions, select, two_mode_graph
+from coalitions.corpus import incidence
+from coalitions.findings.overlap import certain, closest_pair
+from coalitions.tables import foremost_pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -55,6 +59,38 @@ def test_the_worked_pairs(small: Corpus) -> None:
         worked.PAIRS
     )
     assert list(found.index) == list(combinations(worked.IDS, 2))
+
+
+@pytest.mark.parametrize("block", [1, 2**20])
+def test_which_pair_is_foremost_is_found_without_a_row_for_every_pair(
+    block: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of lists known in part, by count, or not at all; in several blocks of pairs, and in one."""
+    monkeypatch.setattr(incidence, "_BLOCK", block)
+    draw, said = np.random.default_rng(1), set()
+    for _ in range(20):
+        lists = [[name for name in "abcdef" if draw.random() < 0.5] for _ in range(5)]
+        more = draw.integers(-1, 3, len(lists))
+        declared = [
+            str(min(6, len(a) + m)) if m >= 0 else "" for a, m in zip(lists, more, strict=True)
+        ]
+        corpus = Corpus(
+            pd.DataFrame({"statement_id": list("vwxyz"), "declared_count": declared}),
+            pd.DataFrame(
+                [(key, name) for key, a in zip("vwxyz", lists, strict=True) for name in a],
+                columns=["statement_id", "signatory"],
+            ),
+            members="any",
+            universe=6,
+        )
+        every, found = pairs(corpus), foremost_pairs(corpus)
+        unknown = list(corpus.unknown.index[corpus.unknown])
+        every = every[~every[["a", "b"]].isin(unknown).any(axis=1)]
+        expected, best = closest_pair(every), closest_pair(found)
+        assert best.tolist() == expected[found.columns].tolist()
+        said.add(certain(every, expected, rest=False))
+        assert certain(found, best, rest=False) == certain(every, expected, rest=False)
+    assert said == {"", " certain"}
 
 
 def test_the_worked_jaccard_coefficients(small: Corpus) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shlex
+import sys
 import warnings
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -12,8 +13,8 @@ import pandas as pd
 import pytest
 
 from coalitions import CoalitionsError, CoalitionsWarning, Corpus, load, statement_ledger
-from coalitions.corpus import tablefiles
 from coalitions.dates import day
+from coalitions.files import write_parquet
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -377,17 +378,24 @@ def test_json_lines_that_are_none(line: str, tmp_path: Path) -> None:
 def test_a_library_that_is_missing_is_one_sentence(
     name: str, module: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def missing(_: str) -> None:
-        raise ImportError
-
     (tmp_path / name).write_bytes(b"PK")
-    monkeypatch.setattr(tablefiles, "import_module", missing)
+    for each in (module, f"{module}.parquet"):
+        monkeypatch.setitem(sys.modules, each, None)
     with pytest.raises(
         CoalitionsError, match=rf"{name}: a .\w+ file takes {module} to read"
     ) as said:
         load(tmp_path / name)
     assert "joint-statements[files]" in str(said.value)
     assert "\n" not in str(said.value).partition("\n")[2]
+
+
+def test_a_library_that_is_missing_for_parquet_is_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    with pytest.raises(CoalitionsError, match=r"takes pyarrow to write: .*, or write \.csv$"):
+        write_parquet([pd.DataFrame({"a": [1]})], tmp_path / "x.parquet")
+    assert not list(tmp_path.iterdir())
 
 
 @pytest.mark.parametrize(("name", "module"), [("x.xlsx", "openpyxl"), ("x.parquet", "pyarrow")])

@@ -6,7 +6,7 @@ import csv
 import io
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 import pandas as pd
 import pytest
@@ -15,7 +15,9 @@ from coalitions import (
     CoalitionsError,
     Corpus,
     bibliography,
+    cosigning_ties,
     describe,
+    find_communities,
     incidence_matrix,
     load,
     select,
@@ -218,6 +220,42 @@ def test_a_null_model_has_its_works_which_the_readme_names(small: Corpus) -> Non
         assert "10.1038/s41598-021-03238-3" in dois
     with pytest.raises(ValueError, match="expected fixedfill or fixedrow"):
         bibliography(small, model="fdms")
+
+
+def addresses(text: str) -> set[str]:
+    return set(re.findall(r"https://[^\s,;)]+", text))
+
+
+@pytest.mark.filterwarnings("ignore:no tie can be significant")
+def test_what_a_paragraph_on_ties_cites_is_in_the_bibliography(small: Corpus) -> None:
+    letters = {"june": ["Cuba", "Peru", "Chile"], "may": ["Cuba", "Peru"]}
+    corpus, kinds = load(letters), {"fixedrow": "holm", "sdsm": "bh", "fdsm": "bonferroni"}
+    for model, correction in {**dict.fromkeys(NULL_MODELS, "none"), **kinds}.items():
+        how: Any = {"model": model, "correction": correction}
+        cited = addresses(cosigning_ties(corpus, **how).attrs["method"])
+        found = bibliography(corpus, of="tables", model=model, correction=correction)
+        assert len(cited) > (correction != "none")
+        assert all(each.removeprefix("https://doi.org/") in found for each in cited)
+    with pytest.raises(ValueError, match="expected none or bonferroni or holm or bh"):
+        bibliography(small, correction="sidak")
+
+
+def test_what_a_paragraph_on_communities_cites_is_in_the_bibliography(
+    small: Corpus, run: Callable[..., Run]
+) -> None:
+    letters = {f"a{n}": ["Ann", "Bo", "Cy"] for n in range(4)}
+    letters |= {f"b{n}": ["Di", "Ed"] for n in range(4)}
+    corpus = load(letters, members="any")
+    cited = addresses(find_communities(corpus, draws=19).attrs["method"])
+    found = bibliography(corpus, of="tables", communities="louvain", model="fdsm")
+    assert len(cited) == 3
+    assert all(each.removeprefix("https://doi.org/") in found for each in cited)
+    assert found.count("@article{strona2014") == 1
+    asked = ("--model", "fdsm", "--correction", "holm", "--communities")
+    printed = entries(run("cite", "unga75", *asked).out)
+    assert {"strona2014", "holm1979", "blondel2008"} <= set(printed)
+    with pytest.raises(ValueError, match='communities "leiden": expected louvain'):
+        bibliography(small, communities="leiden")
 
 
 def test_keys_are_apart_and_no_text_is_a_command() -> None:

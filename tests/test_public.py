@@ -22,7 +22,7 @@ from matplotlib import pyplot as plt
 from pandas.testing import assert_frame_equal, assert_series_equal
 
 import coalitions
-from coalitions import Corpus, load, node_looks, two_mode_graph
+from coalitions import Corpus, cosigning_graph, load, node_looks, two_mode_graph
 from coalitions.cli import options
 from coalitions.corpus.corpus import COLUMNS
 from coalitions.export.formats import FORMATS
@@ -81,7 +81,7 @@ def test_types_are_told_the_same_names() -> None:
         if isinstance(node, ast.ImportFrom) and str(node.module).startswith("coalitions.")
         for alias in node.names
     }
-    assert told == {*coalitions.__all__, "__version__"}
+    assert told == {*coalitions.__all__, "__version__", "door"}  # the last one is what opens it
 
 
 #: File and name; CHANGELOG may speak of what is gone.
@@ -293,6 +293,11 @@ def call(name: str, corpus: Corpus, folder: Path) -> tuple[list[Any], dict[str, 
         "node_measures": lambda: ([corpus], {"partial": "named"}),
         "find_camps": lambda: ([corpus, _ties(corpus)], {}),
         "find_communities": lambda: ([_clubs()], {"draws": 19}),
+        "with_ties": lambda: ([cosigning_graph(corpus), _ties(corpus)], {}),
+        "with_communities": lambda: (
+            [two_mode_graph(_clubs()), coalitions.find_communities(_clubs(), draws=19)],
+            {},
+        ),
         "compare_slices": lambda: ([{"2019": _ties(corpus), "2020": _ties(corpus)}], {}),
         "community_survival": lambda: ([_clubs()], {"draws": 19}),
         "tie_survival": lambda: (
@@ -336,6 +341,10 @@ def test_kinds_are_those_of_the_modules() -> None:
             "seed",
             "min_shared",
             "region",
+            "model",
+            "tail",
+            "alpha",
+            "correction",
         }
         assert taken == set(diagram.takes), kind
     assert list(GRAPHS) == list(options.GRAPH_KINDS)
@@ -355,6 +364,37 @@ print(sorted(heavy & set(sys.modules)), len(verbs), file=sys.stderr)
     assert done.stderr.split("]")[0] == "["
     assert int(done.stderr.split("]")[1]) >= 7
     assert done.stdout.count("Usage:") >= 8
+
+
+@pytest.mark.parametrize(
+    ("arguments", "waits_for"),
+    [
+        *(
+            (["names", "Burma", "Korea", "--format", style], set())
+            for style in ("table", "csv", "json")
+        ),
+        (["check"], {"pandas", "numpy", "scipy.sparse"}),
+        (["overlap", "--top", "3"], {"pandas", "numpy", "scipy.sparse"}),
+    ],
+)
+def test_a_verb_loads_nothing_heavy_that_it_does_not_need(
+    arguments: list[str], waits_for: set[str]
+) -> None:
+    code = """
+import sys
+from coalitions.cli import cli
+try:
+    cli(sys.argv[1:], standalone_mode=False)
+except SystemExit:
+    pass
+heavy = {"pandas", "matplotlib", "networkx", "numpy", "scipy.sparse", "scipy.optimize", "pyvis",
+         "rich.console", "jinja2", "coalitions.texts.statements", "coalitions.looks.place"}
+print(*(heavy & set(sys.modules)), file=sys.stderr)
+"""
+    command = [sys.executable, "-c", code, *arguments]
+    done = subprocess.run(command, capture_output=True, check=True, text=True)
+    assert set(done.stderr.split()) == waits_for
+    assert done.stdout
 
 
 # Rooms: import-linter (pyproject.toml) holds the house together; some things it cannot see

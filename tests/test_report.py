@@ -49,7 +49,8 @@ KINDS = (
 )
 #: Not drawn where no statement has a stance.
 SIDED = {"figures/balance.svg", "figures/balance.png"}
-#: What a report holds of lists without dates, for which there is neither flow nor timeline.
+#: What a report holds of lists without dates, for which there is neither flow nor timeline, and
+#: in which there is nothing that chance does not explain.
 CONTRACT = {
     *(f"corpus/{table}.csv" for table in ("statements", "signatures", "signatories")),
     "explorer.html",
@@ -164,8 +165,11 @@ def files(folder: Path) -> set[str]:
 
 
 def test_a_report_holds_these_files_and_no_other(report: Path) -> None:
-    dated = {"figures/timeline.svg", "figures/timeline.png"}
-    assert files(report) == CONTRACT | dated | {"corpus/claims.csv", "tables/claims.csv"}
+    # Its statements have a date, and its groups are more than chance would make.
+    more = {
+        f"figures/{kind}.{end}" for kind in ("timeline", "communities") for end in ("svg", "png")
+    }
+    assert files(report) == CONTRACT | more | {"corpus/claims.csv", "tables/claims.csv"}
 
 
 def test_claims_are_there_only_where_somebody_stated_a_number(small_report: Path) -> None:
@@ -333,7 +337,7 @@ def test_the_page_tells_every_statement_pair_and_region(report: Path) -> None:
     assert "19–45" in page(report).text
     assert 'lang="en"' in html
     pictures = [a for tag, a in page(report).elements if tag == "img"]
-    assert len(pictures) == len(KINDS) + 1  # and a timeline: its statements have a date
+    assert len(pictures) == len(KINDS) + 2  # and a timeline, and communities
     assert all(len(a["alt"]) > 40 for a in pictures)
 
 
@@ -342,7 +346,7 @@ def test_with_everything_inside_the_page_is_small_enough_to_mail(report: Path) -
     drawn = [Picture(path.stem, "", drawn=True) for path in (report / "figures").glob("*.svg")]
     made = Made(frozenset(PARTS["page"]), {}, drawn, [])
     text = report_html(corpus, made, Inside(report))
-    assert len(drawn) == len(KINDS) + 1
+    assert len(drawn) == len(KINDS) + 2
     assert len(text.encode()) + 60_000 < 3_000_000  # and the rows of its tables
 
 
@@ -625,8 +629,8 @@ def test_a_report_of_any_corpus_is_whole(tmp_path: Path, name: str) -> None:
     assert missing <= venn | SIDED if look.corpus(name).named.any() else missing >= venn | SIDED
     found = page(report)
     absent = {path.partition("/")[2].partition(".")[0] for path in missing}
-    # Neither has dates: no flow, no timeline.
-    assert found.text.count("is not drawn:") == len(absent) + 2
+    # Neither has dates (no flow, no timeline), nor anything that chance does not explain.
+    assert found.text.count("is not drawn:") == len(absent) + 4
     assert "Traceback" not in found.text
 
 

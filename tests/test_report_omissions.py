@@ -14,8 +14,8 @@ from coalitions.explorer.notebook import explorer_page
 from coalitions.figures.registry import FIGURES
 from coalitions.graphs import build as graphs
 from coalitions.graphs import sharing
-from coalitions.graphs.sharing import MOST_UNASKED, is_tied_loosely
-from coalitions.report import document, omissions
+from coalitions.graphs.sharing import MOST_UNASKED, has_few_ties
+from coalitions.report import document, omissions, page
 from coalitions.report import folder as report_folder
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def letters(*lists: range) -> Corpus:
 def test_ties_are_few_where_the_graph_has_few(lists: tuple[range, ...], *, small: bool) -> None:
     pairs = {(a, b) for people in lists for a in people for b in range(a + 1, people.stop)}
     assert (len(pairs) <= MOST_UNASKED) is small
-    assert is_tied_loosely(letters(*lists)) is small
+    assert has_few_ties(letters(*lists).records) is small
 
 
 @pytest.mark.usefixtures("quick")
@@ -180,3 +180,60 @@ def test_long_figures_are_drawn_where_they_are_asked_for(
 def test_nothing_is_left_out_of_what_is_bundled(unga75: Corpus, un_china: Corpus) -> None:
     assert omissions.omissions(unga75) == []
     assert omissions.omissions(un_china) == []
+
+
+@pytest.mark.usefixtures("quick")
+def test_a_large_network_of_statements_is_written_where_it_is_asked_for(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Five letters that all share two persons have ten ties; three of these share three."""
+    corpus = letters(*[range(3)] * 3, *[range(2)] * 2)
+    for module in (sharing, omissions):
+        monkeypatch.setattr(module, "MOST_UNASKED", 9)
+    monkeypatch.setattr(omissions, "MOST_ASKED", 8)
+    with pytest.warns(CoalitionsWarning) as warned:
+        folder = write_report(corpus, tmp_path / "report", only=["graphs", "methods"])
+    said = (
+        "the network of statements has 10 ties, more than the 9 that a report builds unasked; an "
+        "export of the graph of statements by itself, of ties of 3 signatories or more "
+        "(`min_shared` 3), writes the strongest 3"
+    )
+    assert str(warned[0].message) == (f"the graph statements is left out of the report: {said}")
+    assert f"This graph is left out: {said}." in (folder / "index.html").read_text("utf-8")
+    assert {path.stem for path in (folder / "graphs").iterdir()} == {"two-mode", "cosigning"}
+    assert graphs.METHODS["statements"] not in (folder / "methods.md").read_text("utf-8")
+
+
+@pytest.mark.usefixtures("quick")
+def test_of_many_regions_the_largest_are_listed(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    corpus = letters(range(6), range(3, 10))
+    monkeypatch.setattr(omissions, "MOST_REGIONS", 3)
+    assert omissions.omissions(corpus) == []
+    monkeypatch.setattr(omissions, "MOST_REGIONS", 2)
+    said = (
+        "there are 3 regions, and the 2 largest are listed; an overlap by regions that is asked "
+        "for by itself has all"
+    )
+    with pytest.warns(CoalitionsWarning, match=said):
+        folder = write_report(corpus, tmp_path / "report", only=["tables"])
+    assert pd.read_csv(folder / "tables" / "regions.csv")["exclusive"].tolist() == [4, 3]
+    assert f"Not all are here: {said}" in (folder / "index.html").read_text("utf-8")
+
+
+def test_the_page_shows_the_first_rows_and_names_and_the_tables_have_all(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for limit, most in (("ROWS", 2), ("NAMES", 2), ("STATEMENTS", 1)):
+        monkeypatch.setattr(page, limit, most)
+    corpus = letters(range(5), range(4), range(2))
+    folder = write_report(corpus, tmp_path / "report", only=["tables"])
+    shown = (folder / "index.html").read_text("utf-8")
+    assert "Shown: the first 2 of the 3 in pairs.csv." in shown
+    assert "Shown: the first 2 of the 3 in regions.csv." in shown
+    assert "<td>p00000, p00001, and 2 more</td>" in shown
+    assert ">l0; and 2 more</th>" in shown
+    table = pd.read_csv(folder / "tables" / "pairs.csv")
+    assert table["members"].tolist()[0] == "p00000;p00001;p00002;p00003"
+    assert len(table) == len(pd.read_csv(folder / "tables" / "regions.csv")) == 3

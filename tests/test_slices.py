@@ -130,10 +130,36 @@ def test_each_slice_has_its_rows(run: Callable, two_years: Path) -> None:
     # Each later community is the earlier one of its number, sharing as many with both.
     step = dict(zip(("from", "to", "similarity", "both"), ("2019", "2020", -0.5, 4), strict=True))
     assert told["between"][0] == step | {"changed": ["B", "C"]}
+    nodes = json.loads(run("nodes", *how, "--format", "json").out)
+    assert [len(each["nodes"]) for each in nodes["slices"]] == [4, 4, 1]
+    assert nodes["between"] == told["between"]
+    ties = json.loads(run("ties", *how, "--model", "fixedrow", "--format", "json").out)
+    assert [len(each["ties"]) for each in ties["slices"]] == [6, 6, 0]
+    assert [each["similarity"] for each in ties["between"]] == [0, 0]
     told = run("communities", *how, "--draws", "19")
     assert told.err.startswith("coalitions: warning: 2021: no communities: their modularity, 0, ")
     rows = run("nodes", *how, "--format", "csv").out.splitlines()
     assert [row.split(",")[0] for row in rows[1:]] == ["2019"] * 4 + ["2020"] * 4 + ["2021"]
+
+
+def test_slices_are_compared_alone(run: Callable, two_years: Path) -> None:
+    how = (two_years, "--members", "any", "--by", "year", "--compare")
+    for verb in (("communities", "--draws", "19"), ("nodes",)):
+        rows = run(*verb, *how, "--format", "csv").out.splitlines()
+        assert rows == ["from,to,similarity,both,changed", "2019,2020,-0.5,4,B;C", "2020,2021,,0,"]
+    assert run("nodes", *how).out.splitlines()[1].split() == [
+        "2019",
+        "2020",
+        "-0.500",
+        "4",
+        "B,",
+        "C",
+    ]
+    told = json.loads(run("ties", *how, "--model", "fixedrow", "--format", "json").out)
+    assert [step["changed"] for step in told] == [["A", "B", "C", "D"]] * 2
+    refused = run("ties", *how[:3], "--compare")
+    assert (refused.code, refused.out) == (2, "")
+    assert "--compare is of slices: give --by year, event, forum or topic" in refused.err
 
 
 def test_what_cannot_be_sliced_is_refused(run: Callable, two_years: Path) -> None:
@@ -142,7 +168,8 @@ def test_what_cannot_be_sliced_is_refused(run: Callable, two_years: Path) -> Non
         ("ties", ("--camps",), "--camps and --by: give one of them"),
         ("ties", ("-o", two_years.with_name("x.gexf")), "--by and a graph: give one of them"),
         ("communities", ("--survival",), "--by is a table of communities: give no --survival"),
-        ("nodes", ("--groups",), "--groups is of each statement: give no --by"),
+        ("nodes", ("--groups",), "--groups and --by: give one of them"),
+        ("nodes", ("--survival",), "--survival and --by: give one of them"),
     ):
         refused = run(verb, *how, *slip)
         assert (refused.code, refused.out) == (2, "")

@@ -18,7 +18,7 @@ from coalitions.corpus import Incidence, incidence
 from coalitions.errors.memory import TooLargeError
 from coalitions.graphs import sharing
 from coalitions.graphs.build import cosigning_multigraph
-from coalitions.graphs.sharing import pairs_sharing, tie_counts
+from coalitions.graphs.sharing import pairs_sharing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,7 +67,7 @@ def test_blocks_change_nothing(block: int) -> None:
 
 @pytest.mark.parametrize("least", [1, 2, 5])
 def test_ties_are_those_of_the_graph(least: int, un_china: Corpus) -> None:
-    ties = tie_counts(un_china)
+    ties = pairs_sharing(un_china.records)
     assert ties[least] == cosigning_graph(un_china, min_shared=least).number_of_edges()
 
 
@@ -75,7 +75,7 @@ def test_a_letter_of_many_is_counted_in_little_memory() -> None:
     corpus = letters(range(6_000))
     assert corpus.incidence.shape == (1, 6_000)
     tracemalloc.start()
-    assert tie_counts(corpus).tolist() == [17_997_000, 17_997_000]
+    assert pairs_sharing(corpus.records).tolist() == [17_997_000, 17_997_000]
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert peak < 5_000_000

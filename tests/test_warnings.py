@@ -16,7 +16,7 @@ def test_a_warning_is_one_line_on_standard_error(monkeypatch, capsys):
         warnings.warn("a library's own", UserWarning, stacklevel=1)
         raise SystemExit
 
-    monkeypatch.setattr("coalitions.names.resolve_names", resolving)
+    monkeypatch.setattr("coalitions.names.resolutions", resolving)
     monkeypatch.setattr("sys.argv", ["coalitions", "names", "Cuba"])
     with warnings.catch_warnings(action="always"), pytest.raises(SystemExit):
         main()

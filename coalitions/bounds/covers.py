@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from scipy.optimize import LinearConstraint
 
 from coalitions.bounds.programme import fewest
 
@@ -34,7 +33,7 @@ def smallest_cover(free: NDArray[np.bool_], room: Integers, needed: Integers) ->
     """
     if not needed.any():
         return 0
-    limits = LinearConstraint(free.T.astype(float), needed, np.inf)
+    limits = free.T.astype(float), needed.astype(float), np.full(len(needed), np.inf)
     return fewest(np.ones(len(room)), limits, room, "a union")
 
 
@@ -54,6 +53,6 @@ def largest_flow(free: NDArray[np.bool_], room: Integers, given: Integers) -> in
     rows = np.vstack(
         [np.kron(np.eye(kinds), np.ones((1, lists))), np.kron(np.ones((1, kinds)), np.eye(lists))]
     )
-    limits = LinearConstraint(rows, -np.inf, np.append(room, given))
+    limits = rows, np.full(len(rows), -np.inf), np.append(room, given).astype(float)
     most = np.where(free, np.minimum.outer(room, given), 0).reshape(-1)
     return -fewest(-np.ones(kinds * lists), limits, most, "a union")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-from scipy.optimize import Bounds, LinearConstraint, milp
 
 from coalitions.bounds.interval import Interval
 from coalitions.errors import CoalitionsError
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Integers = NDArray[np.int64]
+    Numbers = NDArray[np.float64]
 
 #: How long one bound of a region may take (seconds); most take a thousandth of one.
 PATIENCE = 60.0
@@ -77,18 +77,21 @@ def region_bounds(  # noqa: PLR0913 - the tables of an integer programme, and on
     if not exact.any():  # every member stands on an outside list
         return Interval(0, 0)
     rows, low, high = zip(*problem.constraints(variables), strict=True)
-    limits = LinearConstraint(np.array(rows), np.array(low), np.array(high))
+    limits = np.array(rows), np.array(low), np.array(high)
     most = np.array([v.most for v in variables], np.int64)
     return Interval(fewest(exact, limits, most), -fewest(-exact, limits, most))
 
 
 def fewest(
-    goal: NDArray[np.float64], limits: LinearConstraint, most: Integers, of: str = "a region"
+    goal: Numbers, limits: tuple[Numbers, Numbers, Numbers], most: Integers, of: str = "a region"
 ) -> int:
     """Return the smallest value of a sum of whole numbers, proven to be attained and smallest.
 
+    The limits are a matrix, and the least and the most of its product with the numbers.
     Left to itself the solver stops at a gap of 1 in 10,000, which is one too few at 60,000.
     """
+    from scipy.optimize import Bounds, milp  # noqa: PLC0415 - heavy, and most bounds are formulas
+
     found = milp(
         goal,
         integrality=np.ones(len(most), int),
@@ -108,8 +111,9 @@ def fewest(
         )
     if found.status == 0:
         ends = np.rint(found.x)
-        sums = np.asarray(limits.A @ ends)
-        attained = ((limits.lb <= sums) & (sums <= limits.ub)).all() and (ends >= 0).all()
+        product, least, greatest = limits
+        sums = product @ ends
+        attained = ((least <= sums) & (sums <= greatest)).all() and (ends >= 0).all()
         smallest = int(goal @ ends)
         if attained and (ends <= most).all() and found.mip_dual_bound > smallest - 1 + _ROUNDING:
             return smallest
@@ -189,41 +193,43 @@ class _Programme(NamedTuple):
         self, variables: list[_Variable]
     ) -> Iterator[tuple[NDArray[np.float64], float, float]]:
         """Yield rows with ``low ≤ row · x ≤ high``."""
-        for record in sorted({v.record for v in variables} - {-1}):
-            yield from self._of_record(variables, record)
+        way, record, held, _ = (np.array(column) for column in zip(*variables, strict=True))
+        for one in sorted({*record.tolist()} - {-1}):
+            yield from self._of_record(one, record == one, way, held)
         if self.free is None:
-            hits = [v.way == "hit" and v.held == -1 for v in variables]
-            yield np.array(hits, float), 0, float(self.unnamed[self.outside].sum())
+            hits = (way == "hit") & (held == -1)
+            yield hits.astype(float), 0, float(self.unnamed[self.outside].sum())
         else:
             for j in self.outside:
-                by = [v.way == "by" and v.held == j for v in variables]
-                yield np.array(by, float), 0, float(self.unnamed[j])
-        exact = np.array([v.way == "exact" for v in variables], float)
+                by = (way == "by") & (held == j)
+                yield by.astype(float), 0, float(self.unnamed[j])
+        exact = (way == "exact").astype(float)
         for i in self.inside:
             if self.unnamed[i]:  # the list is filled up, by exact members that it did not name too
-                joins = [v.record >= 0 and not self.patterns[v.record, i] for v in variables]
-                held = np.array([v.held == i and v.way != "by" for v in variables], float)
-                yield held + exact * joins, float(self.unnamed[i]), float(self.unnamed[i])
+                joins = (record >= 0) & ~self.patterns[record, i]
+                on_it = ((held == i) & (way != "by")).astype(float)
+                yield on_it + exact * joins, float(self.unnamed[i]), float(self.unnamed[i])
         for j in self.outside:  # what is unnamed there needs room outside the region
             could = self.room(j)
-            there = np.array([v.record >= 0 and bool(could[v.record]) for v in variables])
+            there = (record >= 0) & could[record]
             yield exact * there, 0, float(self.states[could].sum() - self.unnamed[j])
 
     def _of_record(
-        self, variables: list[_Variable], record: int
+        self, record: int, own: NDArray[np.bool_], way: NDArray[np.str_], held: Integers
     ) -> Iterator[tuple[NDArray[np.float64], float, float]]:
-        """Yield what binds the members with one record."""
+        """Yield what binds the members with one record, which ``own`` variables are about."""
         total = float(self.states[record])
-        whole = [v.record == record and v.held == -1 for v in variables]
-        yield np.array(whole, float), total, total
-        for way in ("hit", "missing"):
-            members = np.array([w and v.way == way for w, v in zip(whole, variables, strict=True)])
-            parts = np.array([v[:2] == (way, record) and v.held != -1 for v in variables])
+        whole = own & (held == -1)
+        yield whole.astype(float), total, total
+        for kind in ("hit", "missing"):
+            members = (whole & (way == kind)).astype(float)
+            parts = own & (way == kind) & (held != -1)
             for one in np.flatnonzero(parts):  # a list holds at most all of them
-                yield np.eye(len(variables))[one] - members, -np.inf, 0
-            if way == "hit" and self.free is not None:  # each of them by an outside list at least
-                by = np.array([v.way == "by" and v.record == record for v in variables])
-                yield members - by.astype(float), -np.inf, 0
+                row = -members
+                row[one] += 1
+                yield row, -np.inf, 0
+            if kind == "hit" and self.free is not None:  # each by an outside list at least
+                yield members - (own & (way == "by")), -np.inf, 0
             lacking = len(self.lacking(record))
-            if way == "missing" and lacking:  # each of them is off at least one list
-                yield parts - (lacking - 1) * members.astype(float), -np.inf, 0
+            if kind == "missing" and lacking:  # each of them is off at least one list
+                yield parts - (lacking - 1) * members, -np.inf, 0

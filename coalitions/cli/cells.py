@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import math
+import sys
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import pandas as pd
 from rich.cells import cell_len
 
 from coalitions.errors import visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    import pandas as pd
 
 #: Narrowest column of names or of prose (letters), before other columns give way to it.
 LEAST = 24
@@ -57,8 +59,13 @@ class Column(NamedTuple):
 def column_at(frame: pd.DataFrame, place: int) -> Column:
     """Return a column of a table as it will be printed."""
     cells = frame.iloc[:, place]
-    number = pd.api.types.is_numeric_dtype(cells)
-    return Column(visible(str(frame.columns[place])), _cells(cells.to_list()), number)
+    is_number = cells.dtype.kind in "biufc"
+    return column_of(str(frame.columns[place]), cells.to_list(), is_number=is_number)
+
+
+def column_of(name: str, values: list[Any], *, is_number: bool = False) -> Column:
+    """Return a column as it will be printed."""
+    return Column(visible(name), _cells(values), is_number)
 
 
 def _cells(values: list[Any]) -> list[str | list[str]]:
@@ -81,9 +88,16 @@ def _cell(value: Any) -> str | list[str]:
     """Return a cell as it is shown; a list of names stays one."""
     if isinstance(value, (list, tuple)):
         return [visible(str(each)) for each in value]
-    if value is None or value is pd.NA or (isinstance(value, float) and math.isnan(value)):
+    if is_missing(value):
         return "–"
     return f"{value:.3f}" if isinstance(value, float) else visible(str(value))
+
+
+def is_missing(value: Any) -> bool:
+    """Say whether a cell is a gap; where pandas is not loaded, none is a gap of its kind."""
+    if value is None or (isinstance(value, float) and math.isnan(value)):
+        return True
+    return "pandas" in sys.modules and value is sys.modules["pandas"].NA
 
 
 def wide(text: str) -> int:

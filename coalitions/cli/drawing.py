@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from coalitions.cli import options
+from coalitions.cli.parsing import one_of, share
+from coalitions.cli.significance import CORRECTION_WORDS, NULL_MODELS, TAIL_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -40,21 +42,19 @@ def _formats(_: click.Context, __: click.Parameter, written: tuple[str, ...]) ->
 def _of_pictures() -> list[Callable[[Any], Any]]:
     """Return the options that say how a picture is drawn and saved."""
     return [
-        click.option(
+        one_of(
             "--size",
-            type=click.Choice(["column", "page", "slide", "poster"]),
-            default=USUAL["size"],
-            show_default=True,
-            help="One column of a page, its whole width, a slide (16:9), or a poster (A2) with all "
+            ["column", "page", "slide", "poster"],
+            USUAL["size"],
+            "One column of a page, its whole width, a slide (16:9), or a poster (A2) with all "
             "that the others leave out.",
         ),
         click.option("--width", help="How wide it prints: 88mm, 8.8cm, 3.5in."),
-        click.option(
+        one_of(
             "--theme",
-            type=click.Choice(["light", "dark", "grey"]),
-            default=USUAL["theme"],
-            show_default=True,
-            help="For white paper, a dark ground, or print without colours.",
+            ["light", "dark", "grey"],
+            USUAL["theme"],
+            "For white paper, a dark ground, or print without colours.",
         ),
         options.colours,
         click.option(
@@ -68,6 +68,42 @@ def _of_pictures() -> list[Callable[[Any], Any]]:
         click.option("--dpi", type=click.IntRange(36, 1200), help="Dots an inch of a PNG.  [300]"),
         click.option("--transparent", is_flag=True, help="Leave out the ground."),
     ]
+
+
+def _of_chance() -> list[Callable[[Any], Any]]:
+    """Return the options that say what ties are held against, and from where on they are news."""
+    return [
+        click.option(
+            "--model",
+            type=click.Choice(NULL_MODELS),
+            help="In backbone, what the null model holds fixed, as of ties.  [default: sdsm]",
+        ),
+        click.option(
+            "--tail",
+            type=click.Choice(TAIL_WORDS),
+            help="In backbone, ties of more than it says, fewer, or either.  [default: upper]",
+        ),
+        click.option(
+            "--alpha",
+            type=float,
+            callback=share,
+            metavar="SHARE",
+            help="Largest p-value of a tie in backbone, of all groups in communities (between 0 "
+            "and 1).  [default: 0.05]",
+        ),
+        click.option(
+            "--correction",
+            type=click.Choice(CORRECTION_WORDS),
+            help="In backbone, what is done about many tests.  [default: none]",
+        ),
+    ]
+
+
+def against_chance(command: Callable[..., None]) -> Callable[..., None]:
+    """Add the options that say what ties are held against, and from where on they are news."""
+    for option in reversed(_of_chance()):
+        command = option(command)
+    return command
 
 
 def pictures(command: Callable[..., None]) -> Callable[..., None]:

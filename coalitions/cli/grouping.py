@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import warnings
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +10,7 @@ import click
 
 from coalitions.cli import options, rowfiles, sliced
 from coalitions.cli.chosen import corpus_of
+from coalitions.cli.parsing import one_of
 from coalitions.cli.rowfiles import style_of
 from coalitions.errors import CoalitionsWarning
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
 #: Choices; a test keeps them as the room of graphs has them.
 PARTIAL_WORDS = ("left-out", "named")
+CENTRALITY_WORDS = ("degree", "closeness", "betweenness")
 #: How many tables are drawn where nobody says; a test keeps it as the room of graphs has it.
 DRAWS = 200
 #: What JSON tells of communities beside the groups themselves, in order.
@@ -37,12 +40,11 @@ NUMBERS = ("modularity", "null_mean", "null_max", "p", "stability", "verdict", "
     show_default=True,
     help="How many tables with the same sizes are drawn.",
 )
-@click.option(
+@one_of(
     "--partial",
-    type=click.Choice(PARTIAL_WORDS),
-    default="named",
-    show_default=True,
-    help="Leave out lists that are known in part, or count the names that are known.",
+    PARTIAL_WORDS,
+    "named",
+    "Leave out lists that are known in part, or count the names that are known.",
 )
 @click.option(
     "--survival",
@@ -65,7 +67,7 @@ def communities(style: str, output: Path | None, *, survival: bool, **chosen: An
 
     style = style_of(style, output, chosen["data"])
     asked = {key: chosen.pop(key) for key in ("alpha", "draws", "partial")}
-    word = chosen.pop("by")
+    word, compare = sliced.asked(chosen)
     if word and survival:
         raise click.UsageError("--by is a table of communities: give no --survival")
     corpus = corpus_of(chosen)
@@ -74,7 +76,7 @@ def communities(style: str, output: Path | None, *, survival: bool, **chosen: An
         return
     if word:
         tables = sliced.each_slice(corpus, word, lambda part: find_communities(part, **asked))
-        _put_slices(tables, style, output)
+        sliced.put(tables, style, output, compare=compare, told=_told)
         return
     table = find_communities(corpus, **asked)
     if style == "json":
@@ -96,60 +98,87 @@ def communities(style: str, output: Path | None, *, survival: bool, **chosen: An
     help="Instead, of which groups each statement has more than by chance: regional groups, or "
     "those of another column of signatories.csv.",
 )
-@rowfiles.alpha("Largest p-value of communities, and of groups that a statement has more of.")
 @click.option(
+    "--survival",
+    "measure",
+    is_flag=False,
+    flag_value="degree",
+    type=click.Choice(CENTRALITY_WORDS),
+    help="Instead, how often each signatory keeps its rank by this measure (degree where none is "
+    "given) with a statement left out, and with completions of partial lists.",
+)
+@rowfiles.alpha("Largest p-value of communities, and of groups that a statement has more of.")
+@one_of(
     "--partial",
-    type=click.Choice(PARTIAL_WORDS),
-    default="left-out",
-    show_default=True,
-    help="Where centralities and communities are counted: leave out lists that are known in part, "
+    PARTIAL_WORDS,
+    "left-out",
+    "Where centralities and communities are counted: leave out lists that are known in part, "
     "or count the names that are known.",
 )
 @sliced.by
 @rowfiles.rows_into
 @options.row_format
-def nodes(style: str, output: Path | None, column: str | None, alpha: float, **chosen: Any) -> None:
+def nodes(
+    style: str,
+    output: Path | None,
+    column: str | None,
+    measure: Any,
+    alpha: float,
+    **chosen: Any,
+) -> None:
     """Print what each signatory signed, when, on which side, and how central it is.
 
     How much it signed is of all lists, with the smallest and the largest number where some are
     known in part; centralities and communities are of complete ones.
     """
     from coalitions.cli import printing  # noqa: PLC0415 - heavy
-    from coalitions.graphs import (  # noqa: PLC0415 - heavy
-        draws_needed,
-        find_communities,
-        group_representation,
-        node_measures,
-    )
+    from coalitions.graphs import group_representation, rank_survival  # noqa: PLC0415 - heavy
 
     style = style_of(style, output, chosen["data"])
     partial = chosen.pop("partial")
-    word = chosen.pop("by")
-    if word and column is not None:
-        raise click.UsageError("--groups is of each statement: give no --by")
+    word, compare = sliced.asked(chosen)
+    others = {"--groups": column, "--survival": measure, "--by": word}
+    if len(given := [option for option, value in others.items() if value is not None]) > 1:
+        raise click.UsageError(f"{' and '.join(given)}: give one of them")
     corpus = corpus_of(chosen)
     if column is not None:
         groups = group_representation(corpus, column=column, alpha=alpha)
         shown = _significant(groups) if style == "table" else groups
         below = groups.attrs["method"] if style == "table" else ""
         printing.put(shown, style, output, below=below)
-        return
+    elif measure is not None:
+        printing.put(rank_survival(corpus, measure=measure, partial=partial), style, output)
+    elif word:
+        tables = sliced.each_slice(corpus, word, lambda part: _measured(part, alpha, partial))
+        sliced.put(tables, style, output, compare=compare, told=_nodes_told, eyes=_few_columns)
+    else:
+        table = _measured(corpus, alpha, partial)
+        is_seen = style == "table"
+        below = table.attrs["method"] if is_seen else ""
+        printing.put(_few_columns(table) if is_seen else table, style, output, below=below)
+
+
+def _measured(corpus: Corpus, alpha: float, partial: Any) -> pd.DataFrame:
+    """Return what there is to say of each signatory, with its community."""
+    from coalitions.graphs import (  # noqa: PLC0415 - heavy
+        draws_needed,
+        find_communities,
+        node_measures,
+    )
 
     draws = max(DRAWS, draws_needed(alpha))
+    with warnings.catch_warnings():
+        if partial == "left-out":  # said once, by what counts next
+            warnings.filterwarnings("ignore", ".*known in part", CoalitionsWarning)
+        found = find_communities(corpus, alpha=alpha, draws=draws, partial=partial)
+    return node_measures(corpus, communities=found, partial=partial)
 
-    def measured(part: Corpus) -> pd.DataFrame:
-        with warnings.catch_warnings():
-            if partial == "left-out":  # said once, by what counts next
-                warnings.filterwarnings("ignore", ".*known in part", CoalitionsWarning)
-            found = find_communities(part, alpha=alpha, draws=draws, partial=partial)
-        return node_measures(part, communities=found, partial=partial)
 
-    tables = sliced.each_slice(corpus, word, measured) if word else {"": measured(corpus)}
-    table = sliced.all_slices(tables) if word else tables[""]
-    if style == "table":
-        printing.put(_few_columns(table), style, output, below=table.attrs.get("method", ""))
-    else:
-        printing.put(table, style, output)
+def _nodes_told(table: pd.DataFrame) -> dict[str, Any]:
+    """Return the signatories of a slice as JSON has them."""
+    from coalitions.cli import printing  # noqa: PLC0415 - heavy
+
+    return {"nodes": printing.records(table), "method": table.attrs["method"]}
 
 
 def _significant(groups: pd.DataFrame) -> pd.DataFrame:
@@ -177,7 +206,7 @@ def _few_columns(table: pd.DataFrame) -> pd.DataFrame:
 
 def _interval(written: str, low: float, high: float) -> str | None:
     """Return a number, or both ends of an interval; None for what is no number."""
-    if low != low:  # noqa: PLR0124 - NaN
+    if math.isnan(low):
         return None
     ends = dict.fromkeys((written.format(low), written.format(high)))
     return "–".join(ends)
@@ -187,20 +216,6 @@ def _told(table: pd.DataFrame) -> dict[str, Any]:
     """Return communities as JSON has them."""
     groups = [list(who) for who in table.groupby("community")["signatory"].agg(list)]
     return {"groups": groups} | {key: table.attrs[key] for key in NUMBERS}
-
-
-def _put_slices(tables: dict[str, pd.DataFrame], style: str, output: Path | None) -> None:
-    """Print the communities of each slice, and how alike those are that follow one another."""
-    from coalitions.cli import printing  # noqa: PLC0415 - heavy
-    from coalitions.graphs import compare_slices  # noqa: PLC0415 - heavy
-
-    if style == "json":
-        told = [{"slice": name, **_told(table)} for name, table in tables.items()]
-        between = printing.records(compare_slices(tables))
-        printing.put_object({"slices": told, "between": between}, output)
-        return
-    below = sliced.how_alike(tables) if style == "table" else ""
-    printing.put(sliced.all_slices(tables), style, output, below=below)
 
 
 def _for_eyes(table: pd.DataFrame, corpus: Corpus) -> pd.DataFrame:

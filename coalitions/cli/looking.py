@@ -12,8 +12,9 @@ import click
 from coalitions.cli import options
 from coalitions.cli.chosen import corpus_of, is_input
 from coalitions.cli.ownwords import language
+from coalitions.cli.parsing import one_of
 from coalitions.cli.rowfiles import style_of
-from coalitions.cli.significance import NULL_MODELS
+from coalitions.cli.significance import CORRECTION_WORDS, NULL_MODELS
 from coalitions.files import say, write
 
 
@@ -93,37 +94,39 @@ def names(name: tuple[str, ...], style: str, **chosen: Any) -> None:
     around it, and what it may mean. A decision is a code (CUB), several with semicolons between, -
     for no signatory, or new:NAME for one that is no state; every verb takes the file with --names.
     """
-    from coalitions.cli import deciding, printing  # noqa: PLC0415 - heavy
-    from coalitions.names import refusal, resolve, resolve_names  # noqa: PLC0415 - heavy
+    from coalitions.cli.rows import show_rows  # noqa: PLC0415 - beside the other
+    from coalitions.names import Resolution, refusal, resolutions  # noqa: PLC0415 - heavy
 
     if chosen["data"] and chosen["date"]:
         raise click.UsageError(
             "--date is for NAMEs: the names of DATA have that of their statement"
         )
     if chosen["data"]:
+        from coalitions.cli import deciding  # noqa: PLC0415 - heavy
+
         deciding.names_of_data((*chosen.pop("data"), *name), style, **chosen)
         return
     if not name:
         raise click.UsageError("give one NAME or more, or DATA with --from")
     if chosen["output"] or chosen["ask"]:
         raise click.UsageError("-o and --ask are for the spellings of DATA: give it with --from")
-    table = resolve_names(name, date=chosen["date"], decisions=chosen["decisions"])
-    printing.show(table, style)
-    for each in table["name"][table["kind"] == "ambiguous"] if chosen["date"] else ():
-        say(refusal(resolve(each, chosen["date"]), chosen["date"]))
-    if (table["signatory"].isna() & (table["kind"] != "nobody")).any():
+    rows = resolutions(name, date=chosen["date"], decisions=chosen["decisions"])
+    show_rows(Resolution._fields, rows, style)
+    for found in rows:
+        if chosen["date"] and found.kind == "ambiguous":
+            say(refusal(found, chosen["date"]))
+    if any(found.signatory is None and found.kind != "nobody" for found in rows):
         sys.exit(1)
 
 
 @click.command()
 @options.data
 @click.option("--regions", is_flag=True, help="Regions of all statements, instead of pairs.")
-@click.option(
+@one_of(
     "--of",
-    type=click.Choice(options.PAIRED),
-    default="statements",
-    show_default=True,
-    help="Pairs of statements, or of signatories, by the statements that both signed.",
+    options.PAIRED,
+    "statements",
+    "Pairs of statements, or of signatories, by the statements that both signed.",
 )
 @click.option(
     "--statement",
@@ -215,13 +218,12 @@ def change(a: str, b: str, style: str, **chosen: Any) -> None:
 @click.argument("old")
 @click.argument("new")
 @options.reading
-@click.option(
+@one_of(
     "--format",
-    "style",
-    type=click.Choice(["table", "csv", "json", "markdown"]),
-    default="table",
-    show_default=True,
-    help="Rows, or sentences as Markdown.",
+    ["table", "csv", "json", "markdown"],
+    "table",
+    "Rows, or sentences as Markdown.",
+    into="style",
 )
 def diff(old: str, new: str, style: str, **chosen: Any) -> None:
     """Print what differs between two corpora, OLD and NEW: statements, names, counts, overlaps.
@@ -237,12 +239,11 @@ def diff(old: str, new: str, style: str, **chosen: Any) -> None:
 @click.command()
 @options.data
 @options.statements
-@click.option(
+@one_of(
     "--of",
-    type=click.Choice(["report", "tables"]),
-    default="report",
-    show_default=True,
-    help="A whole report, with networks and maps, or nothing but its tables.",
+    ["report", "tables"],
+    "report",
+    "A whole report, with networks and maps, or nothing but its tables.",
 )
 @click.option(
     "--model",
@@ -250,8 +251,17 @@ def diff(old: str, new: str, style: str, **chosen: Any) -> None:
     default=None,
     help="The null model with which ties were compared: its works, too.",
 )
+@one_of(
+    "--correction",
+    CORRECTION_WORDS,
+    "none",
+    "What was done about many tests of ties: its work, too.",
+)
+@click.option("--communities", is_flag=True, help="Communities were found: their works, too.")
 def cite(of: Literal["report", "tables"], model: str | None, **chosen: Any) -> None:
     """Print what to cite as BibTeX: this tool, the methods with their DOIs, the sources of DATA."""
     from coalitions.findings import bibliography  # noqa: PLC0415 - heavy
 
-    write(bibliography(corpus_of(chosen), of=of, model=model or ""))
+    found = "louvain" if chosen.pop("communities") else ""
+    works: Any = {"model": model or "", "correction": chosen.pop("correction")}
+    write(bibliography(corpus_of(chosen), of=of, communities=found, **works))

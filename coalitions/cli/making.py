@@ -8,9 +8,10 @@ from typing import Any, Literal
 
 import click
 
-from coalitions.cli import adding, drawing, options
+from coalitions.cli import adding, drawing, layers, options
 from coalitions.cli.chosen import corpus_of
 from coalitions.cli.ownwords import language, own_of, own_words
+from coalitions.cli.parsing import one_of
 from coalitions.figures import FIGURES
 from coalitions.files import say, write, write_path
 
@@ -73,6 +74,7 @@ def extract(file: str, style: str, date: str, groups: str | None, **chosen: Any)
     type=click.Choice(options.REGIONS),
     help="In worldmap, this part of the world alone.",
 )
+@drawing.against_chance
 @drawing.pictures
 @own_words
 @language
@@ -81,15 +83,12 @@ def figure(kind: str, output: Path, seed: int, **chosen: Any) -> None:
     """Draw one diagram of this KIND."""
     from coalitions.figures import refuse_letters, write_card  # noqa: PLC0415 - heavy
 
-    statements, least = chosen.pop("statements"), chosen.pop("min_shared")
+    statements = chosen.pop("statements")
     drawn = "statements" in FIGURES[kind].takes
     begin: dict[str, Any] = own_of(chosen)
     begin |= {"statements": statements} if statements and drawn else {}
-    asked: tuple[tuple[str, Any], ...] = (
-        ("min_shared", least),
-        ("region", chosen.pop("region")),
-    )
-    for option, given in asked:
+    for option in ("min_shared", "region", "model", "tail", "alpha", "correction"):
+        given = chosen.pop(option)
         if given is not None:
             _refuse_unless_taken(kind, option)
             begin[option] = given
@@ -124,17 +123,24 @@ def _refuse_unless_taken(kind: str, option: str) -> None:
     is_flag=True,
     help="For the frame of another page (iframe): picture first, and a link to all of it.",
 )
+@layers.layers
 @own_words
 @language
 @options.colours
 @options.seed
 def explore(output: Path, seed: int, **chosen: Any) -> None:
-    """Write the page to explore: one file, no request of any kind."""
+    """Write the page to explore: one file, no request of any kind.
+
+    With --ties its network of who signs with whom has a line where a tie is significant, at --alpha
+    or another level that the reader chooses; with --communities colour may stand for these.
+    """
     from coalitions.explorer import explorer_page  # noqa: PLC0415 - heavy
 
-    own: Any = own_of(chosen)
+    more: Any = own_of(chosen)
+    wanted = layers.asked(chosen)
     embed, corpus = chosen.pop("embed"), corpus_of(chosen)
-    page = explorer_page(corpus, seed=seed, theme=drawing.light_theme(corpus, chosen), **own)
+    more |= layers.tables(corpus, wanted)
+    page = explorer_page(corpus, seed=seed, theme=drawing.light_theme(corpus, chosen), **more)
     page = page.embedded() if embed else page
     if str(output) == "-":
         write(page.html)
@@ -149,13 +155,12 @@ def explore(output: Path, seed: int, **chosen: Any) -> None:
     "files), .net, .hif.json or .graphology.json."
 )
 @options.statements
-@click.option(
+@one_of(
     "--graph",
-    "kind",
-    type=click.Choice(options.GRAPH_KINDS),
-    default="two-mode",
-    show_default=True,
-    help="Statements with their signatories, or one of the two projections.",
+    options.GRAPH_KINDS,
+    "two-mode",
+    "Statements with their signatories, or one of the two projections.",
+    into="kind",
 )
 @click.option(
     "--min-shared",
@@ -168,15 +173,26 @@ def explore(output: Path, seed: int, **chosen: Any) -> None:
     "--per-statement", is_flag=True, help="In the cosigning graph, an edge a statement (.gexf)."
 )
 @click.option("--static", is_flag=True, help="Leave out time: no timeline in Gephi.")
+@layers.layers
 @language
 @options.seed
 def export(output: Path, kind: str, seed: int, **chosen: Any) -> None:
-    """Write one graph for Gephi or another program."""
+    """Write one graph for Gephi or another program.
+
+    With --ties, edges of the cosigning graph have what coalitions ties says of them as columns
+    (expected, p_upper, p_lower, p_adjusted, sign, significant); with --communities, signatories
+    have the number of their community, and its colour.
+    """
     least, parallel = chosen.pop("min_shared"), chosen.pop("per_statement")
     if least > 1 and kind == "two-mode":
         raise click.UsageError("--min-shared is for --graph cosigning or statements")
     if parallel and kind != "cosigning":
         raise click.UsageError("--per-statement is for --graph cosigning")
+    wanted = layers.asked(chosen)
+    if "ties" in wanted and kind != "cosigning":
+        raise click.UsageError("--ties is for --graph cosigning: its edges are the pairs")
+    if "communities" in wanted and kind == "statements":
+        raise click.UsageError("--communities is for --graph two-mode or cosigning")
     from coalitions.export import write_graph  # noqa: PLC0415 - heavy
     from coalitions.graphs import GRAPHS, cosigning_multigraph  # noqa: PLC0415 - heavy
     from coalitions.looks import node_looks  # noqa: PLC0415 - heavy
@@ -184,10 +200,12 @@ def export(output: Path, kind: str, seed: int, **chosen: Any) -> None:
     time: Literal["static", "dynamic"] = "static" if chosen.pop("static") else "dynamic"
     threshold = {} if kind == "two-mode" else {"min_shared": least}
     corpus = corpus_of(chosen)
-    graph = GRAPHS[kind](corpus, **threshold)
-    looks = node_looks(graph, seed=seed)
+    tables = layers.tables(corpus, wanted)
+    graph = layers.told(GRAPHS[kind](corpus, **threshold), tables)
+    by = "community" if len(tables.get("communities", ())) else ""
+    looks = node_looks(graph, seed=seed, by=by)
     if parallel:
-        graph = cosigning_multigraph(corpus, min_shared=least)
+        graph = layers.told(cosigning_multigraph(corpus, min_shared=least), tables)
     write_path(write_graph(graph, output, looks=looks, time=time))
 
 

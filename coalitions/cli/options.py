@@ -15,6 +15,7 @@ from coalitions.cli.parsing import (
     colours_of_sides,
     columns_called,
     former_members,
+    one_of,
     pairs_of_sides,
     size_in_bytes,
 )
@@ -103,12 +104,8 @@ def _of_reading() -> list[Callable[[Any], Any]]:
 def _of_signatories() -> list[Callable[[Any], Any]]:
     """Return the options that say what signatories are."""
     return [
-        click.option(
-            "--members",
-            type=click.Choice(["states", "any"]),
-            default="states",
-            show_default=True,
-            help="States, or identifiers taken as they are.",
+        one_of(
+            "--members", ["states", "any"], "states", "States, or identifiers taken as they are."
         ),
         click.option(
             "--signatories",
@@ -135,12 +132,11 @@ def _of_signatories() -> list[Callable[[Any], Any]]:
 def _of_tables() -> list[Callable[[Any], Any]]:
     """Return the options that say how tables of others are read."""
     return [
-        click.option(
+        one_of(
             "--layout",
-            type=click.Choice(["long", "wide", "votes"]),
-            default="long",
-            show_default=True,
-            help="Tables with a row a signature, with marks of who signed what (states × "
+            ["long", "wide", "votes"],
+            "long",
+            "Tables with a row a signature, with marks of who signed what (states × "
             "statements or the other way), or with a row a vote.",
         ),
         click.option(
@@ -221,6 +217,8 @@ HERE = {
     'partial="named"': "--partial named",
     'partial="left-out"': "--partial left-out",
     'partial="bounds"': "--partial bounds",
+    "alpha": "--alpha",
+    "correction": "--correction",
     "draws": "--draws",
     "two_mode_graph": "--graph two-mode",
     "path": "folder with -o",
@@ -251,13 +249,8 @@ def problems_here(problems: Sequence[Problem]) -> list[Problem]:
 
 def row_format(command: Callable[..., None]) -> Callable[..., None]:
     """Add the option that says how rows are printed."""
-    return click.option(
-        "--format",
-        "style",
-        type=click.Choice(["table", "csv", "json"]),
-        default="table",
-        show_default=True,
-        help="How rows are printed.",
+    return one_of(
+        "--format", ["table", "csv", "json"], "table", "How rows are printed.", into="style"
     )(command)
 
 

@@ -1,12 +1,29 @@
-"""Values of options as people write them: sizes, columns, pairs of sides."""
+"""Values of options as people write them: words to choose from, sizes, columns, pairs of sides."""
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import click
 
 from coalitions.errors import FORMER, warn
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+
+def one_of(
+    name: str, words: Sequence[str], default: str, what: str, *, into: str | None = None
+) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Add an option that is one of some words, into a parameter of its name or of another one."""
+    return click.option(
+        *filter(None, (name, into)),
+        type=click.Choice(words),
+        default=default,
+        show_default=True,
+        help=what,
+    )
 
 
 def size_in_bytes(_: click.Context, __: click.Parameter, written: str) -> int:
@@ -46,9 +63,9 @@ def pairs_of_sides(
     return found
 
 
-def share(_: click.Context, __: click.Parameter, number: float) -> float:
+def share(_: click.Context, __: click.Parameter, number: float | None) -> float | None:
     """Return a number between 0 and 1, both left out; what is no number is not between them."""
-    if not 0 < number < 1:
+    if number is not None and not 0 < number < 1:
         raise click.BadParameter(f"{number}: expected a number between 0 and 1, such as 0.05")
     return number
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import json
-import math
-import shutil
 import sys
 from dataclasses import asdict, fields
 from typing import TYPE_CHECKING, Any, Literal
 
 import pandas as pd
 
-from coalitions.cli.terminal import table_text, text_of_parts
+from coalitions.cli.rows import afford_text, json_text, plain, records_of, show_columns
+from coalitions.cli.terminal import columns_of, table_text, text_of_parts
 from coalitions.corpus import are_opposed, choose, completeness, members, statement_labels
-from coalitions.errors import FEWER, Problem, afford, quoted, visible, warn
+from coalitions.errors import Problem, quoted, visible, warn
 from coalitions.files import csv_text, say, write, write_csv, write_path, write_text
 from coalitions.looks import NEITHER, side_name
 from coalitions.tables import change_bounds, changes_between, later_version
@@ -26,26 +24,17 @@ if TYPE_CHECKING:
 
 #: Columns of the ledger and of the claims that scripts rely on.
 CLAIM_COLUMNS = ["claim_id", "count", "qualifier", "low", "high", "verdict"]
-#: What a cell takes while it is printed, measured on the pairs of 1,500 statements (bytes).
-_CELL_BYTES = {"table": 250, "csv": 40, "json": 270}
 
 
 def show(frame: pd.DataFrame, style: str) -> None:
     """Print a table in the style asked for."""
-    _afford_text(frame, style)
+    afford_text(*frame.shape, style)
     if style == "json":
-        write(_json(records(frame)))
+        write(json_text(records(frame)))
     elif style == "csv":
         write(csv_text(frame, guard="none"))
     else:
-        _show_table(frame)
-
-
-def _afford_text(frame: pd.DataFrame, style: str) -> None:
-    """Refuse a table that does not fit into memory as text."""
-    smaller = f"print less with --top, --min-shared or --no-members, or --format csv; {FEWER}"
-    cells = frame.size
-    afford(f"a table of {len(frame):,} rows as text", _CELL_BYTES[style] * cells, smaller)
+        show_columns(columns_of(frame))
 
 
 def put(frame: pd.DataFrame, style: str, output: Path | None, *, below: str = "") -> None:
@@ -55,11 +44,11 @@ def put(frame: pd.DataFrame, style: str, output: Path | None, *, below: str = ""
         if below:
             write("\n" * (not frame.empty) + f"{visible(below)}\n")
         return
-    _afford_text(frame, style)
+    afford_text(*frame.shape, style)
     if style == "csv":
         write_csv(frame, output)
     elif style == "json":
-        write_text(output, _json(records(frame)))
+        write_text(output, json_text(records(frame)))
     else:
         write_text(output, f"{table_text(frame)}\n{visible(below)}\n")
     write_path(output)
@@ -67,7 +56,7 @@ def put(frame: pd.DataFrame, style: str, output: Path | None, *, below: str = ""
 
 def put_object(found: dict[str, Any], output: Path | None) -> None:
     """Print what was found as one JSON object, or write it into a file."""
-    text = _json({key: _plain(value) for key, value in found.items()})
+    text = json_text({key: plain(value) for key, value in found.items()})
     if output is None or str(output) == "-":
         write(text)
         return
@@ -128,7 +117,7 @@ def _json_of(parts: Iterable[pd.DataFrame]) -> Iterator[str]:
     begun = False
     for part in parts:
         if len(part):
-            yield f"{',' if begun else '['}\n{_json(records(part))[2:-3]}"
+            yield f"{',' if begun else '['}\n{json_text(records(part))[2:-3]}"
             begun = True
     yield "\n]\n" if begun else "[]\n"
 
@@ -164,7 +153,7 @@ def show_check(
             "ledger": records(ledger),
             "claims": records(claims[CLAIM_COLUMNS] if len(claims) else claims),
         }
-        write(_json(found))
+        write(json_text(found))
         return
     show(ledger, style)
     if len(claims):
@@ -189,7 +178,7 @@ def show_change(style: str, corpus: Corpus, ids: tuple[str, str], table: pd.Data
     if style == "json":
         lists = {change: sorted(rows["signatory"]) for change, rows in found.items()}
         numbers = {word: [*found] for word, found in change_bounds(corpus, *ids).items()}
-        write(_json({"a": ids[0], "b": ids[1], **lists, "numbers": numbers}))
+        write(json_text({"a": ids[0], "b": ids[1], **lists, "numbers": numbers}))
         return
     if style == "csv":
         show(table, style)
@@ -253,30 +242,6 @@ def _who(rows: pd.DataFrame, change: str) -> str:
     return f"{names}; {rest}" if names else rest
 
 
-def _json(found: object) -> str:
-    """Return JSON as people read it; letters that are half a character as numbers."""
-    text = json.dumps(found, ensure_ascii=False, indent=2) + "\n"
-    whole = text.isascii() or not any("\ud800" <= letter <= "\udfff" for letter in text)
-    return text if whole else json.dumps(found, indent=2) + "\n"
-
-
 def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
     """Return the rows as plain objects for JSON: no NaN, tuples as lists."""
-    return [
-        {column: _plain(value) for column, value in zip(frame.columns, row, strict=True)}
-        for row in frame.itertuples(index=False, name=None)
-    ]
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, tuple):
-        return list(value)
-    if value is None or value is pd.NA or (isinstance(value, float) and math.isnan(value)):
-        return None
-    return value.item() if hasattr(value, "item") else value
-
-
-def _show_table(frame: pd.DataFrame) -> None:
-    """Print a table for eyes: as wide as the terminal, or whole for a file or a program."""
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-    write(table_text(frame, width))
+    return records_of(frame.columns.tolist(), list(frame.itertuples(index=False, name=None)))

@@ -7,8 +7,6 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from coalitions.errors import visible
 from coalitions.findings import headlines
@@ -16,21 +14,18 @@ from coalitions.findings import headlines
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from rich.progress import Progress
+
     from coalitions.corpus import Coded, Corpus, Table
 
 
 @contextmanager
 def progress(steps: int) -> Iterator[Callable[[str], None]]:
     """Show a bar, and give a function that moves it on by a step and says what is being done."""
-    console = Console(stderr=True)
-    columns = (
-        TextColumn("{task.description}"),
-        BarColumn(),
-        TextColumn("{task.completed:.0f}/{task.total:.0f}"),
-    )
-    with Progress(
-        *columns, console=console, transient=True, disable=not console.is_terminal
-    ) as bar:
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    with _bar("{task.completed:.0f}/{task.total:.0f}") as bar:
         task = bar.add_task("corpus", total=steps)
 
         def step(what: str) -> None:
@@ -42,17 +37,11 @@ def progress(steps: int) -> Iterator[Callable[[str], None]]:
 @contextmanager
 def watched(table: Table) -> Iterator[Table]:
     """Show how fast a table is read, and how long the rest will take."""
-    console = Console(stderr=True)
-    columns = (
-        TextColumn("{task.description}"),
-        BarColumn(),
-        TextColumn("{task.completed:,.0f} of {task.total:,.0f} rows"),
-        TextColumn("{task.fields[rate]}"),
-        TimeRemainingColumn(),
-    )
-    with Progress(
-        *columns, console=console, transient=True, disable=not console.is_terminal
-    ) as bar:
+    if not sys.stderr.isatty():
+        yield table
+        return
+    rows = "{task.completed:,.0f} of {task.total:,.0f} rows"
+    with _bar(rows, "{task.fields[rate]}", is_timed=True) as bar:
         task = bar.add_task(table.name, total=table.rows, rate="")
 
         def batches(wanted: tuple[str, str]) -> Iterator[tuple[Coded, Coded]]:
@@ -64,6 +53,21 @@ def watched(table: Table) -> Iterator[Table]:
                 bar.update(task, rate=f"{speed:,.0f} rows/s" if speed else "")
 
         yield table._replace(batches=batches)
+
+
+def _bar(*texts: str, is_timed: bool = False) -> Progress:
+    """Return a bar on standard error, behind it texts and, if so, the time that is left."""
+    from rich.console import Console  # noqa: PLC0415 - slow to import, for terminals alone
+    from rich.progress import (  # noqa: PLC0415 - the same
+        BarColumn,
+        Progress,
+        TextColumn,
+        TimeRemainingColumn,
+    )
+
+    columns = (TextColumn("{task.description}"), BarColumn(), *map(TextColumn, texts))
+    left = (TimeRemainingColumn(),) if is_timed else ()
+    return Progress(*columns, *left, console=Console(stderr=True), transient=True)
 
 
 def tell(corpus: Corpus) -> None:

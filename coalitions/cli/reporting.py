@@ -11,6 +11,7 @@ from coalitions.cli import drawing, options
 from coalitions.cli.asked import Recorded
 from coalitions.cli.chosen import corpus_of
 from coalitions.cli.ownwords import language, own_of, own_words
+from coalitions.cli.parsing import one_of
 from coalitions.files import write_path
 
 
@@ -23,14 +24,13 @@ from coalitions.files import write_path
     help="Folder or file to write; an earlier report there is replaced.  [default: report, "
     "report.html or report.pdf]",
 )
-@click.option(
+@one_of(
     "--format",
-    "form",
-    type=click.Choice(["folder", "page", "pdf"]),
-    default="folder",
-    show_default=True,
-    help="A folder; one HTML page with all but the Gephi files inside, to mail and to print; or a "
+    ["folder", "page", "pdf"],
+    "folder",
+    "A folder; one HTML page with all but the Gephi files inside, to mail and to print; or a "
     "PDF with what it says, every figure, the methods.",
+    into="form",
 )
 @click.option(
     "--only",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 import warnings
 from typing import TYPE_CHECKING, TextIO
@@ -43,12 +44,28 @@ VERBS = (
 )
 
 
+#: How libraries of linear algebra (OpenBLAS, MKL, Accelerate) are told how many threads they use.
+_THREADS = ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
+
+
 def main() -> None:
     """Run the command line; what a user can mend ends in one message and exit status 1."""
+    _keep_to_one_thread()
     warnings.simplefilter("always", CoalitionsWarning)
     warnings.showwarning = _show_warning
     with standing_streams():
         sys.exit(_run())
+
+
+def _keep_to_one_thread() -> None:
+    """Let linear algebra use one thread, unless somebody said how many.
+
+    The matrices of a layout are small: several threads wait for one another most of the time. Those
+    with which large tables are counted are not.
+    """
+    if "overlap" not in sys.argv[1:2]:
+        for name in _THREADS:
+            os.environ.setdefault(name, "1")
 
 
 def _run() -> int:

@@ -9,6 +9,7 @@ import click
 
 from coalitions.cli import options, rowfiles, sliced
 from coalitions.cli.chosen import corpus_of
+from coalitions.cli.parsing import one_of
 from coalitions.cli.rowfiles import style_of
 from coalitions.files import write_path
 
@@ -30,35 +31,23 @@ BOUNDED_MODELS = ("fixedfill", "fixedrow", "fixedcol")
 
 @click.command()
 @options.data
-@click.option(
+@one_of(
     "--model",
-    type=click.Choice(NULL_MODELS),
-    default="sdsm",
-    show_default=True,
-    help="What the null model holds fixed: the number of signatures; how many each signed; how "
+    NULL_MODELS,
+    "sdsm",
+    "What the null model holds fixed: the number of signatures; how many each signed; how "
     "many signed each; both on average; both in every table drawn.",
 )
-@click.option(
-    "--tail",
-    type=click.Choice(TAIL_WORDS),
-    default="upper",
-    show_default=True,
-    help="Ties of more than the null model says, of fewer, or of either.",
+@one_of(
+    "--tail", TAIL_WORDS, "upper", "Ties of more than the null model says, of fewer, or of either."
 )
 @rowfiles.alpha("Largest p-value of a significant tie (between 0 and 1).")
-@click.option(
-    "--correction",
-    type=click.Choice(CORRECTION_WORDS),
-    default="none",
-    show_default=True,
-    help="What is done about many tests.",
-)
-@click.option(
+@one_of("--correction", CORRECTION_WORDS, "none", "What is done about many tests.")
+@one_of(
     "--partial",
-    type=click.Choice(PARTIAL_WORDS),
-    default="left-out",
-    show_default=True,
-    help="Leave out lists that are known in part, count the names that are known, or give p-values "
+    PARTIAL_WORDS,
+    "left-out",
+    "Leave out lists that are known in part, count the names that are known, or give p-values "
     "as intervals.",
 )
 @click.option(
@@ -97,14 +86,15 @@ def ties(style: str, output: Path | None, *, survival: bool, camps: bool, **chos
     style = style_of(style, output, chosen["data"], _GRAPHS)
     as_graph = output is not None and output.name.lower().endswith(_GRAPHS)
     asked = {key: chosen.pop(key) for key in ("model", "tail", "alpha", "correction", "partial")}
-    word = chosen.pop("by")
+    word, compare = sliced.asked(chosen)
     others = {"--camps": camps, "--by": bool(word), "--survival": survival, "a graph": as_graph}
     _refuse_both([other for other, given in others.items() if given], asked)
     corpus = corpus_of(chosen)
     if camps:
         _show_camps(corpus, asked, style, output)
     elif word:
-        _show_slices(corpus, word, asked, style, output)
+        tables = sliced.each_slice(corpus, word, lambda part: cosigning_ties(part, **asked))
+        sliced.put(tables, style, output, compare=compare, told=_told, eyes=_for_eyes)
     elif survival:
         del asked["partial"]
         printing.put(tie_survival(corpus, **asked), style, output)
@@ -134,19 +124,11 @@ def _refuse_both(given: list[str], asked: dict[str, Any]) -> None:
         )
 
 
-def _show_slices(
-    corpus: Corpus, word: str, asked: dict[str, Any], style: str, output: Path | None
-) -> None:
-    """Print the ties of each slice, and how alike those are that follow one another."""
+def _told(table: pd.DataFrame) -> dict[str, Any]:
+    """Return the ties of a slice as JSON has them."""
     from coalitions.cli import printing  # noqa: PLC0415 - heavy
-    from coalitions.graphs import cosigning_ties  # noqa: PLC0415 - heavy
 
-    tables = sliced.each_slice(corpus, word, lambda part: cosigning_ties(part, **asked))
-    rows = sliced.all_slices(tables)
-    if style == "table":
-        printing.put(_for_eyes(rows), style, output, below=sliced.how_alike(tables))
-    else:
-        printing.put(rows, style, output)
+    return {"ties": printing.records(table), "method": table.attrs["method"]}
 
 
 def _show_camps(corpus: Corpus, asked: dict[str, Any], style: str, output: Path | None) -> None:

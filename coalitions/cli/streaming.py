@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from coalitions.cli import printing
 from coalitions.cli.chosen import CHOICES
-from coalitions.cli.progress import watched
 from coalitions.corpus import signatures_in
 from coalitions.errors import CoalitionsError
 from coalitions.files import encodable, replacing, say, write_parquet, write_path
@@ -39,6 +38,8 @@ def streamed(chosen: dict[str, Any], wanted: dict[str, Any], of: str) -> Parts |
     )
 
     def parts(**_: object) -> Iterator[pd.DataFrame]:
+        from coalitions.cli.progress import watched  # noqa: PLC0415 - heavy
+
         with watched(table) as seen:
             yield from pair_counts(
                 seen,

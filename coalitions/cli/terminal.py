@@ -76,7 +76,16 @@ def table_text(frame: pd.DataFrame, width: int | None = None) -> str:
     a  union_min  members
     x          4  CHN, CUB, PAK
     """
-    columns = [column_at(frame, place) for place in range(frame.shape[1])]
+    return text_of(columns_of(frame), width)
+
+
+def columns_of(frame: pd.DataFrame) -> list[Column]:
+    """Return the columns of a table as they will be printed."""
+    return [column_at(frame, place) for place in range(frame.shape[1])]
+
+
+def text_of(columns: Sequence[Column], width: int | None = None) -> str:
+    """Return the text of `table_text`, of columns."""
     if width is None:
         return _lines(columns, [column.needs for column in columns])
     fitting = _fitting(columns, width)
@@ -116,10 +125,10 @@ def text_of_parts(measured: Iterable[pd.DataFrame], parts: Iterable[pd.DataFrame
     """
     needs: dict[str, int] = {}
     for part in measured:
-        for column in (column_at(part, place) for place in range(part.shape[1])):
+        for column in columns_of(part):
             needs[column.name] = max(needs.get(column.name, 0), column.needs)
     for n, part in enumerate(parts):
-        columns = [column_at(part, place) for place in range(part.shape[1])]
+        columns = columns_of(part)
         yield _lines(columns, [needs.get(each.name, 0) for each in columns], head=not n)
 
 

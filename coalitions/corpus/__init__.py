@@ -24,7 +24,7 @@ from coalitions.corpus.gram import PairCounts, count_shared
 from coalitions.corpus.heads import head_of
 from coalitions.corpus.incidence import Incidence
 from coalitions.corpus.inputs import input_records
-from coalitions.corpus.labels import statement_labels
+from coalitions.corpus.labels import short_names, statement_labels
 from coalitions.corpus.language import in_language
 from coalitions.corpus.loading import load, names_from
 from coalitions.corpus.nocorpus import refuse_no_corpus
@@ -40,6 +40,7 @@ from coalitions.corpus.provenance import (
 )
 from coalitions.corpus.selecting import select
 from coalitions.corpus.slicing import SLICED_BY, slices
+from coalitions.corpus.spread import count_spread
 from coalitions.corpus.standing import are_opposed, more_than_one, opposites, sides_here
 from coalitions.corpus.tidying import COLUMNS, statuses
 from coalitions.corpus.universes import Universes
@@ -65,6 +66,7 @@ __all__ = [
     "signatures_in",
     "PairCounts",
     "count_shared",
+    "count_spread",
     "Corpus",
     "refuse_no_corpus",
     "choose",
@@ -110,5 +112,6 @@ __all__ = [
     "earlier_versions",
     "source",
     "statement_labels",
+    "short_names",
     "undated",
 ]

@@ -22,8 +22,9 @@ FILE, ROW = "_file", "_row"
 
 #: What may part the cells of a row, the usual one first.
 SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs"}
-#: Rows that are read at a time.
-_AT_A_TIME = 2**13
+#: Rows that are read at a time: fewer lists than those at which Python stops to look for what could
+#: be thrown away.
+_AT_A_TIME = 2**9
 
 
 def delimited(
@@ -79,8 +80,7 @@ def delimited(
 def _rows(text: str, separator: str, *, unescaped: bool) -> Iterator[tuple[int, list[list[str]]]]:
     """Yield the rows of a text, the first one alone, then some at a time, and their first number.
 
-    Nobody keeps them: millions of rows are millions of lists, which Python looks through again and
-    again for what could be thrown away.
+    Nobody keeps them: millions of rows are millions of lists.
     """
     reader = csv.reader(io.StringIO(text, newline=""), strict=True, delimiter=separator)
     number, most = 1, 1

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from coalitions.corpus.paths import UnreadableError, bytes_of
-from coalitions.texts import DocumentError, ExtractedRows, document, rows
+from coalitions.texts import DocumentError, document
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from coalitions.texts import ExtractedRows
 
 
 def read_document(path: Path, members: str, max_size: int) -> dict[str, pd.DataFrame]:
@@ -35,6 +37,8 @@ def read_document(path: Path, members: str, max_size: int) -> dict[str, pd.DataF
     UnreadableError
         It gives no text, or not one list of which all is sure.
     """
+    from coalitions.texts import rows  # noqa: PLC0415 - slow to import, and few read documents
+
     if members != "states":
         raise UnreadableError(
             "only names of states are found in a document: copy the list into a .txt"

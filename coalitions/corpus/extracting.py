@@ -13,7 +13,6 @@ from coalitions.corpus.expanding import GROUPS
 from coalitions.corpus.heads import head_of
 from coalitions.dates import is_date_or_part
 from coalitions.errors import ChoiceError, CoalitionsError, quoted
-from coalitions.texts import rows
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -183,6 +182,8 @@ def extract_statements(
         raise ChoiceError(f"expected a text, found a value of type {type(text).__name__}")
     if groups not in GROUPS:
         raise ChoiceError(f'groups "{groups}": expected {" or ".join(GROUPS)}')
+    from coalitions.texts import rows  # noqa: PLC0415 - slow to import, and few extract
+
     found = rows(text, _day(text, date), expand=groups == "expanded")
     return Extraction(
         *(_table(part, EXTRACTED[name]) for name, part in zip(EXTRACTED, found, strict=True))

@@ -1,13 +1,12 @@
 """Tables of signatures as others hold them → two columns, some rows at a time.
 
 A table may be a pandas DataFrame, a Parquet file, or any frame that narwhals speaks: those of
-Polars, PyArrow, DuckDB and others. What a frame of a database can do itself is done there:
+Polars, PyArrow, DuckDB, PySpark and others. What a frame of a database can do itself is done there:
 each signature is kept once, and rows come sorted; nothing here has all of them.
 """
 
 from __future__ import annotations
 
-from importlib import import_module
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -18,7 +17,7 @@ import pandas as pd
 from coalitions.corpus.asgiven import GivenColumns
 from coalitions.corpus.paths import UnreadableError, regular, shown
 from coalitions.corpus.tidying import COLUMNS
-from coalitions.errors import ChoiceError, CoalitionsError, CorpusError, Problem, shortened
+from coalitions.errors import ChoiceError, CoalitionsError, CorpusError, Problem, library, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -56,6 +55,8 @@ class Table(NamedTuple):
         rows are sorted by, where the table sorts.
     sorts : bool
         Whether the table itself sorts its rows, and has each of them once.
+    spread : frame of Spark or None
+        Both columns by our names, where a cluster has them and can count them itself.
     """
 
     name: str
@@ -63,6 +64,7 @@ class Table(NamedTuple):
     rows: int | None
     batches: Callable[[tuple[str, str]], Iterator[tuple[Coded, Coded]]]
     sorts: bool = False
+    spread: Any = None
 
 
 def signatures_in(frame: object, columns: Mapping[str, str] | None = None) -> Table:
@@ -130,7 +132,7 @@ def _factorized(cells: pd.Series[Any]) -> Coded:
 def _of_parquet(path: Path, given: GivenColumns) -> Table:
     """Return a Parquet file as a table: its columns are decoded as codes and values, as stored."""
     regular(path, max_size=2**63)
-    parquet = _library("pyarrow.parquet", "a Parquet file")
+    parquet = library("pyarrow.parquet", "a Parquet file takes pyarrow to read")
     try:
         about = parquet.ParquetFile(path)
         theirs = list(about.schema_arrow.names)
@@ -142,13 +144,20 @@ def _of_parquet(path: Path, given: GivenColumns) -> Table:
         columns = [theirs[header.index(key)] for key in wanted]
         file = parquet.ParquetFile(path, read_dictionary=columns)
         for batch in file.iter_batches(ROWS, columns=columns):
-            yield _of_arrow(batch, columns)
+            yield of_arrow(batch, columns)
 
     return Table(path.name, header, rows, batches)
 
 
-def _of_arrow(batch: Any, columns: Sequence[str]) -> tuple[Coded, Coded]:
-    """Return two columns of an Arrow table or batch as codes and values; gaps are below zero."""
+def of_arrow(batch: Any, columns: Sequence[str]) -> tuple[Coded, Coded]:
+    """Return two columns of an Arrow table or batch as codes and values; gaps are below zero.
+
+    Examples
+    --------
+    >>> import pyarrow as pa
+    >>> of_arrow(pa.table({"who": ["Ana", "Bo", "Ana"], "n": [1, 1, 2]}), ["who", "n"])[0].values
+    ['Ana', 'Bo']
+    """
     found = []
     for column in columns:
         cells = batch.column(column)
@@ -165,16 +174,17 @@ def _of_arrow(batch: Any, columns: Sequence[str]) -> tuple[Coded, Coded]:
 
 def _of_others(frame: Any, given: GivenColumns) -> Table:
     """Return a frame of another library as a table, by narwhals."""
-    nw = _library("narwhals", f"a frame of type {type(frame).__name__}")
+    what = f"a frame of type {type(frame).__name__} takes"
+    nw = library("narwhals", f"{what} narwhals to read")
     try:
         known = nw.from_native(frame)
     except TypeError as error:
         raise CoalitionsError(
             f"no pairs can be counted in a value of type {type(frame).__name__}: give a DataFrame "
-            "of pandas, Polars, PyArrow or DuckDB with the columns statement_id and "
+            "of pandas, Polars, PyArrow, DuckDB or PySpark with the columns statement_id and "
             "signatory, or the path of a Parquet file"
         ) from error
-    _library("pyarrow", f"a frame of type {type(frame).__name__}")
+    library("pyarrow", f"{what} pyarrow to read")
     theirs = list(known.collect_schema().names())
     header = given.renamed(theirs)
     lazy = isinstance(known, nw.LazyFrame)
@@ -185,10 +195,21 @@ def _of_others(frame: Any, given: GivenColumns) -> Table:
         if lazy:
             part = part.unique().sort(columns)
         for batch in _arrow_batches(part, lazy=lazy):
-            yield _of_arrow(batch, columns)
+            yield of_arrow(batch, columns)
 
     rows = None if lazy else len(known)
-    return Table(type(frame).__name__, header, rows, batches, sorts=lazy)
+    spread = _on_cluster(nw, known, header)
+    return Table(type(frame).__name__, header, rows, batches, sorts=lazy, spread=spread)
+
+
+def _on_cluster(nw: Any, known: Any, header: list[str]) -> Any:
+    """Return both columns of a frame of Spark; None of others, and of cells that are not plain."""
+    spark = known.implementation.is_pyspark() or known.implementation.is_pyspark_connect()
+    if not spark or any(header.count(key) != 1 for key in KEYS):
+        return None
+    kinds = dict(zip(header, known.collect_schema().dtypes(), strict=True))
+    plain = all(kinds[key] == nw.String or kinds[key].is_integer() for key in KEYS)
+    return known.to_native().toDF(*header).select(*KEYS) if plain else None
 
 
 def _arrow_batches(part: Any, *, lazy: bool) -> Iterator[Any]:
@@ -204,14 +225,3 @@ def _arrow_batches(part: Any, *, lazy: bool) -> Iterator[Any]:
             yield from each.to_arrow().to_batches()
     else:
         yield from part.collect("pyarrow").to_native().to_batches(ROWS)
-
-
-def _library(name: str, what: str) -> Any:
-    try:
-        return import_module(name)
-    except ImportError as error:
-        module = name.partition(".")[0]
-        raise CoalitionsError(
-            f'{what} takes {module} to read: install it (pip install "joint-statements[files]", '
-            f"or pip install {module})"
-        ) from error

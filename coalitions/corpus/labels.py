@@ -1,4 +1,4 @@
-"""What each statement is called: the shortest words that tell it from the others."""
+"""What each statement is called, in the shortest words that set it apart; and who signed."""
 
 from __future__ import annotations
 
@@ -51,6 +51,27 @@ def statement_labels(corpus: Corpus) -> pd.Series[str]:
     if corpus not in _LABELS:
         _LABELS[corpus] = _labels(corpus)
     return _LABELS[corpus].copy()
+
+
+def short_names(corpus: Corpus) -> dict[str, str]:
+    """Return what each signatory is called in a figure, a table or a sentence.
+
+    Parameters
+    ----------
+    corpus : Corpus
+
+    Returns
+    -------
+    dict of str to str
+        By ``signatory``.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> short_names(load({"may": ["Russian Federation"]}))["RUS"]
+    'Russia'
+    """
+    return dict(zip(corpus.signatories["signatory"], corpus.signatories["short"], strict=True))
 
 
 #: A report asks for the labels of a corpus dozens of times; they go when the corpus does.
@@ -120,7 +141,7 @@ def _names(corpus: Corpus, table: Sequence[Row]) -> list[str]:
     ids = [str(row["statement_id"]) for row in table]
     if leads == {""} and all(key.isalpha() and len(key) in WORD for key in ids):
         return ids
-    short = dict(zip(corpus.signatories["signatory"], corpus.signatories["short"], strict=True))
+    short = short_names(corpus)
     sizes = corpus.declared.fillna(corpus.named)
     many = [
         "list not known" if unknown else f"{n:,} {members(corpus, n)}"

@@ -66,7 +66,9 @@ def part_of(corpus: Corpus, rows: pd.Series[bool], *, earlier: pd.DataFrame) -> 
 def _leave_out_who_could_not(part: Corpus) -> None:
     """Keep in the universe of some statements who could have signed one of them."""
     table = part.signatories
-    could = at_any(part.statements["date"]) | set(part.signatures["signatory"]) | part.apart
+    could = (
+        at_any(part.statements["date"]) | set(part.signatures["signatory"].unique()) | part.apart
+    )
     kept = table[table["signatory"].isin(could)].reset_index(drop=True)
     object.__setattr__(part, "signatories", kept)
     object.__setattr__(part, "universe", len(kept) - len(part.apart))
@@ -76,6 +78,8 @@ def latest_and_earlier(corpus: Corpus) -> Corpus:
     """Return the corpus of the latest version of each letter, with those that it replaces apart."""
     table = corpus.statements
     latest = table["superseded_by"] == ""
+    if latest.all():
+        return corpus
     kept = part_of(corpus, latest, earlier=table[~latest])
     following = dict(zip(table["statement_id"], table["superseded_by"], strict=True))
     last = []

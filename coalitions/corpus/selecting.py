@@ -80,6 +80,8 @@ def select(  # noqa: PLR0913 - one filter, whose fields each say another part of
         if value is not None and what != "statements" and not isinstance(value, str):
             raise ChoiceError(f"{what}: {value!r} is no text")
     wanted = {what: value for what, value in asked.items() if value is not None}
+    if not wanted:
+        return corpus
     fits = fitting(table, wanted)
     # Of statements that are chosen by their ids, the earlier versions are those of just these.
     others = {what: value for what, value in wanted.items() if what != "statements"}

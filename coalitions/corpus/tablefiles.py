@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile, is_zipfile
 
 from coalitions.corpus.delimited import delimited, framed
 from coalitions.corpus.paths import UnreadableError, refuse_large, regular, text_of
 from coalitions.corpus.tidying import cell_text
+from coalitions.errors import library
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -60,14 +60,8 @@ def _text(cell: object) -> str:
 
 def _library(name: str, path: Path) -> Any:
     """Return a library that reads a kind of file, or say how to get it."""
-    try:
-        return import_module(name)
-    except ImportError as error:
-        module = name.partition(".")[0]
-        raise UnreadableError(
-            f"a {path.suffix.lower()} file takes {module} to read: install it (pip install "
-            f'"joint-statements[files]", or pip install {module}), or save the table as CSV'
-        ) from error
+    what = f"a {path.suffix.lower()} file takes {name.partition('.')[0]} to read"
+    return library(name, what, ", or save the table as CSV", refusal=UnreadableError)
 
 
 def _xlsx(path: Path, how: How) -> tuple[list[Any], Rows]:

@@ -10,6 +10,7 @@ from coalitions.errors.memory import (
     too_much,
 )
 from coalitions.errors.nograph import refuse_no_graph
+from coalitions.errors.notinstalled import library
 from coalitions.errors.problems import (
     FORMER,
     ChoiceError,
@@ -41,6 +42,7 @@ __all__ = [
     "listed",
     "GraphError",
     "refuse_no_graph",
+    "library",
     "FEWER",
     "LARGEST",
     "TooLargeError",

@@ -6,7 +6,8 @@ import base64
 import hashlib
 import json
 import re
-from importlib import resources
+from importlib.util import find_spec
+from pathlib import Path
 
 from markupsafe import Markup
 
@@ -66,8 +67,11 @@ def engine() -> Markup:
     CoalitionsError
         If the installed pyvis carries another vis-network.
     """
-    path = resources.files("pyvis").joinpath(_ENGINE)
-    if not path.is_file():
+    # pyvis itself is not imported: it would bring IPython along.
+    found = find_spec("pyvis")
+    folders = (found and found.submodule_search_locations) or ()
+    path = next((path for folder in folders if (path := Path(folder, _ENGINE)).is_file()), None)
+    if path is None:
         raise CoalitionsError(
             f"The installed pyvis has no {_ENGINE}: the page needs pyvis 0.3.2. "
             'Run: pip install "pyvis==0.3.2"'

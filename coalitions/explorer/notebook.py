@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from coalitions import names
-from coalitions.corpus import refuse_no_corpus
+from coalitions.corpus import refuse_no_corpus, short_names
 from coalitions.explorer.colouring import are_two_of_one_side, coloured
+from coalitions.explorer.layers import layer_records, layers_and_words
 from coalitions.explorer.page import explorer_html, labelled_tiles
 from coalitions.files import write_text
 from coalitions.findings import map_finding
-from coalitions.graphs import cosigning_graph, is_tied_loosely, two_mode_graph
+from coalitions.graphs import cosigning_graph, has_few_ties, two_mode_graph, with_communities
 from coalitions.looks import LIGHT, look_in, looks_on
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from coalitions.corpus import Corpus
-    from coalitions.findings import OwnWords
+    from coalitions.explorer.layers import More
     from coalitions.looks import Theme
 
 _ROOT = '<html lang="en">'
@@ -102,7 +103,7 @@ class ExplorerPage:
 
 
 def explorer_page(
-    corpus: Corpus, *, seed: int = 0, theme: Theme = LIGHT, **own: Unpack[OwnWords]
+    corpus: Corpus, *, seed: int = 0, theme: Theme = LIGHT, **more: Unpack[More]
 ) -> ExplorerPage:
     """Return the page of a corpus: its networks, matrix, map and questions.
 
@@ -113,14 +114,22 @@ def explorer_page(
         Where springs begin, on graphs too large for stress.
     theme : Theme, optional
         What colours sides on white; on a dark ground each has the contrast that it has there.
-    **own : OwnWords
-        Words of your own, by name: ``title`` (instead of how many signed how many statements),
-        ``subtitle``, ``note``, ``source``, ``credit``; see ``coalitions.findings.OwnWords``.
+    **more : More
+        By name: ``ties``, a table of ``cosigning_ties``, for lines where a tie is significant, at
+        the level of the table or another; ``communities``, a table of ``find_communities``, for
+        their colours; and words of your own: ``title`` (instead of how many signed how many
+        statements), ``subtitle``, ``note``, ``source``, ``credit``; see
+        ``coalitions.findings.OwnWords``.
 
     Returns
     -------
     ExplorerPage
         Shows itself in a notebook; ``save(path)`` writes the file, ``html`` is its text.
+
+    Raises
+    ------
+    ChoiceError
+        Tables of something else, ties whose p-values are intervals, or more than 30,000 of them.
 
     Examples
     --------
@@ -129,12 +138,17 @@ def explorer_page(
     '<!doctype html>'
     """
     refuse_no_corpus(corpus)
+    layers, own = layers_and_words(more)
     graph = two_mode_graph(corpus)
+    if "communities" in layers:
+        graph = with_communities(graph, layers["communities"])
+    if "ties" in layers:
+        graph.graph["method"] += f" {layers['ties'].attrs.get('method', '')}"
     looks = looks_on(graph, look_in(theme), seed=seed)
     # Where ties are too many, signatories stand in that view where they do in the two-mode network;
     # the page counts the ties itself.
     named = corpus.named
-    small = int((named * (named - 1) // 2).sum()) <= _MOST_SHARED and is_tied_loosely(corpus)
+    small = int((named * (named - 1) // 2).sum()) <= _MOST_SHARED and has_few_ties(corpus.records)
     cosigning = looks_on(cosigning_graph(corpus), look_in(theme), seed=seed) if small else looks
     if not own.get("title") and are_two_of_one_side(corpus):
         own["title"] = map_finding(corpus)
@@ -145,6 +159,7 @@ def explorer_page(
             aliases=names.aliases() if corpus.members == "states" else None,
             cosigning=cosigning,
             tiles=_tiles(corpus),
+            layers=layer_records(corpus, graph, layers, theme),
             **own,
         )
     )
@@ -159,8 +174,8 @@ def _tiles(corpus: Corpus) -> pd.DataFrame | None:
     if corpus.members != "states":
         return None
     tiles = labelled_tiles()
-    called = dict(zip(corpus.signatories["signatory"], corpus.signatories["short"], strict=True))
-    tiles = tiles.assign(label=[called.get(k, v) for k, v in tiles["label"].items()])
+    called = short_names(corpus)
+    tiles = tiles.assign(label=[called.get(str(k), v) for k, v in tiles["label"].items()])
     if not corpus.dated:
         return tiles
     return tiles[tiles.index.isin(corpus.signatories["signatory"]) & (corpus.universes is None)]

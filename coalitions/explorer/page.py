@@ -1,9 +1,9 @@
-"""The page: pyvis fills the template of this folder."""
+"""The page: the template of this folder, filled with nodes and edges for vis-network."""
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
-from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
@@ -20,7 +20,7 @@ from coalitions.explorer.records import (
     without_usual,
 )
 from coalitions.explorer.wholegraph import apart_number, are_states, graph_record, is_two_mode
-from coalitions.files import numbers_behind
+from coalitions.files import page_from
 from coalitions.findings import (
     OwnWords,
     own_words,
@@ -41,10 +41,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class _Page:
-    """What the template asks for by name, beside the nodes and edges that pyvis hands over."""
+    """What the template asks for by name."""
 
     title: str
-    about: Record
+    data: Markup
     style: Markup
     engine: Markup
     program: Markup
@@ -53,20 +53,15 @@ class _Page:
     def policy(self) -> str:
         return inline.policy(self.style, self.engine, self.program)
 
-    def data(self, nodes: list[Record], edges: list[Record], options: str) -> Markup:
-        # pyvis hands its options over as JSON already.
-        told = [without_usual(node) for node in nodes]
-        opening = inline.json_text({"graph": self.about, "nodes": told, "edges": edges})[:-1]
-        return opening + Markup(',"options":') + Markup(options) + Markup("}")  # noqa: S704 - ours
 
-
-def explorer_html(
+def explorer_html(  # noqa: PLR0913 - the graph, and each thing that a page may show of it
     graph: nx.Graph[Any],
     looks: pd.DataFrame,
     *,
     aliases: Mapping[str, Sequence[str]] | None = None,
     cosigning: pd.DataFrame | None = None,
     tiles: pd.DataFrame | None = None,
+    layers: Mapping[str, Record] | None = None,
     **own: Unpack[OwnWords],
 ) -> str:
     """Return one HTML page that shows the graph and lets a reader question it.
@@ -90,6 +85,8 @@ def explorer_html(
         Columns ``label``, ``column`` and ``row``, by signatory: all that could have signed, on a
         map of equal tiles. By default those of ``state_tiles``, for a two-mode graph of states
         whose universe they are; for any other, the page has no map.
+    layers : mapping, optional
+        Ties and communities, as ``layer_records`` makes them. By default the page has none.
     **own : OwnWords
         Words of your own, by name: ``title`` (instead of how many signed how many statements),
         ``subtitle``, ``note``, ``source``, ``credit``; see ``coalitions.findings.OwnWords``.
@@ -114,36 +111,36 @@ def explorer_html(
     >>> page.startswith("<!doctype html>")
     True
     """
-    from pyvis.network import Network  # noqa: PLC0415 - slow to import, and needed only here
-
     nodes = node_records(graph, looks, aliases or {}, cosigning)
     about = graph_record(graph)
     about["apart"] = apart_number(graph)
     about["dark"] = dark_colours(nodes)
+    about |= layers or {}
     about["subtitle"] = page_subtitle(nodes, about)
     words = own_words(own)
     about |= _in_own_words(about, words)
     tiles = _tiles_of(graph) if tiles is None else tiles
     if tiles is not None and len(tiles):
         about["tiles"] = tile_records(tiles)
-    network = Network()
-    folder = resources.files("coalitions.explorer").joinpath("web")
-    network.set_template_dir(str(folder), "template.html")
-    # pyvis leaves this off; its own drawing fields are filled directly, for `add_edge` scans
-    # every edge and `from_nx` writes into the graph it is given.
-    network.templateEnv.autoescape = True
-    network.templateEnv.globals["page"] = _Page(
-        (words.get("title") or page_title(nodes, about)).encode("utf-8", "replace").decode("utf-8"),
-        about,
+    if is_two_mode(graph):
+        about["signed"] = names_under(graph)
+    edges = edge_records(graph, usual="signed" not in about)
+    title = words.get("title") or page_title(nodes, about)
+    page = _Page(
+        title.encode("utf-8", "replace").decode("utf-8"),
+        _data(about, nodes, edges),
         inline.style(),
         inline.engine(),
         inline.program(),
     )
-    if is_two_mode(graph):
-        about["signed"] = names_under(graph)
-    network.nodes, network.edges = nodes, edge_records(graph, usual="signed" not in about)
-    network.options = _OPTIONS
-    return numbers_behind(str(network.generate_html())) + "\n"
+    return page_from("coalitions.explorer", "web/template.html", page=page) + "\n"
+
+
+def _data(about: Record, nodes: list[Record], edges: list[Record]) -> Markup:
+    """Return what the page's script reads: the graph, its nodes and edges, and how it is drawn."""
+    told = [without_usual(node) for node in nodes]
+    opening = inline.json_text({"graph": about, "nodes": told, "edges": edges})[:-1]
+    return opening + Markup(f',"options":{json.dumps(_OPTIONS)}}}')  # noqa: S704 - ours
 
 
 def _in_own_words(about: Record, own: Mapping[str, str]) -> Record:

@@ -9,6 +9,7 @@ import networkx as nx
 
 from coalitions.corpus import Corpus
 from coalitions.errors import ChoiceError
+from coalitions.explorer.layers import layers_and_words
 from coalitions.explorer.notebook import explorer_page
 from coalitions.explorer.page import explorer_html
 from coalitions.files import write_text
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from coalitions.findings import OwnWords
+    from coalitions.explorer.layers import More
 
 _ORDER = "write_explorer(corpus, path) or write_explorer(graph, path, looks=looks)"
 
@@ -33,7 +34,7 @@ def write_explorer(
     *,
     aliases: Mapping[str, Sequence[str]] | None = None,
     cosigning: pd.DataFrame | None = None,
-    **own: Unpack[OwnWords],
+    **more: Unpack[More],
 ) -> Path:
     """Write the page of a corpus, or of a graph, to a file, whole or not at all.
 
@@ -54,9 +55,10 @@ def write_explorer(
     cosigning : pandas.DataFrame, optional
         Of a two-mode graph: ``node_looks`` of the co-signing graph of the same corpus, where the
         signatories stand in that view. Without it the page has no such view.
-    **own : OwnWords
-        Words of your own, by name: ``title`` (instead of how many signed how many statements),
-        ``subtitle``, ``note``, ``source``, ``credit``; see ``coalitions.findings.OwnWords``.
+    **more : More
+        By name, as for ``explorer_page``: of a corpus ``ties`` and ``communities``; words of your
+        own: ``title`` (instead of how many signed how many statements), ``subtitle``, ``note``,
+        ``source``, ``credit``.
 
     Returns
     -------
@@ -95,7 +97,13 @@ def write_explorer(
                 f"{needless}: belongs to a graph, and a corpus was given: give its graph, "
                 "two_mode_graph(corpus), or leave it out"
             )
-        return write_text(path, explorer_page(data, **own).html)
+        return write_text(path, explorer_page(data, **more).html)
+    layers, own = layers_and_words(more)
+    if layers:
+        raise ChoiceError(
+            f"{', '.join(layers)}: belongs to a corpus, and a graph was given: give the corpus, or "
+            "with_ties(graph, ties) and with_communities(graph, communities)"
+        )
     looks = node_looks(data) if looks is None else looks
     page = explorer_html(data, looks, aliases=aliases, cosigning=cosigning, **own)
     return write_text(path, page)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 Graph: TypeAlias = "nx.Graph[str]"
 
 # Long enough to spread the cost of each block, short enough to stay in the processor's cache.
-_BLOCK = 4096
+_BLOCK = 2048
 _INTEGER = 2**31
 _LONG = 2**63
 # Integers up to here are numbers of 64 bits with a point, too.

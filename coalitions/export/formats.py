@@ -53,7 +53,7 @@ class Format(NamedTuple):
 #: Suffix → format, in the order of the documentation.
 FORMATS: Mapping[str, Format] = {
     ".gexf": Format(write_gexf, 300),
-    ".graphml": Format(write_graphml, 5_000, read_graphml),
+    ".graphml": Format(write_graphml, 600, read_graphml),
     ".json": Format(write_nodelink, 3_000, read_nodelink),
     ".csv": Format(write_tables, 1_300),
     ".net": Format(write_pajek, 1_300),

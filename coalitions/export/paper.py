@@ -11,6 +11,7 @@ from coalitions.bounds import Interval
 from coalitions.corpus import (
     completeness,
     refuse_no_corpus,
+    short_names,
     source,
     statement_labels,
 )
@@ -130,7 +131,7 @@ def _ledger(corpus: Corpus) -> pd.DataFrame:
 
 
 def _pairs(corpus: Corpus) -> pd.DataFrame:
-    labels, short = statement_labels(corpus), _short(corpus)
+    labels, short = statement_labels(corpus), short_names(corpus)
     rows = [
         {
             "Statement": labels[row["a"]],
@@ -146,7 +147,7 @@ def _pairs(corpus: Corpus) -> pd.DataFrame:
 
 
 def _regions(corpus: Corpus) -> pd.DataFrame:
-    labels, short = statement_labels(corpus), _short(corpus)
+    labels, short = statement_labels(corpus), short_names(corpus)
     rows = [
         {
             "Statements": "; ".join(labels[s] for s in row["statements"]),
@@ -177,12 +178,8 @@ def _claims(corpus: Corpus) -> pd.DataFrame:
 def _incidence(corpus: Corpus) -> pd.DataFrame:
     matrix = incidence_matrix(corpus).astype(object)
     matrix = matrix.where(matrix.notna(), "").rename(columns=dict(statement_labels(corpus)))
-    short = _short(corpus)
+    short = short_names(corpus)
     return matrix.set_axis([short[key] for key in matrix.index]).reset_index(names="Signatory")
-
-
-def _short(corpus: Corpus) -> pd.Series[str]:
-    return corpus.signatories.set_index("signatory")["short"]
 
 
 def _said(rows: Iterable[Mapping[str, object]]) -> pd.DataFrame:

@@ -30,7 +30,12 @@ if TYPE_CHECKING:
     )
     from coalitions.figures.maps import draw_tilemap, draw_worldmap
     from coalitions.figures.matrix import draw_matrix
-    from coalitions.figures.networks import draw_cosigning, draw_network
+    from coalitions.figures.networks import (
+        draw_backbone,
+        draw_communities,
+        draw_cosigning,
+        draw_network,
+    )
     from coalitions.figures.overlap import draw_overlap
     from coalitions.figures.timeline import draw_timeline
     from coalitions.figures.upset import draw_upset
@@ -59,6 +64,8 @@ __all__ = [
     "draw_tilemap",
     "draw_network",
     "draw_cosigning",
+    "draw_backbone",
+    "draw_communities",
     "draw_matrix",
     "draw_overlap",
     "draw_balance",

@@ -107,7 +107,7 @@ def draw_matrix(
     some_names(corpus)
     most = int(corpus.records.sizes.max())
     least = least_shared(min_shared, most, "nobody is named under {} statements")
-    part = those_that_name_most(corpus, ROOM_FOR[how.get("size", "page")])
+    part = those_that_name_most(corpus, ROOM_FOR.get(how.get("size", "page"), ROOM_FOR["page"]))
     return render(partial(_drawn, corpus, part, (_sorted(corpus, part), least)), **how)
 
 

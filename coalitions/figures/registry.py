@@ -9,6 +9,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from coalitions.errors import CoalitionsError
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
@@ -17,7 +19,9 @@ if TYPE_CHECKING:
     from coalitions.corpus import Corpus
 
 #: What some diagrams take beside a corpus, a size and a theme.
-Further = Literal["statements", "seed", "min_shared", "region"]
+Further = Literal[
+    "statements", "seed", "min_shared", "region", "model", "tail", "alpha", "correction"
+]
 
 
 class Diagram(NamedTuple):
@@ -43,6 +47,20 @@ class Diagram(NamedTuple):
     def __call__(self, corpus: Corpus, **how: Any) -> Axes:
         """Draw a corpus; nothing of it is left to pyplot unless that is asked for."""
         return self.draw(corpus, **({"screen": False} | how))
+
+    def tell(self, corpus: Corpus, **how: Any) -> Axes:
+        """Draw a corpus for a report, which is without a figure that has nothing to tell.
+
+        Raises
+        ------
+        CoalitionsError
+            Why there is nothing to tell, or nothing to draw.
+        """
+        ax = self(corpus, **how)
+        sheet: Any = ax.figure.figure
+        if why := sheet.said.silent:
+            raise CoalitionsError(why)
+        return ax
 
 
 _ALL = (
@@ -89,6 +107,22 @@ _ALL = (
         place=12,
         room="networks",
         takes=("seed", "min_shared"),
+    ),
+    Diagram(
+        "backbone",
+        "Backbone",
+        "Lines join those who share more statements than the sizes of lists and records explain.",
+        place=14,
+        room="networks",
+        takes=("model", "tail", "alpha", "correction"),
+    ),
+    Diagram(
+        "communities",
+        "Diagram of communities",
+        "Each area is a group; a circle is filled as far as what it shares is shared within.",
+        place=13,
+        room="networks",
+        takes=("alpha",),
     ),
     Diagram(
         "tilemap",

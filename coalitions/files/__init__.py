@@ -5,8 +5,9 @@ from coalitions.files.drafts import clear_leftovers, draft, exchange, lock, one_
 from coalitions.files.links import first_source
 from coalitions.files.markup import latex_text, markdown_text
 from coalitions.files.parquet import write_parquet
-from coalitions.files.spreadsheet import csv_text, spreadsheet_unguarded, write_csv
+from coalitions.files.spreadsheet import csv_of, csv_text, spreadsheet_unguarded, write_csv
 from coalitions.files.streams import discard, end_if_asked, say, standing_streams, write, write_path
+from coalitions.files.templates import page_from
 from coalitions.files.writing import replacing, write_bytes, write_text, write_together
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "first_source",
     "latex_text",
     "markdown_text",
+    "page_from",
     "write",
     "write_path",
     "discard",
@@ -34,6 +36,7 @@ __all__ = [
     "write_text",
     "write_csv",
     "csv_text",
+    "csv_of",
     "write_parquet",
     "spreadsheet_unguarded",
 ]

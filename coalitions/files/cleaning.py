@@ -41,7 +41,7 @@ def encodable(text: str) -> str:
     >>> encodable("Tür\ud800kiye"), encodable("a\tb")
     ('Tür�kiye', 'a\tb')
     """
-    return _HALF_A_PAIR.sub("\ufffd", text)
+    return text if text.isascii() else _HALF_A_PAIR.sub("\ufffd", text)
 
 
 def numbers_behind(text: str) -> str:

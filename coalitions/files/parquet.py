@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from coalitions.errors import CoalitionsError
+from coalitions.errors import library
 from coalitions.files.writing import replacing
 
 if TYPE_CHECKING:
@@ -35,13 +34,9 @@ def write_parquet(parts: Iterable[pd.DataFrame], path: Path) -> Path:
     CoalitionsError
         The file cannot be written, or pyarrow is not installed.
     """
-    try:
-        arrow, parquet = import_module("pyarrow"), import_module("pyarrow.parquet")
-    except ImportError as error:
-        raise CoalitionsError(
-            'a .parquet file takes pyarrow to write: install it (pip install "joint-statements'
-            '[files]", or pip install pyarrow), or write .csv'
-        ) from error
+    what, otherwise = "a .parquet file takes pyarrow to write", ", or write .csv"
+    arrow = library("pyarrow", what, otherwise)
+    parquet = library("pyarrow.parquet", what, otherwise)
     with replacing(path) as stream:
         writer = None
         for part in parts:

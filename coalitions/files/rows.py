@@ -47,7 +47,20 @@ class _Echo:
 _WRITER = csv.writer(_Echo(), lineterminator="\n")
 
 
+def csv_lines(rows: Iterable[Iterable[object]]) -> str:
+    r"""Return rows of cells as CSV, a line each.
+
+    Examples
+    --------
+    >>> csv_lines([["a, b", None], [1, "c"]])
+    '"a, b",\n1,c\n'
+    """
+    return "".join(_WRITER.writerow(row) for row in rows)
+
+
 def _field(value: str | float | None) -> str:
+    if type(value) is str and not any(letter in value for letter in ',"\n\r'):
+        return value  # a cell of thousands of names is looked through four times, not by the letter
     # Beside another cell, since a lone one is written otherwise.
     return str(_WRITER.writerow((value, ""))).removesuffix(",\n")
 

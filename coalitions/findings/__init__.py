@@ -1,6 +1,7 @@
 """Every sentence that is said about data: titles, captions, findings, the methods."""
 
 from coalitions.findings.around import Words, graph_words, words
+from coalitions.findings.backbone import backbone_told
 from coalitions.findings.balance import (
     NO_GROUP,
     Group,
@@ -10,7 +11,9 @@ from coalitions.findings.balance import (
     part_name,
 )
 from coalitions.findings.card import card_finding
+from coalitions.findings.chance import told_words
 from coalitions.findings.citing import bibliography
+from coalitions.findings.communities import communities_told, share_a_grey, share_within
 from coalitions.findings.differences import difference_note
 from coalitions.findings.flow import (
     CROSSERS_NAMED,
@@ -20,11 +23,14 @@ from coalitions.findings.flow import (
 )
 from coalitions.findings.leftout import (
     LEDGER,
+    few,
+    first_of,
     is_earlier,
     is_left_out,
     is_not_drawn,
     too_many_names,
     too_many_pairs,
+    too_many_regions,
     too_many_ties,
 )
 from coalitions.findings.maps import (
@@ -100,8 +106,10 @@ from coalitions.findings.sentences import (
 from coalitions.findings.sidewords import (
     stand_word,
 )
+from coalitions.findings.tielevels import no_ties, tie_line
 from coalitions.findings.timeline import periods_words, timeline_words
 from coalitions.findings.upset import upset_words
+from coalitions.findings.works import MOST_HELD
 
 __all__ = [
     "stand_word",
@@ -168,6 +176,11 @@ __all__ = [
     "cosigning_finding",
     "cosigning_caption",
     "closest_pairs",
+    "backbone_told",
+    "communities_told",
+    "share_a_grey",
+    "share_within",
+    "told_words",
     "NO_GROUP",
     "Group",
     "group_counts",
@@ -184,14 +197,20 @@ __all__ = [
     "too_many_ties",
     "too_many_names",
     "too_many_pairs",
+    "too_many_regions",
+    "first_of",
+    "few",
     "is_left_out",
     "is_earlier",
     "is_not_drawn",
     "page_title",
     "page_subtitle",
+    "tie_line",
+    "no_ties",
     "story",
     "headlines",
     "difference_note",
+    "MOST_HELD",
     "describe",
     "bibliography",
     "LIBRARIES",

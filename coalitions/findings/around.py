@@ -26,6 +26,8 @@ class Words(NamedTuple):
     foot: tuple[str, ...]
     #: What is drawn, in sentences, for those who cannot see it.
     data: str = ""
+    #: Why a report is without the figure, where it has nothing to tell that chance does not.
+    silent: str = ""
 
     @property
     def alt(self) -> str:

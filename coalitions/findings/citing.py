@@ -9,7 +9,12 @@ from coalitions.corpus import refuse_no_corpus, statement_labels
 from coalitions.dates import day
 from coalitions.errors import ChoiceError
 from coalitions.files import first_source, latex_text
-from coalitions.findings.modelworks import WORKS_OF_MODELS
+from coalitions.findings.modelworks import (
+    WORKS_OF_COMMUNITIES,
+    WORKS_OF_CORRECTIONS,
+    WORKS_OF_MODELS,
+    works_held,
+)
 from coalitions.findings.works import PARTS, Part, works
 from coalitions.version import __version__
 
@@ -28,7 +33,14 @@ _TOOL = {
 }
 
 
-def bibliography(corpus: Corpus, *, of: Part = "report", model: str = "") -> str:
+def bibliography(
+    corpus: Corpus,
+    *,
+    of: Part = "report",
+    model: str = "",
+    correction: str = "none",
+    communities: str = "",
+) -> str:
     """Return what an analysis of a corpus rests on, as BibTeX: tool, methods, sources.
 
     Parameters
@@ -38,6 +50,10 @@ def bibliography(corpus: Corpus, *, of: Part = "report", model: str = "") -> str
         Whether networks and maps were drawn, or nothing but tables was made; as for `describe`.
     model : {"", "fixedfill", "fixedrow", "fixedcol", "sdsm", "fdsm"}
         The null model with which ties were compared, if they were; as for `cosigning_ties`.
+    correction : {"none", "bonferroni", "holm", "bh"}
+        What was done about many tests of ties; as for `cosigning_ties`.
+    communities : {"", "louvain"}
+        How communities were found, if they were: `find_communities` has this one method.
 
     Returns
     -------
@@ -48,7 +64,7 @@ def bibliography(corpus: Corpus, *, of: Part = "report", model: str = "") -> str
     Raises
     ------
     CoalitionsError
-        ``of`` or ``model`` is none of the choices.
+        ``of``, ``model``, ``correction`` or ``communities`` is none of the choices.
 
     Examples
     --------
@@ -59,9 +75,15 @@ def bibliography(corpus: Corpus, *, of: Part = "report", model: str = "") -> str
     refuse_no_corpus(corpus)
     if of not in PARTS:
         raise ChoiceError(f'of "{of}": expected {" or ".join(PARTS)}')
-    if model and model not in WORKS_OF_MODELS:
-        raise ChoiceError(f'model "{model}": expected {" or ".join(WORKS_OF_MODELS)}')
-    cited = [*works(corpus, of), *WORKS_OF_MODELS.get(model, ())]
+    cited = [*works(corpus, of), *(works_held(corpus) if of == "report" else ())]
+    for what, word, of_words in (
+        ("model", model, {"": (), **WORKS_OF_MODELS}),
+        ("correction", correction, WORKS_OF_CORRECTIONS),
+        ("communities", communities, {"": (), "louvain": WORKS_OF_COMMUNITIES}),
+    ):
+        if word not in of_words:
+            raise ChoiceError(f'{what} "{word}": expected {" or ".join(filter(None, of_words))}')
+        cited += [work for work in of_words[word] if work not in cited]
     entries = [_entry("misc", "coalitions", _TOOL), *map(_article, cited)]
     taken = {"coalitions", *(work.key for work in cited)}
     for key, cells in _sources(corpus):
@@ -80,6 +102,7 @@ def _article(work: Work) -> str:
         "number": number,
         "pages": pages,
         "doi": work.doi,
+        "url": work.url,
     }
     return _entry("article", work.key, cells)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coalitions.corpus import members, spoken_names, statement_labels
+from coalitions.corpus import members, short_names, spoken_names, statement_labels
 from coalitions.findings.paragraph import told
 from coalitions.findings.sentences import finding, listing
 
@@ -70,7 +70,7 @@ def _sizes(rows: pd.DataFrame, labels: Mapping[str, str], _: Corpus) -> Iterator
 
 
 def _sides(rows: pd.DataFrame, _: Mapping[str, str], corpus: Corpus) -> Iterator[str]:
-    names = corpus.signatories.set_index("signatory")["short"]
+    names = short_names(corpus)
     for row in rows.to_dict("records"):
         was, now = (row[end].replace(", ", " and ") or "no side" for end in ("old", "new"))
         yield f"{names.get(row['signatory'], row['signatory'])}: {was} before, now {now}."

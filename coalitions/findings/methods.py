@@ -23,9 +23,16 @@ from coalitions.corpus import (
 from coalitions.dates import of_when
 from coalitions.errors import ChoiceError
 from coalitions.findings.maps import BORDERS
+from coalitions.findings.modelworks import held_told, works_held
 from coalitions.findings.sentences import listing
-from coalitions.findings.works import PARTS, Part, flows_between_events, is_large, works
-from coalitions.graphs import METHODS, is_tied_loosely
+from coalitions.findings.works import (
+    PARTS,
+    Part,
+    flows_between_events,
+    is_large,
+    works,
+)
+from coalitions.graphs import METHODS, has_few_ties
 from coalitions.looks import KNOWN_PAIRS, MOST_CELLS, MOST_GROUPS
 from coalitions.names import universe_known
 from coalitions.tables import statement_ledger
@@ -47,8 +54,8 @@ def describe(corpus: Corpus, *, of: Part = "report") -> str:
     Returns
     -------
     str
-        Headed paragraphs on the corpus, its completeness, the counts and bounds, the networks and
-        maps if there are any, the software, and the works cited.
+        Headed paragraphs on the corpus, its completeness, the counts and bounds, the networks,
+        ties, communities and maps if there are any, the software, and the works cited.
 
     Raises
     ------
@@ -67,12 +74,14 @@ def describe(corpus: Corpus, *, of: Part = "report") -> str:
     if of not in PARTS:
         raise ChoiceError(f'of "{of}": expected {" or ".join(PARTS)}')
     drawn = of == "report"
-    cited = "\n".join(f"- {work.line}" for work in works(corpus, of))
+    held = works_held(corpus) if drawn else ()
+    cited = "\n".join(f"- {work.line}" for work in (*works(corpus, of), *held))
     paragraphs = {
         "Corpus": _corpus(corpus),
         "Completeness": _completeness(corpus),
         "Overlap": _overlap(corpus),
         "Networks": _networks(corpus) if drawn else "",
+        "Ties and communities": held_told(corpus) if drawn else "",
         "Maps and flows": _maps_and_flows(corpus) if drawn else "",
         "Software": (
             f"coalitions {__version__}, with "
@@ -189,9 +198,9 @@ def _as_printed(corpus: Corpus) -> str:
 def _networks(corpus: Corpus) -> str:
     """Say which networks were made, and where their nodes stand."""
     made = [METHODS["two-mode"]]
-    if is_tied_loosely(corpus):
+    if has_few_ties(corpus.records):
         made.append(METHODS["cosigning"])
-    if len(corpus) > 1:
+    if len(corpus) > 1 and has_few_ties(corpus.lists):
         made.append(METHODS["statements"])
     works_on = "Two-mode data and projections follow Borgatti and Everett (1997)."
     if not _is_partial(corpus):

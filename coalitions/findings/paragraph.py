@@ -17,7 +17,7 @@ from coalitions.findings.matter import sides_matter
 from coalitions.findings.overlap import both_signed, certain, closest_pair, pair_label
 from coalitions.findings.sentences import listing, opening, sentence
 from coalitions.findings.sidewords import on_sides, side_taken
-from coalitions.tables import pairs
+from coalitions.tables import foremost_pairs
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -96,8 +96,7 @@ def _ledger(corpus: Corpus) -> str:
 
 def _overlap(corpus: Corpus) -> str:
     """Say which two statements share most."""
-    table, unknown = pairs(corpus), set(corpus.unknown.index[corpus.unknown])
-    table = table[~(table["a"].isin(unknown) | table["b"].isin(unknown))]
+    table, unknown = foremost_pairs(corpus), bool(corpus.unknown.any())
     if not table["shared_max"].any():
         if len(corpus.statements) == 1 or (unknown and table.empty):
             return ""
@@ -106,7 +105,7 @@ def _overlap(corpus: Corpus) -> str:
     best = closest_pair(table)
     most, which = (said(corpus, best["a"], best["b"]) for said in (both_signed, pair_label))
     # Another pair may share more where lists are partial, or where nothing is known of one.
-    return f"The largest{certain(table, best, rest=bool(unknown))} overlap: {most}, {which}."
+    return f"The largest{certain(table, best, rest=unknown)} overlap: {most}, {which}."
 
 
 def _both(corpus: Corpus) -> str:

@@ -13,6 +13,7 @@ from coalitions.corpus import (
     counted,
     is_one,
     nouns,
+    short_names,
     sides_here,
     spoken_names,
     statement_labels,
@@ -114,9 +115,9 @@ def region_sentences(
 def _named(corpus: Corpus, who: Sequence[str]) -> str:
     if not len(who):
         return ""
-    short = corpus.signatories.set_index("signatory")["short"][list(who)]
+    short = short_names(corpus)
     verb = "is" if len(who) == 1 else "are"
-    return f", named {verb} {listing(sorted(short), 40)}"
+    return f", named {verb} {listing(sorted(short[name] for name in who), 40)}"
 
 
 def sizes(corpus: Corpus) -> list[str]:

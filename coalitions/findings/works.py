@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 #: What a description is of: a whole report, or its tables alone.
 Part = Literal["report", "tables"]
 PARTS: tuple[Part, ...] = ("report", "tables")
+#: Most signatories, and most statements, that a report holds against chance unasked.
+MOST_HELD = (300, 500)
 
 
 class Work(NamedTuple):
@@ -27,11 +29,14 @@ class Work(NamedTuple):
     #: Volume, number and pages (an article number where it has no pages).
     place: tuple[str, str, str]
     doi: str
+    #: Where to read it, if it has no DOI.
+    url: str = ""
 
     @property
     def line(self) -> str:
         """The work in one line, as in a list of references."""
-        return f"{_initials(self.authors)} ({self.year}). {self.title}. https://doi.org/{self.doi}"
+        where = self.url or f"https://doi.org/{self.doi}"
+        return f"{_initials(self.authors)} ({self.year}). {self.title}. {where}"
 
 
 JACCARD = Work(
@@ -126,6 +131,12 @@ def is_large(corpus: Corpus) -> bool:
     """Say whether a network may have more groups of nodes with the same ties than stress takes."""
     records, _ = corpus.records.kinds()
     return len(records) + len(corpus.statements) > MOST_GROUPS
+
+
+def is_held(corpus: Corpus) -> bool:
+    """Say whether a report holds ties and communities against chance: of many it takes minutes."""
+    sizes = zip((len(corpus.records), len(corpus)), MOST_HELD, strict=True)
+    return len(corpus.records) > 1 and all(number <= most for number, most in sizes)
 
 
 def flows_between_events(corpus: Corpus) -> bool:

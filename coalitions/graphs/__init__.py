@@ -12,16 +12,22 @@ from coalitions.graphs.camps import find_camps
 from coalitions.graphs.communities import community_survival, draws_needed, find_communities
 from coalitions.graphs.comparing import compare_slices
 from coalitions.graphs.furthercolumns import CONTRACT
-from coalitions.graphs.measures import group_representation, node_measures
+from coalitions.graphs.measures import (
+    CENTRALITIES,
+    group_representation,
+    node_measures,
+    rank_survival,
+)
 from coalitions.graphs.nodes import named_sides
 from coalitions.graphs.nullmodels import MODELS
 from coalitions.graphs.sharing import (
     MOST_ASKED,
     MOST_UNASKED,
-    is_tied_loosely,
+    has_few_ties,
+    pairs_sharing,
     smallest_that_fits,
-    tie_counts,
 )
+from coalitions.graphs.telling import with_communities, with_ties
 from coalitions.graphs.ties import (
     CORRECTIONS,
     PARTIAL,
@@ -35,8 +41,8 @@ __all__ = [
     "CONTRACT",
     "MOST_UNASKED",
     "MOST_ASKED",
-    "tie_counts",
-    "is_tied_loosely",
+    "pairs_sharing",
+    "has_few_ties",
     "smallest_that_fits",
     "METHODS",
     "named_sides",
@@ -56,7 +62,11 @@ __all__ = [
     "draws_needed",
     "find_communities",
     "community_survival",
+    "CENTRALITIES",
     "node_measures",
+    "rank_survival",
     "group_representation",
     "compare_slices",
+    "with_ties",
+    "with_communities",
 ]

@@ -30,7 +30,8 @@ def compare_slices(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     Parameters
     ----------
     tables : mapping of str to DataFrame
-        Slice → its table, all of `cosigning_ties` or all of `find_communities`; in order.
+        Slice → its table, all of `cosigning_ties` or all of `find_communities`, or of
+        `node_measures` with communities; in order.
 
     Returns
     -------
@@ -69,7 +70,8 @@ def compare_slices(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     )
     if way is None:
         raise ChoiceError(
-            "tables: expected those of cosigning_ties for all slices, or those of find_communities"
+            "tables: expected those of cosigning_ties for all slices, or those of "
+            "find_communities or node_measures"
         )
     steps = [(a, b, *way(tables[a], tables[b])) for a, b in pairwise(tables)]
     found = pd.DataFrame(steps, columns=["from", "to", "similarity", "both", "changed"])
@@ -94,7 +96,7 @@ def _of_ties(one: pd.DataFrame, other: pd.DataFrame) -> _Step:
 
 def _of_communities(one: pd.DataFrame, other: pd.DataFrame) -> _Step:
     """Compare the communities of those who are in both slices."""
-    first, second = (table.set_index("signatory")["community"] for table in (one, other))
+    first, second = (table.set_index("signatory")["community"].dropna() for table in (one, other))
     both = sorted(set(first.index) & set(second.index))
     if not both:
         return _Step(np.nan, 0, ())

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from coalitions.corpus import Corpus, Incidence
+    from coalitions.corpus import Incidence
 
 #: Most ties of a co-signing network that is built unasked: 500 signatories who all share a
 #: statement have so many. And most edges of a graph that is asked for.
@@ -46,28 +46,27 @@ def pairs_sharing(named: Incidence) -> NDArray[np.int64]:
     return named.sharing()
 
 
-def tie_counts(corpus: Corpus) -> NDArray[np.int64]:
-    """Return how many pairs of signatories share so many statements at least, by how many.
+def has_few_ties(named: Incidence) -> bool:
+    """Say whether so few pairs of rows share a column that a graph of them is built unasked.
+
+    Ties grow with the square of a list: mostly the lengths of lists say it, without a count.
+
+    Parameters
+    ----------
+    named : Incidence
+        Records of signatories, or lists of statements.
 
     Examples
     --------
     >>> from coalitions import load
-    >>> tie_counts(load("unga75")).tolist()
-    [4095, 1860, 171, 0, 0]
+    >>> has_few_ties(load("unga75").lists)
+    True
     """
-    return pairs_sharing(corpus.records)
-
-
-def is_tied_loosely(corpus: Corpus) -> bool:
-    """Say whether the co-signing network is small enough to be built unasked.
-
-    Its ties grow with the square of a list.
-    """
-    signatories = len(corpus.records)
-    most = sum(number * (number - 1) // 2 for number in corpus.named.tolist())
-    if min(most, signatories * (signatories - 1) // 2) <= MOST_UNASKED:
+    rows, columns = len(named), named.other_way.sizes
+    most = int((columns * (columns - 1) // 2).sum())
+    if min(most, rows * (rows - 1) // 2) <= MOST_UNASKED:
         return True
-    return int(tie_counts(corpus)[1:2].sum()) <= MOST_UNASKED
+    return int(pairs_sharing(named)[1:2].sum()) <= MOST_UNASKED
 
 
 def shared_edges(

@@ -1,13 +1,18 @@
 """Visual variables, decided once, for print, page and Gephi alike: colour, place, size."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coalitions.doors import door
 from coalitions.looks.contrast import contrast, luminance, on_dark
 from coalitions.looks.labels import is_unknown
-from coalitions.looks.look import PAPER, Look, group_colours, look_in
-from coalitions.looks.nodes import SIGNATORY_MOST, looks_on, node_looks
+from coalitions.looks.look import PAPER, Look, community_colours, group_colours, look_in
 from coalitions.looks.owncolours import own_colours
 from coalitions.looks.palette import (
     AMOUNTS,
     BAR,
+    COMMUNITY_COLOURS,
     EDGE_COLOUR,
     FURTHER_COLOURS,
     GREY,
@@ -21,8 +26,7 @@ from coalitions.looks.palette import (
     STRIPE,
     UNKNOWN,
 )
-from coalitions.looks.place import MOST_CELLS, MOST_GROUPS
-from coalitions.looks.rooms import CELL
+from coalitions.looks.rooms import CELL, MOST_CELLS, MOST_GROUPS
 from coalitions.looks.shortening import CUT, lost, told_apart
 from coalitions.looks.sidelooks import (
     BETWEEN_SIDES,
@@ -53,6 +57,13 @@ from coalitions.looks.theme import (
     ThemeName,
 )
 
+if TYPE_CHECKING:
+    from coalitions.looks.nodes import SIGNATORY_MOST, looks_on, node_looks
+else:  # colours are for all; places take networkx and scipy, which are slow to import
+    __getattr__ = door(
+        __name__, dict.fromkeys(("SIGNATORY_MOST", "looks_on", "node_looks"), "nodes")
+    )
+
 __all__ = [
     "CUT",
     "told_apart",
@@ -61,6 +72,7 @@ __all__ = [
     "FURTHER_COLOURS",
     "GROUP_COLOURS",
     "OWN_COLOURS",
+    "COMMUNITY_COLOURS",
     "REGION_COLOURS",
     "AMOUNTS",
     "INK",
@@ -89,6 +101,7 @@ __all__ = [
     "look_in",
     "PAPER",
     "group_colours",
+    "community_colours",
     "KNOWN_PAIRS",
     "MOST_SIDES",
     "BOTH",

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
-
-from matplotlib.colors import to_hex, to_rgb
 
 from coalitions.looks.palette import GROUND, ON_DARK
 
@@ -13,8 +12,46 @@ if TYPE_CHECKING:
 
     Colour = str | Iterable[float]
 
+# How all colours of ours are written, and most of others.
+_HEX = re.compile("#[0-9A-Fa-f]{6}")
 #: Halvings of the way to white; well below one step of 8 bits.
 _STEPS = 12
+
+
+def rgb_of(colour: Colour) -> tuple[float, ...]:
+    """Return how much red, green and blue a colour has, from 0 to 1.
+
+    Parameters
+    ----------
+    colour : str or three float
+        A colour as matplotlib takes it.
+
+    Raises
+    ------
+    ValueError
+        It is no colour.
+
+    Examples
+    --------
+    >>> rgb_of("#FF0000"), rgb_of("white")
+    ((1.0, 0.0, 0.0), (1.0, 1.0, 1.0))
+    """
+    if isinstance(colour, str) and _HEX.fullmatch(colour):
+        return tuple(part / 255 for part in bytes.fromhex(colour[1:]))
+    from matplotlib.colors import to_rgb  # noqa: PLC0415 - heavy, and needed for names of colours
+
+    return to_rgb(colour if isinstance(colour, str) else tuple(colour))  # type: ignore[arg-type] # three floats
+
+
+def hex_of(colour: Colour) -> str:
+    """Return a colour as ``#RRGGBB``.
+
+    Examples
+    --------
+    >>> hex_of((1.0, 0.5, 0.0)), hex_of("teal")
+    ('#FF8000', '#008080')
+    """
+    return "#" + "".join(f"{round(part * 255):02X}" for part in rgb_of(colour))
 
 
 def luminance(colour: Colour) -> float:
@@ -25,9 +62,11 @@ def luminance(colour: Colour) -> float:
     >>> luminance("#000000"), luminance((1.0, 1.0, 1.0))
     (0.0, 1.0)
     """
-    rgb = to_rgb(colour if isinstance(colour, str) else tuple(colour))  # type: ignore[arg-type] # three floats
     # IEC 61966-2-1 gives these numbers.
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in rgb)  # noqa: PLR2004 - from the standard
+    red, green, blue = (
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4  # noqa: PLR2004 - from the standard
+        for c in rgb_of(colour)
+    )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
@@ -67,12 +106,12 @@ def on_dark(colour: str) -> str:
     if known := ON_DARK.get(colour.upper()):
         return known
     wanted, ground = contrast(colour, GROUND), ON_DARK[GROUND]
-    red, green, blue = to_rgb(colour)
+    red, green, blue = rgb_of(colour)
     if contrast(colour, ground) >= wanted:
         return colour
 
     def lighter(share: float) -> str:
-        return to_hex(
+        return hex_of(
             (red + share * (1 - red), green + share * (1 - green), blue + share * (1 - blue))
         )
 
@@ -83,4 +122,4 @@ def on_dark(colour: str) -> str:
             low = middle
         else:
             high = middle
-    return lighter(high).upper()
+    return lighter(high)

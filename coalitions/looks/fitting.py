@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from coalitions.looks.packing import boxes_near, free_cells, nearest_cells, shares
-from coalitions.looks.place import HEIGHT, WIDTH, parts_of, place, wishes
-from coalitions.looks.rooms import CELL, Box
+from coalitions.looks.place import parts_of, place, wishes
+from coalitions.looks.rooms import CELL, HEIGHT, WIDTH, Box
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-from matplotlib.colors import to_rgb
 
-from coalitions.looks.contrast import contrast
-from coalitions.looks.place import WIDTH
+from coalitions.looks.contrast import contrast, rgb_of
+from coalitions.looks.rooms import WIDTH
 from coalitions.looks.theme import LIGHT, THEMES, Theme, ThemeName
 
 if TYPE_CHECKING:
@@ -48,8 +47,8 @@ class Look(Theme):
         >>> PAPER.laid("#000000", 0.5)
         (0.5, 0.5, 0.5)
         """
-        ground = np.array(to_rgb(self.ground))
-        return tuple(((1 - alpha) * ground + alpha * np.array(to_rgb(colour))).tolist())
+        ground = np.array(rgb_of(self.ground))
+        return tuple(((1 - alpha) * ground + alpha * np.array(rgb_of(colour))).tolist())
 
 
 def look_in(theme: ThemeName | Theme, width: float = WIDTH, height: float = 0.0) -> Look:
@@ -95,3 +94,28 @@ def group_colours(groups: Iterable[str], theme: Theme) -> dict[str, str]:
     free = [colour for colour in theme.own if colour not in known.values()]
     found = known | dict(zip(own, free, strict=False))
     return found | ({"": theme.groups[""]} if len(found) < len(counts) else {})
+
+
+def community_colours(communities: Iterable[int], theme: Theme) -> dict[int, str]:
+    """Return a colour for each community that has one of its own; 0 has that of all others.
+
+    The largest have one, as far as there are colours that a reader who sees fewer hues can tell
+    apart. Who is alone in a community signs with nobody more than with others, and has none.
+
+    Parameters
+    ----------
+    communities : iterable of int
+        The community of each signatory, as ``find_communities`` numbers them: 1 is the largest.
+    theme : Theme
+
+    Examples
+    --------
+    >>> list(community_colours([1, 1, 1, 2, 2, 3], LIGHT))
+    [1, 2, 0]
+    >>> community_colours([1, 1], LIGHT)[1] == LIGHT.communities[0]
+    True
+    """
+    counts = Counter(communities)
+    several = sorted(number for number, size in counts.items() if number and size > 1)
+    own = dict(zip(several, theme.communities, strict=False))
+    return own | {0: theme.groups[""]}

@@ -10,14 +10,17 @@ import pandas as pd
 from coalitions.errors import ChoiceError, refuse_no_graph
 from coalitions.looks.fitting import arrange
 from coalitions.looks.labels import node_labels
-from coalitions.looks.look import PAPER, Look, group_colours
-from coalitions.looks.place import HEIGHT
-from coalitions.looks.rooms import Box
+from coalitions.looks.look import PAPER, Look, community_colours, group_colours
+from coalitions.looks.rooms import HEIGHT, Box
 from coalitions.looks.sidelooks import NEITHER, side_colours, sides_of
 from coalitions.looks.theme import FOOT
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     import networkx as nx
+
+    from coalitions.looks.theme import Theme
 
 #: Side of a statement's square, and diameter of a signatory's circle, for a count of 1 (points).
 STATEMENT_UNIT, SIGNATORY_UNIT = 4.0, 6.0
@@ -29,7 +32,7 @@ SLIDE = 0.5
 MOST_SEED = 2**32 - 1
 
 
-def node_looks(graph: nx.Graph[str], *, seed: int = 0) -> pd.DataFrame:
+def node_looks(graph: nx.Graph[str], *, seed: int = 0, by: str = "") -> pd.DataFrame:
     r"""Return place, colour, size and label of each node: what figure, page and file share.
 
     Parameters
@@ -38,6 +41,9 @@ def node_looks(graph: nx.Graph[str], *, seed: int = 0) -> pd.DataFrame:
         A graph by the contract of ``coalitions.graphs.build``.
     seed : int
         Where springs begin, on graphs too large for stress.
+    by : {"", "community"}
+        What the colour of signatories stands for, if not for the usual: their community, on a graph
+        as ``with_communities`` makes it. Statements are grey then.
 
     Returns
     -------
@@ -51,7 +57,7 @@ def node_looks(graph: nx.Graph[str], *, seed: int = 0) -> pd.DataFrame:
     Raises
     ------
     ChoiceError
-        A seed below 0, or from 2³² on.
+        A seed below 0, or from 2³² on; another word for colours.
 
     Examples
     --------
@@ -61,7 +67,19 @@ def node_looks(graph: nx.Graph[str], *, seed: int = 0) -> pd.DataFrame:
     >>> looks.loc["CUB", "colour"] == SIDE_COLOURS["support"]
     True
     """
-    return looks_on(graph, PAPER, seed=seed)
+    if by not in {"", "community"}:
+        raise ChoiceError(f'by "{by}": expected community, or nothing')
+    looks = looks_on(graph, PAPER, seed=seed)
+    if not by:
+        return looks
+    return looks.assign(colour=_by_community([data for _, data in graph.nodes(data=True)], PAPER))
+
+
+def _by_community(nodes: Sequence[Mapping[str, Any]], theme: Theme) -> list[str]:
+    """Return the colour of each node by its community; grey where it has none."""
+    numbers = [int(data.get("community", 0)) for data in nodes]
+    colours = community_colours(numbers, theme)
+    return [colours.get(number, colours[0]) for number in numbers]
 
 
 def looks_on(graph: nx.Graph[str], look: Look, *, seed: int = 0) -> pd.DataFrame:

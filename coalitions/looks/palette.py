@@ -27,6 +27,10 @@ GROUP_COLOURS = {
 #: as many as a reader who sees fewer hues can tell apart. The rest share the colour of "".
 OWN_COLOURS = ("#1399F9", "#AA8933", "#074E04", "#A04557", "#6D4787", "#63123F")
 
+#: Communities, the largest first. The colours least like those of sides come first, so that nobody
+#: takes a community for a side. The rest share the colour of "".
+COMMUNITY_COLOURS = ("#074E04", "#6D4787", "#AA8933", "#63123F", "#1399F9", "#A04557")
+
 INK, GREY, HAIRLINE, GROUND = "#1D2328", "#626B73", "#D5DADF", "#FFFFFF"
 #: Unknown is hatched light grey, never a solid colour.
 UNKNOWN, HATCH = "#EEF1F3", "#A9B2BA"

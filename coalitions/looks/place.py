@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import networkx as nx
@@ -9,7 +10,16 @@ import numpy as np
 from scipy.optimize import linear_sum_assignment
 from scipy.sparse.csgraph import dijkstra
 
-from coalitions.looks.rooms import CELL, Box, make_room, staggered_cells
+from coalitions.looks.rooms import (
+    CELL,
+    HEIGHT,
+    MOST_CELLS,
+    MOST_GROUPS,
+    WIDTH,
+    Box,
+    make_room,
+    staggered_cells,
+)
 from coalitions.looks.springs import both_ways, sprung
 
 if TYPE_CHECKING:
@@ -20,16 +30,8 @@ if TYPE_CHECKING:
     #: First node of a part → its groups, and their centres before they are fitted to a ground.
     Shapes = dict[str, tuple[list[list[str]], Points]]
 
-#: Width of the ground (points): a printed page's text block, so that 1 unit prints as 1 point.
-WIDTH = 500.0
 #: Share of the ground that marks fill, so that groups stand apart; more where a page would not do.
 FILL, MOST_FILL = 0.52, 0.78
-#: Height of a printed page's text block (points).
-HEIGHT = 680.0
-#: Above this many groups stress is too slow to minimise, and springs are used instead.
-MOST_GROUPS = 300
-#: Above this many signatories the exact assignment to cells is too slow: no cells, no labels.
-MOST_CELLS = 1000
 
 
 def place(
@@ -149,13 +151,30 @@ def _centres(graph: nx.Graph[str], groups: list[list[str]], seed: int) -> Points
         return np.zeros((1, 2))
     ends, lengths, weights = _ties(graph, groups)
     if n > MOST_GROUPS:
-        return sprung(both_ways(weights, ends, n), seed)
+        centres = sprung(both_ways(weights, ends, n), seed)
+        # Thousands of statements would leave a strip of the ground to those who sign them.
+        kinds = np.array([graph.nodes[group[0]].get("kind", "") for group in groups])
+        for kind in np.unique(kinds):
+            centres[kinds == kind] = _even(centres[kinds == kind])
+        return centres
     distance = distances(both_ways(lengths, ends, n), np.sqrt([len(group) for group in groups]))
+    return _by_stress(distance.tobytes(), n)
+
+
+@lru_cache(maxsize=8)
+def _by_stress(distances: bytes, n: int) -> Points:
+    """Return the centres that keep the distances between groups best; kept, since it takes long.
+
+    A figure, a page and files of one graph have the same shape.
+    """
+    distance = np.frombuffer(distances).reshape(n, n)
     start = _classical_scaling(distance)
     quotient: nx.Graph[int] = nx.empty_graph(n)
     apart = {i: dict(enumerate(row)) for i, row in enumerate(distance.tolist())}
     stress = nx.kamada_kawai_layout(quotient, dist=apart, pos=dict(enumerate(start)))
-    return _along_the_page(np.array([stress[i] for i in range(n)]))
+    found = _along_the_page(np.array([stress[i] for i in range(n)]))
+    found.setflags(write=False)
+    return found
 
 
 def _ties(
@@ -276,12 +295,17 @@ def _fit(centres: Points, extent: Points, radii: Points) -> Points:
     alone = 2
     if len(centres) <= alone:  # a statement and those who signed it alone: around it
         return np.zeros_like(centres)
-    low, high = centres.min(0), centres.max(0)
-    by_distance = (centres - low) / np.maximum(high - low, 1e-9)
-    by_rank = centres.argsort(0, kind="stable").argsort(0, kind="stable") / (len(centres) - 1)
     room = np.maximum(extent * (1 - radii) - 1.6 * np.array(CELL), 0)
-    fitted: Points = ((by_distance + by_rank) / 2 - 0.5) * room
-    return fitted
+    return (_even(centres) - 0.5) * room
+
+
+def _even(points: Points) -> Points:
+    """Return the points between 0 and 1 on each axis, half by distance and half by rank."""
+    low, high = points.min(0), points.max(0)
+    by_distance = (points - low) / np.maximum(high - low, 1e-9)
+    by_rank = points.argsort(0, kind="stable").argsort(0, kind="stable") / max(1, len(points) - 1)
+    evenly: Points = (by_distance + by_rank) / 2
+    return evenly
 
 
 def _spread(

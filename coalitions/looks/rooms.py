@@ -11,6 +11,12 @@ if TYPE_CHECKING:
 
     Points = NDArray[np.float64]
 
+#: A printed page's text block (points), so that 1 unit prints as 1 point.
+WIDTH, HEIGHT = 500.0, 680.0
+#: Above this many groups stress is too slow to minimise, and springs are used instead.
+MOST_GROUPS = 300
+#: Above this many signatories the exact assignment to cells is too slow: no cells, no labels.
+MOST_CELLS = 1000
 #: A signatory's cell (points): its mark and two short lines of label fit inside.
 CELL = (50.0, 26.0)
 

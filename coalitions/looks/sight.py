@@ -11,10 +11,9 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from matplotlib.colors import to_rgb
 
 from coalitions.errors import ChoiceError
-from coalitions.looks.contrast import contrast, luminance
+from coalitions.looks.contrast import contrast, luminance, rgb_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -114,7 +113,7 @@ def lightness(colour: str) -> float:
 
 def _place(colour: str, sight: str) -> Triple:
     """Return where a colour lies in CAM02-UCS for somebody of that sight: J', a', b'."""
-    rgb = np.array(to_rgb(colour))
+    rgb = np.array(rgb_of(colour))
     linear: Triple = np.where(rgb <= 0.04045, rgb / 12.92, ((rgb + 0.055) / 1.055) ** 2.4)  # noqa: PLR2004 - IEC 61966-2-1
     return _appearance(np.array(_TO_XYZ @ np.clip(SIGHTS[sight] @ linear, 0, 1), dtype=np.float64))
 

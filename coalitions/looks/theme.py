@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, Literal
 
-from matplotlib.colors import to_hex
-
 from coalitions.errors import ChoiceError
-from coalitions.looks.contrast import contrast, luminance
+from coalitions.looks.contrast import contrast, hex_of, luminance
 from coalitions.looks.palette import (
     AMOUNTS,
     BAR,
+    COMMUNITY_COLOURS,
     EDGE_COLOUR,
     FURTHER_COLOURS,
     FURTHER_GREYS,
@@ -81,6 +80,8 @@ class Theme:
     sides: Mapping[str, str]
     groups: Mapping[str, str]
     own: tuple[str, ...]
+    #: Those who sign together, the largest community first.
+    communities: tuple[str, ...]
     regions: Mapping[str, str]
     amounts: tuple[str, ...]
     ink: str
@@ -117,9 +118,10 @@ class Theme:
 
         Notes
         -----
-        Whether groups, regions and ``further`` can be told apart by all readers is not checked.
-        Of a corpus with sides of its own, the first two have the colours of ``support`` and
-        ``critical``, the others those of ``further``; ``looks.own_colours`` takes them by name.
+        Whether groups, communities, regions and ``further`` can be told apart by all readers is
+        not checked. Of a corpus with sides of its own, the first two have the colours of
+        ``support`` and ``critical``, the others those of ``further``; ``looks.own_colours`` takes
+        them by name.
         """
         names = [each.name for each in fields(Theme)]
         for name in colours:
@@ -174,7 +176,7 @@ def _refuse_faint(theme: Theme) -> None:
         for key, colour in getattr(theme, name).items()
         if key != "neither"  # meant to recede
     }
-    for name in ("own", "further"):
+    for name in ("own", "communities", "further"):
         marks |= {f"{name}, number {n}": c for n, c in enumerate(getattr(theme, name), 1)}
     wanted = [(name, colour, MARK) for name, colour in (*marks.items(), ("bar", theme.bar))]
     wanted += [("ink", theme.ink, READ), ("grey", theme.grey, READ)]
@@ -200,7 +202,7 @@ def _known(name: str, names: list[str], what: str) -> None:
 def as_hex(where: str, colour: Any) -> str:
     """Return a colour as ``#RRGGBB``."""
     try:
-        return to_hex(colour).upper()
+        return hex_of(colour)
     except (ValueError, TypeError) as error:
         raise ChoiceError(
             f'{where}: "{colour}" is no colour: expected one such as teal or #27A2BE'
@@ -211,6 +213,7 @@ LIGHT = Theme(
     sides=SIDE_COLOURS,
     groups=GROUP_COLOURS,
     own=OWN_COLOURS,
+    communities=COMMUNITY_COLOURS,
     regions=REGION_COLOURS,
     amounts=AMOUNTS,
     ink=INK,
@@ -247,6 +250,7 @@ THEMES: dict[ThemeName, Theme] = {
         IN_GREY,
         groups=dict(zip(GROUP_COLOURS, GREYS, strict=True)),
         own=OWN_GREYS,
+        communities=OWN_GREYS,
         further=FURTHER_GREYS,
     ),
 }

@@ -44,10 +44,10 @@ from coalitions.names.lines import comments, one_a_line
 from coalitions.names.misread import is_utf16, is_western
 from coalitions.names.notices import of_comments, of_entities
 from coalitions.names.readings import read
-from coalitions.names.resolving import code_in, refusal, resolve, split_list
+from coalitions.names.resolving import Resolution, code_in, refusal, resolve, split_list
 from coalitions.names.secondlooks import SecondLooks
 from coalitions.names.spelling import footnote, normalise
-from coalitions.names.table import resolve_names
+from coalitions.names.table import resolutions, resolve_names
 from coalitions.names.translations import LANGUAGES, Called, called_in
 from coalitions.names.twoletters import code_of_two_letters
 
@@ -95,6 +95,7 @@ __all__ = [
     "near_duplicates",
     "of_pairs",
     "read",
+    "Resolution",
     "resolve",
     "code_in",
     "refusal",
@@ -108,6 +109,7 @@ __all__ = [
     "decisions_in",
     "decision_rows",
     "spelling_key",
+    "resolutions",
     "resolve_names",
     "LANGUAGES",
     "Called",

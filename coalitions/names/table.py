@@ -64,6 +64,23 @@ def resolve_names(
     """
     import pandas as pd  # noqa: PLC0415 - resolving single names must not wait for pandas
 
+    rows = resolutions(names, date=date, decisions=decisions)
+    return pd.DataFrame(rows, columns=list(Resolution._fields), dtype=object)
+
+
+def resolutions(
+    names: Iterable[str],
+    *,
+    date: str | int = "",
+    decisions: str | Path | Mapping[str, str] | pd.DataFrame | None = None,
+) -> list[Resolution]:
+    """Return the rows of `resolve_names`.
+
+    Examples
+    --------
+    >>> [found.signatory for found in resolutions(["Burma", "Korea"])]
+    ['MMR', None]
+    """
     made, when = decisions_in(decisions), str(date)
     if not is_date_or_part(when):
         raise ChoiceError(f'date "{when}": expected YYYY-MM-DD, YYYY-MM or YYYY')
@@ -71,7 +88,7 @@ def resolve_names(
     say_marks(row.name for row in rows)
     if made:
         made.say_unused()
-    return pd.DataFrame(rows, columns=list(Resolution._fields), dtype=object)
+    return rows
 
 
 def _decided(found: Resolution, made: Decisions | None) -> Resolution:

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import pandas as pd
-from matplotlib.backends.backend_pdf import PdfPages
 from matplotlib.figure import Figure
 
 from coalitions import looks
@@ -137,6 +136,8 @@ def _write_pdf(
     step: Callable[[str], None],
     finish: Finished,
 ) -> None:
+    from matplotlib.backends.backend_pdf import PdfPages  # noqa: PLC0415 - heavy, for PDFs alone
+
     buffer, own = io.BytesIO(), finish.words
     metadata = {**FORMATS[".pdf"], "Title": legible(own.get("title") or finding(corpus))}
     rc = looks.LIGHT.rc()
@@ -164,7 +165,7 @@ def _figures(
             reasons[diagram.name] = why
             continue
         try:
-            drawn.append(diagram(corpus, **finish.under_figures()))
+            drawn.append(diagram.tell(corpus, **finish.under_figures()))
         except CoalitionsError as error:
             reasons[diagram.name] = str(error)
     return drawn, [Paragraph(is_not_drawn(name, why)) for name, why in reasons.items()]

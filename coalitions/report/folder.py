@@ -30,7 +30,7 @@ from coalitions.looks import look_in, looks_on
 from coalitions.report.finish import Finish, Finished, finished
 from coalitions.report.kept import MANIFEST, keep_corpus
 from coalitions.report.manifest import write_manifest
-from coalitions.report.omissions import Omission, left_out, omissions, pairs_listed, say_omissions
+from coalitions.report.omissions import Omission, left_out, omissions, rows_listed, say_omissions
 from coalitions.report.page import Made, Picture, report_html
 from coalitions.report.parts import chosen_parts, described
 from coalitions.tables import check_claims, pairs, regions, statement_ledger
@@ -155,8 +155,8 @@ def _write_tables(
     """Write every table of the report, and return it by its name; claims where there are any."""
     tables = {
         "ledger": statement_ledger(corpus),
-        "pairs": pairs(corpus, top=pairs_listed(left)),
-        "regions": regions(corpus),
+        "pairs": pairs(corpus, top=rows_listed(left, "pairs")),
+        "regions": regions(corpus, top=rows_listed(left, "regions")),
         "claims": check_claims(corpus),
     }
     found = {name: table for name, table in tables.items() if name != "claims" or len(table)}
@@ -174,7 +174,7 @@ def _draw(
     if why := left_out(left, f"figure {kind}"):
         return Picture(kind, why, drawn=False)
     try:
-        ax = FIGURES[kind](corpus, **how)
+        ax = FIGURES[kind].tell(corpus, **how)
     except CoalitionsError as error:
         return Picture(kind, str(error), drawn=False)
     for path in files:

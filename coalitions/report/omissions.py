@@ -5,27 +5,36 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from coalitions.errors import warn
-from coalitions.findings import is_left_out, too_many_names, too_many_pairs, too_many_ties
+from coalitions.findings import (
+    MOST_HELD,
+    is_left_out,
+    too_many_names,
+    too_many_pairs,
+    too_many_regions,
+    too_many_ties,
+)
 from coalitions.graphs import (
     MOST_ASKED,
     MOST_UNASKED,
-    is_tied_loosely,
+    has_few_ties,
+    pairs_sharing,
     smallest_that_fits,
-    tie_counts,
 )
 from coalitions.tables import choose_statements
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from coalitions.corpus import Corpus
+    from coalitions.corpus import Corpus, Incidence
 
 #: Most names that are drawn unasked in a figure which writes each of them: ten are an inch.
 MOST_NAMES = 2_000
 #: Most pairs of statements that are listed unasked, those that share most; or drawn, a cell each.
 MOST_PAIRS = 10_000
-#: What a report has in part only, where there are more.
-OTHER_PAIRS = "table pairs in full"
+#: Most regions that are listed unasked, the largest; the bounds of each take a while.
+MOST_REGIONS = 1_000
+#: Table → what a report has in part only, where there are more.
+OTHERS = {"pairs": "table pairs in full", "regions": "table regions in full"}
 
 
 class Omission(NamedTuple):
@@ -45,12 +54,18 @@ def omissions(corpus: Corpus) -> list[Omission]:
     []
     """
     found = []
-    if not is_tied_loosely(corpus):
-        why = _too_many_ties(corpus)
+    if not has_few_ties(corpus.records):
+        why = _too_many_ties("cosigning", corpus.records)
         found += [Omission("figure cosigning", why), Omission("graph cosigning", why)]
+    if not has_few_ties(corpus.lists):
+        found.append(Omission("graph statements", _too_many_ties("statements", corpus.lists)))
+    kinds, _ = corpus.records.kinds()
+    if len(kinds) > MOST_REGIONS:
+        why = too_many_regions(len(kinds), MOST_REGIONS)
+        found.append(Omission(OTHERS["regions"], why))
     count = len(corpus)
     if (number := count * (count - 1) // 2) > MOST_PAIRS:
-        found.append(Omission(OTHER_PAIRS, too_many_pairs(number, MOST_PAIRS)))
+        found.append(Omission(OTHERS["pairs"], too_many_pairs(number, MOST_PAIRS)))
         why = too_many_names(number, MOST_PAIRS, "pairs")
         found.append(Omission("figure overlap", why))
     rows = len(corpus.records)
@@ -63,7 +78,16 @@ def omissions(corpus: Corpus) -> list[Omission]:
         card = int(corpus.named[choose_statements(corpus).statements].sum())
         if card > MOST_NAMES:
             found.append(Omission("figure card", too_many_names(card, MOST_NAMES)))
-    return found
+    return [*found, *_held_against_chance(rows, count)]
+
+
+def _held_against_chance(rows: int, count: int) -> list[Omission]:
+    """Return the figures that take long with many names or statements."""
+    sizes = zip((rows, count), MOST_HELD, ("names", "statements"), strict=True)
+    why = [too_many_names(number, most, what) for number, most, what in sizes if number > most][:1]
+    return [
+        Omission(f"figure {kind}", each) for each in why for kind in ("communities", "backbone")
+    ]
 
 
 def say_omissions(found: list[Omission]) -> None:
@@ -77,12 +101,13 @@ def left_out(found: Sequence[Omission], what: str) -> str:
     return next((each.why for each in found if each.what == what), "")
 
 
-def pairs_listed(found: Sequence[Omission]) -> int | None:
-    """Return how many pairs the report lists; None where it lists all."""
-    return MOST_PAIRS if left_out(found, OTHER_PAIRS) else None
+def rows_listed(found: Sequence[Omission], table: str) -> int | None:
+    """Return how many rows of a table the report lists; None where it lists all."""
+    most = {"pairs": MOST_PAIRS, "regions": MOST_REGIONS}[table]
+    return most if left_out(found, OTHERS[table]) else None
 
 
-def _too_many_ties(corpus: Corpus) -> str:
-    ties = tie_counts(corpus)
+def _too_many_ties(graph: str, named: Incidence) -> str:
+    ties = pairs_sharing(named)
     least = smallest_that_fits(ties, 1, MOST_ASKED)
-    return too_many_ties(int(ties[1]), MOST_UNASKED, least, int(ties[least]))
+    return too_many_ties(graph, (int(ties[1]), MOST_UNASKED), (least, int(ties[least])))

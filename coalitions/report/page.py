@@ -6,7 +6,6 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 import pandas as pd
-from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from coalitions import looks
 from coalitions.bounds import Interval
@@ -15,21 +14,31 @@ from coalitions.corpus import (
     dates,
     earlier_versions,
     more_than_one,
+    short_names,
     source,
     statement_labels,
 )
 from coalitions.dates import day, from_to
 from coalitions.explorer import SANDBOX
 from coalitions.figures import FIGURES
-from coalitions.files import first_source, numbers_behind
-from coalitions.findings import LEDGER, decimals, finding, sentence_of, story, with_own_source
+from coalitions.files import first_source, page_from
+from coalitions.findings import (
+    LEDGER,
+    decimals,
+    few,
+    finding,
+    first_of,
+    sentence_of,
+    story,
+    with_own_source,
+)
 from coalitions.graphs import GRAPHS
 from coalitions.report.kept import corpus_files
-from coalitions.report.omissions import OTHER_PAIRS, left_out
+from coalitions.report.omissions import OTHERS, left_out
 from coalitions.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from coalitions.corpus import Corpus
     from coalitions.report.inside import Inside
@@ -47,6 +56,8 @@ class Picture(NamedTuple):
 
 #: Forums that the head of a report names, at most.
 FORUMS = 3
+#: Pairs and regions that the page shows, at most; names and statements in a cell of theirs.
+ROWS, NAMES, STATEMENTS = 500, 250, 50
 
 
 class Made(NamedTuple):
@@ -79,17 +90,12 @@ def report_html(corpus: Corpus, made: Made, inside: Inside | None = None) -> str
     str
         HTML that needs no network, and the other files of the report beside it, or inside.
     """
-    environment = Environment(
-        loader=PackageLoader("coalitions.report", "."),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
     tokens = _tokens(corpus)
     colours = looks.side_colours(corpus.sides or looks.KNOWN_PAIRS[0], made.theme)
     forums = [f for f in dict.fromkeys(corpus.statements["forum"]) if f][:FORUMS]
-    page = environment.get_template("index.html.j2").render(
+    return page_from(
+        "coalitions.report",
+        "index.html.j2",
         **_in_own_words(corpus, made.own),
         when=", ".join([*forums, *filter(None, [from_to(*dates(corpus))])]),
         completeness=completeness(corpus),
@@ -104,7 +110,8 @@ def report_html(corpus: Corpus, made: Made, inside: Inside | None = None) -> str
             name: rows(corpus, made.tables[name]) if name in made.tables else []
             for name, rows in _ROWS.items()
         },
-        other_pairs=left_out(made.left, OTHER_PAIRS),
+        shown={name: first_of(ROWS, len(table), name) for name, table in made.tables.items()},
+        others={name: left_out(made.left, what) for name, what in OTHERS.items()},
         graphs={name: left_out(made.left, f"graph {name}") for name in GRAPHS},
         tables=list(made.tables),
         corpus_files=corpus_files(corpus),
@@ -116,7 +123,6 @@ def report_html(corpus: Corpus, made: Made, inside: Inside | None = None) -> str
         methods=inside.methods if inside else [],
         version=__version__,
     )
-    return numbers_behind(page)
 
 
 def _in_own_words(corpus: Corpus, own: Mapping[str, str]) -> dict[str, object]:
@@ -200,8 +206,7 @@ def _source_of(cell: str) -> dict[str, str]:
 
 def _pairs(corpus: Corpus, table: pd.DataFrame) -> list[dict[str, object]]:
     """Return one row a pair, those that share most first."""
-    labels = statement_labels(corpus)
-    short = corpus.signatories.set_index("signatory")["short"]
+    labels, short = statement_labels(corpus), short_names(corpus)
     table = table.sort_values(["shared_min", "shared_max"], ascending=False, kind="stable")
     return [
         {
@@ -210,27 +215,31 @@ def _pairs(corpus: Corpus, table: pd.DataFrame) -> list[dict[str, object]]:
             "shared": Interval(row["shared_min"], row["shared_max"]),
             "union": Interval(row["union_min"], row["union_max"]),
             "jaccard": decimals(row["jaccard_min"], row["jaccard_max"]),
-            "members": ", ".join(sorted(short[s] for s in row["members"])),
+            "members": _named(row["members"], short),
         }
-        for row in table.to_dict("records")
+        for row in table.head(ROWS).to_dict("records")
     ]
 
 
 def _regions(corpus: Corpus, table: pd.DataFrame) -> list[dict[str, object]]:
     """Return one row an exclusive region, the largest first."""
-    labels = statement_labels(corpus)
-    short = corpus.signatories.set_index("signatory")["short"]
+    labels, short = statement_labels(corpus).to_dict(), short_names(corpus)
     return [
         {
-            "statements": "; ".join(labels[s] for s in row["statements"]),
+            "statements": "; ".join(few([labels[s] for s in row["statements"]], STATEMENTS)),
             "exclusive": f"{row['exclusive']:,}",
             "exclusive_bounds": Interval(row["exclusive_min"], row["exclusive_max"]),
             "inclusive": f"{row['inclusive']:,}",
             "inclusive_bounds": Interval(row["inclusive_min"], row["inclusive_max"]),
-            "members": ", ".join(sorted(short[s] for s in row["members"])),
+            "members": _named(row["members"], short),
         }
-        for row in table.to_dict("records")
+        for row in table.head(ROWS).to_dict("records")
     ]
+
+
+def _named(members: Collection[str], short: Mapping[str, str]) -> str:
+    """Return who is named, in the order of the alphabet, as far as a cell has room."""
+    return ", ".join(few(sorted(short[each] for each in members), NAMES))
 
 
 #: Table → the rows of it that the page shows.

@@ -29,6 +29,7 @@ from coalitions.tables.flow import (
     omitted_events,
     ways,
 )
+from coalitions.tables.foremost import foremost_pairs
 from coalitions.tables.groupsides import OTHERS, group_sides
 from coalitions.tables.histories import (
     Standings,
@@ -76,6 +77,7 @@ __all__ = [
     "incidence_matrix",
     "pairs",
     "pair_tables",
+    "foremost_pairs",
     "count_pairs",
     "pair_counts",
     "STATEMENTS_MOST",

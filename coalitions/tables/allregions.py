@@ -12,7 +12,7 @@ from coalitions.corpus import choose, refuse_no_corpus
 from coalitions.tables.asked import refuse_none_of_these
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     Indices = NDArray[np.int64]
 
+#: Regions whose inclusive ones are counted at a time.
+_ROWS = 2**7
 REGION_COLUMNS = [
     "statements",
     "exclusive",
@@ -88,31 +90,48 @@ def regions(
     ids, names = corpus.lists.rows.to_numpy(), corpus.records.rows.to_numpy()
     # Signatories of the same record side by side, each in the order of names.
     alike = np.split(names[np.argsort(which, kind="stable")], states.cumsum()[:-1])
-    rows = []
-    for n, record in enumerate(records):
-        if states[n] < (min_shared or 0):
-            continue
-        inside, outside = np.flatnonzero(record).tolist(), np.flatnonzero(~record).tolist()
-        low, high = _bounds(corpus, records, states, inside, outside)
-        all_low, all_high = _bounds(corpus, records, states, inside, [])
-        rows.append(
-            {
-                "statements": tuple(ids[record]),
-                "exclusive": int(states[n]),
+    made_of = [tuple(ids[record]) for record in records]
+    enough = np.flatnonzero(states >= (min_shared or 0)).tolist()
+    # Bounds take long to work out: only for those that are kept.
+    kept = sorted(enough, key=lambda n: (-states[n], len(made_of[n]), made_of[n]))[:top]
+    bounds = _bounds_of(corpus, records, states, kept)
+    rows = [
+        {
+            "statements": made_of[n],
+            "exclusive": int(states[n]),
+            **bound,
+            "members": tuple(alike[n]),
+        }
+        for n, bound in zip(kept, bounds, strict=True)
+    ]
+    table = pd.DataFrame(rows, columns=REGION_COLUMNS)
+    return table if members == "named" else table.drop(columns="members")
+
+
+def _bounds_of(
+    corpus: Corpus, records: NDArray[np.bool_], states: Indices, kept: list[int]
+) -> Iterator[dict[str, int]]:
+    """Yield of some regions how many are named in the inclusive one, and the bounds of both."""
+    full, partial = records.astype(np.float32), bool(corpus.partial.any())
+    for begin in range(0, len(kept), _ROWS):
+        block = kept[begin : begin + _ROWS]
+        # Single precision counts statements exactly below 2²⁴ of them, as there are here.
+        holds = full[block] @ full.T == full[block].sum(axis=1, keepdims=True)
+        for n, inclusive in zip(block, (holds @ states).tolist(), strict=True):
+            exclusive = int(states[n])
+            low, high, all_low, all_high = exclusive, exclusive, inclusive, inclusive
+            if partial:
+                inside = np.flatnonzero(records[n]).tolist()
+                outside = np.flatnonzero(~records[n]).tolist()
+                low, high = _bounds(corpus, records, states, inside, outside)
+                all_low, all_high = _bounds(corpus, records, states, inside, [])
+            yield {
                 "exclusive_min": low,
                 "exclusive_max": high,
-                "inclusive": int(states[(records & record).sum(1) == record.sum()].sum()),
+                "inclusive": inclusive,
                 "inclusive_min": all_low,
                 "inclusive_max": all_high,
-                "members": tuple(alike[n]),
             }
-        )
-    table = pd.DataFrame(rows, columns=REGION_COLUMNS)
-    order = table.assign(degree=table["statements"].map(len)).sort_values(
-        ["exclusive", "degree", "statements"], ascending=[False, True, True]
-    )
-    left_out = ["degree"] if members == "named" else ["degree", "members"]
-    return order.drop(columns=left_out).reset_index(drop=True).head(top or len(order))
 
 
 def _bounds(
@@ -128,9 +147,6 @@ def _bounds(
     could have signed it, or nobody: the fewest are left in the region, or all that the other lists
     allow.
     """
-    if not corpus.partial.any():  # all is known
-        both = records[:, inside].all(1) & ~records[:, outside].any(1)
-        return (int(states[both].sum()),) * 2
     unknown = corpus.unknown.to_numpy()
     known = [n for n in outside if not unknown[n]]
     unnamed = np.asarray(corpus.unnamed, np.int64)

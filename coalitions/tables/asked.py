@@ -6,8 +6,16 @@ import numpy as np
 
 from coalitions.errors import ChoiceError
 
+#: Whose pairs there are.
+OF = ("statements", "signatories")
 #: Whether those named are listed.
 MEMBERS = ("named", "none")
+
+
+def refuse_other_pairs(of: str) -> None:
+    """Refuse pairs of what is neither statements nor signatories."""
+    if of not in OF:
+        raise ChoiceError(f'of "{of}": expected {" or ".join(OF)}')
 
 
 def refuse_none_of_these(min_shared: int | None, top: int | None, members: str) -> None:

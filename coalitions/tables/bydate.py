@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from coalitions.corpus import refuse_no_corpus, statement_labels
+from coalitions.corpus import refuse_no_corpus, short_names, statement_labels
 from coalitions.errors import CoalitionsError
 from coalitions.looks import NEITHER
 
@@ -45,7 +45,7 @@ def dated_lists(corpus: Corpus) -> pd.DataFrame:
     """
     refuse_no_corpus(corpus)
     about = corpus.statements
-    short = corpus.signatories.set_index("signatory")["short"]
+    short = short_names(corpus)
     table = pd.DataFrame(
         {
             "statement_id": about["statement_id"],

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 import pandas as pd
 
-from coalitions.corpus import count_shared, signatures_in
+from coalitions.corpus import count_shared, count_spread, signatures_in
 from coalitions.errors import FEWER, ChoiceError, CorpusError, Problem, afford
 from coalitions.names import known, refusal, resolve
-from coalitions.tables.asked import refuse_none_of_these
-from coalitions.tables.overlap import MOST_ROWS, OF
+from coalitions.tables.asked import OF, refuse_none_of_these, refuse_other_pairs
+from coalitions.tables.overlap import MOST_ROWS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -50,8 +50,10 @@ def count_pairs(
     ----------
     frame : DataFrame, or path of a Parquet file
         One row a signature, with ``statement_id`` and ``signatory``: a DataFrame of pandas or
-        PyArrow, of Polars or DuckDB (lazy ones too), or another that narwhals knows.
-        Lazy ones sort, and leave out what stands twice, where they are.
+        PyArrow, of Polars or DuckDB (lazy ones too), of PySpark, or another that narwhals knows.
+        Lazy ones sort, and leave out what stands twice, where they are. Spark counts on its
+        cluster, whose parts need ``joint-statements[files]`` as well: only what pairs share comes
+        back.
     of : {"statements", "signatories"}
         Who is paired: statements, by the signatories that both have; or signatories, by the
         statements that both signed.
@@ -127,14 +129,14 @@ def pair_counts(
     >>> [len(part) for part in pair_counts(frame, members="any")]
     [1]
     """
-    if of not in OF:
-        raise ChoiceError(f'of "{of}": expected {" or ".join(OF)}')
+    refuse_other_pairs(of)
     if members not in ("states", "any"):
         raise ChoiceError(f'members "{members}": expected states or any')
     refuse_none_of_these(min_shared, None, "none")
     table = signatures_in(frame, columns)
     states = _States(table) if members == "states" else None
-    counted = count_shared(table, of=_COLUMNS[of], signatory=states)
+    count = count_shared if table.spread is None else count_spread
+    counted = count(table, of=_COLUMNS[of], signatory=states)
     if states:
         states.refuse_others()
     rows = 0

@@ -57,8 +57,8 @@ def event_dates(corpus: Corpus) -> dict[str, str]:
     >>> event_dates(load("unga75"))
     {'unga3-2020': '2020-10-06'}
     """
-    dates = corpus.statements["date"]
-    return {key: min(d for d in dates.iloc[rows] if d) for key, rows in events(corpus).items()}
+    dates = corpus.statements["date"].tolist()
+    return {key: min(d for n in rows if (d := dates[n])) for key, rows in events(corpus).items()}
 
 
 def rows_along(corpus: Corpus, along: Sequence[str] = ()) -> dict[str, list[int]]:

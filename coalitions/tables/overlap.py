@@ -8,8 +8,8 @@ import numpy as np
 import pandas as pd
 
 from coalitions.corpus import choose, largest_union, overlap_between, refuse_no_corpus
-from coalitions.errors import FEWER, ChoiceError, TooLargeError, afford
-from coalitions.tables.asked import refuse_none_of_these
+from coalitions.errors import FEWER, TooLargeError, afford
+from coalitions.tables.asked import refuse_none_of_these, refuse_other_pairs
 from coalitions.tables.cosigners import CosignerRecords, cosigner_table
 
 if TYPE_CHECKING:
@@ -23,12 +23,10 @@ if TYPE_CHECKING:
     #: Pairs: the places of both, and how many they share by name.
     Found = tuple[Indices, Indices, Indices]
 
-#: Whose pairs there are.
-OF = ("statements", "signatories")
 #: So many rows are worked out, and no more.
 MOST_ROWS = 100_000_000
 #: Rows that are worked out at a time where they are written as they come.
-_ROWS = 2**13
+_ROWS = 2**12
 #: What a pair takes while it is counted, and as a row of the table without names (bytes).
 _PAIR_BYTES, _ROW_BYTES = 10, 220
 
@@ -157,8 +155,7 @@ class _Asked(NamedTuple):
 
 def _asked_for(corpus: Corpus, of: str, statements: Sequence[str], members: str) -> _Asked:
     """Return whose pairs are asked for."""
-    if of not in OF:
-        raise ChoiceError(f'of "{of}": expected {" or ".join(OF)}')
+    refuse_other_pairs(of)
     chosen = choose(corpus, statements) if statements else corpus  # refuses an id that is none
     if of == "signatories":
         records = CosignerRecords(chosen)
@@ -172,7 +169,7 @@ def _asked_for(corpus: Corpus, of: str, statements: Sequence[str], members: str)
         chosen, only = corpus, int(corpus.lists.rows.get_indexer(pd.Index(statements))[0])
 
     def most(found: Found) -> Indices:
-        return _bounds_of_pairs(chosen, *found)[1]
+        return bounds_of_pairs(chosen, *found)[1]
 
     def table(found: Found) -> pd.DataFrame:
         return _table(chosen, found, members)
@@ -234,10 +231,13 @@ def _largest(asked: _Asked, blocks: Iterator[Found], top: int) -> Found:
     return found[0], found[1], found[2]
 
 
-def _bounds_of_pairs(
+def bounds_of_pairs(
     corpus: Corpus, i: Indices, j: Indices, both: Indices
 ) -> tuple[Indices, Indices, Indices]:
-    """Return the least and the most that pairs share, and the most if no list is unknown."""
+    """Return the least and the most that pairs share, and the most if no list is unknown.
+
+    The pairs are those of places ``i`` and ``j``, which share ``both`` names.
+    """
     unnamed, most = (np.asarray(n, np.int64) for n in (corpus.unnamed, corpus.unnamed_most))
     low, known = overlap_between(corpus, (i, j, both), (unnamed[i], unnamed[j]))
     _, high = overlap_between(corpus, (i, j, both), (most[i], most[j]))
@@ -249,7 +249,7 @@ def _table(corpus: Corpus, found: Found, members: str) -> pd.DataFrame:
     i, j, both = found
     ids, declared = corpus.lists.rows.to_numpy(), corpus.declared.array
     named = np.asarray(corpus.named, np.int64)
-    low, high, known = _bounds_of_pairs(corpus, i, j, both)
+    low, high, known = bounds_of_pairs(corpus, i, j, both)
     size = named + np.asarray(corpus.unnamed)
     # A list is no larger than it must be where the union is least.
     union_min = size[i] + size[j] - known

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pandas as pd
 
-from coalitions.corpus import choose, opposites, refuse_no_corpus
+from coalitions.corpus import choose, opposites, refuse_no_corpus, short_names
 from coalitions.tables.change import compare_statements, continues, later_version
 from coalitions.tables.choice import choose_statements
 
@@ -122,7 +122,7 @@ def reading_order(name: str) -> tuple[str, str]:
 
 def _rows_of(part: Corpus, statement: str) -> Iterator[tuple[str, str, str, str, str, str, bool]]:
     """Give the names under a list, then those of the earlier list who are not on it."""
-    short = dict(zip(part.signatories["signatory"], part.signatories["short"], strict=True))
+    short = short_names(part)
 
     def in_order(who: Sequence[str]) -> list[tuple[str, str]]:
         named = [(key, " ".join(short[key].split())) for key in who]

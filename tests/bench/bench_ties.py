@@ -12,7 +12,7 @@ import time
 
 import numpy as np
 
-from coalitions.graphs.nullmodels import Observed, draws, null_distribution
+from coalitions.graphs.nullmodels import MODELS, Observed, draws, null_distribution
 from coalitions.graphs.nullmodels.configuration import configuration
 from coalitions.graphs.nullmodels.independent import FEW
 from coalitions.graphs.nullmodels.poissonbinomial import exact_tails
@@ -21,6 +21,8 @@ from coalitions.graphs.nullmodels.saddlepoint import saddlepoint_tails
 STATES, STATEMENTS, PAIRS, SAMPLES, RUNS = 193, 30, 300, 40, 5
 #: Longer lists: 195 states of 6,000 statements.
 LONG = 195, 6_000, 0.6
+#: A hundred members and three thousand items, with so many ones.
+MANY = 100, 3_035, 19_060
 #: From so many statements on tails of few that are shared are not asked of the saddlepoint.
 LEAST = 100
 
@@ -32,6 +34,7 @@ def main() -> None:
     _stochastic(signed)
     _fixed(signed)
     _long(generator)
+    _many(generator)
     _saddlepoint(generator)
 
 
@@ -127,6 +130,17 @@ def _long(generator: np.random.Generator) -> None:
     chances = configuration(observed).full
     beside = np.abs(chances.sum(axis=1) - signed.sum(axis=1)).max()
     print(f"margins are kept to {beside:.1e}")
+
+
+def _many(generator: np.random.Generator) -> None:
+    rows, columns, ones = MANY
+    signed = np.zeros(rows * columns, bool)
+    signed[generator.choice(signed.size, ones, replace=False)] = True
+    for model in MODELS:
+        start = time.perf_counter()
+        observed = _observed(signed.reshape(rows, columns))
+        null_distribution(observed, model).tails(observed.shared)
+        print(f"{model}, {rows} × {columns:,}: {time.perf_counter() - start:6.2f} s")
 
 
 def _saddlepoint(generator: np.random.Generator) -> None:

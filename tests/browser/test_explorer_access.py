@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from pages import CUBA, PAKISTAN, VIEWS, answer, card, choose, find, heading, named, show_view
 
+from coalitions import cosigning_ties, explorer_page, find_communities, load
+
 if TYPE_CHECKING:
     from pages import Show
     from playwright.sync_api import Page
@@ -85,6 +87,23 @@ def test_every_view_is_within_reach_at_every_width(
     assert page.evaluate(OUT_OF_REACH) == []
     page.get_by_role("searchbox", name="Find a signatory").fill("gui")
     assert violations(page, axe, "dark") == []
+
+
+@pytest.mark.filterwarnings("ignore:.*known in part", "ignore:no tie can")
+def test_ties_and_communities_are_within_reach(show: Show, axe: str) -> None:
+    corpus = load("unga75")
+    ties, communities = cosigning_ties(corpus), find_communities(corpus, draws=19)
+    page = show(explorer_page(corpus, ties=ties, communities=communities).html)
+    for width, height in ((320, 640), (1280, 900)):
+        page.set_viewport_size({"width": width, "height": height})
+        assert page.evaluate(OUT_OF_REACH) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert violations(page, axe) == []
+        assert violations(page, axe, "dark") == []
+    tab_to(page, "#ties")
+    page.keyboard.type("shared")
+    assert page.get_by_label("Shared statements at least").is_visible()
+    tab_to(page, "#shared")
 
 
 def test_on_a_low_screen_nothing_covers_another(show: Show, un_china: str) -> None:

@@ -8,7 +8,7 @@ import pytest
 from pages import at_rest, show_view
 from test_explorer_access import OUT_OF_REACH
 
-from coalitions import explorer_page, load
+from coalitions import cosigning_ties, explorer_page, find_communities, load
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,6 +46,27 @@ def test_a_small_frame_holds_picture_legend_and_the_way_to_the_whole(
     assert whole.get_by_role("heading", name="Who signed what?").is_visible()
     show_view(whole, "Matrix")
     assert whole.evaluate("location.hash") == "#full&view=matrix"
+
+
+@pytest.mark.filterwarnings("ignore:.*known in part", "ignore:no tie can")
+def test_ties_and_communities_leave_room_for_the_picture(show: Show) -> None:
+    corpus = load("unga75")
+    ties, communities = cosigning_ties(corpus), find_communities(corpus, draws=19)
+    html = explorer_page(corpus, ties=ties, communities=communities).embedded().html
+    for size in ((320, 400), (320, 480), (640, 560)):
+        page = show(html, size=size)
+        at_rest(page)
+        assert page.evaluate(OUT_OF_REACH) == []
+        room = "document.documentElement"
+        assert page.evaluate(f"[{room}.scrollWidth, {room}.scrollHeight]") == list(size)
+        stage = page.locator("#network").bounding_box()
+        assert stage is not None
+        assert stage["height"] >= 120
+        words = page.locator("#ties-words")
+        assert words.inner_text().startswith("No tie can be significant at 0.05")
+        below = words.bounding_box()
+        assert below is not None
+        assert below["y"] + below["height"] <= stage["y"] + 1
 
 
 def test_the_page_around_is_told_a_height_that_suits_the_width(

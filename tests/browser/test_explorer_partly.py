@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -15,7 +17,9 @@ if TYPE_CHECKING:
     from pages import Show
     from playwright.sync_api import Page
 
-TEXT = "{http://www.w3.org/2000/svg}text"
+CLIP, TEXT = "{http://www.w3.org/2000/svg}clipPath", "{http://www.w3.org/2000/svg}text"
+#: A path that begins as a rounded square does: where, how wide, and the radius of its corners.
+SQUARE = re.compile(r"M(\S+) (\S+?)h([\d.]+)a([\d.]+) ")
 
 
 def title(page: Page) -> str:
@@ -165,12 +169,23 @@ def explorer_states() -> list[str]:
     return sorted(state_tiles().index)
 
 
+def squares(page: Page) -> list[tuple[float, float]]:
+    """Return the middles of the statements' squares, in the units of the layout."""
+    outlines = [path.get("d") or "" for clip in picture(page).iter(CLIP) for path in clip]
+    found = [tuple(map(float, at.groups())) for each in outlines if (at := SQUARE.match(each))]
+    return [(x + across / 2, y + across / 2 + r) for x, y, across, r in found]
+
+
 def test_of_many_statements_the_page_shows_what_is_asked_for(show: Show, many: str) -> None:
     page = show(many)
     assert said(page) == (
         "60 of 700 statements drawn, the largest. Filter, ask or choose to see others."
     )
     assert "(only: 60 of 700 statements drawn, the largest)" in title(page)
+    drawn = squares(page)
+    assert len(drawn) == 60
+    for (x, y), (right, below) in combinations(drawn, 2):  # none hides another
+        assert max(abs(x - right), abs(y - below)) > 39
     assert download(page, "GEXF").count(b"<edge ") > 10_000  # a file holds them all
     assert page.locator("#statements .row").count() < 200  # made as they come into sight
     many_words = page.locator("#regions-many")

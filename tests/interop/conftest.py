@@ -12,9 +12,9 @@ from typing import Any
 import networkx as nx
 import pytest
 from export_graphs import drawn
-from interop_cases import graph_of, looks, looks_of, sample
+from interop_cases import graph_of, looks, looks_of, sample, told_graph
 
-from coalitions import write_graph
+from coalitions import node_looks, write_graph
 from coalitions.graphs.build import GRAPHS
 
 HERE = Path(__file__).parent
@@ -58,6 +58,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory, samples: dict[str, nx.Graph
     for name in ("graph.gexf", "graph.graphml"):
         write_graph(graph, folder / name, looks=looks(graph))
     write_graph(graph, folder / "plain.gexf")
+    told = told_graph()
+    for name in ("told.gexf", "told.graphml"):
+        write_graph(told, folder / name, looks=node_looks(told, by="community"), time="static")
     write_graph(nx.Graph(), folder / "empty.gexf")
     for name, drawn_graph in samples.items():
         write_graph(drawn_graph, folder / name)

@@ -9,7 +9,15 @@ import networkx as nx
 import numpy as np
 import pandas as pd
 
-from coalitions import load, node_looks
+from coalitions import (
+    cosigning_graph,
+    cosigning_ties,
+    find_communities,
+    load,
+    node_looks,
+    with_communities,
+    with_ties,
+)
 from coalitions.graphs.build import GRAPHS, cosigning_multigraph
 
 KINDS = ("co-signed", "overlap", "signed")
@@ -28,6 +36,16 @@ def graph_of(corpus: str, kind: str) -> nx.Graph:
 @cache
 def looks_of(corpus: str, kind: str) -> pd.DataFrame:
     return node_looks(graph_of(corpus, "cosigning" if kind == "parallel" else kind))
+
+
+@cache
+def told_graph() -> nx.Graph:
+    """Return a graph whose edges tell of a null model, whose signatories of communities."""
+    letters = {f"a{n}": ["Ann", "Bo", "Cy"] for n in range(6)} | {"c": ["Ann", "Di"]}
+    letters |= {f"b{n}": ["Di", "Ed"] for n in range(6)}
+    corpus = load(letters, members="any")
+    ties = cosigning_ties(corpus, model="fixedrow", tail="two-sided")
+    return with_communities(with_ties(cosigning_graph(corpus), ties), find_communities(corpus))
 
 
 def sample() -> nx.Graph:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from interop_cases import graph_of, looks_of
+from interop_cases import graph_of, looks_of, told_graph
 
+from coalitions import node_looks
 from coalitions.graphs.build import GRAPHS
 from coalitions.looks import EDGE_COLOUR
 
@@ -173,3 +174,24 @@ def test_gephi_lite_keeps_parallel_edges(graphology: dict[str, Any], name: str) 
     # unga75: the 19 named under both of two statements are tied twice.
     assert read["multi"]
     assert len(read["edges"]) == graph_of(name, "parallel").number_of_edges()
+
+
+@pytest.mark.parametrize("file", ["told.gexf", "told.graphml"])
+def test_gephi_filters_by_p_value_and_has_the_colours_of_communities(
+    gephi: dict[str, Any], file: str
+) -> None:
+    graph, read = told_graph(), gephi[file]
+    whole = "Integer" if file.endswith(".gexf") else "Long"
+    assert [each for each in read["issues"] if each["level"] != "INFO"] == []
+    types = {each["title"]: each["type"] for each in read["edge_columns"]}
+    assert types["p_upper"] == types["p_adjusted"] == types["expected"] == "Double"
+    assert (types["significant"], types["sign"]) == ("Boolean", whole)
+    assert {"community": whole}.items() <= {
+        each["title"]: each["type"] for each in read["node_columns"]
+    }.items()
+    colours = node_looks(graph, by="community")["colour"]
+    assert {node["id"]: node["colour"] for node in read["nodes"]} == dict(colours)
+    for edge in read["edges"]:
+        told = graph.edges[edge["source"], edge["target"]]
+        assert edge["attributes"]["p_adjusted"] == told["p_adjusted"]
+        assert edge["attributes"]["significant"] is told["significant"]

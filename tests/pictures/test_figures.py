@@ -13,6 +13,7 @@ from xml.etree import ElementTree as ET
 import figure_checks as look
 import matplotlib as mpl
 import numpy as np
+import pandas as pd
 import pytest
 from matplotlib.figure import Figure
 from matplotlib.patches import Circle, FancyBboxPatch, Polygon, Rectangle
@@ -22,6 +23,7 @@ from coalitions.bounds import Interval
 from coalitions.corpus.labels import statement_labels
 from coalitions.corpus.provenance import completeness
 from coalitions.dates import day
+from coalitions.figures.networks.network import Lines, draw_lines
 from coalitions.figures.registry import FIGURES
 from coalitions.figures.upset.draw import ROOM_FOR
 
@@ -40,6 +42,8 @@ ALL = [*look.CORPORA, *EVENTS]
 #: What takes lists without dates; the others have tests of their own.
 TIMELESS = [kind for kind in FIGURES if kind not in {"flow", "timeline"}]
 PRINTED = [name for name in ALL if name not in ("counts", "nothing")]
+#: Kinds that draw nothing where chance explains what is there, and say so.
+AGAINST_CHANCE = ("backbone", "communities")
 #: Kinds that draw states only; the corpus of odd labels has none.
 MAPS = ("tilemap", "worldmap")
 SVG = "{http://www.w3.org/2000/svg}"
@@ -76,7 +80,16 @@ def drawable(names: Iterable[str]) -> list[tuple[str, str]]:
         and (kind not in MAPS or look.corpus(name).members == "states")
         and (kind != "balance" or takes_sides(name))
         and fits_time(name, kind)
+        and (kind != "backbone" or names_two(name))
     ]
+
+
+def names_two(name: str) -> bool:
+    """Say whether complete lists name two, who could be tied."""
+    corpus = look.corpus(name)
+    listed = look.lists(corpus)
+    complete = corpus.partial.index[~corpus.partial.to_numpy(bool)]
+    return len(set[str]().union(*(listed[key] for key in complete))) > 1
 
 
 def takes_sides(name: str) -> bool:
@@ -121,12 +134,13 @@ def test_draws_or_says_in_one_sentence_why_not(name: str, kind: str) -> None:
         assert "\n" not in message
         assert not message.endswith(".")
         # A Venn diagram is bound to a number of statements, a balance to sides, a map to states,
-        # a flow and a timeline to dates.
+        # a flow and a timeline to dates, a tie to two on complete lists.
         sideless = kind == "balance" and not takes_sides(name)
         assert (
             kind in ("venn", *MAPS)
             or sideless
             or not fits_time(name, kind)
+            or (kind == "backbone" and not names_two(name))
             or not look.corpus(name).named.any()
         )
         assert kind not in MAPS or not look.corpus(name).named.any() or name == "odd labels"
@@ -160,7 +174,8 @@ def test_venn_refuses_an_id_that_is_not_there() -> None:
 @pytest.mark.parametrize(("name", "kind"), drawable(PRINTED))
 def test_no_two_texts_print_over_each_other(name: str, kind: str) -> None:
     printed = measured(drawn(name, kind))
-    assert len(printed) > 4  # title, subtitle, foot, and what the figure is about
+    # Title, subtitle, foot, and what the figure is about, where there is anything to draw.
+    assert len(printed) > (2 if kind in AGAINST_CHANCE else 4)
     assert look.collisions(printed) == []
 
 
@@ -574,6 +589,21 @@ def test_network_has_a_mark_for_each_node_and_a_line_for_each_signature() -> Non
     assert wide[1] / wide[0] == pytest.approx(2**0.5, abs=0.01)
 
 
+def test_lines_are_a_tone_where_there_is_a_crowd_of_them() -> None:
+    nodes = [f"n{n}" for n in range(200)]
+    places = np.random.default_rng(0).uniform(0, 400, (200, 2))
+    table = pd.DataFrame(places, nodes, ["x", "y"])
+    pairs = list(combinations(nodes, 2))
+    alphas = []
+    for many in (0, 100, 5_000, len(pairs)):
+        ax = Figure().subplots()
+        draw_lines(ax, table, Lines(pairs[:many], "grey", 0.35))
+        alphas.append(ax.collections[0].get_alpha())
+        assert len(ax.collections[0].get_segments()) == many
+    assert alphas[0] == alphas[1] == 0.75
+    assert 0.75 > alphas[2] > alphas[3] > 0
+
+
 def test_network_fills_a_square_as_far_as_its_names_are_known() -> None:
     ax = drawn("unga75", "network")
     grounds = {
@@ -678,7 +708,9 @@ def test_svg_is_well_formed_and_neither_runs_nor_requests_anything(
             assert "url(" not in (element.text or "")
 
 
-@pytest.mark.parametrize("kind", [kind for _, kind in drawable(["odd labels"])])
+@pytest.mark.parametrize(
+    "kind", [k for _, k in drawable(["odd labels"]) if k not in AGAINST_CHANCE]
+)
 def test_svg_shows_markup_in_labels_as_text(folder: Path, kind: str) -> None:
     root = ET.fromstring(saved(folder, "odd labels", kind, ".svg"))  # noqa: S314 - of our own making
     shown = re.sub(r"\s+", " ", " ".join(root.itertext()))

@@ -19,8 +19,7 @@ from coalitions.figures.networks.network import extent
 from coalitions.looks import FOOT, SMALL
 from coalitions.looks.fitting import TALLEST
 from coalitions.looks.packing import shares
-from coalitions.looks.place import WIDTH
-from coalitions.looks.rooms import CELL
+from coalitions.looks.rooms import CELL, WIDTH
 
 #: Places and sizes are rounded to a hundredth of a point.
 NEAR = 0.05

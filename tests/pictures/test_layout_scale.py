@@ -131,3 +131,19 @@ def test_very_many_marks_have_cells_of_their_own(monkeypatch: pytest.MonkeyPatch
     found = packing.nearest_cells(wishes, cells)
     assert len(np.unique(found, axis=0)) == 60
     assert np.linalg.norm(found - wishes, axis=1).mean() < 2
+
+
+def test_thousands_of_statements_leave_the_ground_to_those_who_sign_them() -> None:
+    """All of one side sign the same kind of statements: they have their side of the ground."""
+    rng = np.random.default_rng(4)
+    graph = nx.Graph(kind="two-mode")
+    for n in range(1_400):
+        graph.add_node(f"s{n}", kind="statement", label=f"{n}", count=8)
+        side = 20 * (n % 3)
+        graph.add_edges_from((f"s{n}", f"p{k}") for k in side + rng.integers(0, 24, 8))
+    table = node_looks(graph)
+    people = table[table["kind"] == "signatory"]
+    assert len(people) == 64
+    for axis in "xy":
+        assert np.ptp(people[axis]) > 0.6 * np.ptp(table[axis])
+        assert people[axis].std() > 0.7 * table[axis].std()

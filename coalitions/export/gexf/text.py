@@ -15,11 +15,12 @@ if TYPE_CHECKING:
     from coalitions.export.columns import Found
     from coalitions.export.values import Scalar
 
+    Column = Sequence[Scalar | None]
+
 _SPECIAL = re.compile('[\x00-\x1f&<>"\ud800-\udfff\ufffe\uffff]')
 # A parser reads a plain tab or line end in an attribute as a space, and a carriage return as \n.
-_ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
-_ESCAPES |= {"\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
-_ESCAPED = str.maketrans(_ESCAPES)
+_ESCAPES = {"&": "amp", "<": "lt", ">": "gt", '"': "quot", "\t": "#9", "\n": "#10", "\r": "#13"}
+_ESCAPED = str.maketrans({each: f"&{name};" for each, name in _ESCAPES.items()})
 # Beyond this many different values a column is not worth remembering.
 _REMEMBERED = 2**14
 
@@ -43,12 +44,7 @@ def escape(text: str) -> str:
 
 
 class Texts:
-    """Turns the values of one column into XML text, each different value once.
-
-    Parameters
-    ----------
-    before, after : str
-        What stands around each value.
+    """Turns the values of one column into XML text with something around it, each value once.
 
     Examples
     --------
@@ -61,7 +57,7 @@ class Texts:
     (' kind="&lt;"', '', ' kind="&lt;"')
     """
 
-    def __init__(self, before: str = "", after: str = "") -> None:
+    def __init__(self, before: str, after: str) -> None:
         self._before, self._after = before, after
         # By type, since 1, 1.0 and True are the same key.
         self._known: dict[frozenset[type], dict[Scalar | None, str]] = {}
@@ -76,25 +72,24 @@ class Texts:
     def __call__(self, found: Found) -> Sequence[str]:
         """Return the text of each value with what stands around it, "" where there is none."""
         values, kinds = found.column, frozenset(found.types - {NoneType})
-        known = self._known.get(kinds, {None: ""})
-        if len(kinds) > 1 or len(known) > _REMEMBERED:
+        known, different = self._known.setdefault(kinds, {None: ""}), set(values)
+        # Names, of which each is another one, are not remembered either.
+        if len(kinds) > 1 or len(known) > _REMEMBERED or len(different) == len(values):
             return self._written(values, kinds)
-        new = list(set(values) - known.keys())
+        new = list(different - known.keys())
         known.update(zip(new, self._written(new, kinds), strict=True))
-        self._known[kinds] = known
         return _looked_up(known, values)
 
-    def _written(self, values: Sequence[Scalar | None], kinds: frozenset[type]) -> list[str]:
+    def _written(self, values: Column, kinds: frozenset[type]) -> list[str]:
         # One search over all texts is several times as fast as one in each.
         texts = "".join(filter(None, values)) if kinds == {str} else ""  # type: ignore[arg-type] # of texts
-        plain = kinds <= {int, float} or (kinds == {str} and is_escaped(texts))
+        if not (kinds <= {int, float} or (kinds == {str} and is_escaped(texts))):
+            values = [None if value is None else escape(value_text(value)) for value in values]
         before, after = self._before, self._after
-        return ["" if v is None else f"{before}{v if plain else _text(v)}{after}" for v in values]
+        return ["" if value is None else f"{before}{value}{after}" for value in values]
 
 
-def _looked_up(
-    known: Mapping[Scalar | None, str], values: Sequence[Scalar | None]
-) -> Sequence[str]:
+def _looked_up(known: Mapping[Scalar | None, str], values: Column) -> Sequence[str]:
     # Many columns are the same throughout.
     if _is_one(values):
         return [known[values[0]]] * len(values)
@@ -108,10 +103,6 @@ def _is_one(column: Sequence[object]) -> bool:
     return column[-1] is first and column.count(first) == len(column)
 
 
-def _text(value: Scalar) -> str:
-    return escape(value) if isinstance(value, str) else value_text(value)
-
-
 def joined(count: int, *parts: str | Sequence[str]) -> str:
     """Return lines that are alike but for some columns, which have a text for each line.
 
@@ -120,13 +111,13 @@ def joined(count: int, *parts: str | Sequence[str]) -> str:
     >>> joined(2, '<n id="', ["a", "b"], '"/>;')
     '<n id="a"/>;<n id="b"/>;'
     """
-    merged: list[str | Sequence[str]] = [""]
+    merged: list[str | Sequence[str]] = []
     for part in parts:
-        text = part if isinstance(part, str) else part[0] if _is_one(part) else None
-        if text is None:
-            merged += [part, ""]
+        text = part if isinstance(part, str) else part[0] if _is_one(part) else part
+        if isinstance(text, str) and merged and isinstance(merged[-1], str):
+            merged[-1] += text
         else:
-            merged[-1] += text  # type: ignore[operator] # the last is always a text
+            merged.append(text)
     # One join over all lines' parts: several times as fast as formatting line by line.
     every = [part if isinstance(part, str) else "" for part in merged] * count
     for place, part in enumerate(merged):

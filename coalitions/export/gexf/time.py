@@ -26,8 +26,7 @@ def start(value: Scalar | None) -> str:
     >>> start("2020-10-06"), start("soon"), start("")
     (' start="2020-10-06"', '', '')
     """
-    is_day = isinstance(value, str) and value != "" and is_date(value)
-    return f' start="{value}"' if is_day else ""
+    return f' start="{value}"' if isinstance(value, str) and value and is_date(value) else ""
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -45,9 +44,16 @@ def steps(dates: Scalar | None, weight: Scalar | None) -> str:
     >>> steps("", 1.0)
     '<attvalue for="weight" value="1.0"/>'
     """
-    if weight is None:
+    if not isinstance(weight, (int, float)):
         return ""
-    values = _values(dates, float(weight))
+    days = sorted(dates.split()) if isinstance(dates, str) else []
+    days = days if all(map(is_date, days)) and len(days) <= weight else []
+    total = float(weight) - len(days)
+    # Each value, and the day from which it holds.
+    values: list[tuple[str | None, float]] = [(None, total)] if total else []
+    for day, more in Counter(days).items():
+        total += more
+        values.append((day, total))
     ends = [f' end="{day}"' for day, _ in values[1:]] + [""]
     return "".join(
         f'<attvalue for="weight" value="{value!r}"{start(day)}{end}/>'
@@ -56,28 +62,7 @@ def steps(dates: Scalar | None, weight: Scalar | None) -> str:
 
 
 def changes(edge: Mapping[str, object]) -> bool:
-    """Return whether the weight of an edge has more than one value over time.
-
-    Examples
-    --------
-    >>> changes({"dates": "2020-10-06", "weight": 1.0})
-    False
-    >>> changes({"dates": "2020-10-06", "weight": 2.0})
-    True
-    """
-    weight = edge.get("weight")
-    return isinstance(weight, (int, float)) and len(_values(edge.get("dates"), weight)) > 1
-
-
-def _values(dates: object, weight: float) -> list[tuple[str | None, float]]:
-    """Return each value of a weight with the day from which it holds, None the beginning."""
-    listed = dates.split() if isinstance(dates, str) else []
-    listed = listed if all(map(is_date, listed)) else []
-    total = weight - len(listed)
-    if total < 0:
-        return [(None, weight)]
-    values: list[tuple[str | None, float]] = [(None, total)] if total else []
-    for day, more in sorted(Counter(listed).items()):
-        total += more
-        values.append((day, total))
-    return values
+    """Return whether the weight of an edge has more than one value over time."""
+    dates, weight = edge.get("dates"), edge.get("weight")
+    is_timed = isinstance(dates, str) and isinstance(weight, (int, float))
+    return is_timed and steps(dates, weight).count("<attvalue") > 1

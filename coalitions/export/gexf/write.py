@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from itertools import chain, islice
+from itertools import chain
 from typing import IO, TYPE_CHECKING, Literal
 
 from coalitions.export.columns import check_graph, edge_blocks, node_blocks, node_ids, refuse
-from coalitions.export.gexf.lines import EdgeLines, NodeLines
+from coalitions.export.gexf.lines import EdgeLines, NodeLines, Plan
 from coalitions.export.gexf.text import escape, is_escaped
 from coalitions.export.gexf.time import changes
 from coalitions.export.placing import placed
 from coalitions.export.values import marked, marked_key, plain, value_text
 from coalitions.files import replacing
-from coalitions.looks import EDGE_COLOUR
 from coalitions.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator
     from pathlib import Path
 
     import pandas as pd
@@ -26,11 +25,7 @@ if TYPE_CHECKING:
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
 """
-_STATIC = '  <graph defaultedgetype="undirected" mode="static">\n'
-_DYNAMIC = (
-    '  <graph defaultedgetype="undirected" mode="dynamic" timeformat="date" '
-    'timerepresentation="interval">\n'
-)
+_TIME = ' timeformat="date" timerepresentation="interval"'
 
 
 def write_gexf(
@@ -96,25 +91,15 @@ def write_gexf(
     <edge id="CHN--CUB" source="CUB" target="CHN"></edge>
     """
     check_graph(graph, parallel="kind")
-    (ids, marks), timed = _unlike(graph), time == "dynamic"
+    timed = time == "dynamic"
     moving = timed and _weights_change(graph)
-    nodes = NodeLines(ids, placed(graph, looks), timed=timed)
-    colour = None if looks is None else EDGE_COLOUR
-    edges = EdgeLines(ids, marks, colour, timed=timed, moving=moving)
-
-    def head() -> str:
-        changing = moving or nodes.dated or edges.dated
-        parts = (_meta(graph.graph), _DYNAMIC if changing else _STATIC)
-        return "".join([_HEAD, *parts, nodes.declared("node"), edges.declared("edge")])
-
+    plan = Plan(*_unlike(graph), placed(graph, looks), timed=timed, moving=moving)
     with replacing(target) as stream:
-        _write(stream, head, (graph, nodes, edges))
+        _write(stream, graph, NodeLines(plan), EdgeLines(plan))
     return target
 
 
-def _write(
-    stream: IO[bytes], head: Callable[[], str], body: tuple[Graph, NodeLines, EdgeLines]
-) -> None:
+def _write(stream: IO[bytes], graph: Graph, nodes: NodeLines, edges: EdgeLines) -> None:
     """Write the head and the body of a file in one pass where that is possible, else in two.
 
     The head says which columns there are, and of which types: that is known once all nodes and
@@ -122,44 +107,60 @@ def _write(
     the head is written as they make it; where it turns out otherwise, the file is written anew. A
     pipe cannot be written to again: all is read before its first byte.
     """
-    graph, nodes, edges = body
-    for lines, blocks in ((nodes, node_blocks(graph)), (edges, edge_blocks(graph))):
-        for block in islice(blocks, 1):
-            lines.text(block)
     rewritable = stream.seekable()
-    for again in (False, True):
-        expected = head()
-        for text in chain([expected], _body(*body)):
-            if rewritable or again:
+    for is_kept in (rewritable, True):
+        parts = _parts(graph, nodes, edges)
+        written = next(parts)
+        for text in chain([written], parts):
+            if is_kept:
                 stream.write(text.encode())
-        # What was wrong each once, however often it was read.
-        refuse(list(dict.fromkeys([*nodes.tally.faults, *edges.tally.faults])))
-        if rewritable and expected == head():
+        # What is wrong with a column is said once, not once for each block.
+        refuse(list(dict.fromkeys([*nodes.faults, *edges.faults])))
+        if is_kept and written == _head(graph, nodes, edges):
             return
         if rewritable:
             stream.seek(0)
             stream.truncate()
 
 
-def _body(graph: Graph, nodes: NodeLines, edges: EdgeLines) -> Iterator[str]:
-    """Yield everything after the head, some thousand nodes or edges at a time."""
-    yield "    <nodes>\n"
-    yield from map(nodes.text, node_blocks(graph))
-    yield "    </nodes>\n    <edges>\n"
-    yield from map(edges.text, edge_blocks(graph))
+def _parts(graph: Graph, nodes: NodeLines, edges: EdgeLines) -> Iterator[str]:
+    """Yield the head as the first nodes and edges make it, then thousands of them at a time."""
+    node_texts = map(nodes.text, node_blocks(graph))
+    edge_texts = map(edges.text, edge_blocks(graph))
+    first_nodes, first_edges = next(node_texts, ""), next(edge_texts, "")
+    yield _head(graph, nodes, edges)
+    yield f"    <nodes>\n{first_nodes}"
+    yield from node_texts
+    yield f"    </nodes>\n    <edges>\n{first_edges}"
+    yield from edge_texts
     yield "    </edges>\n  </graph>\n</gexf>\n"
+
+
+def _head(graph: Graph, nodes: NodeLines, edges: EdgeLines) -> str:
+    """Return what stands before the nodes, as the nodes and edges read so far make it."""
+    last_date, *sentences = (
+        escape(value_text(value)) if (value := plain(graph.graph.get(name))) is not None else ""
+        for name in ("last_date", "method", "completeness", "source")
+    )
+    day = f' lastmodifieddate="{last_date}"' if last_date else ""
+    mode, time = ("dynamic", _TIME) if nodes.dated or edges.dated else ("static", "")
+    return (
+        f"{_HEAD}  <meta{day}>\n"
+        f"    <creator>coalitions {__version__}</creator>\n"
+        f"    <description>{' '.join(filter(None, sentences))}</description>\n"
+        "  </meta>\n"
+        f'  <graph defaultedgetype="undirected" mode="{mode}"{time}>\n'
+        f"{nodes.declared()}{edges.declared()}"
+    )
 
 
 def _unlike(graph: Graph) -> tuple[dict[str, str], dict[str, str]]:
     """Return only the keys that are not written as they are: as a node's id, in an edge's id."""
     # Mostly there are none, which one search over all keys shows.
-    ids = {}
-    if not is_escaped("".join(graph)):
-        keys = node_ids(graph).items()
-        ids = {node: text for node, key in keys if (text := escape(key)) != node}
-    marks = {}
-    if ids or marked("\n".join(graph)):
-        marks = {node: text for node in graph if (text := marked_key(ids.get(node, node))) != node}
+    keys = {} if is_escaped("".join(graph)) else node_ids(graph)
+    ids = {node: text for node, key in keys.items() if (text := escape(key)) != node}
+    nodes = graph if ids or marked("\n".join(graph)) else ()
+    marks = {node: text for node in nodes if (text := marked_key(ids.get(node, node))) != node}
     return ids, marks
 
 
@@ -168,17 +169,3 @@ def _weights_change(graph: Graph) -> bool:
     edges = (data for _, _, data in graph.edges(data=True))
     first = next(edges, {})
     return "dates" in first and any(map(changes, chain([first], edges)))
-
-
-def _meta(attributes: Mapping[str, object]) -> str:
-    last_date, *sentences = (
-        escape(value_text(value)) if (value := plain(attributes.get(name))) is not None else ""
-        for name in ("last_date", "method", "completeness", "source")
-    )
-    day = f' lastmodifieddate="{last_date}"' if last_date else ""
-    return (
-        f"  <meta{day}>\n"
-        f"    <creator>coalitions {__version__}</creator>\n"
-        f"    <description>{' '.join(filter(None, sentences))}</description>\n"
-        "  </meta>\n"
-    )

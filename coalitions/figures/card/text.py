@@ -8,12 +8,10 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
 from coalitions import looks
 from coalitions.corpus import refuse_no_corpus, statement_labels
 from coalitions.errors import ChoiceError
-from coalitions.files import first_source, markdown_text, numbers_behind, write_text
+from coalitions.files import first_source, markdown_text, page_from, write_text
 from coalitions.findings import (
     BOTH,
     Card,
@@ -93,16 +91,10 @@ def write_card(
 
 def card_html(card: Card, said: Words | None = None) -> str:
     """Return a card as one page that needs nothing else."""
-    environment = Environment(
-        loader=PackageLoader("coalitions.figures.card", "."),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
     sides = card.corpus.sides or looks.KNOWN_PAIRS[0]
-    page = environment.get_template("card.html.j2").render(
+    page = page_from(
+        "coalitions.figures.card",
+        "card.html.j2",
         card=card,
         said=said or card_words(card),
         links=_links(card),
@@ -112,7 +104,7 @@ def card_html(card: Card, said: Words | None = None) -> str:
         look=looks.LIGHT,
         version=__version__,
     )
-    return numbers_behind(page)
+    return f"{page}\n"
 
 
 def card_markdown(card: Card, said: Words | None = None) -> str:

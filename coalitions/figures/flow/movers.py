@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from matplotlib.patches import Rectangle
 
 from coalitions import looks
+from coalitions.corpus import short_names
 from coalitions.figures.kit import fold, text_width
 from coalitions.findings import MOVES_TOLD, listing, no_room_for_steps, when_each
 from coalitions.tables import events
@@ -48,7 +49,7 @@ def movers_listed(corpus: Corpus, found: Flow, width: float, room: float) -> lis
     Where the room has no end, all names are listed.
     """
     most = LINES_MOST if isfinite(room) else inf
-    short = corpus.signatories.set_index("signatory")["short"]
+    short = short_names(corpus)
     steps = []
     series = list(events(corpus))
     dates = dict(zip(series, when_each(corpus, series), strict=True))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coalitions import looks
+from coalitions.corpus import short_names
 from coalitions.figures.flow.movers import LINE
 from coalitions.figures.flow.strands import BAR, NOWHERE, Place
 from coalitions.figures.kit import clip_apart, text_width
@@ -80,7 +81,7 @@ def draw_crossers(
     place: Place,
 ) -> None:
     """Write at its ribbon who crossed over, where the second side is first taken."""
-    short = corpus.signatories.set_index("signatory")["short"]
+    short = short_names(corpus)
     landed: dict[tuple[int, str], list[str]] = {}
     for name in found.across[: CROSSERS_NAMED if len(found.across) <= CROSSERS_NAMED else 0]:
         _, (second, _) = crossing(found, name)

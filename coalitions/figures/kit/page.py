@@ -12,6 +12,7 @@ from coalitions import looks
 from coalitions.corpus import choose
 from coalitions.errors import ChoiceError, CoalitionsError
 from coalitions.figures.kit.around import LEADING, check_room, in_lines, leading
+from coalitions.figures.kit.lettering import fold
 from coalitions.figures.kit.sheet import Body, new_sheet
 from coalitions.findings import OwnWords, in_own_words, own_words
 
@@ -216,6 +217,17 @@ def canvas(
     ax.set_axis_off()
     ax.set_xlim(*limits[:2])
     ax.set_ylim(*limits[2:])
+    return ax
+
+
+def nothing_drawn(said: Words, page: Page) -> Axes:
+    """Return a body without a picture: the words around it say why, or one line on bare axes."""
+    look = page.look
+    why = "" if page.ax is None or page.around else fold(said.title, look.width, looks.TEXT)
+    height = max(1.0, leading(why) * looks.TEXT)
+    ax = canvas(page, said, height=height, limits=(0, look.width, 0, height))
+    if why:
+        ax.text(0, height, why, fontsize=looks.TEXT, va="top", linespacing=LEADING)
     return ax
 
 

@@ -7,23 +7,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from coalitions.corpus import Corpus
-from coalitions.figures.kit import (
-    body_most,
-    canvas,
-    draw_keys,
-    group_keys,
-    keys_height,
-    least_shared,
-    render,
-    some_names,
-)
+from coalitions.figures.kit import least_shared, render, some_names
 from coalitions.figures.networks.given import NONE_TOGETHER, Given, given
-from coalitions.figures.networks.network import (
-    draw_lines,
-    draw_signatories,
-    extent,
-    fitting_labels,
-)
+from coalitions.figures.networks.network import Lines
+from coalitions.figures.networks.tied import draw_ties
 from coalitions.findings import (
     closest_pairs,
     cosigning_caption,
@@ -41,6 +28,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
     from coalitions.figures.kit import Drawing, Page
+    from coalitions.findings import Words
 
 #: Lines drawn for each signatory, at most: more is a hairball, not a diagram.
 LINES_EACH = 3
@@ -100,25 +88,18 @@ def _ties(min_shared: int | None, corpus: Corpus) -> nx.Graph[str]:
 
 
 def _drawn(asked: Given, min_shared: int | None, page: Page) -> Axes:
-    graph, look = asked.graph, page.look
+    graph = asked.graph
     least, lines = (min_shared, list(graph.edges)) if min_shared else strongest(graph)
     title = graph_finding(graph)
     if asked.corpus is not None:
         title = cosigning_finding(asked.corpus, graph)
     what = cosigning_caption(graph, least, len(lines), of=asked.every if min_shared else 0)
     pairs = closest_pairs(graph)
-    keys = asked.keys(group_keys((d["group"] for _, d in graph.nodes(data=True)), look))
-    said = asked.words(title, what, labels_drawn(0, len(graph)), pairs)
-    table = asked.fitted(look, body_most(page, said) - keys_height(keys, look))
-    left, right, bottom, top = extent(table, look.width)
-    labels = fitting_labels(table, (left, right, bottom, top), look)
-    said = asked.words(title, what, labels_drawn(len(labels), len(table)), pairs)
-    top += keys_height(keys, look)
-    ax = canvas(page, said, height=top - bottom, limits=(left, right, bottom, top))
-    draw_keys(ax, keys, (left, top), look)
-    draw_lines(ax, table, lines, colour=look.edge, width=0.45)
-    draw_signatories(ax, table, labels, look)
-    return ax
+
+    def said(labels: int) -> Words:
+        return asked.words(title, what, labels_drawn(labels, len(graph)), pairs)
+
+    return draw_ties(asked, page, said, [Lines(lines, page.look.edge, 0.45)])
 
 
 def strongest(graph: nx.Graph[str]) -> tuple[int, list[tuple[str, str]]]:

@@ -37,7 +37,7 @@ def with_room(graph: nx.Graph[str], size: Size) -> Shown:
     size : {"page", "column", "slide", "poster"}
         Which says how many have room; of no more than that, all are drawn.
     """
-    statements, circles = ROOM_FOR[size]
+    statements, circles = ROOM_FOR.get(size, ROOM_FOR["page"])
     shown, notes = _largest(graph, statements)
     if len(shown) - statements > circles:
         together = _together(shown)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 from matplotlib.collections import EllipseCollection, LineCollection
@@ -50,6 +50,8 @@ if TYPE_CHECKING:
 
 #: How far labels reach into the margin, and a count over the edge of its square (points).
 SPARE, SPILL = 5.0, 4.0
+#: How dark a crowd of lines may be, one with another; a line that is fainter is not seen.
+CROWD, FAINTEST = 0.35, 0.006
 
 
 def behind_text(look: Look) -> dict[str, Any]:
@@ -126,7 +128,7 @@ def _drawn(asked: Given, shown: Shown, least: int, page: Page) -> Axes:
     top += keys_height(keys, look)
     ax = canvas(page, said, height=top - bottom, limits=(left, right, bottom, top))
     draw_keys(ax, keys, (left, top), look)
-    draw_lines(ax, table, list(graph.edges), colour=look.edge, width=0.35)
+    draw_lines(ax, table, Lines(list(graph.edges), look.edge, 0.35))
     draw_signatories(ax, table[table["kind"] == "signatory"], labels, look)
     for row in table[table["kind"] == "statement"].reset_index().to_dict("records"):
         _draw_statement(ax, row, graph.nodes[row["node"]], labels.get(row["node"]), look)
@@ -190,14 +192,34 @@ def extent(table: pd.DataFrame, width: float) -> tuple[float, float, float, floa
     )
 
 
-def draw_lines(
-    ax: Axes, table: pd.DataFrame, edges: list[tuple[str, str]], *, colour: str, width: float
-) -> None:
-    """Draw thin translucent lines between nodes."""
-    xy = table[["x", "y"]].to_numpy()
-    at = {node: n for n, node in enumerate(table.index)}
-    lines = [xy[[at[a], at[b]]] for a, b in edges]
-    ax.add_collection(LineCollection(lines, colors=colour, linewidths=width, alpha=0.75, zorder=1))
+class Lines(NamedTuple):
+    """Whom lines join, and how they are drawn."""
+
+    between: list[tuple[str, str]]
+    colour: str
+    #: In points.
+    width: float
+    #: As matplotlib has it.
+    style: Any = "solid"
+
+
+def draw_lines(ax: Axes, table: pd.DataFrame, lines: Lines) -> None:
+    """Draw thin translucent lines between nodes; a crowd of them is a tone, and no blot."""
+    xy, place = table[["x", "y"]].to_numpy(), {node: n for n, node in enumerate(table.index)}
+    pairs = [(place[a], place[b]) for a, b in lines.between]
+    ends = xy[pairs] if pairs else np.zeros((0, 2, 2))
+    across = np.hypot(*(ends[:, 0] - ends[:, 1]).T).sum() * lines.width
+    layers = across / max(1.0, float(np.ptp(xy, axis=0).prod()))
+    ax.add_collection(
+        LineCollection(
+            list(ends),
+            colors=lines.colour,
+            linewidths=lines.width,
+            linestyles=[lines.style],
+            alpha=min(0.75, max(FAINTEST, CROWD / max(layers, FAINTEST))),
+            zorder=1,
+        )
+    )
 
 
 def draw_signatories(ax: Axes, table: pd.DataFrame, labels: dict[str, Label], look: Look) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -28,7 +29,13 @@ SMALLEST = 5.0
 
 def shade_of(share: float, look: Look) -> str:
     """Return the colour of an amount, as a share of the largest."""
-    return to_hex(LinearSegmentedColormap.from_list("amounts", look.amounts)(share))
+    return to_hex(_shades(look.amounts)(share))
+
+
+@cache
+def _shades(amounts: tuple[str, ...]) -> LinearSegmentedColormap:
+    """Return the scale of colours of a look; a cell has one of them, and there are hundreds."""
+    return LinearSegmentedColormap.from_list("amounts", amounts)
 
 
 def scale(most: int, look: Look) -> list[Key]:
@@ -51,7 +58,7 @@ def draw_image(ax: Axes, ids: list[str], table: pd.DataFrame, cell: float, look:
     """Draw all pairs as one picture: as cells without numbers, and without lines between them."""
     at = {key: n for n, key in enumerate(ids)}
     a, b = (table[which].map(at).to_numpy(np.int64) for which in ("a", "b"))
-    shades = LinearSegmentedColormap.from_list("amounts", look.amounts)
+    shades = _shades(look.amounts)
     most = max([1, *table["shared_max"]])
     low, high = np.zeros((2, len(ids), len(ids), 4), dtype=np.uint8)
     for cells, bound in ((low, "shared_min"), (high, "shared_max")):

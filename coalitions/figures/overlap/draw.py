@@ -115,7 +115,7 @@ def draw_overlap(
     refuse_no_corpus(corpus)
     some_names(corpus)
     named = choose(corpus, corpus.named.index[corpus.named > 0])
-    compared = those_that_name_most(named, ROOM_FOR[how.get("size", "page")])
+    compared = those_that_name_most(named, ROOM_FOR.get(how.get("size", "page"), ROOM_FOR["page"]))
     every = pairs(compared, members="none")
     most = int(every["shared_named"].max()) if len(every) else 0
     which = "" if compared is named else f" of the {len(compared.named):,} that name most"

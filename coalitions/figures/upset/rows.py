@@ -10,7 +10,7 @@ from matplotlib.patches import Circle, Rectangle
 
 from coalitions import looks
 from coalitions.bounds import Interval
-from coalitions.corpus import counted
+from coalitions.corpus import counted, short_names
 from coalitions.figures.kit import (
     LEADING,
     WIDTHS,
@@ -26,7 +26,7 @@ from coalitions.figures.kit import (
 from coalitions.findings import sizes, too_many_to_name
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     import pandas as pd
     from matplotlib.axes import Axes
@@ -119,10 +119,9 @@ def region_rows(part: Corpus, table: pd.DataFrame, where: Places, top: float) ->
     body = _body(where.look) - top
     room = (where.room, _most_lines(body))
     shown = {name for who in table["members"] if not _too_many(who, room) for name in who}
-    short = part.signatories.set_index("signatory")["short"][lambda all_: all_.index.isin(shown)]
-    short = short.map(clip_apart(short, where.room - 6, looks.SMALL)).mask(
-        lambda cut: cut == "", short
-    )
+    names = {key: name for key, name in short_names(part).items() if key in shown}
+    cut = clip_apart(names.values(), where.room - 6, looks.SMALL)
+    short = {key: cut[name] or name for key, name in names.items()}
     rows: list[Row] = []
     tall = 0.0
     for found in table.to_dict("records"):
@@ -144,7 +143,7 @@ def _body(look: Look) -> float:
 
 
 def _row(
-    part: Corpus, found: dict[Any, Any], where: Places, given: tuple[float, pd.Series[str]]
+    part: Corpus, found: dict[Any, Any], where: Places, given: tuple[float, Mapping[str, str]]
 ) -> Row:
     body, short = given
     exclusive = Interval(found["exclusive_min"], found["exclusive_max"])
@@ -174,13 +173,13 @@ def _too_many(who: tuple[str, ...], room: tuple[float, float]) -> bool:
 
 
 def _names(
-    who: tuple[str, ...], short: pd.Series[str], room: tuple[float, float], *, counted: bool
+    who: tuple[str, ...], short: Mapping[str, str], room: tuple[float, float], *, counted: bool
 ) -> str:
     """Return the names of a region in lines of a width, and no more than so many; "" if in more."""
     width, most = room
     if _too_many(who, room):
         return ""
-    names = sorted(short[list(who)])
+    names = sorted(short[key] for key in who)
     begin = f"{len(names):,} named: " if counted else ""
     within = int(min(max(most, 0), len(begin) + sum(map(len, names))))  # a slide has no end
     lines = list(islice(folded_lines(begin + ", ".join(names), width, looks.SMALL), within + 1))

@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from coalitions.corpus import members
+from coalitions.graphs.communities.consensus import RUNS
+from coalitions.graphs.nullmodels import MODELS
+from coalitions.graphs.ties import which_left_out
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,11 +16,12 @@ if TYPE_CHECKING:
 
 
 def method(
-    corpus: Corpus, counted: Corpus, found: Mapping[str, Any], *, draws: int, runs: int
+    corpus: Corpus, counted: Corpus, found: Mapping[str, Any], *, draws: int, seed: int
 ) -> str:
     """Return in a paragraph what was done: which lists, which method, which null."""
     number, many = len(counted.records), len(counted)
     lists = f"{many:,} {'statement' if many == 1 else 'statements'}"
+    refused = str(found["refusal"])
     left_out, known = len(corpus) - many, int(counted.partial.sum())
     if left_out:
         lists += f" with complete lists ({left_out:,} known in part left out)"
@@ -25,12 +29,14 @@ def method(
         lists += f" ({known:,} of them known in part, counted with the names that are known)"
     return (
         f"Communities: {number:,} {members(counted, number)} named under {lists}, tied by how many "
-        f"statements two share. Communities are what {runs} runs of Louvain's method agree on "
-        "(Blondel et al. 2008; Lancichinetti and Fortunato 2012), by modularity; their mean "
-        f"adjusted Rand index with it is {found['stability']:.2f}. Null model fdsm: each signs as "
-        "many statements, and as many sign each statement, as did, in every table; "
-        f"{draws:,} tables were drawn by trades, and as many runs looked at each. "
-        f"{numbers(found)}"
+        f"statements two share.{which_left_out(corpus, counted)} Communities are what {RUNS} runs "
+        "of Louvain's method (Blondel et al. 2008, "
+        "https://doi.org/10.1088/1742-5468/2008/10/P10008; scikit-network, "
+        f"resolution 1, random numbers from seed {seed}) agree on "
+        "(Lancichinetti and Fortunato 2012, https://doi.org/10.1038/srep00336), by modularity; "
+        f"their mean adjusted Rand index with it is {found['stability']:.2f}. Null model fdsm: "
+        f"{MODELS['fdsm'].method}; {draws:,} tables were drawn, and as many runs looked at each. "
+        f"{f'{refused[0].upper()}{refused[1:]}.' if refused else numbers(found)}"
     )
 
 

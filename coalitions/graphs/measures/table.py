@@ -63,9 +63,9 @@ def node_measures(
     -----
     Each end of an interval is attained by some completion of the lists, but not all ends at once.
     ``loyalty`` is of the side on which a signatory is named most, also where a completion would
-    make it another. Betweenness of a network of more than some ten million nodes times edges, which
-    would take minutes, is left out, and so is closeness of one twenty times as large; a warning
-    says so. Numbers have ten digits.
+    make it another. In a network of several parts closeness is that of whom a signatory can reach,
+    times the share of all that these are. What would take minutes is left out, with a warning:
+    betweenness of more than some ten thousand signatories and statements. Numbers have ten digits.
 
     References
     ----------

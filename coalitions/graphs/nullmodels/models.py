@@ -43,7 +43,7 @@ class Distribution(Protocol):
 
 
 class Model(NamedTuple):
-    """A null model: what it makes of what is observed, and what it is in words."""
+    """A null model: what it makes of what is observed, and what it is in words, with its work."""
 
     of: Callable[[Observed, float], Distribution]
     method: str
@@ -61,26 +61,32 @@ def _fixedfill(observed: Observed, _: float) -> FixedFill:
 MODELS: dict[str, Model] = {
     "fixedfill": Model(
         _fixedfill,
-        "all places of signatures are equally likely, as many of them taken as there are (exact)",
+        "all places of signatures are equally likely, as many of them taken as there are (exact; "
+        "Neal, Domagalski and Sagan 2021, https://doi.org/10.1038/s41598-021-03238-3)",
     ),
     "fixedrow": Model(
         lambda observed, _: FixedRows(observed.possible, *observed.sizes),
-        "each signs as many statements as it did, any of them (hypergeometric, exact)",
+        "each signs as many statements as it did, any of them (hypergeometric, exact; "
+        "Neal 2013, https://doi.org/10.1007/s13278-013-0107-y)",
     ),
     "fixedcol": Model(
         lambda observed, _: fixedcol(observed),
-        "as many sign each statement as did, any of those who could (Poisson-binomial)",
+        "as many sign each statement as did, any of those who could (Poisson-binomial; "
+        "Hong 2013, https://doi.org/10.1016/j.csda.2012.10.006)",
     ),
     "sdsm": Model(
         lambda observed, _: sdsm(observed),
         "each signs as many statements, and as many sign each statement, as did, on average "
-        "(stochastic degree sequence model, with the chances of the bipartite configuration "
-        "model; Poisson-binomial)",
+        "(stochastic degree sequence model, Neal 2014, "
+        "https://doi.org/10.1016/j.socnet.2014.06.001, with the chances of the bipartite "
+        "configuration model, Saracco et al. 2015, https://doi.org/10.1038/srep10595; "
+        "Poisson-binomial)",
     ),
     "fdsm": Model(
         lambda observed, threshold: Drawn(observed, as_many_as_needed(observed, threshold), SEED),
         "each signs as many statements, and as many sign each statement, as did, in every table "
-        "(fixed degree sequence model, drawn by trades)",
+        "(fixed degree sequence model, drawn by trades; Strona et al. 2014, "
+        "https://doi.org/10.1038/ncomms5114)",
     ),
 }
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from coalitions.graphs.nullmodels.observed import Observed
 
     Floats = NDArray[np.float64]
+    Floats32 = NDArray[np.float32]
     Integers = NDArray[np.int64]
     Truths = NDArray[np.bool_]
 
@@ -30,8 +31,9 @@ BEFORE, BETWEEN = 50, 2
 FEWEST, CHAINS, WORK = 1_000, 32, 5 * 10**8
 #: Draws where no number of them reaches the p-value that decides.
 ENOUGH = 10_000
-#: Random numbers that are sorted at a time.
+#: Random numbers that are sorted at a time; and rows of so many or more are closed up first.
 _BLOCK = 2**18
+_LONG = 200
 
 
 def draws(observed: Observed, number: int, seed: int) -> Iterator[Truths]:
@@ -108,7 +110,7 @@ def _trade(tables: Truths, could: Truths | None, random: np.random.Generator) ->
 def _dealt(differ: Truths, mine: Integers, random: np.random.Generator) -> Truths:
     """Return for each row so many of the cells that differ, any of them alike."""
     lots = random.random(differ.shape, dtype=np.float32) + ~differ  # 1 or more where none is
-    ordered = np.sort(lots, axis=1)
+    ordered = np.sort(_closed_up(lots, differ), axis=1)
     last = ordered[np.arange(len(lots)), np.maximum(mine - 1, 0)]
     last[mine == 0] = -1
     dealt: Truths = lots <= last[:, None]
@@ -116,6 +118,18 @@ def _dealt(differ: Truths, mine: Integers, random: np.random.Generator) -> Truth
     if len(again):  # two lots were equal, just there: neither cell comes before the other
         dealt[again] = _dealt(differ[again], mine[again], random)
     return dealt
+
+
+def _closed_up(lots: Floats32, differ: Truths) -> Floats32:
+    """Return the lots of cells that differ, closed up where rows are long and few cells do."""
+    many = _sums(differ)
+    most = max(1, int(many.max(initial=0)))
+    if most > differ.shape[1] // 2 or differ.shape[1] < _LONG:
+        return lots
+    there = np.arange(most) < many[:, None]
+    found = np.ones(there.shape, np.float32)
+    found[there] = lots[differ]
+    return found
 
 
 def _sums(table: Truths) -> Integers:

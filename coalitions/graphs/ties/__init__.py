@@ -8,6 +8,7 @@ from coalitions.graphs.ties.counting import (
     statements_that_count,
 )
 from coalitions.graphs.ties.deciding import CORRECTIONS, TAILS, settled
+from coalitions.graphs.ties.saying import which_left_out
 from coalitions.graphs.ties.survival import drawn_completions, one_left_out, tie_survival
 from coalitions.graphs.ties.table import cosigning_ties
 
@@ -18,6 +19,7 @@ __all__ = [
     "observed_records",
     "TAILS",
     "CORRECTIONS",
+    "which_left_out",
     "settled",
     "cosigning_ties",
     "tie_survival",

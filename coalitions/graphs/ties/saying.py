@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from coalitions.corpus import members
+from coalitions.corpus import members, statement_labels
 from coalitions.graphs.nullmodels import MODELS, Drawn
 from coalitions.graphs.ties.deciding import times_needed
 
@@ -24,10 +24,15 @@ _TAIL = {
 }
 _CORRECTED = {
     "none": "p-values are not corrected for the number of tests",
-    "bonferroni": "p-values are corrected by Bonferroni, over all pairs",
-    "holm": "p-values are corrected by Holm (1979), over all pairs",
-    "bh": "p-values are corrected by Benjamini and Hochberg (1995), over all pairs",
+    "bonferroni": "p-values are corrected by Bonferroni (Dunn 1961, "
+    "https://doi.org/10.1080/01621459.1961.10482090), over all pairs",
+    "holm": "p-values are corrected by Holm (1979, https://www.jstor.org/stable/4615733), over all "
+    "pairs",
+    "bh": "p-values are corrected by Benjamini and Hochberg (1995, "
+    "https://doi.org/10.1111/j.2517-6161.1995.tb02031.x), over all pairs",
 }
+#: As many statements that are left out are named; of more the ledger says which they are.
+_NAMED = 4
 _BOUNDS = (
     " p-values are the smallest and the largest that any completion of the lists allows; the "
     "largest decides."
@@ -54,10 +59,28 @@ def method(corpus: Corpus, counted: Corpus, pairs: int, null: Distribution, rule
         universe = f", of {_universe(counted)} that could have signed"
     return (
         f"Ties: {pairs:,} {'pair' if pairs == 1 else 'pairs'} of {who} named under {lists}"
-        f"{universe}. Null model {rule.model}: {MODELS[rule.model].method}."
-        f"{_drawn(null, rule)} A tie is significant where two {_TAIL[rule.tail]} with a p-value "
-        f"of at most {rule.alpha:g}; {_CORRECTED[rule.correction]}.{_BOUNDS * bounded}"
+        f"{universe}.{which_left_out(corpus, counted)} Null model {rule.model}: "
+        f"{MODELS[rule.model].method}.{drawn(null, rule)} A tie is significant where two "
+        f"{_TAIL[rule.tail]} with a p-value of at most {rule.alpha:g}; "
+        f"{_CORRECTED[rule.correction]}.{_BOUNDS * bounded}"
     )
+
+
+def which_left_out(corpus: Corpus, counted: Corpus) -> str:
+    """Return which statements do not count, in a sentence, if they are few; "" else.
+
+    Examples
+    --------
+    >>> from coalitions import load, select
+    >>> corpus = load("unga75")
+    >>> which_left_out(corpus, select(corpus, stance="support"))
+    ' Left out: Germany.'
+    """
+    ids = corpus.statements["statement_id"]
+    left_out = statement_labels(corpus)[ids[~ids.isin(counted.statements["statement_id"])]]
+    if not 0 < len(left_out) <= _NAMED:
+        return ""
+    return f" Left out: {'; '.join(left_out)}."
 
 
 def _universe(counted: Corpus) -> str:
@@ -70,8 +93,8 @@ def _universe(counted: Corpus) -> str:
     return many
 
 
-def _drawn(null: Distribution, rule: Rule) -> str:
-    """Say how many tables were drawn, and how exact the p-values are that decide."""
+def drawn(null: Distribution, rule: Rule) -> str:
+    """Say how many tables were drawn, and how exact the p-values are that decide; "" of none."""
     if not isinstance(null, Drawn):
         return ""
     deciding = rule.strictest

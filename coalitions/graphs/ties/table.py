@@ -23,7 +23,7 @@ from coalitions.graphs.ties.deciding import (
     settled,
     settled_tails,
 )
-from coalitions.graphs.ties.saying import method, too_few
+from coalitions.graphs.ties.saying import drawn, method, too_few
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -84,7 +84,10 @@ def cosigning_ties(  # noqa: PLR0913 - what is compared, with what, and how it i
         ``p_lower``, ``p_min`` (the smallest p-value that the pair could attain, sharing as many or
         as few as their records allow), ``p_adjusted`` (of the tail, corrected), ``sign`` (1 where
         more is shared than the null says, -1 where fewer, 0 else), ``significant``.
-        ``attrs["method"]`` says in a paragraph what was done. With ``partial="bounds"`` ``shared``
+        ``attrs`` has ``model``, ``tail``, ``alpha``, ``correction`` and ``partial`` as they were
+        asked for, ``drawn`` (how many tables were, "" of a model that draws none), how many
+        ``statements`` count, ``power`` (why no tie can be significant; "" where one can be) and
+        ``method``, which says in a paragraph what was done. With ``partial="bounds"`` ``shared``
         and ``expected`` are the smallest that completions of the lists allow, ``p_upper`` and
         ``p_lower`` the largest, ``p_min`` the smallest of the tail; ``shared_max``,
         ``expected_max``, ``p_upper_min`` and ``p_lower_min`` are the other ends, all of them
@@ -132,10 +135,13 @@ def cosigning_ties(  # noqa: PLR0913 - what is compared, with what, and how it i
     rule = Rule(model, tail, correction, float(alpha), len(observed.pairs[0]), partial)
     way = bounded if partial == "bounds" else decided
     table, null = way(observed, who, rule)
-    table.attrs["method"] = method(corpus, counted, len(table), null, rule)
+    said = method(corpus, counted, len(table), null, rule)
     if power := too_few(observed, null, table["p_min"].to_numpy(), rule):
         warn(power)
-        table.attrs["method"] += f" {power[0].upper()}{power[1:]}."
+        said += f" {power[0].upper()}{power[1:]}."
+    table.attrs |= {"model": model, "tail": tail, "alpha": rule.alpha, "correction": correction}
+    table.attrs |= {"partial": partial, "statements": len(counted), "power": power}
+    table.attrs |= {"drawn": drawn(null, rule).strip(), "method": said}
     return table
 
 

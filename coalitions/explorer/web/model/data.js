@@ -72,7 +72,30 @@ if (twoMode && statements.length === 2 && statements[0].side === statements[1].s
 }
 
 /** Colour stands for the side, for the list or for the group, whichever tells the signatories' colours apart. */
-export const colourBy = ["side", "part"].find(oneColourEach) ?? "group";
+export const usualColouring = ["side", "part"].find(oneColourEach) ?? "group";
+
+/** What a reader may have colour stand for, what the page was asked for first. */
+export const COLOURINGS = graph.communities?.colours ? ["community", usualColouring] : [usualColouring];
+const usualLooks = nodes.map(({ colour, dark }) => ({ colour, dark }));
+for (const node of nodes) node.community = String(node.more?.community ?? "");
+
+/** What colour stands for at present: the field `by` of a node; its keys in reading order, and by the value of that field. */
+export const colouring = { by: "", keys: [], keyOf: new Map() };
+colourAs(COLOURINGS[0]);
+
+/** Give all nodes the colours that stand for something else. */
+export function colourAs(by) {
+  if (colouring.by === by) return;
+  for (const node of nodes) Object.assign(node, by === "community" ? communityLook(node) : usualLooks[node.id]);
+  const keys = colourKeys(by);
+  Object.assign(colouring, { by, keys, keyOf: new Map(keys.flatMap((key) => key.values.map((value) => [value, key]))) });
+}
+
+/** Who is alone in a community, or in none, has the colour of the rest. */
+function communityLook({ community }) {
+  const [colour, dark] = graph.communities.colours[community] ?? graph.communities.rest;
+  return { colour, dark };
+}
 
 function oneColourEach(field) {
   const seen = new Map();
@@ -84,17 +107,18 @@ function oneColourEach(field) {
 }
 
 /** What colour stands for, in reading order, with colours and numbers: the groups that share a colour have one key, the last. */
-export function colourKeys() {
+function colourKeys(by) {
   const keys = new Map();
+  const isShared = by === "group" || by === "community";
   for (const node of signatories.length ? signatories : statements) {
-    const [value, { colour, dark }] = [node[colourBy], node];
-    const name = colourBy === "group" ? colour : value;
+    const [value, { colour, dark }] = [node[by], node];
+    const name = isShared ? colour : value;
     if (!keys.has(name)) keys.set(name, { values: new Set(), colour, dark, count: 0 });
     keys.get(name).values.add(value);
     keys.get(name).count += 1;
   }
   const rank = ({ value, values }) => {
-    if (colourBy !== "group") return (colourBy === "side" ? SIDES : PARTS).indexOf(value);
+    if (!isShared) return (by === "side" ? SIDES : PARTS).indexOf(value);
     return value === "" || values.length > 1 ? 1 : 0;
   };
   return [...keys.values()]
@@ -102,9 +126,6 @@ export function colourKeys() {
     .map((key) => ({ value: key.values[0], ...key })) // "" before any group: what the address calls the key
     .sort((one, other) => rank(one) - rank(other) || one.value.localeCompare(other.value));
 }
-
-export const legendKeys = colourKeys();
-export const keyOf = new Map(legendKeys.flatMap((key) => key.values.map((value) => [value, key])));
 
 /** The different values that some nodes have, with how many have each; none for "". */
 export function valuesOf(list, valueOf) {

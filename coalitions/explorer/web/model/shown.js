@@ -1,7 +1,7 @@
 // What is in view: what the filters leave, whom the question finds, what is lit.
 
 import {
-  colourBy, keyOf, MORE, near, nodes, signatories, statements, twoMode, yearOf,
+  colourAs, colouring, MORE, near, nodes, signatories, statements, twoMode, yearOf,
 } from "./data.js";
 import { matching } from "./bounds.js";
 import { asked, pointer, presentView, state } from "./state.js";
@@ -28,7 +28,8 @@ export const shown = {
 const alphabetical = signatories.slice().sort((one, other) => one.label.localeCompare(other.label, "en"));
 
 export function workOut() {
-  const filters = JSON.stringify([[...state.hidden].sort(), state.group, state.event, state.year]);
+  colourAs(state.colour);
+  const filters = JSON.stringify([[...state.hidden].sort(), state.group, state.event, state.year, state.colour]);
   if (shown.filters !== filters) workOutFilters();
   shown.filters = filters;
   const version = JSON.stringify([filters, state.view, state.shared, presentView().ties.version?.()]);
@@ -66,12 +67,12 @@ export function viewOf(node) {
 
 /** What the key of a node is called. */
 export function legendValue(node) {
-  const value = colourBy === "side" ? (viewOf(node).side ?? node.side) : node[colourBy];
-  return keyOf.get(value)?.value ?? value;
+  const value = colouring.by === "side" ? (viewOf(node).side ?? node.side) : node[colouring.by];
+  return colouring.keyOf.get(value)?.value ?? value;
 }
 
 function workOutRecords() {
-  const key = JSON.stringify([state.event, state.year, [...state.hidden].sort()]);
+  const key = JSON.stringify([state.event, state.year, [...state.hidden].sort(), state.colour]);
   if (shown.recorded === key) return;
   shown.recorded = key;
   shown.records = new Map();
@@ -81,7 +82,7 @@ function workOutRecords() {
   if (seen.size === statements.length) return;
   for (const node of signatories) {
     const side = isOfSome() ? sideUnder(node, list) : node.side;
-    const { colour, dark } = (colourBy === "side" && side !== node.side && sideLooks.get(side)) || node;
+    const { colour, dark } = (colouring.by === "side" && side !== node.side && sideLooks.get(side)) || node;
     let count = 0;
     for (const id of near[node.id]) count += seen.has(id);
     shown.records.set(node.id, { side, colour, dark, count });
@@ -92,7 +93,7 @@ function workOutFilters() {
   const hides = (node) => state.hidden.has(legendValue(node));
   const narrowed = Boolean(state.event || state.year);
   // Where colour is the group, a statement has none and stays.
-  const stays = (node) => !((colourBy === "side" || !signatories.length) && state.hidden.has(legendValue(node)));
+  const stays = (node) => !((colouring.by === "side" || !signatories.length) && state.hidden.has(legendValue(node)));
   shown.statements = statementsOf(state).filter(stays);
   workOutRecords();
   shown.isShown.fill(0);

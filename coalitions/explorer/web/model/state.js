@@ -1,7 +1,8 @@
 // What the reader has asked for, and how it stands in the address.
 
 import {
-  byKey, colourBy, legendKeys, near, nodes, signatories, statements, twoMode, valuesOf, yearOf,
+  byKey, colourAs, colouring, COLOURINGS, graph, near, nodes, signatories, statements, twoMode, valuesOf,
+  yearOf,
 } from "./data.js";
 import { alike, tallyOf, usualThreshold } from "./cosigning.js";
 import { views } from "./views.js";
@@ -29,13 +30,15 @@ export function leastShared() {
 
 export function blankState() {
   return {
-    view: views.keys().next().value,
+    view: graph.ties || graph.communities ? "cosigning" : views.keys().next().value, // what was asked for
     asked: new Map(), // statement id -> "signed" or "without"; absent: any
     hidden: new Set(), // values of the legend that are switched off
     group: "",
     event: "",
     year: "",
     selected: null,
+    colour: COLOURINGS[0], // what colour stands for
+    ties: graph.ties?.alpha ?? null, // level of significance of the lines; null where they are for shared statements
     shared: null, // from how many shared statements on a line is drawn; null as is usual
     moved: Object.fromEntries(placed().map((view) => [view.key, new Map()])), // by view: node id -> where the reader has put it
   };
@@ -70,6 +73,8 @@ export function stateText() {
   }
   for (const value of [...state.hidden].sort()) query.append("hide", value);
   for (const name of ["group", "event", "year"]) if (state[name]) query.set(name, state[name]);
+  if (state.colour !== blank.colour) query.set("colour", state.colour);
+  if (state.ties !== blank.ties) query.set("ties", state.ties ?? "none");
   if (state.selected !== null) query.set("at", nodes[state.selected].key);
   if (state.shared !== null && state.shared !== sharedFacts().usual) query.set("shared", state.shared);
   for (const view of placed()) {
@@ -89,14 +94,18 @@ export function readState(text) {
       if (twoMode && node?.kind === "statement") read.asked.set(node.id, choice);
     }
   }
-  const known = new Set(legendKeys.map((key) => key.value));
+  if (COLOURINGS.includes(query.get("colour"))) read.colour = query.get("colour");
+  colourAs(read.colour);
+  const known = new Set(colouring.keys.map((key) => key.value));
   for (const text of query.getAll("hide")) {
-    const value = colourBy === "side" && text === "neither" ? "" : text; // as older links call it
+    const value = colouring.by === "side" && text === "neither" ? "" : text; // as older links call it
     if (known.has(value)) read.hidden.add(value);
   }
   for (const [name, values] of [["group", groups], ["event", events], ["year", years]]) {
     if (values.has(query.get(name))) read[name] = query.get(name);
   }
+  const level = graph.ties?.levels.find(({ alpha }) => String(alpha) === query.get("ties"));
+  if (level || query.get("ties") === "none") read.ties = level?.alpha ?? null;
   read.selected = byKey.get(query.get("at"))?.id ?? null;
   const shared = Number(query.get("shared"));
   const isByShared = [...views.values()].some((view) => view.isByShared);

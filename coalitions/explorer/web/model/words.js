@@ -2,7 +2,7 @@
 
 import { capital, counted, decimals, grouped, joined, span } from "./text.js";
 import {
-  colourBy, counts, graph, hasOthers, hasSides, isDeclared, isPartial, isUnknown, keyOf,
+  colouring, counts, graph, hasOthers, hasSides, isDeclared, isPartial, isUnknown,
   signatories, statements, twoMode, unnamed,
 } from "./data.js";
 import { bounds } from "./bounds.js";
@@ -24,10 +24,11 @@ export function sideInside(side) {
 
 /** Whatever colours cannot tell apart has one key. */
 export function keyWord(value) {
-  if (colourBy === "side") return sideWord(value);
-  if (colourBy === "part") return partWord(value);
+  if (colouring.by === "side") return sideWord(value);
+  if (colouring.by === "part") return partWord(value);
+  if (colouring.by === "community") return graph.communities.colours[value] ? `Community ${value}` : "Other communities or none";
   const what = signatories.length ? groupWord().toLowerCase() : "topic";
-  const named = keyOf.get(value).values.filter(Boolean);
+  const named = colouring.keyOf.get(value).values.filter(Boolean);
   if (named.length === 0) return `No ${what}`;
   const words = named.length === 1 ? named[0] : `Other (${counted(named.length, what)})`;
   return value ? words : `${words} or none`;

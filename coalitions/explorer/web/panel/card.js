@@ -9,6 +9,7 @@ import { pairBounds } from "../model/bounds.js";
 import { closest } from "../model/cosigning.js";
 import { state } from "../model/state.js";
 import { shown, viewOf } from "../model/shown.js";
+import { presentLevel, tieFacts, tiesWith } from "../model/ties.js";
 import {
   amount, byName, furtherTitle, furtherWords, knownWords, ledgerWords, sharedWords, sideInside, sideWord,
   tieWords,
@@ -43,10 +44,10 @@ function sourceLinks(text) {
 }
 
 let cardOf = null; // the node whose card is shown
-let cardKey = "null "; // the card, and what its words depend on
+let cardKey = ""; // the card, and what its words depend on
 
 export function showCard() {
-  const key = `${state.selected} ${shown.recorded}`;
+  const key = `${state.selected} ${state.ties} ${shown.recorded}`;
   if (cardKey === key) return;
   cardKey = key;
   cardOf = state.selected;
@@ -100,7 +101,7 @@ function signatoryCard(node) {
     ? (signed.length ? "Named under the one statement" : "Not named under the one statement")
     : `Named under ${signed.length} of ${shown.records.size ? "all " : ""}${counted(statements.length, "statement")}` }));
   parts.push(...longList(signed, (statement) => signedItem(node, statement)));
-  parts.push(...sideOverTime(signed), ...closestList(node));
+  parts.push(...sideOverTime(signed), ...significantList(node), ...closestList(node));
   const partial = absent.filter((statement) => isPartial(statement) && !isUnknown(statement));
   if (partial.length) {
     parts.push(make("h3", { text: "Not named in the known part of the list" }));
@@ -145,6 +146,15 @@ function closestList(node) {
   const alike = all.filter((one) => one.shared === all[0].shared).length;
   const heading = `Closest co-signers${shown.records.size ? " over all statements" : ""}${alike > CLOSEST ? `, ${CLOSEST} of ${grouped(alike)} that share ${all[0].shared}${byName()}` : ""}`;
   return [make("h3", { text: heading }), make("ul", { name: "plain closest" }, ...items)];
+}
+
+/** With whom it shares more, or fewer, than the null model says. */
+function significantList(node) {
+  const level = presentLevel();
+  if (level === null) return [];
+  const all = tiesWith(node);
+  const heading = make("h3", { text: `${counted(all.length, "significant tie")}, p ≤ ${level.alpha}` });
+  return [heading, ...longList(all, (tie) => make("li", {}, markOf(tie.with), make("div", {}, nameButton(tie.with), make("span", { name: "facts", text: tieFacts(tie) }))), { name: "plain closest", atOnce: CLOSEST })];
 }
 
 function signedItem(node, statement) {

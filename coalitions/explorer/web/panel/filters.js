@@ -2,24 +2,31 @@
 
 import { counted, grouped } from "../model/text.js";
 import {
-  colourBy, graph, legendKeys, near, signatories, statements, valuesOf, yearOf,
+  colouring, graph, near, signatories, statements, valuesOf, yearOf,
 } from "../model/data.js";
 import {
   events, groups, leastShared, presentView, sharedFacts, state, years,
 } from "../model/state.js";
 import { change } from "../model/change.js";
+import { presentLevel } from "../model/ties.js";
 import { isOfSome, legendValue, statementsOf } from "../model/shown.js";
 import { keyWord } from "../model/words.js";
 import { make, tint } from "../picture/elements.js";
 import { lineWords } from "../picture/cosigning.js";
+import { showLayers } from "./layers.js";
 
 const legendInputs = new Map(); // value -> its check box, and where its number stands
+let legendOf = ""; // what colour stands for in the legend
 const SELECTS = { group: groups, event: events, year: years };
 const slider = document.getElementById("shared");
 
-export function makeFilters() {
+/** The legend of what colour stands for at present. */
+function makeLegend() {
   const legend = document.getElementById("legend");
-  for (const key of legendKeys) {
+  legendOf = colouring.by;
+  legendInputs.clear();
+  legend.replaceChildren(legend.firstElementChild);
+  for (const key of colouring.keys) {
     const input = make("input", { attributes: { type: "checkbox", value: key.value } });
     input.addEventListener("change", () => {
       if (input.checked) state.hidden.delete(key.value);
@@ -32,7 +39,10 @@ export function makeFilters() {
     legend.append(make("label", {}, input, swatch, make("span", { text: keyWord(key.value) }), count));
   }
   // One key that says "none recorded" tells nobody anything.
-  legend.hidden = legendInputs.size < 2 && !(legendKeys.length && keyWord(legendKeys[0].value));
+  legend.hidden = legendInputs.size < 2 && !(colouring.keys.length && keyWord(colouring.keys[0].value));
+}
+
+export function makeFilters() {
   for (const [name, values] of Object.entries(SELECTS)) makeSelect(name, values);
   slider.addEventListener("input", () => {
     state.shared = Number(slider.value);
@@ -42,7 +52,7 @@ export function makeFilters() {
 
 function makeSelect(name, values) {
   const select = document.getElementById(`filter-${name}`);
-  const isInLegend = colourBy === "group" && legendKeys.every((key) => key.values.length === 1);
+  const isInLegend = colouring.by === "group" && colouring.keys.every((key) => key.values.length === 1);
   // What does not tell anything apart, or is in the legend already, needs no control.
   select.parentElement.hidden = values.size < 2 || (name === "group" && isInLegend);
   const sorted = [...values].sort(([one], [other]) => one.localeCompare(other, "en"));
@@ -64,18 +74,21 @@ function keyItem(mark, inside, text) {
 }
 
 export function showFilters() {
+  if (legendOf !== colouring.by) makeLegend();
   for (const [value, { input }] of legendInputs) input.checked = !state.hidden.has(value);
   for (const name of Object.keys(SELECTS)) document.getElementById(`filter-${name}`).value = state[name];
   showCounts();
-  document.getElementById("shared-row").hidden = !presentView().isByShared;
-  if (presentView().isByShared) showSlider();
+  showLayers(presentView());
+  const isByShared = presentView().isByShared && presentLevel() === null;
+  document.getElementById("shared-row").hidden = !isByShared;
+  if (isByShared) showSlider();
 }
 
 let toldFor = "";
 
 /** Beside each filter, how many it would leave with the others as they are; in the legend also how many there are in all. */
 function showCounts() {
-  const key = JSON.stringify([state.event, state.year, state.group, [...state.hidden].sort()]);
+  const key = JSON.stringify([state.event, state.year, state.group, [...state.hidden].sort(), state.colour]);
   if (toldFor === key) return;
   toldFor = key;
   const within = signatories.length ? beforeLegend() : statementsOf(state);
@@ -86,7 +99,7 @@ function showCounts() {
     const isAll = within.length === (signatories.length || statements.length);
     count.textContent = isAll ? grouped(all) : `${grouped(number)} filtered, ${grouped(all)} in all`;
   }
-  const sides = (node) => !(colourBy === "side" || !signatories.length) || !state.hidden.has(legendValue(node));
+  const sides = (node) => !(colouring.by === "side" || !signatories.length) || !state.hidden.has(legendValue(node));
   tellOptions("event", valuesOf(statementsOf({ ...state, event: "" }).filter(sides), (node) => node.event), ["statement"]);
   tellOptions("year", valuesOf(statementsOf({ ...state, year: "" }).filter(sides), yearOf), ["statement"]);
   const hides = (node) => state.hidden.has(legendValue(node));

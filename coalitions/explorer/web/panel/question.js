@@ -18,7 +18,7 @@ const statementRows = new Map(); // statement id -> its row and its three radio 
 const box = document.getElementById("statements");
 const searchBox = document.getElementById("statement-search");
 const more = document.getElementById("statements-more");
-const listing = { key: "", list: [], number: ROWS_AT_ONCE };
+const listing = { key: "", list: [], number: ROWS_AT_ONCE, colour: "" };
 
 /** What a statement is found by, as it is compared. */
 const spellings = new Map();
@@ -119,6 +119,8 @@ function isFound(statement, words) {
 
 /** Statements that the filters leave out have no row, unless the question is about them. */
 export function showStatements() {
+  if (listing.colour !== state.colour) statementRows.clear(); // their marks have other colours
+  listing.colour = state.colour;
   const text = plain(searchBox.value);
   const key = JSON.stringify([shown.filters, text, [...state.asked.keys()].filter((id) => !shown.isShown[id])]);
   if (listing.key !== key) {

@@ -36,7 +36,7 @@ export function showRegions() {
 
 /** The rows are made anew when other marks are in view, and only marked when the question changes. */
 function showRegionsNow() {
-  const key = JSON.stringify([shown.signatories.length, shown.statements.length, state.event, state.year, state.group, [...state.hidden], listed.isWhole]);
+  const key = JSON.stringify([shown.signatories.length, shown.statements.length, state.event, state.year, state.group, [...state.hidden], state.colour, listed.isWhole]);
   const isMany = shown.statements.length > MOST_COLUMNS;
   document.getElementById("regions-many").hidden = !isMany;
   document.getElementById("regions-many").textContent = isMany ? `${counted(shown.statements.length, "statement")} in view are too many to set side by side: filter to ${MOST_COLUMNS} or fewer, by year, event or side.` : "";

@@ -1,7 +1,7 @@
 // The table of those who match: whole where it is short, else a screenful at once and then the rest.
 
 import { capital, grouped } from "../model/text.js";
-import { colourBy, graph, hasSides, isPartial, near, signatories, statements, twoMode } from "../model/data.js";
+import { graph, hasSides, isPartial, near, signatories, statements, twoMode, usualColouring } from "../model/data.js";
 import { REST } from "../model/change.js";
 import { shown, viewOf } from "../model/shown.js";
 import { partWord, sideWord } from "../model/words.js";
@@ -13,14 +13,14 @@ const ROW_HEIGHT = 29; // pixels at least
 const SLICE = 200; // rows that a browser puts up within a frame
 const isLong = signatories.length > ROWS_AT_ONCE;
 
-/** What stands between name and number: what colour stands for where that is known, else the group. A column that says one thing in every row says nothing. */
+/** What stands between name and number: what colour usually stands for where that is known, else the group. A column that says one thing in every row says nothing. */
 const second = secondColumn();
 const hasNumber = signatories.length < 2 || signatories.some((node) => node.count !== statements.length);
 
 function secondColumn() {
   const differs = (field) => signatories.length < 2 || new Set(signatories.map((node) => node[field])).size > 1;
-  if (colourBy === "part" && differs("part")) return "List";
-  if (colourBy === "side" && hasSides && differs("side")) return "Side";
+  if (usualColouring === "part" && differs("part")) return "List";
+  if (usualColouring === "side" && hasSides && differs("side")) return "Side";
   return differs("group") && signatories.some((node) => node.group) ? "Group" : "";
 }
 

@@ -26,8 +26,9 @@ export function presentBundles() {
 export function strokeLines(ctx, list, every = 1) {
   ctx.save();
   ctx.strokeStyle = paint.edge;
-  for (const { pairs, width, opacity } of list) {
+  for (const { pairs, width, opacity, dash = [] } of list) {
     ctx.lineWidth = width;
+    ctx.setLineDash(dash);
     ctx.globalAlpha = Math.min(1, opacity * Math.sqrt(every));
     ctx.beginPath();
     for (let place = 0; place < pairs.length; place += 2 * every) {
@@ -82,6 +83,7 @@ export function drawLiftedLines(ctx, lifted, scale) {
     for (const other of neighbours(id)) {
       if (!lifted.lit.has(other) || !hasMark(nodes[other])) continue;
       ctx.strokeStyle = colourOf(nodes[other].kind === "statement" ? nodes[other] : nodes[id]);
+      ctx.setLineDash(presentView().ties.isDashed?.(id, other) ? [4, 3] : []);
       ctx.beginPath();
       ctx.moveTo(placeOf(id).x, placeOf(id).y);
       ctx.lineTo(placeOf(other).x, placeOf(other).y);
@@ -93,12 +95,12 @@ export function drawLiftedLines(ctx, lifted, scale) {
 
 /** The lines among those who match, darker; the more there are, the thinner, lest they hide whom they join. */
 function drawLinesAmong(ctx, lit, scale) {
-  const list = presentBundles().list.map(({ pairs, width }) => {
+  const list = presentBundles().list.map(({ pairs, width, dash }) => {
     const among = [];
     for (let place = 0; place < pairs.length; place += 2) {
       if (lit.has(pairs[place]) && lit.has(pairs[place + 1])) among.push(pairs[place], pairs[place + 1]);
     }
-    return { pairs: among, width: Math.min(1.4, 1.5 * width) / Math.max(scale, 1) };
+    return { pairs: among, dash, width: Math.min(1.4, 1.5 * width) / Math.max(scale, 1) };
   });
   const number = list.reduce((sum, { pairs }) => sum + pairs.length / 2, 0);
   const opacity = Math.max(0.5, 0.75 * Math.min(1, Math.sqrt(90 / Math.max(1, number))));

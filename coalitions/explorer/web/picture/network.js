@@ -9,6 +9,8 @@ import { onStage } from "./onstage.js";
 
 const MOST = { statements: 300, lines: 10_000 }; // drawn as they are; among more, nobody finds a way
 const SOME = { statements: 60, lines: 3_000 }; // that are drawn of more
+const ROOM = 40; // units that a statement takes among them at least
+const MOST_STEPS = 3_000; // away from home, in a spiral
 
 export const networkView = {
   ...onStage,
@@ -24,6 +26,7 @@ export const networkView = {
     lines: drawnOf,
     version: () => (isTooMuch() ? [state.selected, [...state.asked.keys()]] : ""),
     bundles: edgeBundles,
+    apart: () => shown.lines.apart,
   },
   words: { ...onStage.words, line: networkWords, partly: partlyWords, leftOut: () => [drawnWords(), onStage.words.leftOut()].filter(Boolean).join("; ") },
 };
@@ -60,7 +63,22 @@ function drawnOf() {
   }
   const drawnIds = new Set(statements.flatMap(({ id }) => [id, ...near[id]]));
   if (centre) drawnIds.add(centre.id);
-  return { ...NO_LINES, drawnIds, statements, centre, pool };
+  return { ...NO_LINES, drawnIds, statements, centre, pool, apart: standingApart(statements, drawnIds) };
+}
+
+/** Where some statements stand of which thousands have the ground to themselves: as near to home as none hides another mark. */
+function standingApart(statements, drawnIds) {
+  const taken = signatories.filter(({ id }) => drawnIds.has(id)).map(({ x, y, size }) => ({ x, y, half: size / 2 }));
+  return new Map(statements.map(({ id, x, y, size }) => {
+    const place = { x, y, half: Math.max(size, ROOM) / 2 };
+    const isFree = (one) => Math.max(Math.abs(one.x - place.x), Math.abs(one.y - place.y)) > one.half + place.half;
+    for (let step = 0; step < MOST_STEPS && !taken.every(isFree); step += 1) {
+      place.x = x + 8 * Math.sqrt(step) * Math.cos(2.4 * step);
+      place.y = y + 8 * Math.sqrt(step) * Math.sin(2.4 * step);
+    }
+    taken.push(place);
+    return [id, { x: place.x, y: place.y }];
+  }));
 }
 
 /** The edges as they are stroked: together what starts at one statement, or what is about as strong. */

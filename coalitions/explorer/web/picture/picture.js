@@ -1,6 +1,6 @@
 // The picture to take away: finding, key, what the stage shows, source and completeness.
 
-import { colourKeys, graph, nodes } from "../model/data.js";
+import { colouring, graph, nodes } from "../model/data.js";
 import { presentView, state } from "../model/state.js";
 import { shown } from "../model/shown.js";
 import { filterParts, filterWords, keyWord } from "../model/words.js";
@@ -84,7 +84,7 @@ function drawBlock(ctx, { font, lines, colour, step }, top) {
 function keyPlaces(ruler, room) {
   ruler.font = `400 ${PICTURE_TYPE.text}px ${paint.font}`;
   let [x, row] = [0, 0];
-  return colourKeys().filter(({ value }) => !state.hidden.has(value)).map((key) => {
+  return colouring.keys.filter(({ value }) => !state.hidden.has(value)).map((key) => {
     const text = keyWord(key.value);
     const width = 15 + ruler.measureText(text).width;
     if (x > 0 && x + width > room) [x, row] = [0, row + 1];

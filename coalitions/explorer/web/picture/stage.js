@@ -2,7 +2,7 @@
 
 import { corpus, nodes, signatories, statements } from "../model/data.js";
 import { views } from "../model/views.js";
-import { state } from "../model/state.js";
+import { presentView, state } from "../model/state.js";
 import { hasMark } from "../model/shown.js";
 import { isGuest } from "./guest.js";
 
@@ -30,6 +30,7 @@ const standing = {
   places: new Map(),
   takenFor: null, // the state's `moved` that they stand for
   view: null, // the view whose places the marks have now
+  apart: new Map(), // who stands elsewhere, as it has company that it would hide
 };
 
 export function placeOf(id) {
@@ -49,14 +50,16 @@ export function takeMoved() {
 /** Take the places of the present view, and let nothing but its marks be seen and touched. */
 export function takePlaces() {
   const view = state.view;
+  const apart = presentView().ties.apart?.() ?? new Map();
   const list = [];
   for (const node of [...signatories, ...statements]) {
     const mark = network.body.nodes[node.id];
-    if (view !== standing.view) Object.assign(mark, standing.places.get(view)[node.id]);
+    if (view !== standing.view || standing.apart.has(node.id)) Object.assign(mark, standing.places.get(view)[node.id]);
+    if (!state.moved[view].has(node.id)) Object.assign(mark, apart.get(node.id));
     mark.options.hidden = !hasMark(node);
     if (!mark.options.hidden) list.push(node.id);
   }
-  standing.view = view;
+  Object.assign(standing, { view, apart });
   network.body.nodeIndices = list;
 }
 

@@ -19,12 +19,12 @@ export class SvgContext {
     this.state = { matrix: new DOMMatrix(), clip: "" };
     Object.assign(this, {
       globalAlpha: 1, fillStyle: "#000000", strokeStyle: "#000000", lineWidth: 1, font: "10px sans-serif",
-      textAlign: "start", textBaseline: "alphabetic", lineJoin: "miter",
+      textAlign: "start", textBaseline: "alphabetic", lineJoin: "miter", dash: [],
     });
     this.ruler = document.createElement("canvas").getContext("2d");
   }
 
-  static kept = ["globalAlpha", "fillStyle", "strokeStyle", "lineWidth", "font", "textAlign", "textBaseline", "lineJoin"];
+  static kept = ["globalAlpha", "fillStyle", "strokeStyle", "lineWidth", "font", "textAlign", "textBaseline", "lineJoin", "dash"];
 
   save() {
     const style = Object.fromEntries(SvgContext.kept.map((name) => [name, this[name]]));
@@ -40,6 +40,7 @@ export class SvgContext {
   scale(x, y) { this.state.matrix = this.state.matrix.scale(x, y); }
   translate(x, y) { this.state.matrix = this.state.matrix.translate(x, y); }
   rotate(angle) { this.state.matrix = this.state.matrix.rotate((angle * 180) / Math.PI); }
+  setLineDash(dash) { this.dash = dash; }
   beginPath() { this.path = ""; }
   moveTo(x, y) { this.path += `M${short(x)} ${short(y)}`; }
   lineTo(x, y) { this.path += `L${short(x)} ${short(y)}`; }
@@ -81,7 +82,8 @@ export class SvgContext {
     const opacity = this.globalAlpha === 1 ? "" : ` opacity="${short(this.globalAlpha)}"`;
     if (kind === "fill") return ` fill="${xml(this.fillStyle)}"${opacity}${this.placed()}`;
     const join = this.lineJoin === "miter" ? "" : ` stroke-linejoin="${this.lineJoin}"`;
-    return ` fill="none" stroke="${xml(this.strokeStyle)}" stroke-width="${Number(this.lineWidth.toFixed(3))}"${join}${opacity}${this.placed()}`;
+    const dash = this.dash.length ? ` stroke-dasharray="${this.dash.join(" ")}"` : "";
+    return ` fill="none" stroke="${xml(this.strokeStyle)}" stroke-width="${Number(this.lineWidth.toFixed(3))}"${join}${dash}${opacity}${this.placed()}`;
   }
 
   fill() { this.add(`<path d="${this.path}"${this.look("fill")}/>`); }

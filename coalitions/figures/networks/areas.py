@@ -1,0 +1,95 @@
+"""Areas of groups: how high they are, and how their members are set so that all have room."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, NamedTuple
+
+from coalitions import looks
+from coalitions.figures.kit import clip_apart, text_width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import pandas as pd
+
+#: Room around what stands in an area, its heading, and between two areas (points).
+PAD, HEAD, APART = 6.0, 20.0, 7.0
+#: Diameter of a mark, from it to its name, and from a name to the next mark (points).
+MARK, TO_NAME, TO_NEXT = 6.5, 3.0, 9.0
+#: Widest name (points).
+WIDEST = 110.0
+#: Between marks that stand alone; by how much these shrink each time, and the least (points).
+BESIDE, SHRINK, LEAST = 2.0, 0.88, 2.5
+
+
+class Group(NamedTuple):
+    """A group: its number, who is in it, and with whom they share what they share."""
+
+    number: int
+    #: A row a member, in order: ``short``, ``within``.
+    who: pd.DataFrame
+    #: Number of a group → share of what the members share.
+    shares: dict[int, float]
+
+
+class Setting(NamedTuple):
+    """How the members of groups are set, in columns that are read down."""
+
+    #: What there is for them, how wide a column is, and how high a line (points).
+    room: float
+    column: float
+    line: float
+    #: Size of type, and name → what is written of it; 0 and nothing where marks stand alone.
+    size: float = 0.0
+    names: dict[str, str] = {}  # noqa: RUF012 - a tuple's, and nobody writes into it
+
+    @property
+    def mark(self) -> float:
+        """Diameter of a mark (points)."""
+        return MARK if self.size else min(MARK, self.line - BESIDE / 2)
+
+    def rows(self, group: Group) -> int:
+        """Return how many lines the members of a group take."""
+        beside = max(1, int((self.room + TO_NEXT * bool(self.size)) // self.column))
+        return math.ceil(len(group.who) / beside)
+
+    def height(self, group: Group) -> float:
+        """Return how high the area of a group is (points)."""
+        return 2 * PAD + HEAD + self.rows(group) * self.line
+
+
+def height(groups: list[Group], setting: Setting) -> float:
+    """Return how high the areas of groups are, with the room between them (points)."""
+    return sum(setting.height(group) + APART for group in groups) - APART
+
+
+def that_fit(groups: list[Group], width: float, most: float) -> tuple[list[Group], Setting]:
+    """Return the groups that have room, and how their members are set: by name, if they can.
+
+    Parameters
+    ----------
+    groups : list of Group
+        The largest first: the last are left out.
+    width, most : float
+        Of the body, and how high it may be (points).
+    """
+    for setting in _settings(groups, width - 2 * PAD):
+        if height(groups, setting) <= most:
+            return groups, setting
+    while len(groups) > 1 and height(groups, setting) > most:
+        groups = groups[:-1]
+    return groups, setting
+
+
+def _settings(groups: list[Group], room: float) -> Iterator[Setting]:
+    """Give ways to set the members, each smaller than the one before; in the end marks alone."""
+    every = [str(name) for group in groups for name in group.who["short"]]
+    for size, line in ((looks.FOOT, 12.0), (looks.SMALL, 9.5)):
+        names = clip_apart(every, WIDEST, size)
+        wide = max(text_width(name, size) for name in names.values())
+        yield Setting(room, MARK + TO_NAME + wide + TO_NEXT, line, size, names)
+    side = MARK + BESIDE
+    while side > LEAST:
+        yield Setting(room, side, side)
+        side *= SHRINK
