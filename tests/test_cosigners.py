@@ -92,6 +92,10 @@ def test_more_pairs_than_are_worked_out_are_refused_with_the_minimum_that_would_
     ):
         pairs(corpus, of="signatories")
     assert len(pairs(corpus, of="signatories", min_shared=2)) == 3
+    # The three that share most are known without the others; of four, one is any of the others.
+    assert pairs(corpus, of="signatories", top=3)["shared"].tolist() == [2, 2, 2]
+    with pytest.raises(TooLargeError, match="the 435 pairs of 30 signatories"):
+        pairs(corpus, of="signatories", top=4)
     corpus = load({"a": [f"p{n}" for n in range(30)]}, members="any")
     with pytest.raises(TooLargeError, match="no `min_shared` leaves fewer, and any"):
         pairs(corpus, of="signatories")

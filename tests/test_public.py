@@ -291,6 +291,7 @@ def call(name: str, corpus: Corpus, folder: Path) -> tuple[list[Any], dict[str, 
         "backbone_graph": lambda: ([corpus, _ties(corpus)], {}),
         # As for ties: among so few there are no communities, and it warns.
         "node_measures": lambda: ([corpus], {"partial": "named"}),
+        "rank_survival": lambda: ([corpus], {"partial": "named"}),
         "find_camps": lambda: ([corpus, _ties(corpus)], {}),
         "find_communities": lambda: ([_clubs()], {"draws": 19}),
         "with_ties": lambda: ([cosigning_graph(corpus), _ties(corpus)], {}),
@@ -388,7 +389,7 @@ try:
 except SystemExit:
     pass
 heavy = {"pandas", "matplotlib", "networkx", "numpy", "scipy.sparse", "scipy.optimize", "pyvis",
-         "rich.console", "jinja2", "coalitions.texts.statements", "coalitions.looks.place"}
+         "rich.console", "jinja2", "coalitions.texts.statements", "coalitions.looks.stress"}
 print(*(heavy & set(sys.modules)), file=sys.stderr)
 """
     command = [sys.executable, "-c", code, *arguments]

@@ -5,10 +5,12 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+import pandas as pd
 import pytest
 
 from coalitions import load, select
-from coalitions.cli.progress import tell
+from coalitions.cli.progress import progress, tell, watched
+from coalitions.corpus import signatures_in
 from coalitions.findings import headlines, story
 
 if TYPE_CHECKING:
@@ -29,6 +31,22 @@ def test_on_a_terminal_three_lines_say_what_was_found_and_one_what_is_unsure(
     assert out == ""
     assert found == story(unga75)[:3]
     assert unsure.startswith("Unsure: 2 lists known in part or only by count leave signatures")
+
+
+def test_what_takes_long_has_a_bar_on_a_terminal_alone(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    frame = pd.DataFrame({"statement_id": ["a", "b"], "signatory": ["CUB", "PER"]})
+    table, keys = signatures_in(frame), ("statement_id", "signatory")
+    cells = [each.codes.tolist() for batch in table.batches(keys) for each in batch]
+    for is_terminal in (False, True):
+        monkeypatch.setattr(sys.stderr, "isatty", lambda found=is_terminal: found)
+        monkeypatch.setenv("TERM", "xterm")
+        with progress(2) as step:
+            step("tables")
+        with watched(table) as seen:
+            assert [each.codes.tolist() for batch in seen.batches(keys) for each in batch] == cells
+        assert ("tables" in capsys.readouterr().err) is is_terminal
 
 
 @pytest.mark.parametrize(

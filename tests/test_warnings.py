@@ -1,7 +1,8 @@
-"""What is read as it stands and wants a second look is said once, in one line."""
+"""How the command line starts, and what it says once, in one line, and wants a second look."""
 
 from __future__ import annotations
 
+import os
 import warnings
 
 import pytest
@@ -23,6 +24,20 @@ def test_a_warning_is_one_line_on_standard_error(monkeypatch, capsys):
     said = capsys.readouterr()
     assert said.err == "coalitions: warning: letter.txt, line 2: Kyrgyzstan carries a mark\n"
     assert said.out == ""
+
+
+@pytest.mark.parametrize(
+    ("verb", "given", "used"),
+    [("names", None, "1"), ("names", "4", "4"), ("overlap", None, None)],
+)
+def test_linear_algebra_has_one_thread_where_nobody_says_otherwise(monkeypatch, verb, given, used):
+    monkeypatch.setenv("OPENBLAS_NUM_THREADS", given or "")
+    if given is None:
+        monkeypatch.delenv("OPENBLAS_NUM_THREADS")
+    monkeypatch.setattr("sys.argv", ["coalitions", verb, "--help"])
+    with warnings.catch_warnings(action="always"), pytest.raises(SystemExit):
+        main()
+    assert os.environ.get("OPENBLAS_NUM_THREADS") == used
 
 
 def test_a_library_user_can_catch_our_warnings():

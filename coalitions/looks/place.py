@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import networkx as nx
 import numpy as np
 from scipy.optimize import linear_sum_assignment
-from scipy.sparse.csgraph import dijkstra
 
 from coalitions.looks.rooms import (
     CELL,
@@ -21,10 +19,10 @@ from coalitions.looks.rooms import (
     staggered_cells,
 )
 from coalitions.looks.springs import both_ways, sprung
+from coalitions.looks.stress import by_stress, distances
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-    from scipy.sparse import csr_array
 
     Points = NDArray[np.float64]
     #: First node of a part → its groups, and their centres before they are fitted to a ground.
@@ -158,23 +156,7 @@ def _centres(graph: nx.Graph[str], groups: list[list[str]], seed: int) -> Points
             centres[kinds == kind] = _even(centres[kinds == kind])
         return centres
     distance = distances(both_ways(lengths, ends, n), np.sqrt([len(group) for group in groups]))
-    return _by_stress(distance.tobytes(), n)
-
-
-@lru_cache(maxsize=8)
-def _by_stress(distances: bytes, n: int) -> Points:
-    """Return the centres that keep the distances between groups best; kept, since it takes long.
-
-    A figure, a page and files of one graph have the same shape.
-    """
-    distance = np.frombuffer(distances).reshape(n, n)
-    start = _classical_scaling(distance)
-    quotient: nx.Graph[int] = nx.empty_graph(n)
-    apart = {i: dict(enumerate(row)) for i, row in enumerate(distance.tolist())}
-    stress = nx.kamada_kawai_layout(quotient, dist=apart, pos=dict(enumerate(start)))
-    found = _along_the_page(np.array([stress[i] for i in range(n)]))
-    found.setflags(write=False)
-    return found
+    return by_stress(distance)
 
 
 def _ties(
@@ -190,38 +172,6 @@ def _ties(
     ends = np.array(list(ties), np.int64).reshape(-1, 2)
     likeness = np.array(list(ties.values()), float)
     return ends, 1.6 - 1.2 * likeness, 1 + likeness
-
-
-def distances(lengths: csr_array[np.float64], radius: Points) -> Points:
-    """Return path lengths between groups plus their radii."""
-    distance: Points = dijkstra(lengths, directed=False)
-    distance += 0.25 * (radius[:, None] + radius[None])
-    np.fill_diagonal(distance, 0)
-    return distance
-
-
-def _classical_scaling(distance: Points) -> Points:
-    """Return the plane that keeps the distances best in squares: where stress begins."""
-    n = len(distance)
-    centring = np.eye(n) - 1 / n
-    values, vectors = np.linalg.eigh(-centring @ distance**2 @ centring / 2)
-    plane = vectors[:, -2:] * np.sqrt(np.maximum(values[-2:], 1e-9))
-    signs = np.sign(
-        plane[np.abs(plane).argmax(0), [0, 1]]
-    )  # eigenvectors have no sign of their own
-    angle = np.arange(n) * 2.399963  # so that no two groups begin in the same place
-    start: Points = plane * signs + 1e-3 * np.column_stack([np.cos(angle), np.sin(angle)])
-    return start
-
-
-def _along_the_page(points: Points) -> Points:
-    """Turn the points so that they spread most along x, the first of them to the left."""
-    points = points - points.mean(0)
-    _, _, axes = np.linalg.svd(points, full_matrices=False)
-    turned = points @ axes.T
-    far = np.abs(turned).argmax(0)
-    facing: Points = turned * np.where(turned[far, [0, 1]] > 0, -1, 1)
-    return facing
 
 
 def _grounds(

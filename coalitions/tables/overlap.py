@@ -100,7 +100,7 @@ def pairs(  # noqa: PLR0913 - four say which pairs: one filter
     refuse_no_corpus(corpus)
     refuse_none_of_these(min_shared, top, members)
     asked = _asked_for(corpus, of, statements, members)
-    blocks = _shared(asked, min_shared or 0)
+    blocks = _shared(asked, _least(asked, min_shared or 0, top))
     return asked.table(_kept(asked, blocks) if top is None else _largest(asked, blocks, top))
 
 
@@ -133,7 +133,7 @@ def pair_tables(
     refuse_none_of_these(min_shared, None, members)
     asked = _asked_for(corpus, of, statements, members)
     nothing = True
-    for found in _shared(asked, min_shared or 0):
+    for found in _shared(asked, _least(asked, min_shared or 0)):
         for begin in range(0, len(found[0]), _ROWS):
             first, second, both = (each[begin : begin + _ROWS] for each in found)
             yield asked.table((first, second, both))
@@ -180,28 +180,33 @@ def _asked_for(corpus: Corpus, of: str, statements: Sequence[str], members: str)
 def _shared(asked: _Asked, least: int) -> Iterator[Found]:
     """Yield the pairs that share so many by name, in order, block by block, and how many."""
     lists, only = asked.lists, asked.only
-    count = len(lists)
-    rows = count - 1 if only is not None else count * (count - 1) // 2
-    if rows > MOST_ROWS:
-        rows = int(lists.sharing()[least : least + 1].sum())
-    if rows > MOST_ROWS:
-        raise TooLargeError(_too_many(asked, rows, least))
-    what = f"counting what {count:,} {asked.what} share"
+    what = f"counting what {len(lists):,} {asked.what} share"
     afford(what, lists.bytes_to_count + _PAIR_BYTES * lists.pairs_at_a_time)
     for i, j, both in lists.pair_blocks(least):
         wanted = slice(None) if only is None else (i == only) | (j == only)
         yield i[wanted], j[wanted], both[wanted]
 
 
-def _too_many(asked: _Asked, rows: int, least: int) -> str:
-    """Say how many pairs there are, and which minimum leaves few enough."""
+def _least(asked: _Asked, least: int, top: int | None = None) -> int:
+    """Return how many a pair must share to be worked out: more, where as many as wanted do.
+
+    Where too many are left they are refused, with the minimum that leaves few enough.
+    """
+    count = len(asked.lists)
+    if (count - 1 if asked.only is not None else count * (count - 1) // 2) <= MOST_ROWS:
+        return least
     shared = asked.lists.sharing()
+    if top is not None:
+        least = max([least, *np.flatnonzero(shared >= top).tolist()[-1:]])
+    rows = int(shared[least : least + 1].sum())
+    if rows <= MOST_ROWS:
+        return least
     fewer = np.flatnonzero((shared <= MOST_ROWS) & (shared > 0) & (np.arange(len(shared)) > least))
     leaves = "no `min_shared` leaves fewer, and any"
     if len(fewer):
         leaves = f"take a `min_shared` of {fewer[0]}, which leaves {shared[fewer[0]]:,}"
-    return (
-        f"the {rows:,} pairs of {len(asked.lists):,} {asked.what} are more than the {MOST_ROWS:,} "
+    raise TooLargeError(
+        f"the {rows:,} pairs of {count:,} {asked.what} are more than the {MOST_ROWS:,} "
         f"that are worked out: {leaves}; or {FEWER}"
     )
 

@@ -255,3 +255,34 @@ def test_the_cells_of_the_chosen_row_stand_out(show: Show) -> None:
     find(page, "B")
     rects = [one for one in picture(page).iter(f"{SVG}rect") if one.get("height") == "17"]
     assert [float(one.get("opacity", 1)) for one in rects] == [0.4]
+
+
+def test_a_month_is_told_without_a_day(show: Show) -> None:
+    page = show(explorer_page(people(COMPLETE, date="2023-10")).html)
+    told = page.locator("#statements .row .facts").all_inner_texts()
+    assert [text for text in told if "October 2023" in text] == ["October 2023"] * 2
+    assert "undefined" not in page.locator("body").inner_text()
+
+
+def test_a_large_number_stays_in_its_square_and_beside_its_bar(show: Show) -> None:
+    """The widest number is one of a declared count, and of those who signed the same."""
+    lists: dict[str, tuple[str, int | None]] = {"x": ("ABC", 123_456), "y": ("BCDE", 99)}
+    page = show(explorer_page(people(lists)).html)
+    apart = page.evaluate("""
+      [...document.querySelectorAll("#statements .mark.square")].map((mark) => {
+        const text = document.createRange();
+        text.selectNodeContents(mark);
+        const [inner, outer] = [text.getBoundingClientRect(), mark.getBoundingClientRect()];
+        const next = mark.nextElementSibling.getBoundingClientRect();
+        return inner.width <= outer.width + 1 && outer.right <= next.left;
+      })
+    """)
+    assert apart == [True, True]
+    over = page.evaluate("""
+      [...document.querySelectorAll(".amount")].map(({ firstChild: number, lastChild: bar }) => {
+        number.textContent = "100,000";
+        return number.getBoundingClientRect().right <= bar.getBoundingClientRect().left;
+      })
+    """)
+    assert over
+    assert all(over)

@@ -13,7 +13,7 @@ from scipy.sparse import csr_array
 
 from coalitions import node_looks
 from coalitions.figures.networks import labels
-from coalitions.looks import packing, place, rooms, springs
+from coalitions.looks import packing, rooms, springs, stress
 from coalitions.looks.rooms import CELL, Box
 from coalitions.looks.springs import sprung
 
@@ -28,7 +28,7 @@ def test_path_lengths_are_those_of_networkx(n: int, seed: int) -> None:
         edge["length"] = 1.6 - 1.2 * rng.random()
     ends = np.array(list(tree.edges), np.int64)
     lengths = np.array([edge["length"] for _, _, edge in tree.edges(data=True)])
-    found = place.distances(springs.both_ways(lengths, ends, n), np.zeros(n))
+    found = stress.distances(springs.both_ways(lengths, ends, n), np.zeros(n))
     paths = dict(nx.all_pairs_dijkstra_path_length(tree, weight="length"))
     assert found.tolist() == [[paths[i][j] for j in range(n)] for i in range(n)]
 

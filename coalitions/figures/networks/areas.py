@@ -36,9 +36,8 @@ class Group(NamedTuple):
 class Setting(NamedTuple):
     """How the members of groups are set, in columns that are read down."""
 
-    #: What there is for them, how wide a column is, and how high a line (points).
+    #: What there is for them, and how high a line is (points).
     room: float
-    column: float
     line: float
     #: Size of type, and name → what is written of it; 0 and nothing where marks stand alone.
     size: float = 0.0
@@ -49,14 +48,24 @@ class Setting(NamedTuple):
         """Diameter of a mark (points)."""
         return MARK if self.size else min(MARK, self.line - BESIDE / 2)
 
-    def rows(self, group: Group) -> int:
-        """Return how many lines the members of a group take."""
-        beside = max(1, int((self.room + TO_NEXT * bool(self.size)) // self.column))
-        return math.ceil(len(group.who) / beside)
+    def columns(self, group: Group) -> tuple[int, list[float]]:
+        """Return how many lines the members of a group take, and how wide each column is."""
+        number = len(group.who)
+        if not self.size:
+            beside = max(1, int(self.room // self.line))
+            return math.ceil(number / beside), [self.line] * min(number, beside)
+        names = (self.names[str(name)] for name in group.who["short"])
+        wide = [MARK + TO_NAME + text_width(name, self.size) + TO_NEXT for name in names]
+        room = self.room + TO_NEXT
+        for rows in range(max(1, math.ceil(sum(wide) / room)), number):
+            found = [max(wide[n : n + rows]) for n in range(0, number, rows)]
+            if sum(found) <= room:
+                return rows, found
+        return number, [max(wide)]
 
     def height(self, group: Group) -> float:
         """Return how high the area of a group is (points)."""
-        return 2 * PAD + HEAD + self.rows(group) * self.line
+        return 2 * PAD + HEAD + self.columns(group)[0] * self.line
 
 
 def height(groups: list[Group], setting: Setting) -> float:
@@ -85,11 +94,9 @@ def that_fit(groups: list[Group], width: float, most: float) -> tuple[list[Group
 def _settings(groups: list[Group], room: float) -> Iterator[Setting]:
     """Give ways to set the members, each smaller than the one before; in the end marks alone."""
     every = [str(name) for group in groups for name in group.who["short"]]
-    for size, line in ((looks.FOOT, 12.0), (looks.SMALL, 9.5)):
-        names = clip_apart(every, WIDEST, size)
-        wide = max(text_width(name, size) for name in names.values())
-        yield Setting(room, MARK + TO_NAME + wide + TO_NEXT, line, size, names)
+    for size, line in ((looks.FOOT, 12.0), (looks.SMALL, 8.2)):
+        yield Setting(room, line, size, clip_apart(every, WIDEST, size))
     side = MARK + BESIDE
     while side > LEAST:
-        yield Setting(room, side, side)
+        yield Setting(room, side)
         side *= SHRINK

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from functools import partial
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -235,9 +236,10 @@ def _first_that_fits(texts: Sequence[str], most: float) -> str:
 
 def _draw_members(pen: Pen, group: Group, setting: Setting, top: float) -> None:
     """Draw a circle for each member, filled as far as what it shares is within, and its name."""
-    rows, mark, colour = setting.rows(group), setting.mark, pen.of(group.number)
+    (rows, wide), mark, colour = setting.columns(group), setting.mark, pen.of(group.number)
+    lefts = list(accumulate(wide, initial=PAD))
     places = [
-        (PAD + n // rows * setting.column + mark / 2, top - (n % rows + 0.5) * setting.line)
+        (lefts[n // rows] + mark / 2, top - (n % rows + 0.5) * setting.line)
         for n in range(len(group.who))
     ]
     size = [mark] * len(places)

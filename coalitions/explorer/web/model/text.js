@@ -5,7 +5,8 @@ const MONTHS = ["January", "February", "March", "April", "May", "June", "July", 
 
 export function dayWords(date) {
   const [year, month, day] = date.split("-").map(Number);
-  return MONTHS[month - 1] ? `${day} ${MONTHS[month - 1]} ${year}` : date;
+  const words = [day, MONTHS[month - 1], year];
+  return words[1] ? words.filter(Boolean).join(" ") : date;
 }
 
 export function joined(words, last = "and") {

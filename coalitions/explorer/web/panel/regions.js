@@ -83,7 +83,7 @@ function regionRow(region, most) {
   }
   const number = region.members.length;
   const bar = make("span", { name: "length" });
-  bar.style.setProperty("--length", `${(100 * number) / most}%`);
+  bar.style.setProperty("--length", String(number / most));
   const amount = make("span", { name: "amount" }, make("strong", { text: grouped(number) }), bar);
   const under = make("span", { name: "hidden", text: ` named under exactly ${regionWords(region)}. ` });
   const names = make("span", { name: "facts", text: region.members.map((node) => node.label).join(", ") });
