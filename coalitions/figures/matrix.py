@@ -28,23 +28,32 @@ from coalitions.figures.kit import (
     some_names,
     statement_colours,
     text_width,
+    those_that_name_most,
     try_wider,
 )
-from coalitions.findings import matrix_words, named_under_fewer, no_room_for_names, sizes
-from coalitions.graphs import two_mode_graph
+from coalitions.findings import (
+    matrix_words,
+    named_under_fewer,
+    no_room_for_names,
+    no_room_for_smaller,
+    sizes,
+)
+from coalitions.graphs import named_sides
 from coalitions.tables import stands_of
 
 if TYPE_CHECKING:
     from typing import Unpack
 
-    import networkx as nx
     import pandas as pd
     from matplotlib.axes import Axes
 
     from coalitions.corpus import Corpus
-    from coalitions.figures.kit import Drawing, Page
+    from coalitions.figures.kit import Drawing, Page, Size
     from coalitions.looks import Look
 
+#: Statements that have a column: of more, those that name most; rows that there are at most.
+ROOM_FOR: dict[Size, int] = {"page": 80, "column": 32, "slide": 80, "poster": 200}
+MOST_ROWS = 2_000
 #: Height of a row, room for the name of a signatory, gap between panels (points).
 ROW, NAME, GAP = 8.4, 64.0, 12.0
 #: Least height of a row where not all would fit, and smallest type over a column (points).
@@ -65,7 +74,9 @@ def draw_matrix(
 
     Signatories stand by side and by how many statements name them, statements by date. A hatched
     column is a list known in part: an empty cell there says nothing. Where there is no room for
-    all, of those named under the same statements the first are shown and how many more there are.
+    all, of those named under the same statements the first are shown and how many more there are;
+    rows are 2,000 at most. Of more statements than 80 (32 in a column, 200 on a poster), those that
+    name most have a column.
 
     Parameters
     ----------
@@ -96,39 +107,41 @@ def draw_matrix(
     some_names(corpus)
     most = int(corpus.records.sizes.max())
     least = least_shared(min_shared, most, "nobody is named under {} statements")
-    return render(partial(_drawn, corpus, least), **how)
+    part = those_that_name_most(corpus, ROOM_FOR.get(how.get("size", "page"), ROOM_FOR["page"]))
+    return render(partial(_drawn, corpus, part, (_sorted(corpus, part), least)), **how)
 
 
-def _drawn(corpus: Corpus, least: int, page: Page) -> Axes:
-    graph = two_mode_graph(corpus)
-    look, keys = page.look, side_keys(graph, page.look)
+def _drawn(corpus: Corpus, part: Corpus, asked: tuple[pd.DataFrame, int], page: Page) -> Axes:
+    look, keys = page.look, side_keys(part, page.look)
     room = keys_height(keys, look)
-    table = _sorted(corpus, graph)
-    every, table = len(table), table[table.sum(axis=1) >= least]
-    panels, column = _panels(len(table), len(corpus.statements), look.width)
-    labels, stepped, type_size = _heads(corpus, column)
+    (table, least), every = asked, len(asked[0])
+    table = table[table.sum(axis=1) >= least]
+    panels, column = _panels(len(table), len(part.statements), look.width)
+    labels, stepped, type_size = _heads(part, column)
     longest = max(text_width(label, type_size) for label in labels)
     head = (STEP * len(labels) if stepped else longest) + 8
     notes = named_under_fewer(corpus, least, every - len(table))
+    if smaller := len(corpus.statements) - len(part.statements):
+        notes = (no_room_for_smaller(smaller), *notes)
     try_wider(look, lacking=not any(labels))
     if not any(labels):
         notes += (no_room_for_names(len(labels), len(labels)),)
-    rows, row = _fitted(corpus, table, (panels, room + head), notes, page)
+    rows, row = _fitted((corpus, part), table, (panels, room + head), notes, page)
     each = -(-len(rows.lines) // panels)
     height = room + head + each * row
-    said = matrix_words(corpus, (*notes, *rows.notes))
+    said = matrix_words(corpus, part, (*notes, *rows.notes))
     ax = canvas(page, said, height=height, limits=(0, look.width, -height, 0))
     draw_keys(ax, keys, (0, 0), look)
     names = clip_apart([line.text for line in rows.lines], NAME - 6, looks.SMALL)
     for n in range(panels):
         left = n * (NAME + column * len(labels) + GAP)
-        part = rows.lines[n * each : (n + 1) * each]
+        lines = rows.lines[n * each : (n + 1) * each]
         place = (left + NAME, -room - head, column, type_size)
-        if part:
-            heads = list(zip(labels, statement_colours(corpus, look), strict=True))
+        if lines:
+            heads = list(zip(labels, statement_colours(part, look), strict=True))
             (_draw_steps if stepped else _draw_head)(ax, heads, place)
             place = (left + NAME, -room - head, column, row)
-            _draw_panel(ax, corpus, (part, names), place, look)
+            _draw_panel(ax, part, (lines, names), place, look)
     return ax
 
 
@@ -144,7 +157,7 @@ def _heads(corpus: Corpus, column: float) -> tuple[list[str], bool, float]:
 
 
 def _fitted(
-    corpus: Corpus,
+    drawn: tuple[Corpus, Corpus],
     table: pd.DataFrame,
     taken: tuple[int, float],
     notes: tuple[str, ...],
@@ -152,31 +165,34 @@ def _fitted(
 ) -> tuple[Rows, float]:
     """Return the rows that there is room for, and how high each is (points).
 
-    ``taken`` are the panels and the room above their rows. Rows first stand closer.
+    ``drawn`` are the corpus and its statements that are drawn; ``taken`` are the panels and the
+    room above their rows. Rows first stand closer.
     """
-    panels, above = taken
-    each = -(-len(table) // panels)
+    (corpus, part), (panels, above) = drawn, taken
+    every = min(len(table), MOST_ROWS)
+    each = -(-every // panels)
     if leaves_nothing_out(page.look):
-        return rows_that_fit(corpus, table, len(table)), ROW
-    free = body_most(page, matrix_words(corpus, notes)) - above
+        return rows_that_fit(corpus, table, every), ROW
+    free = body_most(page, matrix_words(corpus, part, notes)) - above
     if each * ROW_LEAST <= free:
-        return rows_that_fit(corpus, table, len(table)), min(ROW, free / max(1, each))
+        return rows_that_fit(corpus, table, every), min(ROW, free / max(1, each))
     notes = (*notes, *rows_that_fit(corpus, table, 1).notes)
-    free = body_most(page, matrix_words(corpus, notes)) - above
+    free = body_most(page, matrix_words(corpus, part, notes)) - above
     return rows_that_fit(corpus, table, max(1, panels * int(free / ROW_LEAST))), ROW_LEAST
 
 
-def _sorted(corpus: Corpus, graph: nx.Graph[str]) -> pd.DataFrame:
+def _sorted(corpus: Corpus, part: Corpus) -> pd.DataFrame:
     """Return signatories × statements: by side, then by how many name them, then by name."""
-    table, nodes, order = corpus.incidence.T, graph.nodes, stands_of(corpus)
-
-    def place(signatory: str) -> tuple[int, int, tuple[bool, ...], str]:
-        data = nodes[signatory]
-        record = tuple((~table.loc[signatory].to_numpy()).tolist())
-        return order.index(data.get("side", "neither")), -data["count"], record, data["label"]
-
-    table = table.loc[sorted(table.index, key=place)]
-    return table.set_axis([nodes[s]["label"] for s in table.index])
+    table, side, order = part.incidence.T, named_sides(part), stands_of(corpus)
+    table = table[table.any(axis=1)]
+    label = dict(zip(corpus.signatories["signatory"], corpus.signatories["short"], strict=True))
+    absent = ~table.to_numpy(bool)
+    places = [
+        (order.index(side[key] or looks.NEITHER), int(row.sum()), row.tolist(), label[key])
+        for key, row in zip(table.index, absent, strict=True)
+    ]
+    table = table.iloc[sorted(range(len(table)), key=places.__getitem__)]
+    return table.set_axis([label[s] for s in table.index])
 
 
 def _panels(rows: int, columns: int, width: float) -> tuple[int, float]:
@@ -212,15 +228,8 @@ def _draw_head(
     left, top, column, size = place
     for n, (label, colour) in enumerate(heads):
         x = left + (n + 0.5) * column
-        ax.text(
-            x,
-            top + 5,
-            label,
-            rotation=90,
-            ha="center",
-            va="bottom",
-            fontsize=size,
-        )
+        head = ax.text(x, top + 5, label, rotation=90, fontsize=size)
+        head.set(ha="center", va="bottom")
         ax.add_artist(
             Rectangle((x - column * 0.4, top + 1), column * 0.8, 2, facecolor=colour, linewidth=0)
         )

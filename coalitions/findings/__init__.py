@@ -35,6 +35,7 @@ from coalitions.findings.leftout import (
 )
 from coalitions.findings.maps import (
     NOT_NAMED,
+    UNEQUAL_RANGES,
     borders_told,
     map_data,
     map_finding,
@@ -79,10 +80,13 @@ from coalitions.findings.page import page_subtitle, page_title
 from coalitions.findings.panels import BOTH, Card, Name, Panel, card_lists, card_words
 from coalitions.findings.paragraph import headlines, story
 from coalitions.findings.room import (
+    are_one_circle,
     from_the_right,
+    no_room_for_fewest,
     no_room_for_lists,
     no_room_for_names,
     no_room_for_numbers,
+    no_room_for_smaller,
     no_room_for_steps,
     no_shape,
     too_many_to_name,
@@ -103,7 +107,7 @@ from coalitions.findings.sidewords import (
     stand_word,
 )
 from coalitions.findings.tielevels import no_ties, tie_line
-from coalitions.findings.timeline import timeline_words
+from coalitions.findings.timeline import periods_words, timeline_words
 from coalitions.findings.upset import upset_words
 from coalitions.findings.works import MOST_HELD
 
@@ -129,7 +133,10 @@ __all__ = [
     "sentence_of",
     "under_figures",
     "no_room_for_names",
+    "are_one_circle",
+    "no_room_for_fewest",
     "no_room_for_numbers",
+    "no_room_for_smaller",
     "no_room_for_steps",
     "no_room_for_lists",
     "too_many_to_name",
@@ -152,6 +159,7 @@ __all__ = [
     "borders_told",
     "map_told",
     "NOT_NAMED",
+    "UNEQUAL_RANGES",
     "sides_named",
     "regions_named",
     "number_named",
@@ -183,6 +191,7 @@ __all__ = [
     "MOVES_TOLD",
     "when_each",
     "flow_words",
+    "periods_words",
     "timeline_words",
     "LEDGER",
     "too_many_ties",

@@ -25,6 +25,8 @@ BORDERS = (
     "Borders are those of Natural Earth{when} and imply no opinion on the status of any territory. "
     "Blank: territories and areas that are not listed as a state, or whose status is disputed."
 )
+#: Where equal steps would give most states one colour.
+UNEQUAL_RANGES = "Steps between colours are unequal, so that each colour has about as many states."
 #: What the colours of states mean that no list names.
 NOT_NAMED = {
     "unknown": "not named, lists known in part",

@@ -44,13 +44,13 @@ def matrix_finding(corpus: Corpus) -> str:
     return f"{who_is} under {most:,} of {of_statements(corpus)}{rest}"
 
 
-def matrix_words(corpus: Corpus, notes: Sequence[str] = ()) -> Words:
-    """Return the words around a matrix."""
+def matrix_words(corpus: Corpus, part: Corpus, notes: Sequence[str] = ()) -> Words:
+    """Return the words around a matrix; ``part`` has the statements that are drawn."""
     what = "Who is named under which statement"
-    if corpus.partial.any():
+    if part.partial.any():
         what += "; in a hatched column an empty cell says nothing"
-    title, data = matrix_finding(corpus), size_sentences(corpus)
-    return words(corpus, title, what=what, notes=tuple(notes), data=data)
+    title, data = matrix_finding(corpus), size_sentences(part)
+    return words(corpus, title, what=what, notes=tuple(notes), data=data, shown=part)
 
 
 def named_under_fewer(corpus: Corpus, least: int, number: int) -> tuple[str, ...]:

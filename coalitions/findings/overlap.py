@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from coalitions.bounds import Interval
-from coalitions.corpus import amount, choose, members, overlap_tally, statement_labels
+from coalitions.corpus import amount, members, overlap_tally, statement_labels
 from coalitions.findings.around import Words, words
 from coalitions.findings.matter import statements_matter, unsaid
+from coalitions.findings.room import no_room_for_smaller
 from coalitions.findings.sentences import (
     listing,
     only_lists,
@@ -69,8 +70,10 @@ def pair_label(corpus: Corpus, a: str, b: str) -> str:
     )
 
 
-def overlap_finding(corpus: Corpus, part: Corpus, table: pd.DataFrame) -> str:
+def overlap_finding(corpus: Corpus, part: Corpus, table: pd.DataFrame, *, largest: int = 0) -> str:
     """Say which two statements share most, of those with names; ``table`` has their pairs.
+
+    ``largest``: how many statements are compared, where others name fewer.
 
     Examples
     --------
@@ -86,6 +89,11 @@ def overlap_finding(corpus: Corpus, part: Corpus, table: pd.DataFrame) -> str:
     if not best["shared_max"]:
         return f"No two statements{' drawn' if rest else ''} share a signatory"
     most, which = (said(corpus, best["a"], best["b"]) for said in (both_signed, pair_label))
+    if largest:
+        least = " certain" if best["shared_min"] < table["shared_max"].max() else ""
+        return (
+            f"Largest{least} overlap of the {largest:,} statements that name most: {most}, {which}"
+        )
     # Another pair may share more where lists are partial, or have no names and are not drawn.
     return f"Largest{certain(table, best, rest=rest)} overlap: {most}, {which}"
 
@@ -130,28 +138,37 @@ def pair_sentence(table: pd.DataFrame, labels: pd.Series[str], done: str, most: 
 
 
 def overlap_words(
-    corpus: Corpus, part: Corpus, table: pd.DataFrame, no_room: Sequence[str], *, least: int = 0
+    corpus: Corpus,
+    drawn: tuple[Corpus, Corpus],
+    table: pd.DataFrame,
+    no_room: Sequence[str],
+    *,
+    least: int = 0,
 ) -> Words:
     """Return the words around the pairs of statements that name somebody.
 
-    ``table`` has all of them, of which those of ``part`` that share ``least`` names are drawn.
+    ``drawn`` are the statements that are compared, and those in a pair that shares ``least`` names;
+    ``table`` has all pairs of the first.
     """
-    labels, drawn = statement_labels(corpus), set(part.named.index)
-    every = corpus.named.index[corpus.named > 0]
+    compared, part = drawn
+    labels, there = statement_labels(corpus), set(part.named.index)
     rest = [key for key in corpus.statements["statement_id"] if not corpus.named[key]]
     notes = [
         f"{sentence(why)}, not drawn: {listing([labels[key] for key in keys], 10)}."
         for why, keys in silent_lists(corpus, rest).items()
     ]
+    smaller = len(corpus.named) - len(rest) - len(compared.named)
+    if smaller:
+        notes.append(no_room_for_smaller(smaller))
     kept = table[table["shared_named"] >= least]
     if fewer := len(table) - len(kept):
         pair = "pair that shares" if fewer == 1 else "pairs that share"
         notes.append(f"Not drawn: {fewer:,} {pair} fewer than {least:,} by name.")
-    if alone := [labels[key] for key in every if key not in drawn]:
+    if alone := [labels[key] for key in compared.named.index if key not in there]:
         notes.append(f"Not drawn, in no pair that shares so many: {listing(alone, 10)}.")
     return words(
         corpus,
-        overlap_finding(corpus, choose(corpus, every), table),
+        overlap_finding(corpus, compared, table, largest=len(compared.named) if smaller else 0),
         what=_shown(corpus, table),
         notes=(*notes, *no_room),
         data=pair_sentence(kept, labels, "Named under" if only_lists(corpus) else "Signed"),

@@ -183,7 +183,7 @@ def _gone(part: Corpus, statement: str, kind: str, rows: pd.DataFrame) -> Panel:
 
 def _names(part: Corpus, rows: pd.DataFrame) -> tuple[Name, ...]:
     """Return names, each in its style, those on lists of both sides marked."""
-    full = part.signatories.set_index("signatory")["name"]
+    full = dict(zip(part.signatories["signatory"], part.signatories["name"], strict=True))
     columns = (rows[what] for what in ("signatory", "name", "change", "both_sides"))
     return tuple(
         Name(

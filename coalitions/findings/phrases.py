@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 def listing(items: Sequence[str], most: int = 6) -> str:
     """Return "a, b and c"; of more than ``most``, the first and how many others."""
     if len(items) > most:
-        items = [*items[: most - 1], f"{len(items) - most + 1} others"]
+        items = [*items[: most - 1], f"{len(items) - most + 1:,} others"]
     between = "; " if any("," in item for item in items[:-1]) and len(items) > 2 else ", "  # noqa: PLR2004 - three or more
     return " and ".join([between.join(items[:-1]), items[-1]] if len(items) > 1 else items)
 

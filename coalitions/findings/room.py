@@ -17,6 +17,37 @@ def no_room_for_names(nameless: int, every: int, *, see: str = "") -> str:
     return f"No room for the names of {which} statements{f': see {see}' if see else ''}."
 
 
+def no_room_for_smaller(number: int) -> str:
+    """Say of so many statements that others, which name more, are drawn instead.
+
+    Examples
+    --------
+    >>> no_room_for_smaller(3_877)
+    'Not drawn, no room: the 3,877 statements that name fewest.'
+    """
+    which = "the statement that names" if number == 1 else f"the {number:,} statements that name"
+    return f"Not drawn, no room: {which} fewest."
+
+
+def are_one_circle() -> str:
+    """Say that circles stand for all who are named under the same statements."""
+    return "Those named under the same statements are one circle, as large as they are many."
+
+
+def no_room_for_fewest(number: int) -> tuple[str, ...]:
+    """Say of so many signatories that those named under more statements are drawn instead.
+
+    Examples
+    --------
+    >>> no_room_for_fewest(12_000)
+    ('Not drawn, no room: 12,000 signatories, those named under fewest statements.',)
+    """
+    if not number:
+        return ()
+    who = "1 signatory, the one" if number == 1 else f"{number:,} signatories, those"
+    return (f"Not drawn, no room: {who} named under fewest statements.",)
+
+
 def too_many_to_name(who: str) -> str:
     """Say of so many that their names have no room in a row."""
     return f"{who}: too many to name here"

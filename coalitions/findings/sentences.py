@@ -113,9 +113,9 @@ def region_sentences(
 
 
 def _named(corpus: Corpus, who: Sequence[str]) -> str:
-    short = short_names(corpus)
     if not len(who):
         return ""
+    short = short_names(corpus)
     verb = "is" if len(who) == 1 else "are"
     return f", named {verb} {listing(sorted(short[name] for name in who), 40)}"
 

@@ -16,11 +16,12 @@ from coalitions.findings.sentences import (
     EMPTY_LIST,
     UNKNOWN_LIST,
     listing,
+    named_of_all,
     only_lists,
     sentence,
 )
 from coalitions.findings.sidewords import NOTHING, of_side
-from coalitions.looks import NEITHER
+from coalitions.looks import NEITHER, side_name
 from coalitions.tables import series_chains
 
 if TYPE_CHECKING:
@@ -85,6 +86,40 @@ def timeline_words(corpus: Corpus, table: pd.DataFrame, unsaid: int) -> Words:
         notes=tuple(notes),
         data=" ".join([*data, *joined]),
         shown=choose(corpus, table["statement_id"]),
+    )
+
+
+def periods_words(
+    corpus: Corpus, lists: pd.DataFrame, table: pd.DataFrame, each: str, unsaid: int
+) -> Words:
+    """Say what bars of a month or a year each hold, as their statements have no room for their own.
+
+    ``lists`` is the table of `dated_lists`, ``table`` has a row a bar.
+    """
+    notes = _not_drawn(corpus, set(lists["statement_id"]))
+    notes.append(
+        f"No room for a bar for each of {len(lists):,} statements: those of one {each} are one bar."
+    )
+    if unsaid:
+        notes.append(f"No room for the numbers of {unsaid:,} bars: see coalitions check.")
+    what = f"How many signatures the statements of each {each} have together"
+    if not only_lists(corpus):
+        what += ": solid is named, hatched declared and not named"
+    matter, parts, data = sides_matter(corpus), [], []
+    for side, lane in table.groupby("side", sort=False):
+        best = max(lane.to_dict("records"), key=lambda bar: bar["size"])
+        word = f" {of_side(str(side), matter.get(str(side), NOTHING))}" if side != NEITHER else ""
+        parts.append(f"{best['size']:,} under {best['label']}{word} ({month(best['period'])})")
+        bars = zip(lane["period"], lane["label"], lane["named"], lane["size"], strict=True)
+        found = [f"{month(d)}: {label}, {named_of_all(n, size - n)}" for d, label, n, size in bars]
+        data.append(f"{sentence(side_name(str(side)))}: {'; '.join(found)}.")
+    return words(
+        corpus,
+        f"Most signatures in a {each}: {', '.join(parts)}",
+        what=what,
+        notes=tuple(notes),
+        data=" ".join(data),
+        shown=choose(corpus, lists["statement_id"]),
     )
 
 

@@ -18,6 +18,7 @@ from coalitions.graphs.measures import (
     node_measures,
     rank_survival,
 )
+from coalitions.graphs.nodes import named_sides
 from coalitions.graphs.nullmodels import MODELS
 from coalitions.graphs.sharing import (
     MOST_ASKED,
@@ -44,6 +45,7 @@ __all__ = [
     "has_few_ties",
     "smallest_that_fits",
     "METHODS",
+    "named_sides",
     "two_mode_graph",
     "cosigning_graph",
     "cosigning_multigraph",

@@ -86,7 +86,7 @@ def statement_nodes(corpus: Corpus) -> Iterator[tuple[str, Attributes]]:
 
 def signatory_nodes(corpus: Corpus) -> Iterator[tuple[str, Attributes]]:
     """Yield every signatory named under a statement, with its attributes by the contract."""
-    sides = _sides(corpus)
+    sides = named_sides(corpus)
     dates = corpus.statements["date"].to_numpy(dtype=object)
     about = corpus.signatories.set_index("signatory")[["short", "name", "group"]].to_dict("index")
     status = statuses(corpus.signatories, corpus.members)
@@ -109,8 +109,15 @@ def signatory_nodes(corpus: Corpus) -> Iterator[tuple[str, Attributes]]:
         )
 
 
-def _sides(corpus: Corpus) -> dict[str, str]:
-    """Return the side that each named signatory took over all statements of the corpus."""
+def named_sides(corpus: Corpus) -> dict[str, str]:
+    """Return the side that each named signatory took over all statements of the corpus.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> named_sides(load("unga75"))["CUB"]
+    'support'
+    """
     stance = corpus.statements["stance"].to_numpy()
     sides = sides_here(corpus)
     under = np.array([corpus.lists.in_any(stance == side) for side in sides], dtype=bool)

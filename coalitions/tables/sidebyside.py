@@ -133,7 +133,7 @@ def _rows_of(part: Corpus, statement: str) -> Iterator[tuple[str, str, str, str,
         other: compare_statements(part, other, statement).set_index("signatory")
         for other in dict.fromkeys([*others.earlier, *others.alike, *others.facing])
     }
-    against = [found[other]["change"] for other in others.against]
+    against = [found[other]["change"].to_dict() for other in others.against]
     crossed = {s for other in others.facing for s in _who(found[other], "crossed")}
     names = part.signatures.loc[part.signatures["statement_id"] == statement, "signatory"]
     for key, name in in_order(list(names)):

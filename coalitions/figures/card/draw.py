@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 
 #: Where names do not fit, this part of them is left out each time: the eighth.
 FEWER = 8
+#: Of a longer list the first names are shown, on a poster, too.
+MOST_NAMES = 2_000
 
 
 def draw_card(
@@ -56,7 +58,8 @@ def draw_card(
     of their own, who is on lists of opposed sides is marked. Where a list is partial, who is
     missing is *not named in the known part of the list*; who may be new is in italics. That
     somebody left is said only where the later list is another version of the same letter. Where not
-    all names have room, each list shows its first ones and how many more there are.
+    all names have room, and of a list of more than 2,000, the first are shown and how many more
+    there are.
 
     Parameters
     ----------
@@ -92,10 +95,8 @@ def draw_card(
 
 
 def _drawn(card: Card, page: Page) -> Axes:
-    said, look = card_words(card), page.look
-    rows, setting = laid_out(card, look)
-    if not leaves_nothing_out(look):
-        rows, setting, said = _as_far_as_fits(card, said, page)
+    look = page.look
+    rows, setting, said = _as_far_as_fits(card, page)
     heights = [height_of_row(row, setting) for row in rows]
     height = height_of_rows(rows, setting)
     ax = canvas(page, said, height=height, limits=(0, look.width, 0, height))
@@ -112,19 +113,25 @@ def _drawn(card: Card, page: Page) -> Axes:
     return ax
 
 
-def _as_far_as_fits(
-    card: Card, said: Words, page: Page
-) -> tuple[list[list[LaidPanel]], Setting, Words]:
+def _as_far_as_fits(card: Card, page: Page) -> tuple[list[list[LaidPanel]], Setting, Words]:
     """Return the panels with all their names, or with as many of each as there is room for."""
-    most = max(len(panel.names) for panel in card.panels)
-    look = page.look
-    rows, setting = laid_out(card, look)
-    words, shown = said, most
+    longest = max(len(panel.names) for panel in card.panels)
+    shown, look = min(longest, MOST_NAMES), page.look
+    first = _first_of(card, shown)
+    said, (rows, setting) = card_words(first), laid_out(first, look)
+    words = said if shown == longest else _first_alone(said, shown)
+    if leaves_nothing_out(look):
+        return rows, setting, words
     while height_of_rows(rows, setting) > body_most(page, words) and shown > 1:
         shown -= max(1, shown // FEWER)
-        words = said._replace(foot=(no_room_for_lists(shown), *said.foot))
+        words = _first_alone(said, shown)
         rows, setting = laid_out(_first_of(card, shown), look)
     return rows, setting, words
+
+
+def _first_alone(said: Words, shown: int) -> Words:
+    """Say that of each list only so many names are shown."""
+    return said._replace(foot=(no_room_for_lists(shown), *said.foot))
 
 
 def _first_of(card: Card, shown: int) -> Card:

@@ -37,6 +37,7 @@ from coalitions.figures.kit.page import (
     nothing_drawn,
     refuse_too_long,
     some_names,
+    those_that_name_most,
     try_wider,
 )
 from coalitions.figures.kit.rowgroups import Line, Rows, rows_that_fit
@@ -68,6 +69,7 @@ __all__ = [
     "try_wider",
     "body_most",
     "some_names",
+    "those_that_name_most",
     "least_shared",
     "refuse_too_long",
     "for_figures",

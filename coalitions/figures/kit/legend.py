@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from matplotlib.patches import Circle, Rectangle
 
 from coalitions import looks
+from coalitions.corpus import Corpus
 from coalitions.figures.kit.lettering import clip_apart, text_width
+from coalitions.graphs import named_sides
 from coalitions.looks import Look, is_unknown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     import networkx as nx
     from matplotlib.axes import Axes
-
-    from coalitions.corpus import Corpus
 
 #: Widest name of a group in a key (points).
 GROUP_MOST = 150.0
@@ -39,25 +39,60 @@ class Key(NamedTuple):
         return 10 + (0 if self.colour else 3) + text_width(self.text, looks.FOOT)
 
 
-def side_keys(graph: nx.Graph[str], look: Look, *, unknown: str = UNKNOWN_TEXT) -> list[Key]:
-    """Return the key to the sides of a graph, with how many signatories took each.
+def side_keys(
+    what: Corpus | nx.Graph[str], look: Look, *, unknown: str = UNKNOWN_TEXT
+) -> list[Key]:
+    """Return the key to the sides of a corpus or a graph, with how many signatories took each.
 
     ``unknown`` says what is hatched, if a list is known in part. Where nobody recorded a stance,
     there is one colour, which tells nothing and has no key.
     """
-    nodes = [data for _, data in graph.nodes(data=True)]
-    taken = [data.get("side", "neither") for data in nodes if data["kind"] == "signatory"]
-    present = {data.get("side", "neither") for data in nodes}
+    found = _sides_of_corpus(what) if isinstance(what, Corpus) else _sides_of_graph(what)
+    present = {*found.taken, *found.statements}
     keys = [
-        Key(colour, f"{looks.side_name(side)} {taken.count(side):,}")
-        for side, colour in looks.side_colours(looks.sides_of(graph), look).items()
+        Key(colour, f"{looks.side_name(side)} {found.taken[side]:,}")
+        for side, colour in looks.side_colours(found.sides, look).items()
         if side in present and present != {looks.NEITHER}
     ]
-    partial = any(0 <= data.get("named", 0) < data.get("declared", -1) for data in nodes)
-    if any(map(is_unknown, nodes)):
+    partial = found.partial
+    if found.unknown:
         unknown = f"{unknown}, or list not known" if partial else "list not known"
         partial = True
     return [*keys, Key("", unknown)] if partial and unknown else keys
+
+
+class _Sides(NamedTuple):
+    """How many signatories took each side, that of each statement, and what is known of lists."""
+
+    sides: Sequence[str]
+    taken: Counter[str]
+    statements: list[str]
+    partial: bool
+    unknown: bool
+
+
+def _sides_of_corpus(corpus: Corpus) -> _Sides:
+    """Return the sides of those named, as `two_mode_graph` has them, without building it."""
+    side = named_sides(corpus)
+    return _Sides(
+        corpus.sides,
+        Counter(side[key] or looks.NEITHER for key in corpus.records.rows),
+        [side or looks.NEITHER for side in corpus.statements["stance"]],
+        bool((corpus.unnamed > 0).any()),
+        bool(corpus.unknown.any()),
+    )
+
+
+def _sides_of_graph(graph: nx.Graph[str]) -> _Sides:
+    nodes = [data for _, data in graph.nodes(data=True)]
+    signatories = (data for data in nodes if data["kind"] == "signatory")
+    return _Sides(
+        looks.sides_of(graph),
+        Counter(data.get("side", looks.NEITHER) for data in signatories),
+        [data.get("side", looks.NEITHER) for data in nodes],
+        any(0 <= data.get("named", 0) < data.get("declared", -1) for data in nodes),
+        any(map(is_unknown, nodes)),
+    )
 
 
 #: Names of groups that are too long for a key in one line.

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import numpy as np
 
 from coalitions import looks
+from coalitions.corpus import choose
 from coalitions.errors import ChoiceError, CoalitionsError
 from coalitions.figures.kit.around import LEADING, check_room, in_lines, leading
 from coalitions.figures.kit.lettering import fold
@@ -140,6 +141,21 @@ def some_names(corpus: Corpus) -> None:
     """Refuse a corpus whose lists name nobody."""
     if corpus.signatures.empty:
         raise CoalitionsError(NOBODY)
+
+
+def those_that_name_most(corpus: Corpus, most: int) -> Corpus:
+    """Return the statements that name most, so many at most, in their order.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> those_that_name_most(load("unga75"), 1).named.to_dict()
+    {'2020-10-unga3-xinjiang-cuba': 45}
+    """
+    if len(corpus.named) <= most:
+        return corpus
+    largest = corpus.named.sort_values(ascending=False, kind="stable").index[:most]
+    return choose(corpus, corpus.named.index[corpus.named.index.isin(largest)])
 
 
 def least_shared(asked: int | None, most: int, what: str) -> int:

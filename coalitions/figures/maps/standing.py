@@ -15,6 +15,7 @@ from coalitions.errors import CoalitionsError
 from coalitions.figures.kit import Key, draw_keys, keys_height, keys_width, some_names
 from coalitions.findings import (
     NOT_NAMED,
+    UNEQUAL_RANGES,
     map_data,
     map_finding,
     map_notes,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from matplotlib.axes import Axes
+    from numpy.typing import NDArray
 
     from coalitions.corpus import Corpus
     from coalitions.looks import Look
@@ -105,8 +107,9 @@ def standing(corpus: Corpus, look: Look) -> Standing:
     """Return where each state stands over the statements of a corpus.
 
     By side, where a statement takes one and both sides or a single statement are chosen; by region
-    of the overlap, for two statements of one stance; by the number of statements, for more. A state
-    that no list names is *unknown* as soon as one list is partial.
+    of the overlap, for two statements of one stance; by the number of statements, for more: in at
+    most five ranges, of equal steps unless one of them held most states. A state that no list names
+    is *unknown* as soon as one list is partial.
 
     Raises
     ------
@@ -117,12 +120,13 @@ def standing(corpus: Corpus, look: Look) -> Standing:
     if corpus.members != "states":
         raise CoalitionsError("there is no map: its signatories are not states")
     stances = list(corpus.statements["stance"])
+    unequal = False
     if len(set(stances)) > 1 or len(stances) == 1:
         named, kinds = _by_side(corpus, look)
     elif len(stances) == 2:  # noqa: PLR2004 - a pair
         named, kinds = _by_region(corpus, look)
     else:
-        named, kinds = _by_number(corpus, look)
+        named, kinds, unequal = _by_number(corpus, look)
     states = state_tiles().index
     some, could = bool(corpus.partial.any()), set(corpus.signatories["signatory"])
     rest = UNKNOWN if some else NOWHERE
@@ -134,7 +138,7 @@ def standing(corpus: Corpus, look: Look) -> Standing:
     }
     counts = {key: list(of.values()).count(key) for key in kinds}
     found = {k: Kind(text, colour, counts[k]) for k, (text, colour) in kinds.items() if counts[k]}
-    notes = tuple(map_notes(corpus, set(named) - set(states)))
+    notes = (*map_notes(corpus, set(named) - set(states)), *[UNEQUAL_RANGES] * unequal)
     return Standing(of, found, map_finding(corpus), notes)
 
 
@@ -195,17 +199,31 @@ def _by_region(corpus: Corpus, look: Look) -> tuple[dict[str, str], Coloured]:
     return named, {key: (text, look.regions[key]) for key, text in texts.items()}
 
 
-def _by_number(corpus: Corpus, look: Look) -> tuple[dict[str, str], Coloured]:
-    """Return under how many statements each state is named, in ranges where they are many."""
+def _by_number(corpus: Corpus, look: Look) -> tuple[dict[str, str], Coloured, bool]:
+    """Return under how many statements each state is named, and whether ranges are unequal."""
     table = sides(corpus)
     table = table[table["named"] > 0]
     counts = dict(zip(table["signatory"], table["named"].tolist(), strict=True))
-    most = max(counts.values())
-    edges = np.unique(np.linspace(0, most, min(SHADES, most) + 1).round().astype(int))
+    edges, unequal = _ranges(np.sort(table["named"].to_numpy(np.int64)))
     shades = LinearSegmentedColormap.from_list("amounts", look.amounts[2:])
     kinds: Coloured = {}
     ranges = len(edges) - 1
     for n, (low, high) in enumerate(zip(edges[:-1] + 1, edges[1:], strict=True)):
         shade = shades(n / (ranges - 1) if ranges > 1 else 0.5)
         kinds[str(high)] = (number_named(low, high, len(corpus.named)), to_hex(shade))
-    return {s: str(edges[np.searchsorted(edges, c)]) for s, c in counts.items()}, kinds
+    return {s: str(edges[np.searchsorted(edges, c)]) for s, c in counts.items()}, kinds, unequal
+
+
+def _ranges(counts: NDArray[np.int64]) -> tuple[NDArray[np.int64], bool]:
+    """Return 0 and the last number of each range, and whether ranges are unequal.
+
+    Ranges are equal steps; where one of those would hold most of ``counts`` (sorted), and a map
+    have one colour, each holds about as many states, those of one number together.
+    """
+    most = int(counts[-1])
+    steps = np.unique(np.linspace(0, most, min(SHADES, most) + 1).round().astype(np.int64))
+    held = np.diff(np.searchsorted(counts, steps, side="right"))
+    if most <= SHADES or held.max() <= len(counts) / 2:
+        return steps, False
+    last = np.ceil(np.arange(1, SHADES + 1) * len(counts) / SHADES).astype(int) - 1
+    return np.unique([0, *counts[last]]), True

@@ -35,7 +35,9 @@ def draw_tilemap(
     r"""Draw the world as equal tiles, one for each state that can sign.
 
     By side; for two statements of one stance by region of their overlap; for more of one stance
-    by how many name the state. A state that no list names is hatched where a list is partial.
+    by how many name the state, in five ranges at most. Where equal steps would give most states one
+    colour, ranges hold about as many states each, and the foot says so. A state that no list names
+    is hatched where a list is partial.
 
     Parameters
     ----------

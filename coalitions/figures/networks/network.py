@@ -25,6 +25,7 @@ from coalitions.figures.kit import (
 )
 from coalitions.figures.networks.given import Given, given
 from coalitions.figures.networks.labels import Label, label_reach, labels_with_room
+from coalitions.figures.networks.limits import Shown, with_room
 from coalitions.findings import (
     finding,
     graph_finding,
@@ -70,7 +71,10 @@ def draw_network(
 
     A statement is a square whose area is its declared count; the part of it that is hatched stands
     for signatories that no list names. A signatory is a circle whose area is the number of
-    statements under which it is named.
+    statements under which it is named. Of more statements than 60 (40 in a column or
+    on a slide, 120 on a poster), those that name most are drawn; of more signatories than 2,000
+    (1,000 and 3,000), those named under the same statements are one circle, as large as they are
+    many. With looks of your own all is drawn.
 
     Parameters
     ----------
@@ -98,21 +102,27 @@ def draw_network(
     '55 to 84 states signed in support of China, 39 in criticism; none is named on both sides'
     """
     asked = given(corpus, two_mode_graph, "two-mode", looks, seed).of_named(min_shared)
-    return render(partial(_drawn, asked, min_shared or 0), **how)
+    shown = (
+        Shown(asked.graph)
+        if asked.looks is not None
+        else with_room(asked.graph, how.get("size", "page"))
+    )
+    return render(partial(_drawn, asked, shown, min_shared or 0), **how)
 
 
-def _drawn(asked: Given, least: int, page: Page) -> Axes:
-    graph, look = asked.graph, page.look
-    title, data = graph_finding(graph), ""
+def _drawn(asked: Given, shown: Shown, least: int, page: Page) -> Axes:
+    look, title, data = page.look, graph_finding(asked.graph), ""
     if asked.corpus is not None:
         title, data = finding(asked.corpus), size_sentences(asked.corpus)
-    caption = network_caption(graph, least, asked.every - len(graph))
-    keys = asked.keys(side_keys(graph, look))
-    said = asked.words(title, caption, labels_drawn(0, len(graph)), data)
+    caption = network_caption(asked.graph, least, asked.every - len(asked.graph))
+    keys = asked.keys(side_keys(asked.graph, look))
+    graph, asked = shown.graph, asked._replace(graph=shown.graph)
+    said = asked.words(title, caption, (*shown.notes, *labels_drawn(0, len(graph))), data)
     table = asked.fitted(look, body_most(page, said) - keys_height(keys, look))
     left, right, bottom, top = extent(table, look.width)
     labels = fitting_labels(table, (left, right, bottom, top), look)
-    said = asked.words(title, caption, labels_drawn(len(labels), len(table)), data)
+    notes = (*shown.notes, *labels_drawn(len(labels), len(table)))
+    said = asked.words(title, caption, notes, data)
     if asked.corpus is not None and asked.looks is None and by_group(asked.corpus):
         keys = [*_coloured_by_group(graph, table, look), *(key for key in keys if not key.colour)]
     top += keys_height(keys, look)
@@ -261,7 +271,7 @@ def _draw_statement(
     border = FancyBboxPatch(corner, size, size, boxstyle=outline, facecolor="none", zorder=3.2)
     border.set(edgecolor=row["colour"], linewidth=0.8)
     ax.add_artist(border)
-    _write_count(ax, row, "?" if unknown else str(count), known, look)
+    _write_count(ax, row, "?" if unknown else f"{count:,}", known, look)
     if name is None:
         return
     top: dict[str, Any] = {

@@ -10,6 +10,7 @@ from matplotlib.patches import Rectangle
 
 from coalitions import looks
 from coalitions.corpus import refuse_no_corpus
+from coalitions.dates import first_day, month
 from coalitions.figures.kit import canvas, render, text_width, try_wider
 from coalitions.figures.timeline.lanes import (
     LINE,
@@ -21,8 +22,10 @@ from coalitions.figures.timeline.lanes import (
     place_of,
     series_of,
     ticks,
+    years_apart,
 )
-from coalitions.findings import timeline_words
+from coalitions.figures.timeline.periods import PERIODS, in_periods, too_many_bars
+from coalitions.findings import periods_words, timeline_words
 from coalitions.tables import dated_lists
 
 if TYPE_CHECKING:
@@ -52,6 +55,8 @@ def draw_timeline(
     A bar is solid as far as the list names signatories, hatched as far as it declares them; a list
     without a declared count is drawn as printed. Statements without a date are left out and named.
     Where the statements have a column ``series``, a line joins those of one series on each side.
+    Of more statements a side than bars have room for (166 at the width of a page, 77 in a column),
+    those of one month, or of one year, are one bar, as high as they have signatures together.
 
     Parameters
     ----------
@@ -81,10 +86,15 @@ def draw_timeline(
 
 
 def _drawn(corpus: Corpus, page: Page) -> Axes:
-    table, look = dated_lists(corpus), page.look
+    lists, look = dated_lists(corpus), page.look
+    table, each = lists, ""
+    if too_many_bars(lists, look.width):
+        try_wider(look, lacking=True)
+        table, each = in_periods(lists, look.width)
     lanes = list(dict.fromkeys(table["side"]))
     colours = looks.side_colours(corpus.sides, look)
-    bars = {side: bars_of(table, side, look.width) for side in lanes}
+    days = PERIODS[each][-1] if each else 0
+    bars = {side: bars_of(table, side, look.width, days) for side in lanes}
     most = max(bar.total for lane in bars.values() for bar in lane)
     unit = (TALL_SLIDE if look.height else TALL) * min(1.0, TWO / len(lanes)) / most
     labels = {side: labels_of(lane, unit, look.width) for side, lane in bars.items()}
@@ -105,7 +115,10 @@ def _drawn(corpus: Corpus, page: Page) -> Axes:
     above, *below = heights.values()
     bottom = -BAND - sum(below) - APART * max(0, len(below) - 1)
     limits = (0.0, look.width, bottom, above)
-    ax = canvas(page, timeline_words(corpus, table, unsaid), height=above - bottom, limits=limits)
+    said = timeline_words(corpus, lists, unsaid)
+    if each:
+        said = periods_words(corpus, lists, table, each, unsaid)
+    ax = canvas(page, said, height=above - bottom, limits=limits)
     for n, side in enumerate(lanes):
         sign, base = (1, 0.0) if n == 0 else (-1, -BAND - sum(below[: n - 1]) - APART * (n - 1))
         if n > 1:
@@ -142,7 +155,7 @@ def _draw_bar(
     solid = Rectangle((left, base), bar.width, unit * bar.named, facecolor=colour, linewidth=0)
     solid.set(zorder=2, gid=f"named {bar.statement}")
     ax.add_artist(solid)
-    number = str(bar.total)
+    number = f"{bar.total:,}"
     if inside and _number_fits(bar, abs(unit)):
         at = base + unit * bar.total - (LINE / 2 + 0.5 if unit > 0 else -LINE / 2 - 0.5)
         text = ax.text(bar.x, at, number, fontsize=looks.SMALL, zorder=4)
@@ -154,7 +167,7 @@ def _draw_bar(
 
 
 def _number_fits(bar: Bar, unit: float) -> bool:
-    return bar.width > text_width(str(bar.total), looks.SMALL) and unit * bar.total > LINE
+    return bar.width > text_width(f"{bar.total:,}", looks.SMALL) and unit * bar.total > LINE
 
 
 def _draw_label(
@@ -172,7 +185,7 @@ def _draw_label(
         text.set(ha="center", va="bottom" if sign > 0 else "top", zorder=4)
         if over_lines:
             text.set_bbox({"facecolor": look.ground, "linewidth": 0, "pad": 0.3})
-        if line == label.bar.lines[-1] or line == str(label.bar.total):
+        if line == label.bar.lines[-1] or line == f"{label.bar.total:,}":
             text.set_fontweight("bold")
 
 
@@ -181,14 +194,24 @@ def _draw_dates(ax: Axes, table: pd.DataFrame, look: Look) -> None:
     first, last = first_and_last_day(table)
     for edge in (0.0, -BAND):
         ax.hlines(edge, 0, look.width, colors=look.hairline, linewidth=0.6, zorder=0)
-    for year in range(first.year + 1, last.year + 1):
+    step = years_apart(table, look.width)
+    for year in range(first.year + 1, last.year + 1) if step == 1 else ():
         x = place_of(table, dt.date(year, 1, 1), look.width)
         ax.vlines(x, -BAND, 0, colors=look.hairline, linewidth=0.6, zorder=0)
     free = 0.0
-    for day, text in ticks(first, last):
+    for day, text in _written(table) or ticks(first, last, step):
         x = place_of(table, day, look.width)
         half = text_width(text, looks.FOOT) / 2
         if x - half >= free and x + half <= look.width:
             at = ax.text(x, -BAND / 2, text, fontsize=looks.FOOT, color=look.grey)
             at.set(ha="center", va="center_baseline")
             free = x + half + 6
+
+
+def _written(table: pd.DataFrame) -> list[tuple[dt.date, str]]:
+    """Return the months, or the year, that bars of one year stand for; nothing of other bars."""
+    first, last = first_and_last_day(table)
+    if "period" not in table or first.year != last.year:
+        return []
+    periods = dict(zip(table["date"], table["period"], strict=True))
+    return [(first_day(date), month(periods[date])) for date in sorted(periods)]

@@ -26,6 +26,8 @@ MONTH, LEAST = 31, 0.3
 FEW, ROOMY = 8, 38.0
 #: Widest name over a bar (points).
 LONGEST = 80.0
+#: From how many years to the next one is written, where not all have room.
+YEARS_APART = (1, 2, 5, 10, 20, 50, 100)
 #: Height of a line of a label (points); how high above its bar it may be lifted (lines).
 LINE, LIFTS = 7.6, 12
 
@@ -82,14 +84,20 @@ def place_of(table: pd.DataFrame, when: dt.date, width: float) -> float:
     return (width - room) / 2 + room * (when - first).days / days
 
 
-def bars_of(table: pd.DataFrame, side: str, room: float) -> list[Bar]:
-    """Return the bars of a side, beside each other where their dates are too near."""
+def bars_of(table: pd.DataFrame, side: str, room: float, period: int = 0) -> list[Bar]:
+    """Return the bars of a side, beside each other where their dates are too near.
+
+    ``period``: of how many days a bar has all statements; 0 where it is one statement.
+    """
     lane = table[table["side"] == side]
     wish = [place_of(table, first_day(date), room) for date in lane["date"]]
     few, (first, last) = len(table) <= FEW, first_and_last_day(table)
     widest = BROADEST if few and (last - first).days <= MONTH else WIDEST
-    width = max(NARROWEST, min(widest, 0.62 * room / len(table) - APART))
-    least = max(ROOMY, STRIDE * width) if few else width + APART
+    space = 0.62 * room / len(table)
+    if period:  # no bar leaves the place of its own month or year
+        space = _long(table, period, room) or space
+    width = max(NARROWEST, min(widest, space - APART))
+    least = max(ROOMY, STRIDE * width) if few and not period else width + APART
     places = places_in_a_row(wish, least, room)
     called = [_called(*row) for row in zip(lane["label"], lane["date"], lane["size"], strict=True)]
     lists = zip(lane["statement_id"], places, lane["named"], lane["size"], called, strict=True)
@@ -97,6 +105,12 @@ def bars_of(table: pd.DataFrame, side: str, room: float) -> list[Bar]:
         Bar(key, side, x, width, int(named), int(size), _said(name, int(named), int(size)))
         for key, x, named, size, name in lists
     ]
+
+
+def _long(table: pd.DataFrame, days: int, room: float) -> float:
+    """Return how long so many days are (points)."""
+    first, _ = first_and_last_day(table)
+    return place_of(table, first + dt.timedelta(days=days), room) - place_of(table, first, room)
 
 
 def _called(label: str, date: str, size: int) -> str:
@@ -148,7 +162,7 @@ def labels_of(bars: list[Bar], unit: float, room: float) -> list[BarLabel]:
 
 def _shorter(bar: Bar) -> list[tuple[str, ...]]:
     return (
-        [bar.lines, (str(bar.total),)]
+        [bar.lines, (f"{bar.total:,}",)]
         if len(bar.lines) > 1 or bar.named < bar.total
         else [bar.lines]
     )
@@ -182,7 +196,14 @@ def _meet(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
     return one[0] < other[1] and other[0] < one[1] and one[2] < other[3] and other[2] < one[3]
 
 
-def ticks(first: dt.date, last: dt.date) -> list[tuple[dt.date, str]]:
+def years_apart(table: pd.DataFrame, room: float) -> int:
+    """Return from how many years to the next one is written: 1, or a round number."""
+    least = text_width("2026", looks.FOOT) + 6
+    year = _long(table, 365, room)
+    return next((n for n in YEARS_APART if n * year >= least), YEARS_APART[-1])
+
+
+def ticks(first: dt.date, last: dt.date, step: int = 1) -> list[tuple[dt.date, str]]:
     """Return the dates that are written: years amid what is shown of them, or months."""
     if first == last:
         return [(first, day(first.isoformat()))]
@@ -193,7 +214,7 @@ def ticks(first: dt.date, last: dt.date) -> list[tuple[dt.date, str]]:
         middles = [max(first, min(last, each.replace(day=15))) for each in months]
         return [(middle, month(middle.isoformat())) for middle in middles]
     found = []
-    for year in range(first.year, last.year + 1):
+    for year in (n for n in range(first.year, last.year + 1) if n % step == 0):
         begin, end = max(first, dt.date(year, 1, 1)), min(last, dt.date(year, 12, 31))
         found.append((begin + (end - begin) / 2, str(year)))
     return found

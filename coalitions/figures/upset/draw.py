@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,10 +14,10 @@ from coalitions.figures.kit import (
     render,
     side_keys,
     some_names,
+    those_that_name_most,
 )
 from coalitions.figures.upset.rows import draw_heads, draw_rows, heads_height, places, region_rows
 from coalitions.findings import upset_words
-from coalitions.graphs import two_mode_graph
 from coalitions.tables import STATEMENTS_MOST, region_statements, regions
 
 if TYPE_CHECKING:
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
     from coalitions.figures.kit import Drawing, Page, Size
 
 #: So many statements leave room for rows below their names.
-ROOM_FOR: dict[Size, int] = {"page": 24, "column": 16, "slide": 14, "poster": sys.maxsize}
+ROOM_FOR: dict[Size, int] = {"page": 24, "column": 16, "slide": 14, "poster": 80}
 
 
 def draw_upset(
@@ -46,9 +45,9 @@ def draw_upset(
     thin line and the grey number the inclusive one (signed at least these). A bar is solid as far
     as the lists guarantee, hatched as far as they allow; a tick is how many are named. All names
     of a region are written out, or none: where they do not fit, it says how many there are. Of
-    more than six statements, those whose lists are partial are left out; of more statements than
-    leave room for their regions, those that name fewest; of more regions than fit, the smallest:
-    the figure says how many.
+    more than six statements, those whose lists are partial are left out; of more than 24 (16 in a
+    column, 14 on a slide, 80 on a poster), those that name fewest; of more regions than fit, or
+    than 500, the smallest: the figure says how many.
 
     Parameters
     ----------
@@ -83,7 +82,7 @@ def draw_upset(
     """
     refuse_no_corpus(corpus)
     some_names(corpus)
-    part = _largest(
+    part = those_that_name_most(
         choose(corpus, region_statements(corpus)),
         ROOM_FOR.get(how.get("size", "page"), STATEMENTS_MOST),
     )
@@ -97,7 +96,7 @@ def _drawn(corpus: Corpus, part: Corpus, asked: tuple[pd.DataFrame, int], page: 
     (every, least), look = asked, page.look
     table = every[every["exclusive"] >= least]
     where = places(part, table, look)
-    keys = side_keys(two_mode_graph(part), look)
+    keys = side_keys(part, look)
     top = heads_height(part) + keys_height(keys, look)
     rows = region_rows(part, table, where, top)
     height = top + sum(row.height for row in rows) + 2
@@ -109,11 +108,3 @@ def _drawn(corpus: Corpus, part: Corpus, asked: tuple[pd.DataFrame, int], page: 
     draw_heads(ax, part, [labels[s] for s in part.named.index], where)
     draw_rows(ax, part, rows, where)
     return ax
-
-
-def _largest(corpus: Corpus, most: int) -> Corpus:
-    """Return the statements that name most, as many as have room, in their order."""
-    if len(corpus.named) <= most:
-        return corpus
-    largest = corpus.named.sort_values(ascending=False, kind="stable").index[:most]
-    return choose(corpus, corpus.named.index[corpus.named.index.isin(largest)])

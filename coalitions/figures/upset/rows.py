@@ -44,6 +44,8 @@ BAR_SHARE, APART = 0.2, 8.0
 BESIDE_LEAST = 110.0
 #: Most that the body takes on a page and in a column; what the words around it take on a slide.
 PAGE, COLUMN, AROUND = 590.0, 370.0, 175.0
+#: Rows that there are at most, on a poster, too.
+MOST_ROWS = 500
 #: Names of one region may take this share of the body.
 NAMES_SHARE = 0.45
 #: Above the two numbers.
@@ -125,7 +127,7 @@ def region_rows(part: Corpus, table: pd.DataFrame, where: Places, top: float) ->
     for found in table.to_dict("records"):
         row = _row(part, found, where, (body, short))
         tall += row.height
-        if rows and tall > body:
+        if rows and (tall > body or len(rows) == MOST_ROWS):
             break
         rows.append(row)
     return rows

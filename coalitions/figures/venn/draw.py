@@ -18,7 +18,6 @@ from coalitions.figures.venn.circles import label_circles, label_rooms, rings_of
 from coalitions.figures.venn.numbers import Region, Text, write_beside, write_within
 from coalitions.figures.venn.spots import Circles
 from coalitions.findings import venn_words
-from coalitions.graphs import two_mode_graph
 from coalitions.looks import side_colours
 from coalitions.tables import regions
 
@@ -85,7 +84,7 @@ def draw_venn(
 
 def _drawn(corpus: Corpus, part: Corpus, page: Page) -> Axes:
     look = page.look
-    keys = side_keys(two_mode_graph(part), look, unknown="")
+    keys = side_keys(part, look, unknown="")
     room = keys_height(keys, look)
     height = _height(part, look) + room
     ax = canvas(page, venn_words(part, corpus, _unshown(part)), height=height, limits=(0, 1, 0, 1))

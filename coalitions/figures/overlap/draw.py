@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
-from matplotlib.colors import LinearSegmentedColormap, to_hex
 from matplotlib.patches import Polygon, Rectangle
 
 from coalitions import looks
-from coalitions.bounds import Interval
 from coalitions.corpus import choose, refuse_no_corpus, statement_labels
 from coalitions.figures.kit import (
+    body_most,
     canvas,
     clip_apart,
     could_be_wider,
@@ -24,7 +23,16 @@ from coalitions.figures.kit import (
     some_names,
     statement_colours,
     text_width,
+    those_that_name_most,
     try_wider,
+)
+from coalitions.figures.overlap.cells import (
+    SMALLEST,
+    draw_cells,
+    draw_image,
+    fitting,
+    scale,
+    shade_of,
 )
 from coalitions.findings import (
     cells_explained,
@@ -33,7 +41,6 @@ from coalitions.findings import (
     overlap_words,
     sizes,
 )
-from coalitions.graphs import two_mode_graph
 from coalitions.tables import pairs
 
 if TYPE_CHECKING:
@@ -44,10 +51,16 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
     from coalitions.corpus import Corpus
-    from coalitions.figures.kit import Drawing, Page
+    from coalitions.figures.kit import Drawing, Key, Page, Size
     from coalitions.findings import Words
     from coalitions.looks import Look
 
+#: Statements of which all pairs are drawn: of more, those that name most are.
+ROOM_FOR: dict[Size, int] = {"page": 150, "column": 70, "slide": 100, "poster": 350}
+#: Of so many statements a cell is two shapes and its numbers; of more, all cells are one image.
+MOST_SHAPES = 60
+#: Where the names and numbers are that have no room.
+SEE = "coalitions overlap"
 #: Largest cell (points).
 CELL_MOST = 84.0
 #: Room that the words around the cells take on a slide, and its smallest cell (points).
@@ -58,19 +71,6 @@ LABEL, LABEL_LEAST = 150.0, 32.0
 CELLS = (14.0, 7.5)
 #: Narrowest cell beside which a name stands clear of the next (points).
 CELL_NAMED = 7.0
-#: Type that can still be read in print (points).
-SMALLEST = 5.0
-
-
-def _shade(share: float, look: Look) -> str:
-    """Return the colour of an amount, as a share of the largest."""
-    return to_hex(_scale(look.amounts)(share))
-
-
-@cache
-def _scale(amounts: tuple[str, ...]) -> LinearSegmentedColormap:
-    """Return the scale of colours of a look; a cell has one of them, and there are hundreds."""
-    return LinearSegmentedColormap.from_list("amounts", amounts)
 
 
 def draw_overlap(
@@ -82,7 +82,9 @@ def draw_overlap(
     r"""Draw how many signed both, for every pair of statements.
 
     The lower left half of a cell is shaded by the smallest overlap that the lists allow, the upper
-    right half by the largest. Statements that name nobody are left out, and the foot says why.
+    right half by the largest. Statements that name nobody are left out, and the foot says why. Of
+    more statements than 150 on a page, 70 in a column, 100 on a slide and 350 on a poster, those
+    that name most are drawn; of more than 60, cells are one image without numbers.
 
     Parameters
     ----------
@@ -112,15 +114,17 @@ def draw_overlap(
     """
     refuse_no_corpus(corpus)
     some_names(corpus)
-    part = choose(corpus, corpus.named.index[corpus.named > 0])
-    every = pairs(part)
+    named = choose(corpus, corpus.named.index[corpus.named > 0])
+    compared = those_that_name_most(named, ROOM_FOR.get(how.get("size", "page"), ROOM_FOR["page"]))
+    every = pairs(compared, members="none")
     most = int(every["shared_named"].max()) if len(every) else 0
-    least = least_shared(min_shared, most, "no two statements share {} names")
-    table = every[every["shared_named"] >= least]
+    which = "" if compared is named else f" of the {len(compared.named):,} that name most"
+    least = least_shared(min_shared, most, f"no two statements{which} share {{}} names")
+    table, part = every[every["shared_named"] >= least], compared
     if least:
         kept = part.named.index.isin([*table["a"], *table["b"]])
-        part = choose(corpus, part.named.index[kept])
-    said = partial(overlap_words, corpus, part, every, least=least)
+        part = choose(part, part.named.index[kept])
+    said = partial(overlap_words, corpus, (compared, part), every, least=least)
     return render(partial(_drawn, corpus, (part, table), said), **how)
 
 
@@ -131,50 +135,65 @@ def _drawn(
     page: Page,
 ) -> Axes:
     (part, table), look = drawn, page.look
+    most_shared = max([1, *table["shared_max"]])
     # Names give way to cells that hold a number, or at least leave room for the names beside.
     rooms = [(look.width - cell * len(part.statements) - 20) / 1.71 for cell in CELLS]
     most = min(LABEL, 0.3 * look.width, next((r for r in rooms if r > LABEL_LEAST), LABEL_LEAST))
     ids = list(part.statements["statement_id"])
     whole = statement_labels(corpus)[ids]
     labels = whole.map(clip_apart(whole, most, looks.FOOT))
-    gutter, slant, cell = _rooms(labels, look)
+    keys = side_keys(part, look, unknown="")
+    if len(ids) > MOST_SHAPES:
+        keys += scale(most_shared, look)
+    around = _around(page, words_of, keys)
+    gutter, slant, cell = _rooms(labels, look, around)
     if cell < CELL_NAMED:
         labels = labels.map(lambda _: "")
-        gutter, slant, cell = _rooms(labels, look)
-    keys = side_keys(two_mode_graph(part), look, unknown="")
+        gutter, slant, cell = _rooms(labels, look, around)
     top = slant + keys_height(keys, look)
     split = bool((table["shared_min"] < table["shared_max"]).any())
-    numbered = _fitting(cell) >= SMALLEST
+    numbered = fitting(cell) >= SMALLEST and len(ids) <= MOST_SHAPES
     explained = cells_explained(split=split, numbered=numbered)
     key = fold(explained, look.width - (KEY_LEFT if split else 0.0), looks.FOOT)
     below = cell * len(ids) + (12 + (key.count("\n") + 1) * KEY_LINE if key else 2)
     limits = (-gutter, look.width - gutter, -below, top)
     absent = _no_room(labels, numbered=numbered)
     try_wider(look, lacking=bool(absent))
-    said = words_of(absent)
-    ax = canvas(page, said, height=limits[3] - limits[2], limits=limits)
+    ax = canvas(page, words_of(absent), height=limits[3] - limits[2], limits=limits)
     draw_keys(ax, keys, (-gutter, top), look)
     _draw_names(ax, part, labels, cell, look)
-    _draw_sizes(ax, part, cell, look)
-    most_shared = max([1, *table["shared_max"]])
-    for row in table.to_dict("records"):
-        found = Interval(row["shared_min"], row["shared_max"])
-        i, j = ids.index(row["a"]), ids.index(row["b"])
-        for place in ((j * cell, -(i + 1) * cell), (i * cell, -(j + 1) * cell)):
-            _draw_cell(ax, (*place, cell), found, most_shared, look)
+    if numbered:
+        _draw_sizes(ax, part, cell, look)
+    if len(ids) <= MOST_SHAPES:
+        draw_cells(ax, ids, table, cell, look)
+    else:
+        draw_image(ax, ids, table, cell, look)
     if key:
         _draw_key(ax, key, (limits[0], limits[2]), look, split=split)
     return ax
 
 
-def _rooms(labels: pd.Series[str], look: Look) -> tuple[float, float, float]:
-    """Return the room for names beside and above the cells, and how large a cell is (points)."""
+def _around(page: Page, words_of: Callable[[Sequence[str]], Words], keys: list[Key]) -> float:
+    """Return the room that all but cells and names takes on a slide (points)."""
+    look = page.look
+    if not look.height or could_be_wider(look):
+        return AROUND
+    said = words_of([no_room_for_names(2, 2, see=SEE), no_room_for_numbers()])
+    below = 12 + 2 * KEY_LINE
+    return look.height - body_most(page, said) + keys_height(keys, look) + below
+
+
+def _rooms(labels: pd.Series[str], look: Look, around: float) -> tuple[float, float, float]:
+    """Return the room for names beside and above the cells, and how large a cell is (points).
+
+    ``around``: what the rest takes on a slide.
+    """
     longest = max(text_width(label, looks.FOOT) for label in labels)
     gutter, slant = longest + 12, longest * 0.71 + 8
     cell = min(CELL_MOST, (look.width - gutter - slant) / len(labels))
     if look.height:
         least = CELL_SLIDE if could_be_wider(look) else 0.0
-        cell = min(cell, max(least, (look.height - slant - AROUND) / len(labels)))
+        cell = min(cell, max(least, (look.height - slant - around) / len(labels)))
     return gutter, slant, cell
 
 
@@ -182,7 +201,7 @@ def _no_room(labels: pd.Series[str], *, numbered: bool) -> list[str]:
     """Say what the cells leave no room for."""
     notes = []
     if nameless := int((labels == "").sum()):
-        notes.append(no_room_for_names(nameless, len(labels), see="coalitions overlap"))
+        notes.append(no_room_for_names(nameless, len(labels), see=SEE))
     if not numbered:
         notes.append(no_room_for_numbers())
     return notes
@@ -204,37 +223,10 @@ def _draw_names(ax: Axes, part: Corpus, labels: pd.Series[str], cell: float, loo
 
 def _draw_sizes(ax: Axes, part: Corpus, cell: float, look: Look) -> None:
     """Write on the diagonal how many each statement names, and of how many."""
-    if _fitting(cell) < SMALLEST:
-        return
     for n, size in enumerate(sizes(part)):
         text = size.replace(" of ", " of\n")
-        written = ax.text((n + 0.5) * cell, -(n + 0.5) * cell, text, fontsize=_fitting(cell))
+        written = ax.text((n + 0.5) * cell, -(n + 0.5) * cell, text, fontsize=fitting(cell))
         written.set(ha="center", va="center", color=look.grey, linespacing=0.95)
-
-
-def _draw_cell(
-    ax: Axes, place: tuple[float, float, float], found: Interval, most: int, look: Look
-) -> None:
-    """Shade and number a cell: whole where the number is certain, else its two halves."""
-    x, y, cell = place
-    width = cell - 1
-    lower = [(x, y), (x + width, y), (x, y + width)]
-    upper = [(x + width, y + width), (x + width, y), (x, y + width)]
-    shades = [_shade(value / most, look) for value in found]
-    for corners, shade in zip((lower, upper), shades, strict=True):
-        ax.add_artist(Polygon(corners, facecolor=shade, edgecolor=shade, linewidth=0.2))
-    size = _fitting(cell)
-    if size < SMALLEST:
-        return
-    points = ((0.5, 0.5),) if found.low == found.high else ((0.27, 0.25), (0.73, 0.75))
-    for (u, v), value, shade in zip(points, found, shades, strict=False):
-        number = ax.text(x + u * width, y + v * width, str(value), fontsize=size)
-        number.set(ha="center", va="center_baseline", color=look.text_on(shade))
-
-
-def _fitting(cell: float) -> float:
-    """Return the size at which two figures fit into half a cell."""
-    return min(looks.TEXT + 2, 0.46 * cell / text_width("00", 1.0))
 
 
 #: Where what the cells mean is written, and its lines (points).
@@ -256,4 +248,4 @@ def _draw_halves(ax: Axes, x: float, y: float, look: Look) -> None:
         ([(x, y), (x + 11, y), (x, y + 11)], 0.15),
         ([(x + 11, y + 11), (x + 11, y), (x, y + 11)], 0.75),
     ):
-        ax.add_artist(Polygon(corners, facecolor=_shade(value, look), linewidth=0))
+        ax.add_artist(Polygon(corners, facecolor=shade_of(value, look), linewidth=0))
