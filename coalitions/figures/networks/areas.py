@@ -23,7 +23,7 @@ WIDEST = 110.0
 BESIDE, SHRINK, LEAST = 2.0, 0.88, 2.5
 
 
-class Group(NamedTuple):
+class Community(NamedTuple):
     """A group: its number, who is in it, and with whom they share what they share."""
 
     number: int
@@ -33,7 +33,7 @@ class Group(NamedTuple):
     shares: dict[int, float]
 
 
-class Setting(NamedTuple):
+class MemberColumns(NamedTuple):
     """How the members of groups are set, in columns that are read down."""
 
     #: What there is for them, and how high a line is (points).
@@ -48,7 +48,7 @@ class Setting(NamedTuple):
         """Diameter of a mark (points)."""
         return MARK if self.size else min(MARK, self.line - BESIDE / 2)
 
-    def columns(self, group: Group) -> tuple[int, list[float]]:
+    def columns(self, group: Community) -> tuple[int, list[float]]:
         """Return how many lines the members of a group take, and how wide each column is."""
         number = len(group.who)
         if not self.size:
@@ -63,22 +63,24 @@ class Setting(NamedTuple):
                 return rows, found
         return number, [max(wide)]
 
-    def height(self, group: Group) -> float:
+    def height(self, group: Community) -> float:
         """Return how high the area of a group is (points)."""
         return 2 * PAD + HEAD + self.columns(group)[0] * self.line
 
 
-def height(groups: list[Group], setting: Setting) -> float:
+def height(groups: list[Community], setting: MemberColumns) -> float:
     """Return how high the areas of groups are, with the room between them (points)."""
     return sum(setting.height(group) + APART for group in groups) - APART
 
 
-def that_fit(groups: list[Group], width: float, most: float) -> tuple[list[Group], Setting]:
+def that_fit(
+    groups: list[Community], width: float, most: float
+) -> tuple[list[Community], MemberColumns]:
     """Return the groups that have room, and how their members are set: by name, if they can.
 
     Parameters
     ----------
-    groups : list of Group
+    groups : list of Community
         The largest first: the last are left out.
     width, most : float
         Of the body, and how high it may be (points).
@@ -91,12 +93,12 @@ def that_fit(groups: list[Group], width: float, most: float) -> tuple[list[Group
     return groups, setting
 
 
-def _settings(groups: list[Group], room: float) -> Iterator[Setting]:
+def _settings(groups: list[Community], room: float) -> Iterator[MemberColumns]:
     """Give ways to set the members, each smaller than the one before; in the end marks alone."""
     every = [str(name) for group in groups for name in group.who["short"]]
     for size, line in ((looks.FOOT, 12.0), (looks.SMALL, 8.2)):
-        yield Setting(room, line, size, clip_apart(every, WIDEST, size))
+        yield MemberColumns(room, line, size, clip_apart(every, WIDEST, size))
     side = MARK + BESIDE
     while side > LEAST:
-        yield Setting(room, side)
+        yield MemberColumns(room, side)
         side *= SHRINK

@@ -28,8 +28,8 @@ from coalitions.figures.networks.areas import (
     HEAD,
     PAD,
     TO_NAME,
-    Group,
-    Setting,
+    Community,
+    MemberColumns,
     height,
     that_fit,
 )
@@ -132,7 +132,7 @@ def _drawn(corpus: Corpus, found: pd.DataFrame, page: Page) -> Axes:
     groups, colours = _groups(corpus, found), looks.community_colours(found["community"], look)
     grey = next((group.number for group in groups if group.number not in colours), 0)
 
-    def said(drawn: list[Group], labels: int) -> Words:
+    def said(drawn: list[Community], labels: int) -> Words:
         told = communities_told(corpus, found, len(drawn))
         notes = labels_drawn(labels, sum(len(group.who) for group in drawn))
         return told_words(corpus, told, (*notes, *share_a_grey(grey)))
@@ -152,13 +152,15 @@ def _drawn(corpus: Corpus, found: pd.DataFrame, page: Page) -> Axes:
     return ax
 
 
-def _groups(corpus: Corpus, found: pd.DataFrame) -> list[Group]:
+def _groups(corpus: Corpus, found: pd.DataFrame) -> list[Community]:
     """Return the groups of two or more, the largest first."""
     short = short_names(corpus)
     found = found.assign(short=found["signatory"].map(short))
     shares = _shares(corpus, found)
     return [
-        Group(int(str(number)), who.sort_values("short", kind="stable"), shares[int(str(number))])
+        Community(
+            int(str(number)), who.sort_values("short", kind="stable"), shares[int(str(number))]
+        )
         for number, who in found.groupby("community")
         if len(who) > 1
     ]
@@ -182,7 +184,7 @@ def _shares(corpus: Corpus, found: pd.DataFrame) -> dict[int, dict[int, float]]:
     }
 
 
-def _draw_ground(pen: Pen, group: Group, at: tuple[float, float]) -> None:
+def _draw_ground(pen: Pen, group: Community, at: tuple[float, float]) -> None:
     """Draw the ground of a group, within an outline."""
     (low, tall), half = at, 0.5
     corner, colour = (half, low + half), pen.of(group.number)
@@ -192,7 +194,7 @@ def _draw_ground(pen: Pen, group: Group, at: tuple[float, float]) -> None:
     pen.ax.add_artist(box)
 
 
-def _draw_heading(pen: Pen, group: Group, size: str, top: float) -> None:
+def _draw_heading(pen: Pen, group: Community, size: str, top: float) -> None:
     """Write number and size of a group, and draw with whom its members share what they share."""
     middle, colour, number = top - PAD - BADGE / 2, pen.of(group.number), f"{group.number:,}"
     wide = max(BADGE, text_width(number, looks.TEXT, "bold") + TO_SIZE)
@@ -211,7 +213,7 @@ def _draw_heading(pen: Pen, group: Group, size: str, top: float) -> None:
         _draw_bar(pen, group, left, middle)
 
 
-def _draw_bar(pen: Pen, group: Group, left: float, middle: float) -> None:
+def _draw_bar(pen: Pen, group: Community, left: float, middle: float) -> None:
     """Draw which share is within the group, then which is with others, the largest first."""
     room = pen.look.width - PAD - left
     others = [number for number in group.shares if number != group.number]
@@ -234,7 +236,7 @@ def _first_that_fits(texts: Sequence[str], most: float) -> str:
     return next((text for text in texts if text_width(text, looks.SMALL) <= most), "")
 
 
-def _draw_members(pen: Pen, group: Group, setting: Setting, top: float) -> None:
+def _draw_members(pen: Pen, group: Community, setting: MemberColumns, top: float) -> None:
     """Draw a circle for each member, filled as far as what it shares is within, and its name."""
     (rows, wide), mark, colour = setting.columns(group), setting.mark, pen.of(group.number)
     lefts = list(accumulate(wide, initial=PAD))
