@@ -11,6 +11,7 @@ from types import SimpleNamespace
 import numpy as np
 import pandas as pd
 import pytest
+from scipy import optimize
 
 from coalitions import (
     Corpus,
@@ -23,7 +24,6 @@ from coalitions import (
     write_card,
 )
 from coalitions.bounds import overlap_bounds, region_bounds
-from coalitions.bounds import programme as bounds
 from coalitions.cli.printing import records
 from coalitions.corpus.parts import choose
 from coalitions.errors.problems import (
@@ -79,7 +79,7 @@ def test_a_region_with_one_partial_list_is_what_counting_says(statements):
 def test_a_bound_that_takes_too_long_ends_in_a_sentence(monkeypatch):
     # What a solver has found when its time is up may be one off: it is not read.
     late = SimpleNamespace(status=1, x=np.zeros(9), message="Time limit reached.")
-    monkeypatch.setattr(bounds, "milp", lambda *_, **__: late)
+    monkeypatch.setattr(optimize, "milp", lambda *_, **__: late)
     with pytest.raises(CoalitionsError, match="not found within 60 seconds: choose fewer"):
         two_lists((1, 2, 2, 3), (1, 1), [0, 1], [])
 
@@ -87,33 +87,33 @@ def test_a_bound_that_takes_too_long_ends_in_a_sentence(monkeypatch):
 @pytest.mark.parametrize("status", [2, 3, 4])
 def test_a_bound_that_is_not_solved_is_not_read(status, monkeypatch):
     failed = SimpleNamespace(status=status, x=None, message="Infeasible.")
-    monkeypatch.setattr(bounds, "milp", lambda *_, **__: failed)
+    monkeypatch.setattr(optimize, "milp", lambda *_, **__: failed)
     with pytest.raises(CoalitionsError, match="could not be computed"):
         two_lists((1, 2, 2, 3), (1, 1), [0, 1], [])
 
 
 def test_a_bound_that_is_not_proven_is_not_read(monkeypatch):
-    solve = bounds.milp
+    solve = optimize.milp
 
     def unproven(*given, **options):
         found = solve(*given, **options)
         found.mip_dual_bound = found.fun - 1
         return found
 
-    monkeypatch.setattr(bounds, "milp", unproven)
+    monkeypatch.setattr(optimize, "milp", unproven)
     with pytest.raises(CoalitionsError, match="could not be computed"):
         two_lists((1, 2, 2, 3), (1, 1), [0, 1], [])
 
 
 def test_the_solver_stops_at_no_gap(monkeypatch):
     # Its own default is 1 in 10,000: one off at 60,000.
-    solve, seen = bounds.milp, []
+    solve, seen = optimize.milp, []
 
     def spied(*given, **keywords):
         seen.append(keywords["options"])
         return solve(*given, **keywords)
 
-    monkeypatch.setattr(bounds, "milp", spied)
+    monkeypatch.setattr(optimize, "milp", spied)
     two_lists((1, 2, 2, 3), (1, 1), [0, 1], [])
     assert [options["mip_rel_gap"] for options in seen] == [0, 0]
 
@@ -124,7 +124,7 @@ def test_the_solver_prints_nothing(capfd):
         [[1, 1, 1], [1, 1, 0], [1, 0, 0], [0, 1, 1], [0, 1, 0], [0, 0, 0]], dtype=bool
     )
     members, unnamed = np.array([1, 1, 0, 0, 1, 60_000]), np.array([34_279, 36_036, 57_755])
-    assert bounds.region_bounds(records, members, unnamed, [0, 1, 2], []) == (8_070, 34_281)
+    assert region_bounds(records, members, unnamed, [0, 1, 2], []) == (8_070, 34_281)
     assert capfd.readouterr() == ("", "")
 
 

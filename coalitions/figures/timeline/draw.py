@@ -98,14 +98,7 @@ def _drawn(corpus: Corpus, page: Page) -> Axes:
     most = max(bar.total for lane in bars.values() for bar in lane)
     unit = (TALL_SLIDE if look.height else TALL) * min(1.0, TWO / len(lanes)) / most
     labels = {side: labels_of(lane, unit, look.width) for side, lane in bars.items()}
-    heights = {
-        side: max([label.y + LINE * len(label.lines) for label in labels[side]], default=0)
-        for side in lanes
-    }
-    heights = {
-        side: max(heights[side], unit * max(bar.total for bar in bars[side])) + HEAD
-        for side in lanes
-    }
+    heights = {side: _height(bars[side], labels[side], unit) for side in lanes}
     unsaid = sum(
         not _number_fits(bar, unit) and bar not in {label.bar for label in labels[side]}
         for side in lanes
@@ -123,21 +116,47 @@ def _drawn(corpus: Corpus, page: Page) -> Axes:
         sign, base = (1, 0.0) if n == 0 else (-1, -BAND - sum(below[: n - 1]) - APART * (n - 1))
         if n > 1:
             ax.hlines(base, 0, look.width, colors=look.hairline, linewidth=0.6, zorder=0)
-        labelled = {label.bar for label in labels[side]}
-        for bar in bars[side]:
-            scale = (base, sign * unit)
-            _draw_bar(ax, bar, scale, (colours[side], look), inside=bar not in labelled)
+        scale = (base, sign, unit)
         chains = series_of(table, bars[side])
-        for series, chain in chains.items():
-            tops = [base + sign * unit * bar.total for bar in chain]
-            line = ax.plot([bar.x for bar in chain], tops, color=look.grey, linewidth=0.6)
-            line[0].set(zorder=1, alpha=0.7, gid=f"series {series}")
+        _draw_lane(ax, bars[side], labels[side], scale, (colours[side], look))
+        _draw_series(ax, chains, scale, look)
         for label in labels[side]:
-            _draw_label(ax, label, (base, sign, unit), look, over_lines=bool(chains))
+            _draw_label(ax, label, scale, look, over_lines=bool(chains))
         name = ax.text(0, base + sign * heights[side], looks.side_name(side), fontsize=looks.TEXT)
         name.set(va="top" if sign > 0 else "bottom", fontweight="bold")
     _draw_dates(ax, table, look)
     return ax
+
+
+def _height(bars: list[Bar], labels: list[BarLabel], unit: float) -> float:
+    """Return how high the bars of a side are with their labels and the side's name (points)."""
+    labelled = max([label.y + LINE * len(label.lines) for label in labels], default=0)
+    return max(labelled, unit * max(bar.total for bar in bars)) + HEAD
+
+
+def _draw_lane(
+    ax: Axes,
+    bars: list[Bar],
+    labels: list[BarLabel],
+    scale: tuple[float, int, float],
+    colours: tuple[str, Look],
+) -> None:
+    """Draw the bars of a side; a number stands within where no label tells it."""
+    base, sign, unit = scale
+    labelled = {label.bar for label in labels}
+    for bar in bars:
+        _draw_bar(ax, bar, (base, sign * unit), colours, inside=bar not in labelled)
+
+
+def _draw_series(
+    ax: Axes, chains: dict[str, list[Bar]], scale: tuple[float, int, float], look: Look
+) -> None:
+    """Draw a line through the tops of the bars of each series."""
+    base, sign, unit = scale
+    for series, chain in chains.items():
+        tops = [base + sign * unit * bar.total for bar in chain]
+        line = ax.plot([bar.x for bar in chain], tops, color=look.grey, linewidth=0.6)
+        line[0].set(zorder=1, alpha=0.7, gid=f"series {series}")
 
 
 def _draw_bar(
