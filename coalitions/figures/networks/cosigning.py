@@ -112,9 +112,11 @@ def strongest(graph: nx.Graph[str]) -> tuple[int, list[tuple[str, str]]]:
     >>> least, len(lines)
     (2, 171)
     """
-    shared = sorted({edge["shared"] for _, _, edge in graph.edges(data=True)})
-    for least in shared:
-        lines = [(a, b) for a, b, edge in graph.edges(data=True) if edge["shared"] >= least]
-        if len(lines) <= LINES_EACH * len(graph):
-            return least, lines
-    return (shared[-1] if shared else 0), []
+    every = sorted(edge["shared"] for _, _, edge in graph.edges(data=True))
+    most = LINES_EACH * len(graph)
+    # Who shares as much as the strongest that has no room is left out with it.
+    left_out = every[-most - 1] if len(every) > most else 0
+    least = next((each for each in every[-most:] if each > left_out), 0)
+    if not least:
+        return (every[-1] if every else 0), []
+    return least, [(a, b) for a, b, edge in graph.edges(data=True) if edge["shared"] >= least]
