@@ -168,6 +168,14 @@ def text_of_any_letters() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(autouse=True, scope="session")
+def one_process() -> Iterator[None]:
+    """Draw a report's figures here: what tests put in their place is not there in another one."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("coalitions.report.besides.cores", lambda: 1)
+        yield
+
+
 @pytest.fixture(autouse=True)
 def nothing_open():
     """Close what pyplot would show: many tests import it, and each figure would stay."""

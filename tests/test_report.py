@@ -442,7 +442,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     ("broken", "error"),
     [
         ("write_csv", BreakdownError),
-        ("save_figure", OSError),
+        ("draw_all", OSError),
         ("write_graph", KeyboardInterrupt),
         ("describe", CoalitionsError),
         ("write_manifest", BreakdownError),

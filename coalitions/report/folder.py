@@ -13,7 +13,7 @@ from coalitions.corpus import refuse_no_corpus
 from coalitions.errors import CoalitionsError, TooLargeError
 from coalitions.explorer import explorer_page
 from coalitions.export import write_graph
-from coalitions.figures import FIGURES, alt_text, for_figures, refuse_too_long, save_figure
+from coalitions.figures import FIGURES, for_figures, refuse_too_long
 from coalitions.files import (
     clear_leftovers,
     draft,
@@ -27,6 +27,8 @@ from coalitions.files import (
 from coalitions.findings import bibliography, describe, under_figures
 from coalitions.graphs import GRAPHS
 from coalitions.looks import look_in, looks_on
+from coalitions.report.besides import draw_all
+from coalitions.report.drawing import Order
 from coalitions.report.finish import Finish, Finished, finished
 from coalitions.report.kept import MANIFEST, keep_corpus
 from coalitions.report.manifest import write_manifest
@@ -129,11 +131,10 @@ def make_parts(  # noqa: PLR0913 - what is made, of what, where, and in whose wo
     if "corpus" in parts:
         keep_corpus(corpus, folder)
     say_omissions(left)
-    drawn = for_figures(corpus) if "figures" in parts else corpus
-    for kind in FIGURES if "figures" in parts else ():
-        step(f"figure {kind}")
-        files = [folder / "figures" / f"{kind}.{suffix}" for suffix in figures]
-        pictures.append(_draw(drawn, kind, files, left, **finish.under_figures()))
+    if "figures" in parts:
+        how = finish.under_figures()
+        order = Order(for_figures(corpus), folder.resolve() / "figures", figures, how)
+        pictures = _draw(order, left, step)
     for name in GRAPHS if "graphs" in parts else ():
         step(f"graph {name}")
         left += _write_graph(corpus, name, folder / "graphs", left, finish.theme)
@@ -166,21 +167,13 @@ def _write_tables(
     return found
 
 
-def _draw(
-    corpus: Corpus, kind: str, files: Sequence[Path], left: list[Omission], **how: Any
-) -> Picture:
-    """Draw one figure; where it cannot be drawn, keep the sentence that says why."""
-    files[0].parent.mkdir(exist_ok=True)
-    if why := left_out(left, f"figure {kind}"):
-        return Picture(kind, why, drawn=False)
-    try:
-        ax = FIGURES[kind].tell(corpus, **how)
-    except CoalitionsError as error:
-        return Picture(kind, str(error), drawn=False)
-    for path in files:
-        save_figure(ax, path)
-    title = ax.get_title(loc="left").replace("\n", " ")
-    return Picture(kind, title, drawn=True, alt=alt_text(ax))
+def _draw(order: Order, left: Sequence[Omission], step: Callable[[str], None]) -> list[Picture]:
+    """Draw every figure that is not left out."""
+    order.folder.mkdir()
+    out = {kind: why for kind in FIGURES if (why := left_out(left, f"figure {kind}"))}
+    drawn = draw_all(order, [kind for kind in FIGURES if kind not in out], step)
+    found = {each.kind: each for each in drawn}
+    return [found.get(kind) or Picture(kind, out[kind], drawn=False) for kind in FIGURES]
 
 
 def _write_graph(

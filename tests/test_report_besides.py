@@ -1,0 +1,137 @@
+"""Two processes draw the figures of a report as one does, and one is enough."""
+
+from __future__ import annotations
+
+import io
+import pickle
+import subprocess
+import time
+import warnings
+from typing import TYPE_CHECKING
+
+import pytest
+
+from coalitions import CoalitionsWarning, load
+from coalitions.report import besides
+from coalitions.report.drawing import Order, Outcome
+from coalitions.report.page import Picture
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+KINDS = ["upset", "overlap", "tilemap", "backbone", "card"]
+CORPUS = load({"may": ["Cuba", "Peru", "Chad"], "june": ["Peru", "Chad", "Mali"]})
+
+
+@pytest.fixture
+def two(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(besides, "cores", lambda: 2)
+
+
+def order(folder: Path) -> Order:
+    folder.mkdir()
+    return Order(CORPUS, folder, ["svg"], {})
+
+
+def drawn(order: Order) -> tuple[list[Picture], dict[str, bytes]]:
+    pictures = besides.draw_all(order, KINDS, lambda _: None)
+    return pictures, {each.name: each.read_bytes() for each in order.folder.iterdir()}
+
+
+@pytest.mark.usefixtures("two")
+def test_two_processes_draw_what_one_draws(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun = subprocess.Popen
+    children: list[subprocess.Popen[bytes]] = []
+
+    def noted(*given: object, **how: object) -> subprocess.Popen[bytes]:
+        children.append(begun(*given, **how))  # type: ignore[call-overload]
+        return children[-1]
+
+    monkeypatch.setattr(subprocess, "Popen", noted)
+    here: list[str] = []
+    one = order(tmp_path / "one")
+    together = besides.draw_all(one, KINDS, here.append)
+    assert len(children) == 1
+    assert len(here) < len(KINDS)  # the other one had a part in it
+    assert children[0].poll() is not None  # and is gone
+    files = {each.name: each.read_bytes() for each in one.folder.iterdir()}
+    monkeypatch.setattr(besides, "cores", lambda: 1)
+    assert drawn(order(tmp_path / "two")) == (together, files)
+    assert [each.kind for each in together] == KINDS
+    assert len(children) == 1
+
+
+@pytest.mark.usefixtures("two")
+@pytest.mark.parametrize("program", ["raise SystemExit(1)", "print('what?')", "import nothing"])
+def test_a_process_that_delivers_nothing_is_not_needed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: str
+) -> None:
+    monkeypatch.setattr(besides, "_PROGRAM", program)
+    monkeypatch.setattr(besides, "draw", quick)
+    pictures = besides.draw_all(order(tmp_path / "figures"), KINDS, lambda _: None)
+    assert [each.kind for each in pictures] == KINDS
+
+
+@pytest.mark.usefixtures("two")
+def test_a_machine_that_starts_no_process_draws_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise BlockingIOError
+
+    monkeypatch.setattr(subprocess, "Popen", refused)
+    monkeypatch.setattr(besides, "draw", quick)
+    pictures = besides.draw_all(order(tmp_path / "figures"), KINDS, lambda _: None)
+    assert [each.kind for each in pictures] == KINDS
+
+
+@pytest.mark.usefixtures("two")
+def test_what_ends_the_other_process_ends_this_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full = (
+        "import pickle, sys\n"
+        "for _ in range(2): pickle.load(sys.stdin.buffer)\n"
+        "sys.stdout.buffer.write(pickle.dumps(OSError(28, 'No space left on device')))"
+    )
+    monkeypatch.setattr(besides, "_PROGRAM", full)
+    monkeypatch.setattr(besides, "draw", slow)  # the other one has its turn
+    with pytest.raises(OSError, match="No space left"):
+        besides.draw_all(order(tmp_path / "figures"), KINDS, lambda _: None)
+
+
+def test_warnings_come_in_the_order_of_the_figures(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(besides, "draw", with_a_warning)
+    with warnings.catch_warnings(record=True, action="always") as seen:
+        besides.draw_all(order(tmp_path / "figures"), KINDS, lambda _: None)
+    assert [str(each.message) for each in seen] == [f"{kind} is small" for kind in KINDS]
+    assert {each.category for each in seen} == {CoalitionsWarning}
+
+
+def test_who_is_asked_draws_and_says_what_went_wrong(tmp_path: Path) -> None:
+    asked, answers = io.BytesIO(), io.BytesIO()
+    for each in (order(tmp_path / "figures"), "tilemap", "no such figure"):
+        asked.write(pickle.dumps(each))
+    asked.seek(0)
+    besides.serve(asked, answers)
+    answers.seek(0)
+    first, second = pickle.load(answers), pickle.load(answers)  # noqa: S301 - written above
+    assert first.picture.drawn
+    assert [each.name for each in (tmp_path / "figures").iterdir()] == ["tilemap.svg"]
+    assert isinstance(second, KeyError)
+
+
+def quick(_: Order, kind: str) -> Outcome:
+    """Return a figure at once, as if it had been drawn."""
+    return Outcome(Picture(kind, kind, drawn=True), [])
+
+
+def slow(order: Order, kind: str) -> Outcome:
+    time.sleep(0.2)
+    return quick(order, kind)
+
+
+def with_a_warning(order: Order, kind: str) -> Outcome:
+    return quick(order, kind)._replace(warned=[CoalitionsWarning(f"{kind} is small")])
