@@ -17,6 +17,7 @@ from coalitions.report.drawing import Order, Outcome
 from coalitions.report.page import Picture
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 KINDS = ["upset", "overlap", "tilemap", "backbone", "card"]
@@ -33,8 +34,13 @@ def order(folder: Path) -> Order:
     return Order(CORPUS, folder, ["svg"], {})
 
 
+def side_by_side(order: Order, step: Callable[[str], None] = lambda _: None) -> list[Picture]:
+    with besides.another(CORPUS, draws=True) as other:
+        return besides.draw_all(order, KINDS, step, other)
+
+
 def drawn(order: Order) -> tuple[list[Picture], dict[str, bytes]]:
-    pictures = besides.draw_all(order, KINDS, lambda _: None)
+    pictures = side_by_side(order)
     return pictures, {each.name: each.read_bytes() for each in order.folder.iterdir()}
 
 
@@ -50,7 +56,7 @@ def test_two_processes_draw_what_one_draws(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setattr(subprocess, "Popen", noted)
     here: list[str] = []
     one = order(tmp_path / "one")
-    together = besides.draw_all(one, KINDS, here.append)
+    together = side_by_side(one, here.append)
     assert len(children) == 1
     assert len(here) < len(KINDS)  # the other one had a part in it
     assert children[0].poll() is not None  # and is gone
@@ -68,7 +74,7 @@ def test_a_process_that_delivers_nothing_is_not_needed(
 ) -> None:
     monkeypatch.setattr(besides, "_PROGRAM", program)
     monkeypatch.setattr(besides, "draw", quick)
-    pictures = besides.draw_all(order(tmp_path / "figures"), KINDS, lambda _: None)
+    pictures = side_by_side(order(tmp_path / "figures"))
     assert [each.kind for each in pictures] == KINDS
 
 
@@ -81,7 +87,7 @@ def test_a_machine_that_starts_no_process_draws_alone(
 
     monkeypatch.setattr(subprocess, "Popen", refused)
     monkeypatch.setattr(besides, "draw", quick)
-    pictures = besides.draw_all(order(tmp_path / "figures"), KINDS, lambda _: None)
+    pictures = side_by_side(order(tmp_path / "figures"))
     assert [each.kind for each in pictures] == KINDS
 
 
@@ -97,7 +103,7 @@ def test_what_ends_the_other_process_ends_this_one(
     monkeypatch.setattr(besides, "_PROGRAM", full)
     monkeypatch.setattr(besides, "draw", slow)  # the other one has its turn
     with pytest.raises(OSError, match="No space left"):
-        besides.draw_all(order(tmp_path / "figures"), KINDS, lambda _: None)
+        side_by_side(order(tmp_path / "figures"))
 
 
 def test_warnings_come_in_the_order_of_the_figures(
@@ -105,7 +111,7 @@ def test_warnings_come_in_the_order_of_the_figures(
 ) -> None:
     monkeypatch.setattr(besides, "draw", with_a_warning)
     with warnings.catch_warnings(record=True, action="always") as seen:
-        besides.draw_all(order(tmp_path / "figures"), KINDS, lambda _: None)
+        side_by_side(order(tmp_path / "figures"))
     assert [str(each.message) for each in seen] == [f"{kind} is small" for kind in KINDS]
     assert {each.category for each in seen} == {CoalitionsWarning}
 
@@ -135,3 +141,9 @@ def slow(order: Order, kind: str) -> Outcome:
 
 def with_a_warning(order: Order, kind: str) -> Outcome:
     return quick(order, kind)._replace(warned=[CoalitionsWarning(f"{kind} is small")])
+
+
+@pytest.mark.usefixtures("two")
+def test_nobody_is_asked_where_nothing_is_drawn() -> None:
+    with besides.another(CORPUS, draws=False) as other:
+        assert other is None

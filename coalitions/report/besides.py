@@ -22,19 +22,49 @@ from coalitions.report.drawing import Outcome, draw
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from coalitions.corpus import Corpus
     from coalitions.report.drawing import Order
     from coalitions.report.page import Picture
 
-#: Fewer figures are drawn before another process has begun.
-_FEWEST = 4
+    Other = subprocess.Popen[bytes]
+
+#: What takes longest is begun first, lest all wait for it in the end.
+LONGEST = ("communities",)
 #: Of more signatures two processes would take more memory than a report may.
 _MOST_SIGNATURES = 100_000
-_PROGRAM = "from coalitions.report.besides import serve; serve()"
+_PROGRAM = """
+import gc
+gc.set_threshold(100_000, 20, 20)  # what it draws is kept to its end
+from coalitions.report.besides import serve
+serve()
+"""
 #: What ends the talk with a process: it is gone, or says what nobody understands.
 _GONE = (OSError, EOFError, pickle.PickleError)
 
 
-def draw_all(order: Order, kinds: Sequence[str], step: Callable[[str], None]) -> list[Picture]:
+@contextmanager
+def another(corpus: Corpus, *, draws: bool) -> Iterator[Other | None]:
+    """Begin a process that can draw figures, if any are drawn and it pays; end it with the block.
+
+    It takes a second until it can draw: tables are made meanwhile.
+    """
+    child = _begun() if draws and _pays(corpus) else None
+    if child is None:
+        yield None
+        return
+    try:
+        yield child
+    finally:
+        child.kill()
+        for pipe in filter(None, (child.stdin, child.stdout)):
+            with suppress(OSError):
+                pipe.close()
+        child.wait()
+
+
+def draw_all(
+    order: Order, kinds: Sequence[str], step: Callable[[str], None], other: Other | None
+) -> list[Picture]:
     """Draw figures of these kinds, and return them in that order, with their warnings.
 
     Parameters
@@ -43,13 +73,18 @@ def draw_all(order: Order, kinds: Sequence[str], step: Callable[[str], None]) ->
     kinds : sequence of str
         Names of diagrams.
     step : callable
-        Is told of each.
+        Is told of those that are drawn here.
+    other : Popen or None
+        A process that draws as well, from ``another``.
     """
-    waiting, done = deque(kinds), dict[str, Outcome | Exception]()
-    with _another(order, waiting, done) if _pays(order, kinds) else _nobody() as finish:
+    waiting = deque(sorted(kinds, key=LONGEST.__contains__, reverse=True))
+    done: dict[str, Outcome | Exception] = {}
+    if other:
+        talk = Thread(target=_hand_over, args=(other, order, waiting, done))
+        talk.start()
         _draw_waiting(order, waiting, done, step)
-        finish()
-        _draw_waiting(order, waiting, done, step)  # what another did not deliver
+        talk.join()
+    _draw_waiting(order, waiting, done, step)  # what the other one did not deliver
     pictures = []
     for kind in kinds:
         drawn = done[kind]
@@ -67,10 +102,24 @@ def cores() -> int:
     return len(has(0)) if has else os.cpu_count() or 1
 
 
-def _pays(order: Order, kinds: Sequence[str]) -> bool:
+def _pays(corpus: Corpus) -> bool:
     is_python = bool(sys.executable) and not getattr(sys, "frozen", False)
-    is_small = int(order.corpus.named.sum()) <= _MOST_SIGNATURES
-    return is_python and is_small and len(kinds) >= _FEWEST and cores() > 1
+    return is_python and int(corpus.named.sum()) <= _MOST_SIGNATURES and cores() > 1
+
+
+def _begun() -> Other | None:
+    """Return a process that waits for orders; None on a machine that starts no more."""
+    places = [str(Path(coalitions.__file__).parents[1]), os.environ.get("PYTHONPATH", "")]
+    try:
+        return subprocess.Popen(  # noqa: S603 - our own program, and no shell
+            [sys.executable, "-P", "-c", _PROGRAM],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, places))},
+        )
+    except OSError:
+        return None
 
 
 def _draw_waiting(
@@ -89,62 +138,22 @@ def _draw_waiting(
         done[kind] = draw(order, kind)
 
 
-@contextmanager
-def _nobody() -> Iterator[Callable[[], None]]:
-    yield lambda: None
-
-
-@contextmanager
-def _another(
-    order: Order, waiting: deque[str], done: dict[str, Outcome | Exception]
-) -> Iterator[Callable[[], None]]:
-    """Have another process draw the last figure that waits, until none does."""
-    places = [str(Path(coalitions.__file__).parents[1]), os.environ.get("PYTHONPATH", "")]
-    try:
-        child = subprocess.Popen(  # noqa: S603 - our own program, and no shell
-            [sys.executable, "-P", "-c", _PROGRAM],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, places))},
-        )
-    except OSError:  # a machine that starts no more
-        with _nobody() as finish:
-            yield finish
-        return
-    assert child.stdin is not None  # noqa: S101 - for types: both are pipes
-    assert child.stdout is not None  # noqa: S101 - the same
-    talk = Thread(target=_hand_over, args=(child.stdin, child.stdout, order, waiting, done))
-    talk.start()
-    try:
-        yield talk.join
-    finally:
-        child.kill()
-        talk.join()
-        child.stdout.close()
-        with suppress(OSError):
-            child.stdin.close()
-        child.wait()
-
-
 def _hand_over(
-    there: IO[bytes],
-    back: IO[bytes],
-    order: Order,
-    waiting: deque[str],
-    done: dict[str, Outcome | Exception],
+    other: Other, order: Order, waiting: deque[str], done: dict[str, Outcome | Exception]
 ) -> None:
-    """Give a process figure after figure; one that it does not deliver waits again."""
+    """Have the other process draw the last that waits; what it does not deliver waits again."""
     kind = ""
+    assert other.stdin is not None  # noqa: S101 - for types: both are pipes
+    assert other.stdout is not None  # noqa: S101 - the same
     try:
-        _send(there, order)
+        _send(other.stdin, order)
         while waiting:
             kind = waiting.pop()
-            _send(there, kind)
-            done[kind] = pickle.load(back)  # noqa: S301 - from a process that we have started
+            _send(other.stdin, kind)
+            done[kind] = pickle.load(other.stdout)  # noqa: S301 - from our own process
             kind = ""
     except IndexError:
-        pass  # somebody else took the last one meanwhile
+        pass  # drawn here meanwhile
     except Exception:  # noqa: BLE001 - it is gone, or does not understand: it is drawn here
         if kind:
             waiting.append(kind)

@@ -27,7 +27,7 @@ from coalitions.files import (
 from coalitions.findings import bibliography, describe, under_figures
 from coalitions.graphs import GRAPHS
 from coalitions.looks import look_in, looks_on
-from coalitions.report.besides import draw_all
+from coalitions.report.besides import another, draw_all
 from coalitions.report.drawing import Order
 from coalitions.report.finish import Finish, Finished, finished
 from coalitions.report.kept import MANIFEST, keep_corpus
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 
     from coalitions.corpus import Corpus
     from coalitions.looks import Theme
+    from coalitions.report.besides import Other
 
 #: How many steps ``step`` is told of.
 STEPS = len(FIGURES) + len(GRAPHS) + 3
@@ -125,16 +126,17 @@ def make_parts(  # noqa: PLR0913 - what is made, of what, where, and in whose wo
     left = [each for each in omissions(corpus) if f"{each.what.split()[0]}s" in parts]
     tables: dict[str, pd.DataFrame] = {}
     pictures: list[Picture] = []
-    if "tables" in parts:
-        step("tables")
-        tables = _write_tables(corpus, folder / "tables", left)
-    if "corpus" in parts:
-        keep_corpus(corpus, folder)
-    say_omissions(left)
-    if "figures" in parts:
-        how = finish.under_figures()
-        order = Order(for_figures(corpus), folder.resolve() / "figures", figures, how)
-        pictures = _draw(order, left, step)
+    with another(corpus, draws="figures" in parts) as other:
+        if "tables" in parts:
+            step("tables")
+            tables = _write_tables(corpus, folder / "tables", left)
+        if "corpus" in parts:
+            keep_corpus(corpus, folder)
+        say_omissions(left)
+        if "figures" in parts:
+            how = finish.under_figures()
+            order = Order(for_figures(corpus), folder.resolve() / "figures", figures, how)
+            pictures = _draw(order, left, step, other)
     for name in GRAPHS if "graphs" in parts else ():
         step(f"graph {name}")
         left += _write_graph(corpus, name, folder / "graphs", left, finish.theme)
@@ -167,11 +169,13 @@ def _write_tables(
     return found
 
 
-def _draw(order: Order, left: Sequence[Omission], step: Callable[[str], None]) -> list[Picture]:
+def _draw(
+    order: Order, left: Sequence[Omission], step: Callable[[str], None], other: Other | None
+) -> list[Picture]:
     """Draw every figure that is not left out."""
     order.folder.mkdir()
     out = {kind: why for kind in FIGURES if (why := left_out(left, f"figure {kind}"))}
-    drawn = draw_all(order, [kind for kind in FIGURES if kind not in out], step)
+    drawn = draw_all(order, [kind for kind in FIGURES if kind not in out], step, other)
     found = {each.kind: each for each in drawn}
     return [found.get(kind) or Picture(kind, out[kind], drawn=False) for kind in FIGURES]
 
