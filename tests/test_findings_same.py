@@ -22,6 +22,7 @@ from coalitions.findings import (
     story,
     venn_finding,
 )
+from coalitions.report.besides import _PROGRAM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,6 +76,7 @@ ERRORS = {
     "Failed to find font weight",  # of a library, which is left out
     "put it there, or run this where it is; what was read is kept in corpus/ of the report",
     "it is there as seen from ",
+    _PROGRAM,  # for Python
 }
 
 

@@ -32,12 +32,11 @@ if TYPE_CHECKING:
 LONGEST = ("communities",)
 #: Of more signatures two processes would take more memory than a report may.
 _MOST_SIGNATURES = 100_000
-_PROGRAM = """
-import gc
-gc.set_threshold(100_000, 20, 20)  # what it draws is kept to its end
-from coalitions.report.besides import serve
-serve()
-"""
+# What is drawn is kept to the end: nothing need be looked for that could go.
+_PROGRAM = (
+    "import gc; gc.set_threshold(100_000, 20, 20);"
+    "from coalitions.report.besides import serve; serve()"
+)
 #: What ends the talk with a process: it is gone, or says what nobody understands.
 _GONE = (OSError, EOFError, pickle.PickleError)
 
@@ -77,9 +76,9 @@ def draw_all(
     other : Popen or None
         A process that draws as well, from ``another``.
     """
-    waiting = deque(sorted(kinds, key=LONGEST.__contains__, reverse=True))
-    done: dict[str, Outcome | Exception] = {}
+    waiting, done = deque(kinds), dict[str, Outcome | Exception]()
     if other:
+        waiting = deque(sorted(kinds, key=LONGEST.__contains__, reverse=True))
         talk = Thread(target=_hand_over, args=(other, order, waiting, done))
         talk.start()
         _draw_waiting(order, waiting, done, step)
