@@ -128,7 +128,7 @@ def _cuts(rows: list[Row]) -> _Cuts:
 
 
 def _in_a_line(row: Row) -> str:
-    return str(row["label"]).replace("\n", " ")
+    return str(row["label"]).replace("-\n", "-").replace("\n", " ")
 
 
 class _Taken:
