@@ -150,14 +150,7 @@ def _of_parquet(path: Path, given: GivenColumns) -> Table:
 
 
 def of_arrow(batch: Any, columns: Sequence[str]) -> tuple[Coded, Coded]:
-    """Return two columns of an Arrow table or batch as codes and values; gaps are below zero.
-
-    Examples
-    --------
-    >>> import pyarrow as pa
-    >>> of_arrow(pa.table({"who": ["Ana", "Bo", "Ana"], "n": [1, 1, 2]}), ["who", "n"])[0].values
-    ['Ana', 'Bo']
-    """
+    """Return two columns of an Arrow table or batch as codes and values; gaps are below zero."""
     found = []
     for column in columns:
         cells = batch.column(column)
