@@ -142,7 +142,8 @@ def _of_parquet(path: Path, given: GivenColumns) -> Table:
 
     def batches(wanted: tuple[str, str]) -> Iterator[tuple[Coded, Coded]]:
         columns = [theirs[header.index(key)] for key in wanted]
-        file = parquet.ParquetFile(path, read_dictionary=columns)
+        # Read ahead, the library would keep what it has read to the end.
+        file = parquet.ParquetFile(path, read_dictionary=columns, pre_buffer=False)
         for batch in file.iter_batches(ROWS, columns=columns):
             yield of_arrow(batch, columns)
 
