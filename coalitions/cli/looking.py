@@ -35,7 +35,7 @@ def check(style: str, listed: Path | None, **chosen: Any) -> None:
     are problems. Earlier versions of a letter are listed too.
     """
     from coalitions.cli import printing  # noqa: PLC0415 - heavy
-    from coalitions.errors import CorpusError  # noqa: PLC0415 - beside the other
+    from coalitions.errors import CorpusError  # noqa: PLC0415 - loads what the help need not
     from coalitions.tables import check_claims, statement_ledger  # noqa: PLC0415 - heavy
 
     if listed is not None and listed.suffix.lower() != ".csv":
@@ -94,7 +94,7 @@ def names(name: tuple[str, ...], style: str, **chosen: Any) -> None:
     around it, and what it may mean. A decision is a code (CUB), several with semicolons between, -
     for no signatory, or new:NAME for one that is no state; every verb takes the file with --names.
     """
-    from coalitions.cli.rows import show_rows  # noqa: PLC0415 - beside the other
+    from coalitions.cli.rows import show_rows  # noqa: PLC0415 - loads what the help need not
     from coalitions.names import Resolution, refusal, resolutions  # noqa: PLC0415 - heavy
 
     if chosen["data"] and chosen["date"]:

@@ -58,7 +58,7 @@ def watched(table: Table) -> Iterator[Table]:
 def _bar(*texts: str, is_timed: bool = False) -> Progress:
     """Return a bar on standard error, behind it texts and, if so, the time that is left."""
     from rich.console import Console  # noqa: PLC0415 - slow to import, for terminals alone
-    from rich.progress import (  # noqa: PLC0415 - the same
+    from rich.progress import (  # noqa: PLC0415 - slow to import, for terminals alone
         BarColumn,
         Progress,
         TextColumn,

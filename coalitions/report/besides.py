@@ -151,9 +151,7 @@ def _hand_over(
             _send(other.stdin, kind)
             done[kind] = pickle.load(other.stdout)  # noqa: S301 - from our own process
             kind = ""
-    except IndexError:
-        pass  # drawn here meanwhile
-    except Exception:  # noqa: BLE001 - it is gone, or does not understand: it is drawn here
+    except Exception:  # noqa: BLE001 - the last was drawn here, or what is there does not answer
         if kind:
             waiting.append(kind)
 
