@@ -24,9 +24,10 @@ import pytest
 from coalitions import CoalitionsError, Corpus, load, write_report
 from coalitions.figures.registry import FIGURES
 from coalitions.report import folder as report_folder
+from coalitions.report.drawing import Picture
 from coalitions.report.folder import STEPS
 from coalitions.report.inside import Inside
-from coalitions.report.page import Made, Picture, report_html
+from coalitions.report.page import Made, report_html
 from coalitions.report.parts import PARTS
 
 if TYPE_CHECKING:

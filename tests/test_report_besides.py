@@ -13,12 +13,13 @@ import pytest
 
 from coalitions import CoalitionsWarning, load
 from coalitions.report import besides
-from coalitions.report.drawing import Order, Outcome
-from coalitions.report.page import Picture
+from coalitions.report.drawing import Order, Outcome, Picture
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from conftest import Run
 
 KINDS = ["upset", "overlap", "tilemap", "backbone", "card"]
 CORPUS = load({"may": ["Cuba", "Peru", "Chad"], "june": ["Peru", "Chad", "Mali"]})
@@ -29,13 +30,27 @@ def two(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(besides, "cores", lambda: 2)
 
 
+@pytest.fixture
+def children(monkeypatch: pytest.MonkeyPatch) -> list[subprocess.Popen[bytes]]:
+    """Keep a list of the processes that are begun."""
+    begun = subprocess.Popen
+    found: list[subprocess.Popen[bytes]] = []
+
+    def noted(*given: object, **how: object) -> subprocess.Popen[bytes]:
+        found.append(begun(*given, **how))  # type: ignore[call-overload]
+        return found[-1]
+
+    monkeypatch.setattr(subprocess, "Popen", noted)
+    return found
+
+
 def order(folder: Path) -> Order:
     folder.mkdir()
     return Order(CORPUS, folder, ["svg"], {})
 
 
 def side_by_side(order: Order, step: Callable[[str], None] = lambda _: None) -> list[Picture]:
-    with besides.another(CORPUS, draws=True) as other:
+    with besides.helper_for(CORPUS, draws=True) as other:
         return besides.draw_all(order, KINDS, step, other)
 
 
@@ -45,15 +60,9 @@ def drawn(order: Order) -> tuple[list[Picture], dict[str, bytes]]:
 
 
 @pytest.mark.usefixtures("two")
-def test_two_processes_draw_what_one_draws(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    begun = subprocess.Popen
-    children: list[subprocess.Popen[bytes]] = []
-
-    def noted(*given: object, **how: object) -> subprocess.Popen[bytes]:
-        children.append(begun(*given, **how))  # type: ignore[call-overload]
-        return children[-1]
-
-    monkeypatch.setattr(subprocess, "Popen", noted)
+def test_two_processes_draw_what_one_draws(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, children: list[subprocess.Popen[bytes]]
+) -> None:
     here: list[str] = []
     one = order(tmp_path / "one")
     together = side_by_side(one, here.append)
@@ -145,5 +154,36 @@ def with_a_warning(order: Order, kind: str) -> Outcome:
 
 @pytest.mark.usefixtures("two")
 def test_nobody_is_asked_where_nothing_is_drawn() -> None:
-    with besides.another(CORPUS, draws=False) as other:
+    with besides.helper_for(CORPUS, draws=False) as other:
         assert other is None
+
+
+@pytest.mark.usefixtures("two")
+def test_a_process_begun_early_draws_of_every_report_in_the_block(tmp_path: Path) -> None:
+    here: list[str] = []
+    with besides.beside() as early:
+        assert early is not None
+        for name in ("one", "two"):
+            assert len(side_by_side(order(tmp_path / name), here.append)) == len(KINDS)
+        assert early.poll() is None
+    assert early.poll() is not None
+    assert len(here) < 2 * len(KINDS)
+    assert len(list(tmp_path.glob("*/*.svg"))) == 2 * len([*(tmp_path / "one").iterdir()])
+
+
+@pytest.mark.usefixtures("two")
+def test_a_large_corpus_is_drawn_by_one_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(besides, "_MOST_SIGNATURES", 5)
+    with besides.beside() as early, besides.helper_for(CORPUS, draws=True) as other:
+        assert other is None
+        assert early is not None
+        assert early.wait(5) != 0  # its memory is free
+
+
+@pytest.mark.usefixtures("two")
+def test_what_was_begun_ends_where_lists_are_refused(
+    tmp_path: Path, run: Callable[..., Run], children: list[subprocess.Popen[bytes]]
+) -> None:
+    (tmp_path / "lists.csv").write_text("Atlantis\n")
+    assert run("report", tmp_path / "lists.csv", "-o", tmp_path / "report").code == 1
+    assert [child.poll() is None for child in children] == [False]

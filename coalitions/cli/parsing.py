@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from coalitions.errors import FORMER, warn
+from coalitions.errors import FORMER, ChoiceError, warn
+from coalitions.report import PARTS, chosen_parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -83,6 +84,16 @@ def colours_of_sides(
             raise click.BadParameter(f'"{part}": {side} is given twice')
         found[side] = colour
     return found
+
+
+def asked_parts(only: str, form: str) -> list[str]:
+    """Return the parts of a report that ``--only`` names; none where it names none."""
+    parts = [part.strip() for part in only.split(",") if part.strip()]
+    try:
+        chosen_parts(parts, PARTS[form])
+    except ChoiceError as error:
+        raise click.UsageError(f"--only {error}") from error
+    return parts
 
 
 def former_members(context: click.Context, _: click.Parameter, members: str | None) -> None:

@@ -7,12 +7,15 @@ from typing import Any
 
 import click
 
-from coalitions.cli import drawing, options
+from coalitions.cli import options
 from coalitions.cli.asked import Recorded
-from coalitions.cli.chosen import corpus_of
-from coalitions.cli.ownwords import language, own_of, own_words
-from coalitions.cli.parsing import one_of
+from coalitions.cli.ownwords import language, own_words
+from coalitions.cli.parsing import asked_parts, one_of
 from coalitions.files import write_path
+from coalitions.report import PARTS, beside
+
+#: Kind of report → how its name ends.
+SUFFIXES = {"folder": "", "page": ".html", "pdf": ".pdf"}
 
 
 @click.command(cls=Recorded)
@@ -46,27 +49,20 @@ def report(output: Path | None, form: str, only: str, **chosen: Any) -> None:
 
     What it found is said at the end, where standard error is a terminal.
     """
-    from coalitions.cli.progress import progress, tell  # noqa: PLC0415 - heavy
-    from coalitions.cli.rerunning import asked_parts, write_folder  # noqa: PLC0415 - heavy
-    from coalitions.report import STEPS, write_document  # noqa: PLC0415 - heavy
-
     parts = asked_parts(only, form)
-    if form == "folder":
-        folder = output or Path("report")
-        path = folder / "index.html"
-        corpus = write_folder(click.get_current_context(), folder, parts, chosen)
-    else:
-        path = output or Path("report.html" if form == "page" else "report.pdf")
-        suffix = ".html" if form == "page" else ".pdf"
-        if path.suffix.lower() != suffix:
-            raise click.UsageError(f"--format {form} is one file: end {path} with {suffix}")
-        own: Any = own_of(chosen)
-        corpus = corpus_of(chosen)
-        with progress(STEPS) as step:
-            theme = drawing.light_theme(corpus, chosen)
-            write_document(corpus, path, only=parts, step=step, theme=theme, **own)
+    path = output or Path(f"report{SUFFIXES[form]}")
+    if form != "folder" and path.suffix.lower() != SUFFIXES[form]:
+        raise click.UsageError(f"--format {form} is one file: end {path} with {SUFFIXES[form]}")
+    with beside(draws=form != "pdf" and "figures" in (parts or PARTS[form])):
+        from coalitions.cli.progress import tell  # noqa: PLC0415 - heavy, and the other one begins
+        from coalitions.cli.reported import write_file, write_folder  # noqa: PLC0415 - the same
+
+        if form == "folder":
+            corpus = write_folder(click.get_current_context(), path, parts, chosen)
+        else:
+            corpus = write_file(path, parts, chosen)
     tell(corpus)
-    write_path(path)
+    write_path(path / "index.html" if form == "folder" else path)
 
 
 @click.command()

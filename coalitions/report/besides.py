@@ -12,19 +12,20 @@ import sys
 import warnings
 from collections import deque
 from contextlib import contextmanager, suppress
+from contextvars import ContextVar
+from importlib import import_module
 from pathlib import Path
 from threading import Thread
 from typing import IO, TYPE_CHECKING
 
 import coalitions
-from coalitions.report.drawing import Outcome, draw
+from coalitions.figures import FIGURES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from coalitions.corpus import Corpus
-    from coalitions.report.drawing import Order
-    from coalitions.report.page import Picture
+    from coalitions.report.drawing import Order, Outcome, Picture
 
     Other = subprocess.Popen[bytes]
 
@@ -37,28 +38,73 @@ _PROGRAM = (
     "import gc; gc.set_threshold(100_000, 20, 20);"
     "from coalitions.report.besides import serve; serve()"
 )
+#: The process that was begun for what is written next.
+_HELPER: ContextVar[Other | None] = ContextVar("_HELPER", default=None)
 #: What ends the talk with a process: it is gone, or says what nobody understands.
 _GONE = (OSError, EOFError, pickle.PickleError)
 
 
 @contextmanager
-def another(corpus: Corpus, *, draws: bool) -> Iterator[Other | None]:
-    """Begin a process that can draw figures, if any are drawn and it pays; end it with the block.
+def beside(*, draws: bool = True) -> Iterator[Other | None]:
+    """Begin a process that draws figures of the reports that are written in the block.
 
-    It takes a second until it can draw: tables are made meanwhile.
+    There is one where the machine has two cores. It takes a second until it can draw: begun early,
+    it is ready when lists have been read. A report for which none was begun begins its own.
+
+    Parameters
+    ----------
+    draws : bool
+        Whether there will be any figures; no process is begun for none.
+
+    Yields
+    ------
+    Popen or None
+        The process, which ends with the block.
+
+    Examples
+    --------
+    >>> with beside(draws=False) as other:
+    ...     other is None
+    True
     """
-    child = _begun() if draws and _pays(corpus) else None
-    if child is None:
-        yield None
-        return
+    child = _begun() if draws and _can_begin() else None
+    held = _HELPER.set(child)
     try:
         yield child
     finally:
-        child.kill()
-        for pipe in filter(None, (child.stdin, child.stdout)):
-            with suppress(OSError):
-                pipe.close()
-        child.wait()
+        _HELPER.reset(held)
+        if child:
+            _end(child)
+
+
+@contextmanager
+def helper_for(corpus: Corpus, *, draws: bool) -> Iterator[Other | None]:
+    """Give the process that was begun, or begin one; none for a corpus that is too large for two.
+
+    Parameters
+    ----------
+    corpus : Corpus
+        What is drawn.
+    draws : bool
+        Whether there are any figures.
+    """
+    begun = _HELPER.get()
+    if int(corpus.named.sum()) > _MOST_SIGNATURES:
+        if begun:
+            begun.kill()  # its libraries alone take a hundred megabytes
+        yield None
+    elif begun:
+        yield begun
+    else:
+        with beside(draws=draws) as other:
+            yield other
+
+
+def draw(order: Order, kind: str) -> Outcome:
+    """Draw one figure into its files: ``drawing.draw``, imported at its first use."""
+    from coalitions.report import drawing  # noqa: PLC0415 - heavy
+
+    return drawing.draw(order, kind)
 
 
 def draw_all(
@@ -74,9 +120,10 @@ def draw_all(
     step : callable
         Is told of those that are drawn here.
     other : Popen or None
-        A process that draws as well, from ``another``.
+        A process that draws as well, from ``helper_for``.
     """
-    waiting, done = deque(kinds), dict[str, Outcome | Exception]()
+    waiting = deque(kinds)
+    done: dict[str, Outcome | Exception] = {}
     if other:
         waiting = deque(sorted(kinds, key=LONGEST.__contains__, reverse=True))
         talk = Thread(target=_hand_over, args=(other, order, waiting, done))
@@ -101,9 +148,9 @@ def cores() -> int:
     return len(has(0)) if has else os.cpu_count() or 1
 
 
-def _pays(corpus: Corpus) -> bool:
+def _can_begin() -> bool:
     is_python = bool(sys.executable) and not getattr(sys, "frozen", False)
-    return is_python and int(corpus.named.sum()) <= _MOST_SIGNATURES and cores() > 1
+    return is_python and cores() > 1
 
 
 def _begun() -> Other | None:
@@ -119,6 +166,14 @@ def _begun() -> Other | None:
         )
     except OSError:
         return None
+
+
+def _end(child: Other) -> None:
+    child.kill()
+    for pipe in filter(None, (child.stdin, child.stdout)):
+        with suppress(OSError):
+            pipe.close()
+    child.wait()
 
 
 def _draw_waiting(
@@ -170,12 +225,22 @@ def serve(asked: IO[bytes] | None = None, answers: IO[bytes] | None = None) -> N
         By default standard input and output.
     """
     asked, answers = asked or sys.stdin.buffer, answers or sys.stdout.buffer
+    _prepare()
     with suppress(*_GONE):
-        order = pickle.load(asked)  # noqa: S301 - from the process that started this one
         while True:
-            kind = pickle.load(asked)  # noqa: S301 - the same
+            wanted = pickle.load(asked)  # noqa: S301 - from the process that started this one
+            if not isinstance(wanted, str):
+                order = wanted
+                continue
             try:
-                drawn: Outcome | Exception = draw(order, kind)
+                drawn: Outcome | Exception = draw(order, wanted)
             except Exception as error:  # noqa: BLE001 - who asked raises it
                 drawn = error
             _send(answers, drawn)
+
+
+def _prepare() -> None:
+    """Import what figures are drawn with, while nobody asks for one yet."""
+    import_module("coalitions.report.drawing")
+    for diagram in FIGURES.values():
+        _ = diagram.draw  # looked up is imported

@@ -7,13 +7,21 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coalitions.errors import CoalitionsError
 from coalitions.figures import FIGURES, alt_text, save_figure
-from coalitions.report.page import Picture
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from coalitions.corpus import Corpus
+
+
+class Picture(NamedTuple):
+    """One figure: its finding as title, or why it could not be drawn; what it shows, in words."""
+
+    kind: str
+    title: str
+    drawn: bool
+    alt: str = ""
 
 
 class Order(NamedTuple):

@@ -27,13 +27,13 @@ from coalitions.files import (
 from coalitions.findings import bibliography, describe, under_figures
 from coalitions.graphs import GRAPHS
 from coalitions.looks import look_in, looks_on
-from coalitions.report.besides import another, draw_all
-from coalitions.report.drawing import Order
+from coalitions.report.besides import draw_all, helper_for
+from coalitions.report.drawing import Order, Picture
 from coalitions.report.finish import Finish, Finished, finished
 from coalitions.report.kept import MANIFEST, keep_corpus
 from coalitions.report.manifest import write_manifest
 from coalitions.report.omissions import Omission, left_out, omissions, rows_listed, say_omissions
-from coalitions.report.page import Made, Picture, report_html
+from coalitions.report.page import Made, report_html
 from coalitions.report.parts import chosen_parts, described
 from coalitions.tables import check_claims, pairs, regions, statement_ledger
 
@@ -126,7 +126,7 @@ def make_parts(  # noqa: PLR0913 - what is made, of what, where, and in whose wo
     left = [each for each in omissions(corpus) if f"{each.what.split()[0]}s" in parts]
     tables: dict[str, pd.DataFrame] = {}
     pictures: list[Picture] = []
-    with another(corpus, draws="figures" in parts) as other:
+    with helper_for(corpus, draws="figures" in parts) as other:
         if "tables" in parts:
             step("tables")
             tables = _write_tables(corpus, folder / "tables", left)

@@ -41,17 +41,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from coalitions.corpus import Corpus
+    from coalitions.report.drawing import Picture
     from coalitions.report.inside import Inside
     from coalitions.report.omissions import Omission
-
-
-class Picture(NamedTuple):
-    """One figure: its finding as title, or why it could not be drawn; what it shows, in words."""
-
-    kind: str
-    title: str
-    drawn: bool
-    alt: str = ""
 
 
 #: Forums that the head of a report names, at most.

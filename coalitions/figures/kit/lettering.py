@@ -43,15 +43,23 @@ def fold(text: str, width: float, size: float, weight: str = "normal") -> str:
 
 
 def folded_lines(text: str, width: float, size: float, weight: str = "normal") -> Iterator[str]:
-    """Yield a text line by line, none wider than ``width`` points."""
-    line = ""
+    """Yield a text line by line, none wider than ``width`` points.
+
+    Words and blanks add up: only lines about as wide as may be are measured as a whole, as some
+    faces move a letter nearer to a blank.
+    """
+    line, wide = "", 0.0
     for word in text.split():
-        longer = f"{line} {word}".strip()
-        if line and text_width(longer, size, weight) > width:
+        more = text_width(word, size, weight)
+        longer = f"{line} {word}" if line else word
+        both = wide + text_width(" ", size, weight) + more if line else more
+        if abs(both - width) < size:
+            both = text_width(longer, size, weight)
+        if line and both > width:
             yield line
-            line = word
+            line, wide = word, more
         else:
-            line = longer
+            line, wide = longer, both
     yield line
 
 
