@@ -13,14 +13,17 @@ from coalitions import (
     CoalitionsWarning,
     Corpus,
     draw_card,
+    draw_venn,
     explorer_page,
     in_language,
     load,
+    save_figure,
     two_mode_graph,
 )
 from coalitions.cli import ownwords
 from coalitions.corpus import statement_labels
 from coalitions.figures import alt_text, for_figures
+from coalitions.figures.kit.shapes import sets_from_the_right
 from coalitions.findings import card_finding
 from coalitions.names import LANGUAGES, called_in, resolve, states
 from coalitions.names.spelling import normalise
@@ -116,16 +119,35 @@ def test_a_figure_names_states_so_where_its_font_has_the_letters(letters: Corpus
     assert for_figures(letters) is letters
 
 
-@pytest.mark.parametrize(
-    ("language", "why"),
-    [
-        ("zh", r"their font has no shape for . . . . . . . . and \d+ letters more"),
-        ("ar", r"their lines go from left to right, and . .* from right to left"),
-    ],
-)
-def test_elsewhere_a_report_keeps_english_and_says_so(
-    letters: Corpus, language: str, why: str
+def test_arabic_figures_go_from_left_to_right(letters: Corpus, tmp_path: Path) -> None:
+    if not sets_from_the_right():
+        pytest.skip("this matplotlib joins no Arabic letters")
+    arabic = in_language(letters, "ar")
+    assert for_figures(arabic) is arabic
+    ax = draw_venn(arabic, title="سوريا and كوبا", note="سوريا 2, كوبا 3", credit="سوريا")
+    for name in ("one.svg", "two.svg"):
+        save_figure(ax, tmp_path / name)
+    svg = (tmp_path / "one.svg").read_text(encoding="utf-8")
+    for line in ("\u200eسوريا and كوبا", "\u200eسوريا\u200e 2, كوبا\u200e 3."):
+        assert f">{line}<" in svg
+    assert svg == (tmp_path / "two.svg").read_text(encoding="utf-8")
+
+
+def test_chinese_is_refused_where_no_face_has_it(letters: Corpus) -> None:
+    why = r"their font has no shape for . . . . . . . . and \d+ letters more"
+    refuses_in_a_report(letters, "zh", why)
+
+
+def test_arabic_is_refused_where_its_letters_are_not_joined(
+    letters: Corpus, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("coalitions.figures.kit.lettered.sets_from_the_right", lambda: False)
+    why = r"their lines go from left to right, and . .* from right to left"
+    refuses_in_a_report(letters, "ar", why)
+
+
+def refuses_in_a_report(letters: Corpus, language: str, why: str) -> None:
+    """See that a report keeps English names in figures, and says so."""
     with pytest.warns(CoalitionsWarning, match=f"figures name the states in English: {why}"):
         found = for_figures(in_language(letters, language))
     assert found.signatories.equals(letters.signatories)

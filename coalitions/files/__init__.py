@@ -1,6 +1,6 @@
 """Writing so that nothing is half written: clean text, links, streams, drafts, tables."""
 
-from coalitions.files.cleaning import encodable, is_legible, legible, numbers_behind
+from coalitions.files.cleaning import encodable, from_the_left, is_legible, legible
 from coalitions.files.drafts import clear_leftovers, draft, exchange, lock, one_at_a_time
 from coalitions.files.links import first_source
 from coalitions.files.markup import latex_text, markdown_text
@@ -14,7 +14,7 @@ __all__ = [
     "is_legible",
     "legible",
     "encodable",
-    "numbers_behind",
+    "from_the_left",
     "first_source",
     "latex_text",
     "markdown_text",

@@ -8,6 +8,9 @@ import re
 _ILLEGIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # A letter that is written from right to left, and a number behind it in an English sentence.
 _NUMBER_BEHIND = re.compile("([\u0590-\u08ff])(?=\\s+\\d)")
+# Such a letter, and one from left to right or a number.
+_LEFTWARDS = re.compile("[\u0590-\u08ff]")
+_RIGHTWARDS = re.compile("[0-9A-Za-z\u00c0-\u052f]")
 _HALF_A_PAIR = re.compile("[\ud800-\udfff]")
 
 
@@ -56,3 +59,24 @@ def numbers_behind(text: str) -> str:
     (True, 'Cuba 45')
     """
     return _NUMBER_BEHIND.sub("\\1\u200e", text)
+
+
+def from_the_left(text: str) -> str:
+    r"""Return a text each line of which goes from left to right, whatever letter it begins with.
+
+    A line that begins with a name in Arabic or Hebrew letters would begin at the right otherwise,
+    and a number behind the name would stand before it: marks of direction (U+200E) say it. Lines
+    of such letters alone are as they were.
+
+    Examples
+    --------
+    >>> from_the_left("كوبا and Peru, كوبا 45") == "\u200eكوبا and Peru, كوبا\u200e 45"
+    True
+    >>> from_the_left("كوبا"), from_the_left("Cuba 45")
+    ('كوبا', 'Cuba 45')
+    """
+    if not _LEFTWARDS.search(text):
+        return text
+    lines = (line.removeprefix("\u200e") for line in text.split("\n"))
+    marked = (f"\u200e{line}" if _RIGHTWARDS.search(line) else line for line in lines)
+    return numbers_behind("\n".join(marked))

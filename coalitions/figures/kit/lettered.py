@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from coalitions.corpus import in_language
 from coalitions.errors import ChoiceError, warn
-from coalitions.figures.kit.shapes import SHOWN, shapeless
+from coalitions.figures.kit.shapes import SHOWN, sets_from_the_right, shapeless
 from coalitions.findings import from_the_right, no_shape
 
 if TYPE_CHECKING:
@@ -56,6 +56,8 @@ def _not_set(corpus: Corpus) -> str:
     lacking = shapeless("".join(sorted(chosen)))
     if lacking:
         return no_shape(_some(lacking))
+    if sets_from_the_right():
+        return ""
     leftwards = [each for each in sorted(chosen) if unicodedata.bidirectional(each) in _LEFTWARDS]
     if leftwards:
         return from_the_right(_some(leftwards))

@@ -7,12 +7,13 @@ import warnings
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+import matplotlib as mpl
 from matplotlib.axis import Axis
 from matplotlib.text import Text
 
 from coalitions.errors import warn
 from coalitions.figures.kit.faces import faces_for, is_set
-from coalitions.files import is_legible, legible
+from coalitions.files import from_the_left, is_legible, legible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +28,8 @@ SHOWN, TITLE_LETTERS = 8, 60
 def make_legible(figure: Figure) -> None:
     """Replace what no file can hold in every text and every id of a figure by U+FFFD.
 
-    Letters that the font lacks are set in a face of the system that has them.
+    Letters that the font lacks are set in a face of the system that has them; lines go from left to
+    right.
     """
     for artist in _shown(figure):
         gid = artist.get_gid()
@@ -37,9 +39,16 @@ def make_legible(figure: Figure) -> None:
             continue
         if not is_legible(artist.get_text()):
             artist.set_text(legible(artist.get_text()))
+        if sets_from_the_right():
+            artist.set_text(from_the_left(artist.get_text()))
         faces = faces_for(artist.get_text())
         if len(faces) > 1:
             artist.set_fontfamily(faces)
+
+
+def sets_from_the_right() -> bool:
+    """Say whether this matplotlib joins Arabic letters, and sets them from right to left."""
+    return mpl.__version_info__ >= (3, 11)
 
 
 def warn_of_shapeless(figure: Figure, title: str) -> None:
