@@ -104,6 +104,27 @@ def test_latex_has_intervals_rules_and_no_command_of_a_users_text(tmp_path: Path
     assert wild.count("{") - wild.count(r"\{") == wild.count("}") - wild.count(r"\}")
 
 
+def test_columns_of_latex_share_the_line_by_what_they_have_to_say(
+    un_china: Corpus, tmp_path: Path
+) -> None:
+    text = write_paper_tables(un_china, tmp_path / "t.tex").read_text("utf-8")
+    assert text.startswith("% \\usepackage{array,booktabs,graphicx,longtable}\n")
+    ledger, pairs_, *_ = re.findall(r"\\begin\{longtable\}\{(.*)\}", text)
+    assert ledger.endswith("ll")  # short cells have all that they need
+    shares = [float(share) for share in re.findall(r"p\{([\d.]+)", pairs_)]
+    assert sum(shares) < 1
+    assert max(shares) == shares[-1] > 2 * shares[0]  # the names of both
+    assert r"\rotatebox" not in text
+
+
+def test_heads_of_latex_that_have_no_room_are_turned(un_china: Corpus, tmp_path: Path) -> None:
+    path = write_paper_tables(un_china, tmp_path / "t.tex", tables=["incidence"])
+    text = path.read_text("utf-8")
+    assert r"Signatory & \rotatebox{90}{22 states (Jul 2019)} & " in text
+    few = write_paper_tables(load("unga75"), path, tables=["incidence"])
+    assert r"\rotatebox" not in few.read_text("utf-8")
+
+
 def test_markdown_has_as_many_cells_in_every_row(tmp_path: Path) -> None:
     text = write_paper_tables(odd(), tmp_path / "t.md").read_text(encoding="utf-8")
     assert text.count("\n**") + text.startswith("**") == 3  # nobody states a number

@@ -225,7 +225,8 @@ def export_tables(output: Path, tables: tuple[str, ...], **chosen: Any) -> None:
     """Write tables as a paper has them: statements, pairs, regions, claims; who signed what.
 
     In --table incidence a row is a state, a column a statement: 1 signed, 0 did not, empty where a
-    list that is known in part does not tell. In LaTeX, load booktabs and longtable.
+    list that is known in part does not tell. A .tex file says in its first line which packages it
+    takes.
     """
     if output.suffix.lower() == ".csv" and len(set(tables)) != 1:
         raise click.UsageError(f"{output}: a .csv file holds one table: say which with --table")

@@ -17,7 +17,8 @@ from coalitions.corpus import (
 )
 from coalitions.dates import day
 from coalitions.errors import ChoiceError
-from coalitions.files import latex_text, markdown_text, write_csv, write_text
+from coalitions.export.latex import PACKAGES, latex_table
+from coalitions.files import markdown_text, write_csv, write_text
 from coalitions.findings import decimals
 from coalitions.looks import side_name
 from coalitions.tables import check_claims, incidence_matrix, pairs, regions, statement_ledger
@@ -67,8 +68,8 @@ def write_paper_tables(corpus: Corpus, path: str | Path, *, tables: Sequence[str
     Notes
     -----
     Where a list is partial a cell is an interval, as 19–45; a cell of the incidence matrix is empty
-    then. LaTeX takes ``\usepackage{booktabs,longtable}``; letters that its font lacks, as Chinese
-    ones, take XeLaTeX or LuaLaTeX.
+    then. The first line of a LaTeX file says which packages it takes; letters that its font lacks,
+    as Chinese ones, take XeLaTeX or LuaLaTeX.
 
     Examples
     --------
@@ -99,7 +100,8 @@ def write_paper_tables(corpus: Corpus, path: str | Path, *, tables: Sequence[str
     found = {name: TABLES[name].rows(corpus) for name in names or _UNASKED}
     shown = {name: table for name, table in found.items() if names or len(table)}
     foot = f"{completeness(corpus)} Source: {source(corpus).rstrip('.')}."
-    return write_text(path, "\n".join(_TEXTS[suffix](name, shown[name], foot) for name in shown))
+    text = "\n".join(_TEXTS[suffix](name, shown[name], foot) for name in shown)
+    return write_text(path, f"% {PACKAGES}\n{text}" if suffix == ".tex" else text)
 
 
 def _refuse_many(corpus: Corpus, names: Sequence[str]) -> None:
@@ -189,20 +191,7 @@ def _said(rows: Iterable[Mapping[str, object]]) -> pd.DataFrame:
 
 
 def _latex(name: str, table: pd.DataFrame, foot: str) -> str:
-    """Return a table with rules as of booktabs, over as many pages as it needs."""
-    table = table.astype(str)
-    plain = table.map(latex_text).set_axis([latex_text(str(head)) for head in table], axis=1)
-    wide = [table.iloc[:, n].str.len().max() > _LINE for n in range(len(table.columns))]
-    share = f"p{{{_OF_LINES / max(1, sum(wide)):.2f}\\linewidth}}"
-    text = plain.to_latex(
-        index=False,
-        longtable=True,
-        escape=False,
-        column_format="".join(share if each else "l" for each in wide),
-        caption=latex_text(TABLES[name].caption),
-        label=f"tab:{name}",
-    )
-    return f"{text}{{\\footnotesize\\noindent {latex_text(foot)}\\par}}\n"
+    return latex_table(table, TABLES[name].caption, name, foot)
 
 
 def _markdown(name: str, table: pd.DataFrame, foot: str) -> str:
@@ -218,8 +207,6 @@ def _cell(value: object) -> str:
     return markdown_text(f"_{value}").removeprefix("\\_")
 
 
-#: From so many letters on, a column of LaTeX is broken into lines; their share of the page's width.
-_LINE, _OF_LINES = 30, 0.55
 _TEXTS: dict[str, Callable[[str, pd.DataFrame, str], str]] = {".tex": _latex, ".md": _markdown}
 #: Name → what is printed, in the order of a report.
 TABLES = {
