@@ -6,7 +6,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from coalitions.texts.cues import ABOUT, ALLOWED, BEHIND, CUES, PREPOSITION, TITLE
+from coalitions.texts.cues import ABOUT, ABSTAIN, ALLOWED, BEHIND, CUES, PREPOSITION, TITLE
+from coalitions.texts.denials import EXCEPTED, is_denied
 from coalitions.texts.sentences import ENDS
 from coalitions.texts.words import REGION
 
@@ -103,7 +104,13 @@ def _role(lead_in: str, behind: str, starts: list[int]) -> str:
         return "mentioned"
     cues = [(m.end(), role, m.start()) for role, pattern in CUES for m in pattern.finditer(lead_in)]
     nearest = max(cues, default=(-1, "", -1))
+    if EXCEPTED.search(lead_in) or any(
+        is_denied(lead_in, start) for end, role, start in cues if (end, role) == nearest[:2]
+    ):
+        return "mentioned"
     if nearest[1] and nearest[1] != "mentioned":
+        if lead_in.endswith("(") and behind.startswith(")") and ABSTAIN.match(behind):
+            return "mentioned"
         return "addressed" if _is_called_on(lead_in, cues, nearest[2]) else nearest[1]
     after = next(
         (role for role, pattern in BEHIND if any(pattern.match(behind, at) for at in starts)), ""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from coalitions.names import resolve
 from coalitions.texts.cells import without_other_columns
 from coalitions.texts.cues import ONE
+from coalitions.texts.denials import is_part
 from coalitions.texts.events import Event, events
 from coalitions.texts.groups import signs_alone, sizes, written_out
 from coalitions.texts.lists import lists
@@ -22,6 +23,7 @@ from coalitions.texts.topics import REACH, topic
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from coalitions.texts.pieces import Listed
 
 _CONTEXT = 60
 _QUOTE = 400
@@ -63,7 +65,7 @@ def rows(text: str, date: str = "", *, expand: bool = False) -> ExtractedRows:
     """
     read = without_other_columns(text)
     named = [named_then(read, listed, date) for listed in lists(read)]
-    parts = [Part(listed, use(text, listed)) for listed in named]
+    parts = [_part(text, listed) for listed in named]
     kept = [part for part in parts if _is_list(text, part)]
     of_groups = sorted(span for part in kept for span in sizes(read, part.listed))
     found = events(text, _alone(text, kept), of_groups)
@@ -86,6 +88,13 @@ def rows(text: str, date: str = "", *, expand: bool = False) -> ExtractedRows:
         [_claim(text, event) for event in found if event.claim],
         _unresolved(text, kept, place, _owners(groups), date),
     )
+
+
+def _part(text: str, listed: Listed) -> Part:
+    """Return a list with what it is for; open where words call it only some of those who signed."""
+    used = use(text, listed)
+    some = is_part(used.lead_in, text[listed.end : listed.end + _CONTEXT])
+    return Part(listed._replace(open=listed.open or some), used)
 
 
 def _is_list(text: str, part: Part) -> bool:
