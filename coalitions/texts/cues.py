@@ -149,6 +149,12 @@ _ARE_AMONG = (
 _ABSTAIN = (
     r"(?:\w+\s+){0,2}(?:abstain|did\s+not|were\s+absent|ha(?:ve|s)\s+not|refus|declin|withdr)"
 )
+#: What those who are listed did, and no other: "signed", but not "signed by".
+SIGNED_BEHIND = re.compile(
+    rf"{_ASIDE}{_HELPING}(?:{SIGN}\w*(?!\w*\s+(?:\w+\s+)?by\b)|{_SENT})"
+    rf"|{_ASIDE}(?:{of_role('behind', 'signatories')})",
+    re.IGNORECASE,
+)
 #: What those who are listed left undone, behind a list in brackets.
 ABSTAIN = re.compile(rf"\)\s*{_ABSTAIN}", re.IGNORECASE)
 #: Role and what stands directly behind a list; the first that matches decides.

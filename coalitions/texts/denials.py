@@ -1,4 +1,4 @@
-"""Words by which those who are listed did not sign, or are only some of those who did."""
+"""Words by which those who are listed did not sign."""
 
 from __future__ import annotations
 
@@ -40,51 +40,16 @@ EXCEPTED = re.compile(
     r"|(?:com|à)\s+(?:a\s+)?exce(?:p)?ção\s+d[eao]s?|exceto"
     r"|mit\s+Ausnahme\s+(?:von|der|des)|außer|ausgenommen|anders\s+als|ohne"
     r"|за\s+исключением|кроме|в\s+отличие\s+от|باستثناء|ما\s+عدا|عدا)"
-    r"\W*(?:(?:the|la|el|los|las|le|les|der|die|das|o|a|os|as)\s+|[ld]['’])?\Z|除(?:了)?\Z",
+    r"\W*(?:(?:the|la|el|los|las|le|les|der|die|das|o|a|os|as)\b\s*|[ld]['’])?\Z|除(?:了)?\Z",
     re.IGNORECASE,
 )
-#: What stands between those who did and those of them who are named.
-_SOME = (
-    r"(?:including|among\s+(?:them|which|whom|others|those)|inter\s+alia|such\s+as|e\.\s?g\.?"
-    r"|for\s+(?:example|instance)|(?:most\s+)?notably"
-    r"|(?:y\s+)?compris|dont|notamment|parmi\s+(?:eux|lesquels|elles)"
-    r"|entre\s+(?:ellos|ellas|los\s+que|los\s+cuales|eles|elas|os\s+quais)|incluid[oa]s|incluyendo"
-    r"|incluindo|darunter|unter\s+ihnen|unter\s+anderem|einschließlich|в\s+том\s+числе|включая"
-    r"|среди\s+которых|(?:من\s+)?بينها|منها|بما\s+(?:فيها|في\s+ذلك))"
-)
-# The end of words before a list that is only a part.
-_IN_PART = re.compile(
-    rf"(?<![^\W\d_]){_SOME}\W*(?:(?:the|la|el|los|las|le|les|der|die|o|a|os|as|those\s+of)\s+)?\Z"
-    r"|(?:包括|其中有|其中包括|を含む)\Z"
-    r"|^\W*among\s+(?:the|its|their|those)\b[^.;:]{0,80}\b(?:is|are|was|were)\W*(?:the\s+)?\Z"
-    r"|\b(?:include[sd]?)\W*(?:the\s+)?\Z",
-    re.IGNORECASE,
-)
-
-
-# What is done by signing, in any language, as far as words begin so.
-_DEED = re.compile(
+#: What is done by signing, in any language, as far as words begin so.
+DEED = re.compile(
     rf"(?:\bco-?)?\b(?:{SIGN}|{MAKE}|sponsor|signator|join|align|associat)\w*"
     rf"|{alternatives('signed', whole=False)}",
     re.IGNORECASE,
 )
 _NOT_ONLY = re.compile(r"\bnot\s+(?:only|just|merely|solely|least)\b", re.IGNORECASE)
-_AMONG_THEM = re.compile(
-    r"\W*(?:were|are|was|is)\s+(?:also\s+)?(?:among|some|part)\b", re.IGNORECASE
-)
-
-
-def is_part(lead_in: str, behind: str) -> bool:
-    """Say whether words before a list, or behind it, call it some of those who signed.
-
-    Examples
-    --------
-    >>> is_part("signed by several states, including", "."), is_part("signed by", "")
-    (True, False)
-    >>> is_part("", " were among those who signed")
-    True
-    """
-    return bool(_IN_PART.search(lead_in) or _AMONG_THEM.match(behind))
 
 
 def is_denied(lead_in: str, start: int) -> bool:
@@ -106,6 +71,6 @@ def is_denied(lead_in: str, start: int) -> bool:
     """
     if _NOT_ONLY.search(lead_in):
         return False
-    last = max((deed.start() for deed in _DEED.finditer(lead_in)), default=start)
+    last = max((deed.start() for deed in DEED.finditer(lead_in)), default=start)
     ends = (lead_in[:start], lead_in[: max(start, last)])
     return any(_DENIED.search(before) for before in ends) or bool(EXCEPTED.search(lead_in))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coalitions.texts.cues import ABOUT, ABSTAIN, ALLOWED, BEHIND, CUES, PREPOSITION, TITLE
 from coalitions.texts.denials import EXCEPTED, is_denied
+from coalitions.texts.partly import role_of_some
 from coalitions.texts.sentences import ENDS
 from coalitions.texts.words import REGION
 
@@ -88,7 +89,9 @@ def use(text: str, listed: Listed) -> Use:
     stop = ENDS.search(behind) or _NEXT_HEADING.search(behind)
     behind = behind[: stop.start()] if stop else behind
     others = behind[:_OTHERS] if listed.open else ""
-    role = _role(lead_in, behind, [0, *(word.start() for word in _WORD.finditer(others))])
+    starts = [0, *(word.start() for word in _WORD.finditer(others))]
+    some = role_of_some(lead_in, behind)
+    role = _role(lead_in, behind, starts) if some is None else some
     if not role and stop and not re.search(r"\w", lead_in + behind):
         # Names alone, above "Joint statement".
         role = "signatories" if TITLE.match(text, listed.end + stop.end()) else ""

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from coalitions.names import resolve
 from coalitions.texts.cells import without_other_columns
 from coalitions.texts.cues import ONE
-from coalitions.texts.denials import is_part
 from coalitions.texts.events import Event, events
 from coalitions.texts.groups import signs_alone, sizes, written_out
 from coalitions.texts.lists import lists
 from coalitions.texts.matching import Part, check, matched
+from coalitions.texts.partly import is_part
 from coalitions.texts.roles import use
 from coalitions.texts.sentences import ENDS
 from coalitions.texts.spotting import Spot, spots
