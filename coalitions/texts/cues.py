@@ -130,13 +130,17 @@ ALLOWED = re.compile(
 _HELPING = r"(?:(?:have|has|had|today|jointly|also|all|then|that|who|which|are|were|will)\s+){0,4}"
 # "Chile and Peru – the two – signed", "Chile and Peru, meeting in Lima, signed".
 _ASIDE = r"\W*(?:\([^()]{1,40}\)\W*|[–—]\s[^–—.;:]{1,60}\s[–—]\W*)?(?:(?<=,\s)[^,.;:]{1,60},\s)?"
+_BEEN = (
+    r"criti[cz]|condemn|nam|mention|accus|singl|cit|list|target|blam|denounc|slam|prais|thank|invit"
+    r"|urg|call|ask|warn|sanction|commend|welcom|exclud|omitt|remov|shown|told|attack|rebuk|under"
+    r"|expos|report|address|discuss|missing|left|pressure|notabl"
+)
+_NAMED = rf"(?:also\s+)?(?:{_BEEN})\w*(?<=ed)\s+(?:in|by|for|as|out)\b"
 # "Chile and Peru were criticised in a joint statement", "will not take part in one".
 _SPOKEN_OF = (
-    r"(?:\w+\s+)?(?:(?:was|were|are|is|been|being|came|come|face[sd]?|drew|stand|stood)\s+)"
+    r"(?:(?:that|which|who|\w+)\s+)?(?:(?:have|has|had)\s+)?(?:(?:was|were|are|is|been|being|came|come|face[sd]?|drew|stand|stood)\s+)"
     r"(?:(?:also|all|both|again|sharply|strongly|openly|publicly)\s+)?"
-    r"(?:criti[cz]|condemn|nam|mention|accus|singl|cit|list|target|blam|denounc|slam|prais|thank|invit"
-    r"|urg|call|ask|warn|sanction|commend|welcom|exclud|omitt|remov|shown|told|attack|rebuk|under"
-    r"|expos|report|address|discuss|missing|left|pressure|notabl)"
+    rf"(?:{_BEEN})"
     r"|(?:\w+\s+){0,2}(?:not|never)\s+(?!only|just|merely)|\w+n['’]t\b"
 )
 # "Chile and Peru were among those endorsing the statement", "are its first signatories".
@@ -155,6 +159,14 @@ SIGNED_BEHIND = re.compile(
     rf"|{_ASIDE}(?:{of_role('behind', 'signatories')})",
     re.IGNORECASE,
 )
+#: What is done to those who are so many, or not done by them.
+NOT_DONE_BY = re.compile(
+    rf"\s+(?:{_ABSTAIN}|{_SPOKEN_OF}|(?:\w+\s+){{0,2}}(?:vot\w+\s+against|oppose[sd]?\b|reject(?:s|ed)?\b"
+    r"|dissociat))",
+    re.IGNORECASE,
+)
+#: "One of 27 countries criticised in a statement".
+NAMED_IN = re.compile(rf"\s+{_NAMED}", re.IGNORECASE)
 #: What those who are listed left undone, behind a list in brackets.
 ABSTAIN = re.compile(rf"\)\s*{_ABSTAIN}", re.IGNORECASE)
 #: Role and what stands directly behind a list; the first that matches decides.

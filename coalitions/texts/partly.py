@@ -14,6 +14,7 @@ from coalitions.texts.cues import (
 )
 from coalitions.texts.denials import DEED, is_denied
 from coalitions.texts.languages import alternatives
+from coalitions.texts.others import JOINS
 
 # What stands between those who did and those of them who are named.
 _SOME = (
@@ -58,6 +59,7 @@ _DOCUMENT = re.compile(
     rf"\b{DOCUMENT}|{alternatives('document', whole=False)}",
     re.IGNORECASE,
 )
+_JOINED = re.compile(rf"{JOINS}[^.;:]{{0,40}}\Z", re.IGNORECASE)
 _LED = re.compile(
     r"\b(?:led\s+by|angeführt\s+von|menés?\s+par|(?:lidera|encabeza)d[oa]s?\s+por)\b", re.IGNORECASE
 )
@@ -112,7 +114,7 @@ def role_of_some(lead_in: str, behind: str) -> str | None:
         return said or "signatories"
     if role := _role_of_all(outer):
         return role
-    agent = _BY.search(outer) or _LED.search(outer) or _SAY.match(behind)
+    agent = _BY.search(outer) or _LED.search(outer) or _JOINED.search(outer) or _SAY.match(behind)
     if agent and _DOCUMENT.search(lead_in + behind):
         return "signatories"
     return said or "mentioned"

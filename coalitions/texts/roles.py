@@ -49,12 +49,15 @@ class Use(NamedTuple):
         Whether its names stand one a line, or in cells.
     cued : bool
         Whether words say so.
+    lone : bool
+        Whether one name is a list, as in "Portugal joined 22 other countries".
     """
 
     role: str
     lead_in: str
     block: bool
     cued: bool
+    lone: bool = False
 
 
 def use(text: str, listed: Listed) -> Use:

@@ -27,7 +27,8 @@ _DEED = (
 _BY = re.compile(
     r"\b(?:made|delivered|read(?:\s+out)?|presented|issued|led|headed|introduced|given|coordinated"
     r"|initiated|statements?|submitted|drafted|organi[sz]ed)\s+(?:\S+\s+){0,3}?by\s*:?\s+(?:the\s+)?"
-    r"(?:(?:\S+\s+){0,8}?(?:of|from|for)\s+(?:the\s+)?)?\Z|\bled\s+by\s+(?:the\s+)?\Z"
+    r"(?:(?:\S+\s+){0,8}?(?:of|from|for)\s+(?:the\s+)?)?\Z|\bled\s+by\s+(?:the\s+)?\Z|^\W*joining\s+(?:the\s+)?\Z"
+    r"|\bon\s+behalf\s+of\s+[^,.;:]{1,60}\b(?:countries|states|nations|delegations|\d+),\s+(?:the\s+)?\Z"
     rf"|(?:{alternatives('by', whole=False)})\Z",
     re.IGNORECASE,
 )
