@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from coalitions.names.gazetteer import states
 from coalitions.names.resolving import resolve, split_list
+from coalitions.names.translations import called_in
 
 PROSE = (
     "Austria, Bosnia and\nHerzegovina, the Democratic\nPeople's Republic of Korea, Iran (Islamic\n"
@@ -88,6 +89,55 @@ def test_what_is_no_name_comes_back_to_be_refused() -> None:
 @pytest.mark.parametrize("text", ["", "\n \n", "# Cuba\n", ", and ;\n"])
 def test_nothing_listed_is_an_empty_list(text: str) -> None:
     assert split_list(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad, Cuba y Perú", "TCD CUB PER"),
+        ("España e Italia", "ESP ITA"),
+        ("Tchad, Cuba et le Pérou", "TCD CUB PER"),
+        ("Tchad, Cuba,\net le Pérou", "TCD CUB PER"),
+        ("Kuba, die Schweiz sowie Peru", "CUB CHE PER"),
+        ("Österreich und die Niederlande", "AUT NLD"),
+        ("Чад, Куба и Перу", "TCD CUB PER"),
+        ("古巴、乍得和秘鲁", "CUB TCD PER"),
+        ("刚果民主共和国和秘鲁", "COD PER"),
+        ("キューバ、チャド及びペルー", "CUB TCD PER"),
+        ("كوبا وتشاد وبيرو", "CUB TCD PER"),
+        ("كوبا، تشاد، وبيرو", "CUB TCD PER"),
+        ("Albânia, Chade e o Peru", "ALB TCD PER"),
+        ("Nederland en Frankrijk", "NLD FRA"),
+        ("Bosnia y Herzegovina y Trinidad y Tobago", "BIH TTO"),
+        ("Saint-Vincent et les Grenadines et Cuba", "VCT CUB"),
+        ("البوسنة والهرسك وكوبا", "BIH CUB"),
+        ("Grande-Bretagne et Irlande du Nord et Cuba", "GBR - CUB"),
+        # What is no name is refused, and no name is made of its halves.
+        ("Ruritania y Perú", "- PER"),
+        ("Bosnia y Hersegovina", "-"),
+        ("Antigua y Barbados y Cuba", "- CUB"),
+        ("Trinité et Cuba", "-"),
+        ("Ruritania i Borduria", "-"),
+        ("Cuba i Ruritania", "-"),
+    ],
+)
+def test_names_are_parted_at_the_and_of_their_language(text: str, expected: str) -> None:
+    assert " ".join(code or "-" for code in codes(split_list(text))) == expected
+
+
+def test_the_last_line_of_a_list_may_begin_with_the_and_of_its_language() -> None:
+    assert codes(split_list("Cuba\nTchad\nMali\net le Pérou")) == ["CUB", "TCD", "MLI", "PER"]
+
+
+@pytest.mark.parametrize(
+    ("language", "word"), [("fr", " et "), ("es", " y "), ("ru", " и "), ("zh", "和"), ("ar", " و")]
+)
+def test_no_name_of_a_language_is_parted_at_an_and_of_its_own(language: str, word: str) -> None:
+    names = called_in(language)
+    for code, called in names.items():
+        if code != "TTO" and resolve(called.name).signatory == code:
+            text = f"{names['TTO'].name}{word}{called.name}"
+            assert codes(split_list(text)) == ["TTO", code], text
 
 
 TABLE = states().query("kind != 'former'")

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from coalitions.names.asides import set_aside
+from coalitions.names.conjunctions import parted
 from coalitions.names.qualifiers import qualifies
 from coalitions.names.spelling import normalise
 
@@ -103,9 +104,16 @@ def cut(
     items, bulleted = _items(text, names)
     if _one_each(items, names, bulleted=bulleted):
         found = _lines(items, heads)
+        found[-1:] = [_alone(last, is_name) for last in found[-1:]]
     else:
         found = _prose((_ITEM_END if bulleted else "\n").join(items), names)
     return [name for name in (_without_stop(" ".join(x.split()), is_name) for x in found) if name]
+
+
+def _alone(last: str, is_name: Callable[[str], bool]) -> str:
+    """Return the last name of a list of one a line without the "and" of its language before it."""
+    bare = parted(last, is_name)
+    return bare[0] if len(bare) == 1 else last
 
 
 def _without_stop(name: str, is_name: Callable[[str], bool]) -> str:
@@ -186,7 +194,8 @@ def _lines(items: list[str], heads: AbstractSet[str]) -> list[str]:
 
 def _prose(text: str, names: _Names) -> list[str]:
     whole, kept = set_aside(text, lambda inside: len(list(filter(None, _pieces_of(inside, names)))))
-    return [piece.translate(kept) for piece in _pieces_of(whole, names)]
+    pieces = [one for piece in _pieces_of(whole, names) for one in parted(piece, names.is_name)]
+    return [piece.translate(kept) for piece in pieces]
 
 
 def _pieces_of(text: str, names: _Names) -> list[str]:

@@ -224,7 +224,8 @@ def _unknown(resolution: Resolution) -> str:
 def split_list(text: str) -> list[str]:
     """Cut a list of names, one a line or in prose, into names.
 
-    Commas, semicolons, "and", "&" and "as well as" part names; so do line breaks in a list of one a
+    Commas, semicolons, "and", "&" and "as well as" part names, and beside a known name the "and" of
+    another language ("y", "et", "und", "и", "和"); so do line breaks in a list of one a
     line (with or without commas at the ends) and before bullets and numbers, and columns of names
     (tabs, upright lines). What brackets hold stays with the words before. In prose a line
     break is white space. Names that hold a separator ("Bosnia and Herzegovina", "Korea, Republic

@@ -18,8 +18,8 @@ _SENT = (
     r"(?:sent|wrote|launched|addressed)\s+(?:an?|the|this|their)\s+(?:\w+\s+){0,2}"
     r"(?:letter|appeal|message|communication|note|declaration|statement|initiative|call)"
 )
-# What is done to it before.
-_MAKE = r"(?:co-?)?(?:penn?|author|draft|tabl|propos|introduc|initiat|circulat|spearhead)"
+#: What is done to it before.
+MAKE = r"(?:co-?)?(?:penn?|author|draft|tabl|propos|introduc|initiat|circulat|spearhead)"
 DOCUMENT = r"(?:statement|letter|resolution|declaration|communiqu|draft|joint|document|appeal|text)"
 _WHO = (
     r"(?:ministers?|leaders|governments?|representatives|heads\s+of\s+\w+|ministries|ambassadors"
@@ -32,6 +32,13 @@ _OPENING = (
     r"|letter|statement|resolution|declaration|draft|it|\d+|coalition|alliance|initiative|group"
 )
 _AMONG = r"(?:including|among\s+(?:them|which))"
+# "Those that have so far signed on to the letter are", "states supporting this statement were".
+_SO_FAR = r"(?:(?:also|already|so|far|thus|since|now|formally|jointly|to|date)\s+){0,3}"
+_WERE = r"(?:\b(?:were|are|was|is|include[sd]?|being|follow)|:)(?:\s+as\s+follows)?\W*$"
+_SIGNERS = (
+    r"(?:(?:co-?)?(?:signator(?:y|ies)|signers|signees|sponsors|authors|initiators)|endorsers"
+    r"|subscribers|adherents|backers|supporters)"
+)
 _MEMBERS = r"(?:countries|states|nations|delegations|governments|partners|member)"
 
 #: Role → what stands before a list. Of several that match, the nearest to the list decides.
@@ -57,6 +64,7 @@ BEFORE: dict[str, tuple[str, ...]] = {
         r"\bassociat\w+\s+(?:them|it)sel\w+\b",
         r"\bjoin(?:s|ed|ing)?\s+(?:this|the|our|in)\b",
         r"\bjoined\s*:",
+        rf"\bjoining\s+[^.;:]{{2,80}}\b{DOCUMENT}\w*[^.;:]{{0,40}}{_WERE}",
     ),
     "mentioned": (
         r"\b(?:situations?|rights|conflicts?|wars?|crisis|crises|elections|refugees|people)\b",
@@ -78,12 +86,18 @@ BEFORE: dict[str, tuple[str, ...]] = {
         rf"\b(?:{_MEMBERS}|members|participants)\b(?:\W+(?:{_OPENING}))*\W*$",
         r"\bsigned\s+(?:\w+\s+){1,4}\W*$",
         r"^\W*(?:list|names)\b[^.]{0,40}$",
-        rf"\b(?:{SIGN}|{_MAKE})\w*(?:\s+\w+){{0,3}}\s+by\b",
+        rf"\b(?:{SIGN}|{MAKE})\w*(?:\s+\w+){{0,3}}\s+by\b",
         r"\bled\s+by\b",
         rf"\b{_MEMBERS}\s+(?:(?:that|who)\s+)?{SIGN}\w*\b[^.;:]{{0,40}}:\W*$",
         rf"\bin\s+(?:a|an|their|the|this)\s+(?:joint|common|open)\s+{DOCUMENT}\w*\W*$",
         r"\b(?:speaking|spoke|speaks)\s+(?:also\s+)?for\b[^.;:]{0,40}$",
         rf"\b(?:those|who|that|which)\s+(?:ha(?:ve|s|d)\s+)?{SIGN}\w*\W+(?:it\W+)?(?:were|are)\W*$",
+        rf"\b(?:{SIGN}|adher)ing\b[^.;:]{{0,60}}\b{DOCUMENT}\w*[^.;:]{{0,40}}{_WERE}",
+        rf"\b(?:those|who|that|which|ha(?:ve|s|d))\s+{_SO_FAR}{SIGN}\w*\b[^.;:]{{0,60}}{_WERE}",
+        rf"\b{_SIGNERS}\s+(?:of|to|for)\b[^.;:]{{0,80}}{_WERE}",
+        rf"\b(?:endorsers|(?:co-?)(?:signers|signees))\s*{_WERE}",
+        rf"\balphabetical\s+order\W+the\s+{_SIGNERS}\s*{_WERE}",
+        rf"\bbehind\s+(?:the|this)\s+(?:\w+\s+){{0,2}}{DOCUMENT}\w*\s*{_WERE}",
         rf"\b{DOCUMENT}\w*(?:\s+(?:of|by|from|delivered|on\s+\w+)){{1,3}}\b",
         rf"\b{DOCUMENT}\w*\b[^.;:]{{0,60}}\bby(?:\s+the)?$",
         rf"\b{_WHO}\s+(?:of|for|from)\b",
@@ -91,6 +105,7 @@ BEFORE: dict[str, tuple[str, ...]] = {
         r"\bdraft\s+(?:resolution|decision)\b[^/]{0,60}/\s*(?:the\s*)?$",
         r"^\W*(?:support|critical|signed|yes|in\s+favou?r)\W*$",
         r"\bin\s+(?:addition\s+to|favou?r)\b",
+        r"(?:\bthose|^\W*)\s*for\s*:\W*$",
     ),
 }
 
@@ -115,6 +130,45 @@ ALLOWED = re.compile(
 _HELPING = r"(?:(?:have|has|had|today|jointly|also|all|then|that|who|which|are|were|will)\s+){0,4}"
 # "Chile and Peru – the two – signed", "Chile and Peru, meeting in Lima, signed".
 _ASIDE = r"\W*(?:\([^()]{1,40}\)\W*|[–—]\s[^–—.;:]{1,60}\s[–—]\W*)?(?:(?<=,\s)[^,.;:]{1,60},\s)?"
+_BEEN = (
+    r"criti[cz]|condemn|nam|mention|accus|singl|cit|list|target|blam|denounc|slam|prais|thank|invit"
+    r"|urg|call|ask|warn|sanction|commend|welcom|exclud|omitt|remov|shown|told|attack|rebuk|under"
+    r"|expos|report|address|discuss|missing|left|pressure|notabl"
+)
+_NAMED = rf"(?:also\s+)?(?:{_BEEN})\w*(?<=ed)\s+(?:in|by|for|as|out)\b"
+# "Chile and Peru were criticised in a joint statement", "will not take part in one".
+_SPOKEN_OF = (
+    r"(?:(?:that|which|who|\w+)\s+)?(?:(?:have|has|had)\s+)?(?:(?:was|were|are|is|been|being|came|come|face[sd]?|drew|stand|stood)\s+)"
+    r"(?:(?:also|all|both|again|sharply|strongly|openly|publicly)\s+)?"
+    rf"(?:{_BEEN})"
+    r"|(?:\w+\s+){0,2}(?:not|never)\s+(?!only|just|merely)|\w+n['’]t\b"
+)
+# "Chile and Peru were among those endorsing the statement", "are its first signatories".
+_ARE_AMONG = (
+    r"(?:were|are|was|is)\s+(?:(?:also|all|both|the|its|among|some|part|of|other|first|original"
+    r"|initial|main|lead|only|co|current|those|states|countries|governments|delegations|nations"
+    r"|members|parties|that|who|which|have|had|\d+)\s+){0,7}"
+    rf"(?:{SIGN}(?:ing|ed|e|d)?\b|{_SIGNERS}\b|join(?:ing|ed)\s+(?:in\s+)?(?:the|this|that)\b)"
+)
+_ABSTAIN = (
+    r"(?:\w+\s+){0,2}(?:abstain|did\s+not|were\s+absent|ha(?:ve|s)\s+not|refus|declin|withdr)"
+)
+#: What those who are listed did, and no other: "signed", but not "signed by".
+SIGNED_BEHIND = re.compile(
+    rf"{_ASIDE}{_HELPING}(?:{SIGN}\w*(?!\w*\s+(?:\w+\s+)?by\b)|{_SENT})"
+    rf"|{_ASIDE}(?:{of_role('behind', 'signatories')})",
+    re.IGNORECASE,
+)
+#: What is done to those who are so many, or not done by them.
+NOT_DONE_BY = re.compile(
+    rf"\s+(?:{_ABSTAIN}|{_SPOKEN_OF}|(?:\w+\s+){{0,2}}(?:vot\w+\s+against|oppose[sd]?\b|reject(?:s|ed)?\b"
+    r"|dissociat))",
+    re.IGNORECASE,
+)
+#: "One of 27 countries criticised in a statement".
+NAMED_IN = re.compile(rf"\s+{_NAMED}", re.IGNORECASE)
+#: What those who are listed left undone, behind a list in brackets.
+ABSTAIN = re.compile(rf"\)\s*{_ABSTAIN}", re.IGNORECASE)
 #: Role and what stands directly behind a list; the first that matches decides.
 BEHIND = [
     (
@@ -123,17 +177,14 @@ BEHIND = [
     )
     for role, pattern in (
         ("opposed", r"(?:\w+\s+){0,3}(?:vot\w+\s+against|oppos|dissociat|reject)"),
-        (
-            "mentioned",
-            r"(?:\w+\s+){0,2}(?:abstain|did\s+not|were\s+absent|ha(?:ve|s)\s+not|refus|declin|withdr)",
-        ),
+        ("mentioned", rf"{_ABSTAIN}|{_SPOKEN_OF}"),
         (
             "joined",
             r"(?:(?:ha(?:ve|s|d)|also|later|subsequently|since|then)\s+)*(?:align|join|assoc)",
         ),
         (
             "signatories",
-            rf"{_HELPING}(?:{SIGN}|{_SENT})|[^.;:]{{0,60}}\bin\s+(?:a|an|their)\s+(?:(?:joint|common|open)\s+)?{DOCUMENT}",
+            rf"{_HELPING}(?:{SIGN}|{_SENT})|{_ARE_AMONG}|[^.;:]{{0,60}}\bin\s+(?:a|an|their)\s+(?:(?:joint|common|open)\s+)?{DOCUMENT}",
         ),
     )
 ]

@@ -6,9 +6,11 @@ import bisect
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from coalitions.texts.cues import NAMED_IN, NOT_DONE_BY
 from coalitions.texts.items import SUPPORTED
 from coalitions.texts.languages import alternatives
 from coalitions.texts.numbers import counts
+from coalitions.texts.others import JOINS
 from coalitions.texts.sentences import holding, leads, sentences
 from coalitions.texts.words import AND, AND_CLOSE, ARTICLE
 
@@ -46,6 +48,25 @@ _SIGN = re.compile(
     rf"|[^.;。；]{{0,60}}?(?:{alternatives('signed', whole=False)})",
     re.IGNORECASE,
 )
+# "Portugal joined 22 countries": a euro area may be joined, too.
+_JOINED = re.compile(rf"{JOINS}(?:\s+(?:a|an|to|the|{ARTICLE}))*\s*\Z", re.IGNORECASE)
+# "Of 47 members, …": how many they could be.
+_OF_ALL = re.compile(r"\W*(?:out\s+)?of\s+(?:all\s+)?(?:the\s+|its\s+)?", re.IGNORECASE)
+_ONE_OF = re.compile(r"\b(?:one\s+of|among)\s+(?:the\s+)?\Z", re.IGNORECASE)
+# "A letter to 12 members", and "a statement on Iran by 22 countries".
+_TO = re.compile(r"\b(?:to|against|about|on|in|towards)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_BY = re.compile(
+    r"\b(?:statement|letter|declaration|appeal|resolution|draft)s?\b[^,.;:]{0,60}\bby\s+"
+    r"(?:the\s+|some\s+)?\Z",
+    re.IGNORECASE,
+)
+# "A 39-country statement".
+_ITS_SIZE = re.compile(
+    r"\s+(?:(?:joint|cross-regional|open)\s+)*(?:statement|letter|declaration|appeal)s?\b",
+    re.IGNORECASE,
+)
+_SIGNERS = re.compile(r"\b(?:co-?)?(?:signatories|sponsors)\Z", re.IGNORECASE)
+_COLON = re.compile(r"[^.;]{0,20}:")
 # "Thirty-two States have signed", and a colon.
 _SIGNED_THESE = re.compile(
     r"\s+(?:\w+\s+){0,3}(?:sign|co-?sponsor|sponsor|endors|join)(?:ed|ing)?(?:\s+\w+){0,3}\s*:",
@@ -79,6 +100,7 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 _DELIVERED = re.compile(
+    r"^\W*joining\s+[^.;:]{2,60}\s+in\s+(?:\w+\s+){1,3}(?:statement|letter|declaration)\b|"
     r"\b(?:joint|cross-regional)\s+(?:\w+\s+){0,2}statement\b|\bon\s+behalf\s+of\b"
     rf"|\bsp(?:eaks|eaking|oke)\s+(?:also\s+)?for\b|\b{SUPPORTED}\s"
     rf"|{alternatives('behalf')}|déclaration\s+(?:conjointe|commune)|declaração\s+conjunta"
@@ -184,19 +206,29 @@ def _kind(text: str, span: tuple[int, int], count: Count) -> str:
     behind = _ASIDE.sub(" ", text[count.end : min(span[1], count.end + 400)], count=1)[:120]
     if count.total or _TOTAL.search(before[-40:]) or re.match(r"\W*in\s+(?:all|total)\b", behind):
         return "claim" if _ABOUT.search(whole) else ""
-    if _BEHALF.search(before) or _SIGNED_BY.search(before):
-        return "statement"
-    if _SIGNED_THESE.match(behind):
-        return "perhaps"
     document = bool(_DOCUMENT.search(whole))
-    if _LED.match(behind) or _LED_FIRST.match(whole):
-        return "perhaps"
-    if document and (
-        _GROUP.search(before)
-        or (count.further and _BESIDE.search(before))
-        or _SIGN.match(behind)
-        or _SAY.match(behind)
-        or re.match(r"[^.;]{0,20}:", behind)
+    named = _ONE_OF.search(before) and NAMED_IN.match(behind)
+    if named or NOT_DONE_BY.match(behind) or _OF_ALL.fullmatch(text, span[0], count.start):
+        return ""
+    if _BEHALF.search(before) or (
+        _SIGNED_BY.search(before) and (document or not _JOINED.search(before))
     ):
+        return "statement"
+    sized = _SIGNED_THESE.match(behind) or _ITS_SIZE.match(behind)
+    led = _LED.match(behind) or _LED_FIRST.match(whole)
+    if sized or led or (document and _is_done(text, count, before, behind)):
         return "perhaps"
     return ""
+
+
+def _is_done(text: str, count: Count, before: str, behind: str) -> bool:
+    """Say whether words around a number, beside a document, say that so many signed it."""
+    if _TO.search(before):
+        return False
+    found = _GROUP.search(before) or _BY.search(before) or _JOINED.search(before)
+    found = found or _SIGN.match(behind) or _SAY.match(behind) or _COLON.match(behind)
+    return bool(
+        found
+        or _SIGNERS.search(text, count.start, count.end)
+        or (count.further and _BESIDE.search(before))
+    )

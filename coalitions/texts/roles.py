@@ -6,7 +6,9 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from coalitions.texts.cues import ABOUT, ALLOWED, BEHIND, CUES, PREPOSITION, TITLE
+from coalitions.texts.cues import ABOUT, ABSTAIN, ALLOWED, BEHIND, CUES, PREPOSITION, TITLE
+from coalitions.texts.denials import EXCEPTED, is_denied
+from coalitions.texts.partly import role_of_some
 from coalitions.texts.sentences import ENDS
 from coalitions.texts.words import REGION
 
@@ -47,12 +49,15 @@ class Use(NamedTuple):
         Whether its names stand one a line, or in cells.
     cued : bool
         Whether words say so.
+    lone : bool
+        Whether one name is a list, as in "Portugal joined 22 other countries".
     """
 
     role: str
     lead_in: str
     block: bool
     cued: bool
+    lone: bool = False
 
 
 def use(text: str, listed: Listed) -> Use:
@@ -87,7 +92,9 @@ def use(text: str, listed: Listed) -> Use:
     stop = ENDS.search(behind) or _NEXT_HEADING.search(behind)
     behind = behind[: stop.start()] if stop else behind
     others = behind[:_OTHERS] if listed.open else ""
-    role = _role(lead_in, behind, [0, *(word.start() for word in _WORD.finditer(others))])
+    starts = [0, *(word.start() for word in _WORD.finditer(others))]
+    some = role_of_some(lead_in, behind)
+    role = _role(lead_in, behind, starts) if some is None else some
     if not role and stop and not re.search(r"\w", lead_in + behind):
         # Names alone, above "Joint statement".
         role = "signatories" if TITLE.match(text, listed.end + stop.end()) else ""
@@ -103,7 +110,13 @@ def _role(lead_in: str, behind: str, starts: list[int]) -> str:
         return "mentioned"
     cues = [(m.end(), role, m.start()) for role, pattern in CUES for m in pattern.finditer(lead_in)]
     nearest = max(cues, default=(-1, "", -1))
+    if EXCEPTED.search(lead_in) or any(
+        is_denied(lead_in, start) for end, role, start in cues if (end, role) == nearest[:2]
+    ):
+        return "mentioned"
     if nearest[1] and nearest[1] != "mentioned":
+        if lead_in.endswith("(") and behind.startswith(")") and ABSTAIN.match(behind):
+            return "mentioned"
         return "addressed" if _is_called_on(lead_in, cues, nearest[2]) else nearest[1]
     after = next(
         (role for role, pattern in BEHIND if any(pattern.match(behind, at) for at in starts)), ""

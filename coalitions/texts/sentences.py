@@ -27,7 +27,8 @@ _DEED = (
 _BY = re.compile(
     r"\b(?:made|delivered|read(?:\s+out)?|presented|issued|led|headed|introduced|given|coordinated"
     r"|initiated|statements?|submitted|drafted|organi[sz]ed)\s+(?:\S+\s+){0,3}?by\s*:?\s+(?:the\s+)?"
-    r"(?:(?:\S+\s+){0,8}?(?:of|from|for)\s+(?:the\s+)?)?\Z|\bled\s+by\s+(?:the\s+)?\Z"
+    r"(?:(?:\S+\s+){0,8}?(?:of|from|for)\s+(?:the\s+)?)?\Z|\bled\s+by\s+(?:the\s+)?\Z|^\W*joining\s+(?:the\s+)?\Z"
+    r"|\bon\s+behalf\s+of\s+[^,.;:]{1,60}\b(?:countries|states|nations|delegations|\d+),\s+(?:the\s+)?\Z"
     rf"|(?:{alternatives('by', whole=False)})\Z",
     re.IGNORECASE,
 )
@@ -50,6 +51,12 @@ _REPRESENTED = re.compile("を(?:代表|含む|はじめ)")
 _APART = re.compile(r"(?![^、。]{0,6}[はがも])[\u3400-\u9fff][^。]*(?:、|——)")
 # "Germany (on behalf of Austria and Belgium)", with which a sentence begins.
 _FOR_OTHERS = re.compile(r"\s*[(\[]\s*on\s+behalf\s+of\b", re.IGNORECASE)
+# "Peru – was read by Cuba": another speaks.
+_PASSIVE = re.compile(
+    r"\b(?:was|were|been|being|is|are)\s+(?:\w+\s+)?(?:\w+(?:ed|en)|made|read)\s+(?:out\s+)?by\b",
+    re.IGNORECASE,
+)
+_BY_REACH = len(" out by")
 _NOTHING = re.compile(r"(?:\W|\bthe\b)*\Z", re.IGNORECASE)
 _PERSON = re.compile(
     r"\s+(?:\S+\s+){0,3}?(?:ambassador|permanent|representative|envoy|mission|delegat\w+|foreign"
@@ -114,7 +121,7 @@ def leads(text: str, span: tuple[int, int], known: Sequence[Spot]) -> list[Spot]
         elif not _NOT.search(before) and (match := _SPEAKS.match(behind)):
             # The deed is of the name that stands nearest before it.
             near = spot.end + match.end() <= until
-            if _APART.match(match.group()):
+            if _APART.match(match.group()) or _PASSIVE.search(behind[: match.end() + _BY_REACH]):
                 continue
             (found if near else further).append(spot)
     return found or further[:1]

@@ -13,6 +13,9 @@ from coalitions.texts.events import Event, events
 from coalitions.texts.groups import signs_alone, sizes, written_out
 from coalitions.texts.lists import lists
 from coalitions.texts.matching import Part, check, matched
+from coalitions.texts.numbers import counts
+from coalitions.texts.others import is_beside, joins
+from coalitions.texts.partly import is_part
 from coalitions.texts.roles import use
 from coalitions.texts.sentences import ENDS
 from coalitions.texts.spotting import Spot, spots
@@ -22,6 +25,8 @@ from coalitions.texts.topics import REACH, topic
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from coalitions.texts.counted import Count
+    from coalitions.texts.pieces import Listed
 
 _CONTEXT = 60
 _QUOTE = 400
@@ -63,10 +68,12 @@ def rows(text: str, date: str = "", *, expand: bool = False) -> ExtractedRows:
     """
     read = without_other_columns(text)
     named = [named_then(read, listed, date) for listed in lists(read)]
-    parts = [Part(listed, use(text, listed)) for listed in named]
+    numbers = counts(text)
+    parts = [_part(text, listed, numbers) for listed in named]
     kept = [part for part in parts if _is_list(text, part)]
     of_groups = sorted(span for part in kept for span in sizes(read, part.listed))
     found = events(text, _alone(text, kept), of_groups)
+    kept = [part for part in kept if not _is_lead(part, found)]
     kept = [
         part._replace(listed=written_out(read, part.listed, date, expand=expand)) for part in kept
     ]
@@ -88,6 +95,24 @@ def rows(text: str, date: str = "", *, expand: bool = False) -> ExtractedRows:
     )
 
 
+def _part(text: str, listed: Listed, numbers: Sequence[Count]) -> Part:
+    """Return a list with what it is for; open where words call it only some of those who signed."""
+    used = use(text, listed)
+    is_one = len(listed.pieces) == 1 and listed.pieces[0].code
+    if is_one and used.role not in ("addressed", "opposed") and is_beside(text, listed, numbers):
+        role = "joined" if joins(text, listed) else "signatories"
+        return Part(listed, used._replace(role=role, cued=True, lone=True))
+    some = is_part(used.lead_in, text[listed.end : listed.end + _CONTEXT])
+    return Part(listed._replace(open=listed.open or some), used)
+
+
+def _is_lead(part: Part, found: Sequence[Event]) -> bool:
+    """Say whether one name beside a number is whose statement it is, and no list of its own."""
+    start, codes = part.listed.start, part.listed.codes
+    told = (event for event in found if event.start <= start < event.end)
+    return part.use.lone and part.use.role != "joined" and any(e.lead in codes for e in told)
+
+
 def _is_list(text: str, part: Part) -> bool:
     """Say whether a run of names is a list: two or more, or one where one is meant to stand."""
     listed, used = part
@@ -95,7 +120,9 @@ def _is_list(text: str, part: Part) -> bool:
         return used.role in SIGNING and signs_alone(text, listed, used.lead_in)
     if len(listed.pieces) > 1:
         return True
-    return used.role in SIGNING and used.cued and (used.block or bool(ONE.search(used.lead_in)))
+    return used.lone or (
+        used.role in SIGNING and used.cued and (used.block or bool(ONE.search(used.lead_in)))
+    )
 
 
 def _alone(text: str, kept: Sequence[Part]) -> list[Spot]:
@@ -103,7 +130,11 @@ def _alone(text: str, kept: Sequence[Part]) -> list[Spot]:
     found = []
     # A list in brackets stands inside of another.
     spans: list[tuple[int, int]] = []
-    for part in sorted(kept, key=lambda part: part.listed.start):
+    # "Norway, along with 25 other states, delivered": one beside others may speak for them.
+    for part in sorted(
+        (each for each in kept if not each.use.lone or each.use.role == "joined"),
+        key=lambda part: part.listed.start,
+    ):
         start, end = part.listed.start, part.listed.end
         if spans and start < spans[-1][1]:
             start, before = spans.pop()

@@ -99,7 +99,8 @@ FRENCH = Language(
         "mentioned": (r"se\s+sont\s+abstenu", r"n['’](?:ont|a)\s+pas", r"(?:ont|a)\s+refusé"),
         "joined": (
             r"s['’](?:associ|align|uni)",
-            r"se\s+(?:joign|ralli|sont\s+(?:\w+\s+)?(?:joint|ralli|associ))",
+            r"se\s+(?:joi(?:gn|nt)|ralli|sont\s+(?:\w+\s+)?(?:joint|ralli|associ))",
+            r"s['’]est\s+(?:\w+\s+)?(?:joint|ralli|associ)",
         ),
         "signatories": (
             (

@@ -100,8 +100,8 @@ GERMAN = Language(
             r"(?:haben|hat|unterzeichneten|unterstützten)\b[^.;:,]{0,60}\bnicht\b",
         ),
         "joined": (
-            r"schlie(?:ß|ss)en\s+sich",
-            r"schlossen\s+sich",
+            r"schlie(?:ß|ss)(?:en|t)\s+sich",
+            r"schlo(?:ss|ß)(?:en)?\s+sich",
             r"(?:haben|hat)\s+sich\b[^.;:]{0,60}angeschlossen",
         ),
         "signatories": (

@@ -1,0 +1,102 @@
+"""One name beside a number of others: "Portugal joined 22 other countries in a statement"."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from typing import TYPE_CHECKING
+
+from coalitions.texts.cues import DOCUMENT, NAMED_IN, NOT_DONE_BY
+from coalitions.texts.languages import alternatives, of_role
+from coalitions.texts.sentences import ENDS
+from coalitions.texts.words import AND, ARTICLE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coalitions.texts.counted import Count
+    from coalitions.texts.pieces import Listed
+
+# So far from the name stands the number, and so far around it what is signed (letters).
+_REACH, _AROUND = 60, 240
+#: What those do who are so many beside others.
+JOINS = rf"(?:\bjoin(?:s|ed|ing)?(?:\s+(?:up\s+)?with)?|(?:{of_role('behind', 'joined')})\w*)"
+_SMALL = rf"(?:\s+(?:a|an|to|at|the|some|{ARTICLE}))*\s*\Z"
+_HELPING = r"\s+(?:(?:has|have|had|also|today|later|then|now)\s+){0,3}"
+_JOINED = re.compile(rf"{_HELPING}{JOINS}", re.IGNORECASE)
+_NEAR = re.compile(rf"(?:\s+(?:à|zu))?{_SMALL}", re.IGNORECASE)
+_WITH = re.compile(
+    rf"\W*(?:(?<![^\W\d_])(?:{AND})|with|avec|con|com|mit|с)(?![^\W\d_]){_SMALL}", re.IGNORECASE
+)
+_ONE_OF = re.compile(
+    r"\s+(?:is|was|are|were|became|has\s+become)\s+(?:also\s+|now\s+)?(?:(?:one|part|some)\s+of|among)"
+    rf"{_SMALL}",
+    re.IGNORECASE,
+)
+_INCLUDING = re.compile(
+    r"[\s,(–—-]*(?:including|among\s+(?:them|which|whom)|dont|y\s+compris|darunter|incluindo|entre"
+    rf"\s+(?:ellos|eles)|в\s+том\s+числе){_SMALL}",
+    re.IGNORECASE,
+)
+_AMONG_THEM = re.compile(r"\s+(?:being\s+)?among\s+(?:them|these|those)\b", re.IGNORECASE)
+_DOCUMENT = re.compile(rf"\b{DOCUMENT}|{alternatives('document', whole=False)}", re.IGNORECASE)
+
+
+def is_beside(text: str, listed: Listed, numbers: Sequence[Count]) -> bool:
+    """Say whether one name stands beside a number of states that it signs with.
+
+    Parameters
+    ----------
+    text : str
+        The text.
+    listed : Listed
+        A list of one name.
+    numbers : sequence of Count
+        The numbers of states in the text, in order.
+
+    Examples
+    --------
+    >>> from coalitions.texts.lists import lists
+    >>> from coalitions.texts.numbers import counts
+    >>> text = "Portugal joined 22 other countries in a statement."
+    >>> is_beside(text, lists(text)[0], counts(text))
+    True
+    """
+    low = max(0, listed.start - _AROUND)
+    ends = [match.end() for match in ENDS.finditer(text, low, listed.start)]
+    stop = ENDS.search(text, listed.end)
+    begin, end = max(ends, default=low), stop.start() if stop else len(text)
+    if not _DOCUMENT.search(text, begin, min(end, listed.end + _AROUND)):
+        return False
+    at = bisect.bisect_left(numbers, (listed.end,))
+    behind = numbers[at] if at < len(numbers) and numbers[at].start < end else None
+    before = numbers[at - 1] if at and numbers[at - 1].start >= begin else None
+    return bool(
+        (
+            behind
+            and _leads_to(text[listed.end : behind.start], further=behind.further)
+            and not NOT_DONE_BY.match(text, behind.end)
+            and not NAMED_IN.match(text, behind.end)
+        )
+        or (before and _follows(text[before.end : listed.start], text[listed.end : end]))
+    )
+
+
+def joins(text: str, listed: Listed) -> bool:
+    """Say whether who is named joins others, and does not speak for them."""
+    return bool(_JOINED.match(text[listed.end : listed.end + _REACH]))
+
+
+def _leads_to(between: str, *, further: bool) -> bool:
+    """Say whether words between a name and a number put the name beside so many."""
+    if len(between) > _REACH:
+        return False
+    join = _JOINED.match(between)
+    joined = (join and _NEAR.fullmatch(between, join.end())) or _ONE_OF.match(between)
+    return bool(joined or (further and _WITH.match(between)))
+
+
+def _follows(between: str, behind: str) -> bool:
+    """Say whether a name behind a number is one of so many."""
+    apart = between.strip() in (",", "–", "—", "(")
+    return bool(_INCLUDING.fullmatch(between) or (apart and _AMONG_THEM.match(behind)))
