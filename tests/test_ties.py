@@ -7,6 +7,7 @@ import io
 import json
 import re
 import warnings
+from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from scipy.stats import false_discovery_control
+from scipy.stats import false_discovery_control, hypergeom
 
 from coalitions import (
     CoalitionsError,
@@ -238,6 +239,40 @@ def test_what_is_not_exact_is_made_so_where_a_decision_hangs_on_it(monkeypatch) 
     assert asked == [2]
     assert upper[2] == pytest.approx(exact[2], rel=1e-9)
     assert (upper <= float(f"{exact[2]:.10g}")).tolist() == (exact <= exact[2]).tolist()
+
+
+def attained(n: int, a: int, b: int, level: float, way: str) -> float:
+    """Return the largest p-value up to a level of what two may share that signed a and b of n."""
+    null = hypergeom(n, a, b)
+    tails = {"upper": lambda s: null.sf(s - 1), "lower": null.cdf}
+    asked = [(tails[way], level)] if way in tails else [(of, level / 2) for of in tails.values()]
+    shared = range(max(0, a + b - n), min(a, b) + 1)
+    return sum(max((p for p in map(of, shared) if p <= most), default=0) for of, most in asked)
+
+
+@pytest.mark.parametrize("tail", ["upper", "lower", "two-sided"])
+def test_chance_makes_as_many_ties_as_p_values_that_can_be_attained_give(davis, tail) -> None:
+    found = cosigning_ties(davis, model="fixedrow", tail=tail, alpha=0.03).attrs["by_chance"]
+    sizes, n = davis.signatures["signatory"].value_counts().tolist(), len(davis)
+    assert [*found] == [0.1, 0.05, 0.03, 0.01, 0.001]
+    for level, number in found.items():
+        expected = sum(attained(n, a, b, level, tail) for a, b in combinations(sizes, 2))
+        assert number == pytest.approx(expected, rel=1e-6)
+        assert number < level * 153
+    corrected = cosigning_ties(davis, model="fixedrow", tail=tail, correction="bh", alpha=0.2)
+    assert corrected.attrs["by_chance"] == {}
+
+
+def test_where_it_is_not_looked_for_chance_makes_no_more_than_pairs_that_can_reach_a_level(
+    davis, monkeypatch
+) -> None:
+    drawn = cosigning_ties(davis, model="fdsm")
+    within = cosigning_ties(davis, model="fixedrow")
+    monkeypatch.setattr("coalitions.graphs.ties.chance._LOOKED_FOR", 0)
+    for table in (drawn, cosigning_ties(davis, model="fixedrow")):
+        for level, number in table.attrs["by_chance"].items():
+            assert number == level * (table["p_min"] <= level).sum()
+            assert number >= within.attrs["by_chance"][level] or table is drawn
 
 
 # Nothing can be significant

@@ -24,7 +24,7 @@ from coalitions.corpus.gram import PairCounts, count_shared
 from coalitions.corpus.heads import head_of
 from coalitions.corpus.incidence import Incidence
 from coalitions.corpus.inputs import input_records
-from coalitions.corpus.labels import short_names, statement_labels
+from coalitions.corpus.labels import called_as_in, short_names, statement_labels
 from coalitions.corpus.language import in_language
 from coalitions.corpus.loading import load, names_from
 from coalitions.corpus.nocorpus import refuse_no_corpus
@@ -112,6 +112,7 @@ __all__ = [
     "earlier_versions",
     "source",
     "statement_labels",
+    "called_as_in",
     "short_names",
     "undated",
 ]

@@ -53,6 +53,23 @@ def statement_labels(corpus: Corpus) -> pd.Series[str]:
     return _LABELS[corpus].copy()
 
 
+def called_as_in(corpus: Corpus, part: Corpus) -> Corpus:
+    """Return a part of a corpus whose statements are called as they are in the whole.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> from coalitions.corpus.parts import choose
+    >>> corpus, ids = load("un-china"), ["2020-10-unga3-xinjiang-cuba"]
+    >>> statement_labels(choose(corpus, ids)).item()
+    'Cuba'
+    >>> statement_labels(called_as_in(corpus, choose(corpus, ids))).item()
+    'Cuba (Oct 2020)'
+    """
+    _LABELS[part] = statement_labels(corpus)[part.statements["statement_id"].tolist()]
+    return part
+
+
 def short_names(corpus: Corpus) -> dict[str, str]:
     """Return what each signatory is called in a figure, a table or a sentence.
 

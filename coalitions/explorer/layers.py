@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypedDict, cast
 
 from coalitions.errors import ChoiceError
 from coalitions.findings import OwnWords, no_ties, tie_line
+from coalitions.graphs import LEVELS
 from coalitions.looks import community_colours, on_dark
 
 if TYPE_CHECKING:
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from coalitions.explorer.records import Record
     from coalitions.looks import Theme
 
-#: Levels of significance among which a reader chooses, beside that of the table.
-LEVELS = (0.1, 0.05, 0.01, 0.001)
 #: Lines that a picture holds; the page draws as many at most.
 MOST_TIES = 30_000
 
@@ -86,7 +85,7 @@ def layer_records(
 
 
 def _ties(corpus: Corpus, graph: nx.Graph[str], ties: pd.DataFrame) -> Record:
-    if not {"model", "tail", "alpha", "statements"} <= ties.attrs.keys():
+    if not {"model", "tail", "alpha", "statements", "by_chance"} <= ties.attrs.keys():
         raise ChoiceError(
             "ties: the table does not say how it was made: give the one of cosigning_ties, whole"
         )

@@ -121,8 +121,8 @@ def _drawn(corpus: Corpus, part: Corpus, asked: tuple[pd.DataFrame, int], page: 
     longest = max(text_width(label, type_size) for label in labels)
     head = (STEP * len(labels) if stepped else longest) + 8
     notes = named_under_fewer(corpus, least, every - len(table))
-    if smaller := len(corpus.statements) - len(part.statements):
-        notes = (no_room_for_smaller(smaller), *notes)
+    if len(smaller := corpus.named[~corpus.named.index.isin(part.named.index)]):
+        notes = (no_room_for_smaller(part.named.tolist(), smaller.tolist()), *notes)
     try_wider(look, lacking=not any(labels))
     if not any(labels):
         notes += (no_room_for_names(len(labels), len(labels)),)

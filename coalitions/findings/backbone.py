@@ -69,7 +69,7 @@ def _finding(corpus: Corpus, ties: pd.DataFrame, found: pd.DataFrame) -> str:
         return f"No two {who} are named together {_OFTEN[ties.attrs['tail']]} {_THAN}"
     of = f"of {len(ties):,} pairs of {who}"
     if _as_by_chance(ties, number):
-        might = f"chance alone may make as many as {_by_chance(ties):,}"
+        might = f"chance alone may make {round(_by_chance(ties)):,}"
         return f"{number:,} {of} {'stands' if number == 1 else 'stand'} out, and {might}"
     fewer = int((found["sign"] < 0).sum())
     way = f"{'less' if fewer == number else 'more'} often {_THAN}"
@@ -81,13 +81,13 @@ def _finding(corpus: Corpus, ties: pd.DataFrame, found: pd.DataFrame) -> str:
     return f"{number:,} {of} {'is' if number == 1 else 'are'} named together {way}"
 
 
-def _by_chance(ties: pd.DataFrame) -> int:
+def _by_chance(ties: pd.DataFrame) -> float:
     """Return how many pairs may stand out by chance alone, where p-values are not corrected."""
     return made_by_chance(ties, ties.attrs["alpha"])
 
 
 def _as_by_chance(ties: pd.DataFrame, number: int) -> bool:
-    return ties.attrs["correction"] == "none" and number <= _by_chance(ties)
+    return number <= _by_chance(ties)
 
 
 def _lines(found: pd.DataFrame, lines: int) -> str:

@@ -49,9 +49,12 @@ def of_lists(number: int) -> str:
     return f"{number:,} {'statement' if number == 1 else 'statements'}"
 
 
-def made_by_chance(ties: pd.DataFrame, alpha: float) -> int:
-    """Return how many pairs may stand out at a level by chance alone, if nothing is corrected."""
-    return int(alpha * len(ties))
+def made_by_chance(ties: pd.DataFrame, alpha: float) -> float:
+    """Return how many ties chance alone may make at a level, on average; 0 of corrected ones.
+
+    A level is that of the table, or one of those that are looked at beside it.
+    """
+    return float(ties.attrs["by_chance"].get(alpha, 0))
 
 
 def correction_words(ties: pd.DataFrame, alpha: float) -> str:
@@ -61,15 +64,16 @@ def correction_words(ties: pd.DataFrame, alpha: float) -> str:
     --------
     >>> import pandas as pd
     >>> ties = pd.DataFrame(index=range(100))
-    >>> ties.attrs |= {"correction": "none", "power": "", "alpha": 0.05}
+    >>> ties.attrs |= {"correction": "none", "by_chance": {0.05: 2.4, 0.01: 0.0}}
     >>> correction_words(ties, 0.05)
-    'not corrected for 100 pairs, of which chance alone may make 5 ties'
+    'not corrected for 100 pairs, of which chance alone may make 2 ties'
+    >>> correction_words(ties, 0.01)
+    'not corrected for 100 pairs'
     """
     many = f"{len(ties):,} {'pair' if len(ties) == 1 else 'pairs'}"
     if name := CORRECTED.get(ties.attrs["correction"]):
         return f"corrected by {name} over {many}"
-    by_chance, can_be = made_by_chance(ties, alpha), not ties.attrs["power"]
-    if not by_chance or not (can_be or alpha > ties.attrs["alpha"]):
+    if not (by_chance := round(made_by_chance(ties, alpha))):
         return f"not corrected for {many}"
     of = "1 tie" if by_chance == 1 else f"{by_chance:,} ties"
     return f"not corrected for {many}, of which chance alone may make {of}"

@@ -8,7 +8,7 @@ from coalitions.bounds import Interval
 from coalitions.corpus import amount, members, overlap_tally, statement_labels
 from coalitions.findings.around import Words, words
 from coalitions.findings.matter import statements_matter, unsaid
-from coalitions.findings.room import no_room_for_smaller
+from coalitions.findings.room import no_room_for_smaller, those_drawn
 from coalitions.findings.sentences import (
     listing,
     only_lists,
@@ -70,10 +70,10 @@ def pair_label(corpus: Corpus, a: str, b: str) -> str:
     )
 
 
-def overlap_finding(corpus: Corpus, part: Corpus, table: pd.DataFrame, *, largest: int = 0) -> str:
+def overlap_finding(corpus: Corpus, part: Corpus, table: pd.DataFrame) -> str:
     """Say which two statements share most, of those with names; ``table`` has their pairs.
 
-    ``largest``: how many statements are compared, where others name fewer.
+    Of ``part``, that are compared; where others of the corpus name no more, the sentence says so.
 
     Examples
     --------
@@ -89,13 +89,18 @@ def overlap_finding(corpus: Corpus, part: Corpus, table: pd.DataFrame, *, larges
     if not best["shared_max"]:
         return f"No two statements{' drawn' if rest else ''} share a signatory"
     most, which = (said(corpus, best["a"], best["b"]) for said in (both_signed, pair_label))
-    if largest:
+    if smaller := _smaller(corpus, part):
         least = " certain" if best["shared_min"] < table["shared_max"].max() else ""
-        return (
-            f"Largest{least} overlap of the {largest:,} statements that name most: {most}, {which}"
-        )
+        these = f"{len(part.named):,} statements {those_drawn(part.named.tolist(), smaller)}"
+        return f"Largest{least} overlap of the {these}: {most}, {which}"
     # Another pair may share more where lists are partial, or have no names and are not drawn.
     return f"Largest{certain(table, best, rest=rest)} overlap: {most}, {which}"
+
+
+def _smaller(corpus: Corpus, part: Corpus) -> list[int]:
+    """Return how many each statement names that has names and is not compared."""
+    named = corpus.named[~corpus.named.index.isin(part.named.index)]
+    return [number for number in named.tolist() if number]
 
 
 def venn_finding(part: Corpus, table: pd.DataFrame) -> str:
@@ -157,9 +162,8 @@ def overlap_words(
         f"{sentence(why)}, not drawn: {listing([labels[key] for key in keys], 10)}."
         for why, keys in silent_lists(corpus, rest).items()
     ]
-    smaller = len(corpus.named) - len(rest) - len(compared.named)
-    if smaller:
-        notes.append(no_room_for_smaller(smaller))
+    if smaller := _smaller(corpus, compared):
+        notes.append(no_room_for_smaller(compared.named.tolist(), smaller))
     kept = table[table["shared_named"] >= least]
     if fewer := len(table) - len(kept):
         pair = "pair that shares" if fewer == 1 else "pairs that share"
@@ -168,7 +172,7 @@ def overlap_words(
         notes.append(f"Not drawn, in no pair that shares so many: {listing(alone, 10)}.")
     return words(
         corpus,
-        overlap_finding(corpus, compared, table, largest=len(compared.named) if smaller else 0),
+        overlap_finding(corpus, compared, table),
         what=_shown(corpus, table),
         notes=(*notes, *no_room),
         data=pair_sentence(kept, labels, "Named under" if only_lists(corpus) else "Signed"),

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from coalitions.findings.sentences import ALL
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 def no_room_for_names(nameless: int, every: int, *, see: str = "") -> str:
@@ -17,16 +22,52 @@ def no_room_for_names(nameless: int, every: int, *, see: str = "") -> str:
     return f"No room for the names of {which} statements{f': see {see}' if see else ''}."
 
 
-def no_room_for_smaller(number: int) -> str:
-    """Say of so many statements that others, which name more, are drawn instead.
+def the_smaller(drawn: Sequence[int], left: Sequence[int]) -> str:
+    """Return which statements are left out where others, which name more, are drawn.
+
+    Parameters
+    ----------
+    drawn, left : sequence of int
+        How many each statement names that is drawn, and that is not.
 
     Examples
     --------
-    >>> no_room_for_smaller(3_877)
-    'Not drawn, no room: the 3,877 statements that name fewest.'
+    >>> the_smaller([5, 4], [3, 2, 2])
+    'the 3 statements that name fewest'
+    >>> the_smaller([5, 3], [3, 2, 2])
+    'the 3 statements that name fewest (of those that name 3 the last)'
+    >>> the_smaller([2, 2], [2, 2, 2])
+    'the last 3 of 5 statements, which all name 2'
     """
+    edge, number = max(left), len(left)
+    if min(left) == max(drawn):
+        last = "the last" if number == 1 else f"the last {number:,}"
+        return f"{last} of {number + len(drawn):,} statements, which all name {edge:,}"
     which = "the statement that names" if number == 1 else f"the {number:,} statements that name"
-    return f"Not drawn, no room: {which} fewest."
+    alike = f" (of those that name {edge:,} the last)" if edge == min(drawn) else ""
+    return f"{which} fewest{alike}"
+
+
+def those_drawn(drawn: Sequence[int], left: Sequence[int]) -> str:
+    """Return what is said of statements that are drawn where others are not.
+
+    Examples
+    --------
+    >>> those_drawn([5, 4], [3]), those_drawn([5, 4], [4])
+    ('that name most', 'drawn')
+    """
+    return "that name most" if min(drawn) > max(left) else "drawn"
+
+
+def no_room_for_smaller(drawn: Sequence[int], left: Sequence[int]) -> str:
+    """Say of statements that others, which name more, are drawn instead.
+
+    Examples
+    --------
+    >>> no_room_for_smaller([5, 4], [3])
+    'Not drawn, no room: the statement that names fewest.'
+    """
+    return f"Not drawn, no room: {the_smaller(drawn, left)}."
 
 
 def are_one_circle() -> str:
@@ -34,18 +75,30 @@ def are_one_circle() -> str:
     return "Those named under the same statements are one circle, as large as they are many."
 
 
-def no_room_for_fewest(number: int) -> tuple[str, ...]:
+def no_room_for_fewest(number: int, drawn: int, left: Sequence[int]) -> tuple[str, ...]:
     """Say of so many signatories that those named under more statements are drawn instead.
+
+    Parameters
+    ----------
+    number : int
+        How many signatories are not drawn.
+    drawn : int
+        The fewest statements under which one is named who is.
+    left : sequence of int
+        Under how many those are named who are not, in any order.
 
     Examples
     --------
-    >>> no_room_for_fewest(12_000)
+    >>> no_room_for_fewest(12_000, 3, [1, 2])
     ('Not drawn, no room: 12,000 signatories, those named under fewest statements.',)
+    >>> no_room_for_fewest(12_000, 2, [1, 2])[0].partition("statements ")[2]
+    '(of those under 2 the last).'
     """
     if not number:
         return ()
     who = "1 signatory, the one" if number == 1 else f"{number:,} signatories, those"
-    return (f"Not drawn, no room: {who} named under fewest statements.",)
+    alike = f" (of those under {drawn:,} the last)" if drawn == max(left) else ""
+    return (f"Not drawn, no room: {who} named under fewest statements{alike}.",)
 
 
 def too_many_to_name(who: str) -> str:

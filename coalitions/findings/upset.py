@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from coalitions.corpus import amount, is_one, statement_labels, tally
 from coalitions.findings.around import Words, words
 from coalitions.findings.matter import statements_matter, unsaid
+from coalitions.findings.room import the_smaller
 from coalitions.findings.sentences import ALL, listing, only_lists, region_sentences, sentence
 from coalitions.tables import region_statements
 
@@ -61,9 +62,10 @@ def upset_words(
     if unknown:
         which = "Lists known in part, only by their count or not at all, not drawn"
         notes.append(f"{which}: {listing(unknown, 8)}.")
-    if small := len(told) - len(part.named):
+    small = corpus.named[[s in told - set(part.named.index) for s in corpus.named.index]].tolist()
+    if small:
         notes.append(
-            f"Not drawn, no room: the {small:,} statements that name fewest "
+            f"Not drawn, no room: {the_smaller(part.named.tolist(), small)} "
             f"(regions of all {len(told):,}: the table of regions)."
         )
     if fewer := int((table["exclusive"] < least).sum()):

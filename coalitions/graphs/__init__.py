@@ -30,6 +30,7 @@ from coalitions.graphs.sharing import (
 from coalitions.graphs.telling import with_communities, with_ties
 from coalitions.graphs.ties import (
     CORRECTIONS,
+    LEVELS,
     PARTIAL,
     TAILS,
     backbone_graph,
@@ -54,6 +55,7 @@ __all__ = [
     "MODELS",
     "TAILS",
     "CORRECTIONS",
+    "LEVELS",
     "PARTIAL",
     "cosigning_ties",
     "tie_survival",

@@ -130,10 +130,10 @@ def test_the_title_says_how_many_stand_out_and_how_many_chance_may_make() -> Non
     ax = draw_backbone(davis(), model="fixedrow")
     title = "17 of 153 pairs of women are named together more often than chance explains"
     assert look.title(ax) == title
-    assert "(upper tail, not corrected for 153 pairs, of which chance alone may make 7" in foot(ax)
+    assert "(upper tail, not corrected for 153 pairs, of which chance alone may make 2 " in foot(ax)
     assert "Without such a tie, and not drawn: 2 women (Helen Lloyd and Nora Fayette)." in foot(ax)
     ax = draw_backbone(made())
-    title = "47 of 1,770 pairs of signatories stand out, and chance alone may make as many as 88"
+    title = "47 of 1,770 pairs of signatories stand out, and chance alone may make 49"
     assert look.title(ax) == ax.figure.said.silent == title  # type: ignore[union-attr]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -24,6 +26,11 @@ from coalitions.figures.matrix import ROOM_FOR
 from coalitions.figures.networks import limits
 from coalitions.figures.overlap import draw as overlap
 from coalitions.figures.upset import draw as upset
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from matplotlib.axes import Axes
 
 STATES = ["Cuba", "Peru", "Chad", "Mali", "Fiji", "Togo", "Oman", "Iraq", "Iran", "Laos"]
 FEWEST = "Not drawn, no room: the 4 statements that name fewest."
@@ -59,7 +66,22 @@ def test_overlap_matrix_and_upset_draw_the_statements_that_name_most(
     matrix = draw_matrix(nested)
     assert FEWEST in foot(matrix)
     assert matrix.figure.said.data == "Named under each statement: s4 6; s5 7; s6 8; s7 9."
-    assert "the 4 statements that name fewest" in foot(draw_upset(nested))
+    assert "the 4 statements that name fewest (reg" in foot(draw_upset(nested))
+
+
+@pytest.mark.parametrize("draw", [draw_overlap, draw_matrix, draw_upset, draw_network])
+def test_of_statements_that_name_as_many_none_is_said_to_name_fewest(
+    draw: Callable[..., Axes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for room in (overlap.ROOM_FOR, ROOM_FOR, upset.ROOM_FOR):
+        monkeypatch.setitem(room, "page", 4)
+    monkeypatch.setitem(limits.ROOM_FOR, "page", (4, 5))
+    alike = draw(corpus_of({f"s{n}": [STATES[n], STATES[n + 1]] for n in range(8)}))
+    assert "Not drawn, no room: the last 4 of 8 statements, which all name 2" in foot(alike)
+    assert "that name most" not in alike.figure.said.title  # type: ignore[union-attr] # a sheet
+    lists = {f"s{n}": STATES[n : n + 2 + (n < 2)] for n in range(8)}
+    edge = "the 4 statements that name fewest (of those that name 2 the last)"
+    assert edge in foot(draw(corpus_of(lists)))
 
 
 def test_an_overlap_of_many_statements_is_one_image_with_both_halves_of_a_cell(
@@ -128,6 +150,8 @@ def test_a_network_of_many_has_a_circle_for_those_alike(monkeypatch: pytest.Monk
     assert "no room: 6 signatories, those named under fewest statements" in foot(
         draw_network(corpus_of(lists))
     )
+    alike = "6 signatories, those named under fewest statements (of those under 1 the last)"
+    assert alike in foot(draw_network(corpus_of({"a": STATES[:4], "b": STATES[4:]})))
 
 
 def test_a_card_shows_the_first_names_of_long_lists(

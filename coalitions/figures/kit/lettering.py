@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
@@ -10,16 +11,20 @@ import numpy as np
 from matplotlib.font_manager import FontProperties
 from matplotlib.textpath import TextToPath
 
+from coalitions.dates import MONTHS, SHORT_MONTHS
 from coalitions.figures.kit.faces import faces_for
 from coalitions.figures.kit.shapes import said_once
 from coalitions.files import legible
 from coalitions.looks import told_apart
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+#: A word; or a date, or how many of how many, which stand in one line where there is room.
+_WORD = re.compile(
+    rf"(?:\(?\d{{1,2}} )?\(?(?:{'|'.join((*MONTHS, *SHORT_MONTHS))}) \d{{4}}\S*"
+    r"|\(?\d[\d,]* of \d\S*|\S+"
+)
 
 
 def text_width(text: str, size: float, weight: str = "normal") -> float:
@@ -43,13 +48,18 @@ def fold(text: str, width: float, size: float, weight: str = "normal") -> str:
 
 
 def folded_lines(text: str, width: float, size: float, weight: str = "normal") -> Iterator[str]:
-    """Yield a text line by line, none wider than ``width`` points.
+    """Yield a text line by line, none wider than ``width`` points."""
+    return _lines(_words(text, width, size, weight), width, size, weight)
+
+
+def _lines(words: Iterable[str], width: float, size: float, weight: str) -> Iterator[str]:
+    """Yield words in lines no wider than ``width`` points, but for a word that is wider.
 
     Words and blanks add up: only lines about as wide as may be are measured as a whole, as some
     faces move a letter nearer to a blank.
     """
     line, wide = "", 0.0
-    for word in text.split():
+    for word in words:
         more = text_width(word, size, weight)
         longer = f"{line} {word}" if line else word
         both = wide + text_width(" ", size, weight) + more if line else more
@@ -61,6 +71,15 @@ def folded_lines(text: str, width: float, size: float, weight: str = "normal") -
         else:
             line, wide = longer, both
     yield line
+
+
+def _words(text: str, width: float, size: float, weight: str) -> Iterator[str]:
+    """Yield what is not broken: words, and dates and shares that fit into a line."""
+    for word in _WORD.findall(text):
+        if " " in word and text_width(word, size, weight) > width:
+            yield from word.split()
+        else:
+            yield word
 
 
 def clip(text: str, width: float, size: float) -> str:
@@ -93,10 +112,11 @@ def clip_to_rooms(
 
 def balanced(text: str, width: float, size: float, weight: str = "normal") -> str:
     """Break a text into as few lines as fit ``width``, and those as even as can be."""
-    lines = fold(text, width, size, weight)
+    words = [*_words(text, width, size, weight)]
+    lines = [*_lines(words, width, size, weight)]
     for narrower in np.arange(width, width / 3, -4):
-        tried = fold(text, float(narrower), size, weight)
-        if tried.count("\n") > lines.count("\n"):
+        tried = [*_lines(words, float(narrower), size, weight)]
+        if len(tried) > len(lines):
             break
         lines = tried
-    return lines
+    return "\n".join(lines)

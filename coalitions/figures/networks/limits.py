@@ -44,7 +44,10 @@ def with_room(graph: nx.Graph[str], size: Size) -> Shown:
         fewest = _named_least(together, circles)
         shown = together.subgraph(n for n in together if n not in fewest)
         many = sum(together.nodes[node]["count"] for node in fewest)
-        notes = (*notes, are_one_circle(), *no_room_for_fewest(many))
+        named = dict(together.degree)
+        least = min(named[node] for node in _of_kind(shown, "signatory"))
+        left = [named[node] for node in fewest]
+        notes = (*notes, are_one_circle(), *no_room_for_fewest(many, least, left))
     return Shown(shown, notes)
 
 
@@ -57,7 +60,8 @@ def _largest(graph: nx.Graph[str], most: int) -> Shown:
     kept = set(sorted(statements, key=lambda node: -named[node])[:most])
     there = kept.union(*(graph[node] for node in kept))
     shown = graph.subgraph(node for node in graph if node in there)
-    return Shown(shown, (no_room_for_smaller(len(statements) - most),))
+    left = [named[node] for node in statements if node not in kept]
+    return Shown(shown, (no_room_for_smaller([named[node] for node in kept], left),))
 
 
 def _together(graph: nx.Graph[str]) -> nx.Graph[str]:

@@ -118,7 +118,7 @@ def draw_overlap(
     compared = those_that_name_most(named, ROOM_FOR.get(how.get("size", "page"), ROOM_FOR["page"]))
     every = pairs(compared, members="none")
     most = int(every["shared_named"].max()) if len(every) else 0
-    which = "" if compared is named else f" of the {len(compared.named):,} that name most"
+    which = "" if compared is named else f" of the {len(compared.named):,} drawn"
     least = least_shared(min_shared, most, f"no two statements{which} share {{}} names")
     table, part = every[every["shared_named"] >= least], compared
     if least:

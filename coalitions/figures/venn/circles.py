@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 from matplotlib.patches import Circle
@@ -13,7 +13,7 @@ from coalitions.corpus import statement_labels
 from coalitions.figures.kit import LEADING, balanced, clip_to_rooms, text_width
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from matplotlib.axes import Axes
     from numpy.typing import NDArray
@@ -26,8 +26,13 @@ if TYPE_CHECKING:
 
 #: Room for names above or below the circles (points).
 LABEL = 40.0
-#: Lines that a name may take, and the height of a further one (points).
-LINES, LINE = 5, looks.TEXT * LEADING
+#: Room between two names on one line, where there is enough (points).
+GAP = 12.0
+#: Height of a further line of what a list holds (points).
+SMALL = looks.FOOT * LEADING
+#: Lines that a name may take, and the height of a further one (points); and the lines up to which
+#: nothing of it is left out.
+LINES, LINE, FEW = 5, looks.TEXT * LEADING, 2
 
 
 def rings_of(circles: list[tuple[Points, float]], part: Corpus) -> list[float]:
@@ -40,9 +45,9 @@ def label_rooms(
     circles: list[tuple[Points, float]], part: Corpus, width: float
 ) -> tuple[float, float]:
     """Return the room for names above and below the circles (points)."""
-    names, rows = _names(circles, part, width), _rows(circles)
+    written, rows = _written(circles, part, width), _rows(circles)
     above, below = (
-        LABEL + LINE * max([0, *(names[n].count("\n") for n in rows[up])]) for up in (True, False)
+        LABEL + max([0.0, *(written[n].more for n in rows[up])]) for up in (True, False)
     )
     return above, below if rows[False] else LABEL / 2
 
@@ -56,9 +61,36 @@ def _rows(circles: list[tuple[Points, float]]) -> dict[bool, list[int]]:
     }
 
 
-def _names(circles: list[tuple[Points, float]], part: Corpus, width: float) -> list[str]:
-    """Return the name of each circle in the lines that it needs."""
-    return _short(statement_labels(part).tolist(), _rows(circles).values(), width)
+class _Written(NamedTuple):
+    """The name of a circle and how large its list is, in the lines that they need."""
+
+    name: str
+    size: str
+
+    @property
+    def more(self) -> float:
+        """How high lines beside the first ones are (points)."""
+        return LINE * self.name.count("\n") + SMALL * self.size.count("\n")
+
+    @property
+    def wide(self) -> float:
+        """How wide it is (points)."""
+        lines = [(line, looks.TEXT, "bold") for line in self.name.split("\n")]
+        lines += [(line, looks.FOOT, "normal") for line in self.size.split("\n")]
+        return max(text_width(*line) for line in lines)
+
+
+def _written(circles: list[tuple[Points, float]], part: Corpus, width: float) -> list[_Written]:
+    """Return what is written at each circle; sizes in two lines where one has no room."""
+    rows = list(_rows(circles).values())
+    names = _short(statement_labels(part).tolist(), rows, width)
+    sizes = [_size(int(n), int(m)) for n, m in zip(part.named, part.unnamed, strict=True)]
+    found = list(map(_Written, names, sizes))
+    for row in rows:
+        if sum(found[n].wide for n in row) + GAP / 3 * (len(row) - 1) > width:
+            for n in row:
+                found[n] = _Written(names[n], sizes[n].replace(", ", ",\n"))
+    return found
 
 
 def label_circles(
@@ -68,55 +100,44 @@ def label_circles(
 
     Returns the room that the names take (points).
     """
-    named, unnamed = part.named, part.unnamed
     rings = rings_of(circles, part)
     top = max(at[1] + ring for (at, _), ring in zip(circles, rings, strict=True))
     bottom = min(at[1] - ring for (at, _), ring in zip(circles, rings, strict=True))
     taken: list[Box] = []
-    names = _names(circles, part, look.width)
+    written = _written(circles, part, look.width)
     for up, row in _rows(circles).items():
         if not row:
             continue
         y = top + 6 / scale if up else bottom - 6 / scale
-        texts = {n: _size(int(named.iloc[n]), int(unnamed.iloc[n])) for n in row}
-        gap = 12 / scale
-        wide = {
-            n: max(
-                *(text_width(line, looks.TEXT, "bold") for line in names[n].split("\n")),
-                text_width(texts[n], looks.FOOT),
-            )
-            / scale
-            for n in row
-        }
+        wide = {n: written[n].wide / scale for n in row}
+        spare = (look.width / scale - sum(wide.values())) / max(1, len(row) - 1)
+        gap = min(GAP, max(GAP / 3, spare * scale)) / scale
         wished = {n: float(circles[n][0][0]) for n in row}
         for n, x in _within(ax.get_xlim(), _apart(wished, wide, gap), wide, gap).items():
-            half, tall = wide[n] * scale / 2, 22 + LINE * names[n].count("\n")
+            half, tall = wide[n] * scale / 2, 22 + written[n].more
             foot = y * scale - (0 if up else tall)
             taken.append((x * scale - half, x * scale + half, foot, foot + tall))
-            _write_name(ax, (x, y), (names[n], texts[n]), look, up=up)
+            _write_name(ax, (x, y), written[n], look, up=up)
     for n, (at, _) in enumerate(circles):
-        if unnamed.iloc[n]:
+        if part.unnamed.iloc[n]:
             ring = Circle(tuple(at), rings[n], fill=False, linestyle=(0, (4, 3)), linewidth=0.9)
             ring.set_edgecolor(look.grey)
             ax.add_artist(ring)
     return taken
 
 
-def _write_name(
-    ax: Axes, at: tuple[float, float], said: tuple[str, str], look: Look, *, up: bool
-) -> None:
+def _write_name(ax: Axes, at: tuple[float, float], said: _Written, look: Look, *, up: bool) -> None:
     """Write the name of a list and its size, above all circles or below them."""
-    name, size = said
-    more = LINE * name.count("\n")
     centre: dict[str, Any] = {"ha": "center", "va": "bottom", "textcoords": "offset points"}
-    bold: dict[str, Any] = {"fontsize": looks.TEXT, "fontweight": "bold", "linespacing": LEADING}
-    ax.annotate(name, at, (0, 11 if up else -11 - more), **bold, **centre)
-    foot = 0 if up else -22 - more
-    ax.annotate(size, at, (0, foot), fontsize=looks.FOOT, color=look.grey, **centre)
+    centre["linespacing"] = LEADING
+    bold: dict[str, Any] = {"fontsize": looks.TEXT, "fontweight": "bold"}
+    below = 0 if up else -22 - said.more
+    ax.annotate(said.name, at, (0, below + 11 + SMALL * said.size.count("\n")), **bold, **centre)
+    ax.annotate(said.size, at, (0, below), fontsize=looks.FOOT, color=look.grey, **centre)
 
 
-def _short(labels: list[str], rows: Iterable[list[int]], width: float) -> list[str]:
-    """Return labels in lines that fit; without what stands in brackets, if that tells them apart.
+def _short(labels: list[str], rows: Sequence[list[int]], width: float) -> list[str]:
+    """Return labels in lines that fit; of long ones without what stands in brackets, if that tells.
 
     What takes more lines than there are, or has a longer word, is cut.
     """
@@ -124,7 +145,11 @@ def _short(labels: list[str], rows: Iterable[list[int]], width: float) -> list[s
     chosen, rooms = list(labels), [0.0] * len(labels)
     for row in rows:
         for n in row:
-            rooms[n] = width / len(row) - 12
+            rooms[n] = width / len(row) - GAP
+    lines = [balanced(n, room, looks.TEXT, "bold") for n, room in zip(labels, rooms, strict=True)]
+    if all(line.count("\n") < FEW for line in lines) and all(map(_fits, lines, rooms)):
+        return lines
+    for row in rows:
         wide = any(text_width(labels[n], looks.TEXT, "bold") > rooms[n] for n in row)
         if wide and len(set(brief)) == len(brief):
             for n in row:

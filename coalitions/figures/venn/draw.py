@@ -10,7 +10,7 @@ import numpy as np
 from matplotlib.figure import Figure
 
 from coalitions.bounds import Interval
-from coalitions.corpus import choose, refuse_no_corpus
+from coalitions.corpus import called_as_in, choose, refuse_no_corpus
 from coalitions.errors import ChoiceError, listed
 from coalitions.figures.kit import canvas, draw_keys, keys_height, render, side_keys
 from coalitions.figures.venn.areas import venn2, venn3
@@ -78,7 +78,7 @@ def draw_venn(
     refuse_no_corpus(corpus)
     if statements:
         choose(corpus, statements)  # refuses an id that is none
-    part = choose(corpus, _chosen(corpus, statements))
+    part = called_as_in(corpus, choose(corpus, _chosen(corpus, statements)))
     return render(partial(_drawn, corpus, part), **how)
 
 

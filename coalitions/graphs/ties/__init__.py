@@ -1,6 +1,7 @@
 """Which ties mean something: pairs against null models, and the decision about each."""
 
 from coalitions.graphs.ties.backbone import backbone_graph, significant_ties
+from coalitions.graphs.ties.chance import LEVELS
 from coalitions.graphs.ties.counting import (
     PARTIAL,
     observed_records,
@@ -19,6 +20,7 @@ __all__ = [
     "observed_records",
     "TAILS",
     "CORRECTIONS",
+    "LEVELS",
     "which_left_out",
     "settled",
     "cosigning_ties",

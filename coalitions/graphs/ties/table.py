@@ -11,6 +11,7 @@ import pandas as pd
 from coalitions.corpus import refuse_no_corpus
 from coalitions.errors import ChoiceError, warn
 from coalitions.graphs.nullmodels import MODELS, Independent, null_distribution
+from coalitions.graphs.ties.chance import ties_by_chance
 from coalitions.graphs.ties.completions import BOUNDED, bounds
 from coalitions.graphs.ties.counting import PARTIAL, observed_records, statements_that_count
 from coalitions.graphs.ties.deciding import (
@@ -86,12 +87,13 @@ def cosigning_ties(  # noqa: PLR0913 - what is compared, with what, and how it i
         more is shared than the null says, -1 where fewer, 0 else), ``significant``.
         ``attrs`` has ``model``, ``tail``, ``alpha``, ``correction`` and ``partial`` as they were
         asked for, ``drawn`` (how many tables were, "" of a model that draws none), how many
-        ``statements`` count, ``power`` (why no tie can be significant; "" where one can be) and
-        ``method``, which says in a paragraph what was done. With ``partial="bounds"`` ``shared``
-        and ``expected`` are the smallest that completions of the lists allow, ``p_upper`` and
-        ``p_lower`` the largest, ``p_min`` the smallest of the tail; ``shared_max``,
-        ``expected_max``, ``p_upper_min`` and ``p_lower_min`` are the other ends, all of them
-        attained; a tie is significant where it is so whoever the unnamed are.
+        ``statements`` count, ``power`` (why no tie can be significant; "" where one can be),
+        ``by_chance`` (level → how many ties chance alone makes on average, where nothing is
+        corrected) and ``method``, which says in a paragraph what was done. With
+        ``partial="bounds"`` ``shared`` and ``expected`` are the smallest that completions of the
+        lists allow, ``p_upper`` and ``p_lower`` the largest, ``p_min`` the smallest of the tail;
+        ``shared_max``, ``expected_max``, ``p_upper_min`` and ``p_lower_min`` are the other ends,
+        all of them attained; a tie is significant where it is so whoever the unnamed are.
 
     Raises
     ------
@@ -142,6 +144,7 @@ def cosigning_ties(  # noqa: PLR0913 - what is compared, with what, and how it i
     table.attrs |= {"model": model, "tail": tail, "alpha": rule.alpha, "correction": correction}
     table.attrs |= {"partial": partial, "statements": len(counted), "power": power}
     table.attrs |= {"drawn": drawn(null, rule).strip(), "method": said}
+    table.attrs["by_chance"] = ties_by_chance(null, observed, table["p_min"].to_numpy(), rule)
     return table
 
 

@@ -1,0 +1,53 @@
+"""Words around figures in lines: what stays in one, and names of circles that are not cut."""
+
+from __future__ import annotations
+
+import figure_checks as look
+import pytest
+
+from coalitions import draw_venn, load
+from coalitions.figures.kit import balanced, fold
+
+KUWAIT, PAKISTAN, CUBA = (
+    "2020-10-unga3-china-kuwait",
+    "2020-10-unga3-hongkong-pakistan",
+    "2020-10-unga3-xinjiang-cuba",
+)
+
+
+@pytest.mark.parametrize(
+    "kept", ["8 July 2019", "(Oct 2019)", "May 2020,", "25 of 55,", "1,025 of 4,027."]
+)
+@pytest.mark.parametrize("width", range(80, 200, 12))
+def test_a_date_and_how_many_of_how_many_are_not_broken(kept: str, width: int) -> None:
+    text = f"Lists of letters, known {kept} and known {kept} as far as they go {kept}"
+    for lines in (fold(text, width, 9), balanced(text, width, 9)):
+        assert sum(line.count(kept) for line in lines.split("\n")) == 3
+        assert " ".join(lines.split()) == text
+
+
+def test_where_there_is_no_room_words_are_broken_at_their_blanks() -> None:
+    assert fold("8 September 2019", 40, 9) == "8\nSeptember\n2019"
+    assert balanced("Cuba (Jun 2020)", 55, 9) == "Cuba\n(Jun 2020)"
+    assert fold("March on, 8 of us", 45, 9) == "March on,\n8 of us"
+
+
+@pytest.mark.parametrize("size", ["page", "column"])
+def test_a_venn_diagram_calls_statements_as_other_figures_do(size) -> None:
+    ax = draw_venn(load("un-china"), statements=[PAKISTAN, CUBA], size=size)
+    assert {"Pakistan (Oct 2020)", "Cuba (Oct 2020)"} <= {
+        " ".join(text.get_text().split()) for text in ax.texts
+    }
+    assert look.title(ax).endswith("Pakistan (Oct 2020) and Cuba (Oct 2020), in support of China")
+    cubas = draw_venn(load("un-china"), statements=["2020-06-hrc44-hongkong-cuba", CUBA])
+    assert "Cuba (Jun 2020) and Cuba (Oct 2020)" in look.title(cubas)
+
+
+@pytest.mark.parametrize("width", ["80mm", "84mm", "88mm", "120mm"])
+def test_what_circles_are_called_and_hold_is_whole_at_every_width(width: str) -> None:
+    ax = draw_venn(load("un-china"), statements=[KUWAIT, PAKISTAN, CUBA], width=width)
+    printed = look.texts(ax)
+    assert not look.outside(ax, printed)
+    assert not look.collisions(printed)
+    held = {" ".join(text.get_text().split()) for text in ax.texts}
+    assert {"55 declared, 25 named", "45 named", "3 declared, 1 named"} <= held
