@@ -33,7 +33,8 @@ def choose(corpus: Corpus, statements: Iterable[str]) -> Corpus:
     [45]
     """
     wanted, known = listed(statements, "statements"), list(corpus.statements["statement_id"])
-    unknown = [s for s in wanted if s not in known]
+    there = set(known)
+    unknown = [s for s in wanted if s not in there]
     if unknown:
         raise ChoiceError(no_such_statements(unknown, known, corpus.earlier))
     of_these = corpus.earlier["superseded_by"].isin(wanted)

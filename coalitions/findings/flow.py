@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from coalitions import looks
@@ -97,11 +98,12 @@ def when_each(corpus: Corpus, series: Sequence[str]) -> list[str]:
     >>> when_each(load("unga75"), ["unga3-2020"])
     ['Oct 2020']
     """
-    dates = [event_dates(corpus)[event] for event in series]
-    months = [month(date, SHORT_MONTHS) for date in dates]
+    dates = event_dates(corpus)
+    months = [month(dates[event], SHORT_MONTHS) for event in series]
+    events_in = Counter(months)
     return [
-        day(date, SHORT_MONTHS) if months.count(text) > 1 else text
-        for date, text in zip(dates, months, strict=True)
+        day(dates[event], SHORT_MONTHS) if events_in[text] > 1 else text
+        for event, text in zip(series, months, strict=True)
     ]
 
 

@@ -185,8 +185,31 @@ def members_at(date: str) -> frozenset[str]:
     """
     if not universe_known(date):
         return frozenset(code for code, each in times().items() if not each[-1].until)
+    first, last = ends(date)
+    begun, over = _turns()
+    return _members_between(
+        max((day for day in begun if day <= last), default=""),
+        max((day for day in over if day <= first), default=""),
+    )
+
+
+@functools.cache
+def _turns() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the days on which a membership began, and those on which one was over."""
+    every = [time for each in times().values() for time in each]
+    return frozenset(time.since for time in every), frozenset(t.until for t in every if t.until)
+
+
+@functools.cache
+def _members_between(begun: str, over: str) -> frozenset[str]:
+    """Return whose membership had begun by one day and was not over by another.
+
+    Thousands of dates lie between few such days.
+    """
     return frozenset(
-        code for code, each in times().items() if any(time.meets(date) for time in each)
+        code
+        for code, each in times().items()
+        if any(t.since <= begun and (not t.until or over < t.until) for t in each)
     )
 
 

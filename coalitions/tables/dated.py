@@ -38,7 +38,7 @@ def events(corpus: Corpus) -> dict[str, list[int]]:
     first: dict[str, str] = {}
     table = corpus.statements
     for n, (event, date, stance) in enumerate(
-        zip(table["event_id"], table["date"], table["stance"], strict=True)
+        zip(*(table[column].tolist() for column in ("event_id", "date", "stance")), strict=True)
     ):
         key = event or date
         if key and stance:
