@@ -254,10 +254,10 @@ def test_a_missing_file(given: str, tmp_path: Path, run: Callable[..., Run]) -> 
 
 
 def test_a_file_of_another_kind(tmp_path: Path, run: Callable[..., Run]) -> None:
-    (tmp_path / "lists.ods").write_bytes(b"PK")
-    result = run("overlap", tmp_path / "lists.ods")
+    (tmp_path / "lists.sheet").write_bytes(b"PK")
+    result = run("overlap", tmp_path / "lists.sheet")
     assert result.code == 1
-    assert "lists.ods: what kind of file is this?" in result.err
+    assert "lists.sheet: what kind of file is this?" in result.err
     for known in ("folder", ".csv", ".txt", "unga75", "un-china"):
         assert known in result.err
 
