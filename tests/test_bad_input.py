@@ -79,7 +79,7 @@ LISTS: dict[str, tuple[bytes, str]] = {
         b"statement_id,signatory,date\na,CUB,6 October 2020\n",
         (
             'x.csv, row 2, column date: "6 October 2020": '
-            "expected a date as YYYY-MM-DD, YYYY-MM or YYYY, or nothing"
+            "expected a date as YYYY-MM-DD, YYYY-MM or YYYY, or nothing (is 2020-10-06 meant?)"
         ),
     ),
     "a day that is none": (

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import numpy as np
+import openpyxl
 import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pytest
 
 from coalitions import load
-from coalitions.errors import ChoiceError, CoalitionsError, CorpusError
+from coalitions.errors import ChoiceError, CoalitionsError, CoalitionsWarning, CorpusError
 
 ROWS = {"statement_id": ["may", "may", "june"], "signatory": ["Chile", "Peru", "Chile"]}
 
@@ -91,3 +92,83 @@ def test_a_gap_among_votes_that_r_wrote_is_told_how_it_is_written(tmp_path):
 def test_a_choice_that_is_none_is_told_by_its_name(what):
     with pytest.raises(ChoiceError, match=f'{what} "5": expected'):
         load("unga75", **{what: 5})
+
+
+def book(path, rows, merged=(), others=()):
+    made = openpyxl.Workbook()
+    for row in rows:
+        made.active.append(row)
+    for area in merged:
+        made.active.merge_cells(area)
+    for title, row in others:
+        made.create_sheet(title).append(row)
+    made.save(path)
+    return path
+
+
+def test_merged_cells_of_a_sheet_stand_for_each_of_their_rows(tmp_path):
+    rows = [
+        ["statement_id", "date", "signatory"],
+        ["may", "2024-05", "Chile"],
+        [None, None, "Peru"],
+    ]
+    path = book(tmp_path / "x.xlsx", [*rows, ["june", "2024-06", "Chad"]], ["A2:A3", "B2:B3"])
+    with pytest.warns(CoalitionsWarning, match="merged cells stand for each of their rows: A2:A3"):
+        corpus = load(path)
+    assert corpus.named.to_dict() == {"may": 2, "june": 1}
+
+
+def test_a_gap_in_a_sheet_that_is_not_merged_is_a_gap(tmp_path):
+    rows = [["statement_id", "signatory"], ["may", "Chile"], [None, "Peru"], ["june", "Chad"]]
+    with pytest.raises(CorpusError, match="row 3, column statement_id: expected something here"):
+        load(book(tmp_path / "x.xlsx", rows, ["C7:D9"]))
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ([["Letters on the ocean"], ["State", "May"], ["Chile", "x"]], "leave out what stands"),
+        ([["State", "Assembly"], [None, "May"], ["Chile", "x"]], "a second row of headers"),
+        ([["State", "May", "June"], ["Chile", "x", "x"], ["Total", 1, 7]], "row of totals is left"),
+    ],
+)
+def test_what_stands_around_a_table_of_marks_is_told(tmp_path, rows, said):
+    with pytest.raises(CorpusError, match=said):
+        load(book(tmp_path / "x.xlsx", rows), layout="wide")
+
+
+def test_a_note_below_a_table_and_another_sheet_are_told(tmp_path):
+    rows = [["statement_id", "signatory"], ["may", "Chile"], ["Source: the desk"]]
+    with pytest.raises(
+        CorpusError, match=r"row 4, column signatory: .* note below a table is left"
+    ):
+        load(book(tmp_path / "x.xlsx", [*rows[:2], [], rows[2]]))
+    cover = book(tmp_path / "y.xlsx", [["Read me"]], others=[("Data", rows[0])])
+    with pytest.raises(CorpusError, match=r'read is the first sheet, "Sheet"; .* front: "Data"'):
+        load(cover)
+
+
+def test_a_title_above_a_table_of_cells_is_told(tmp_path):
+    path = tmp_path / "x.csv"
+    path.write_text("Open letter;;\n;;\nNGO;Letter;Date\nAmnesty;A;2020\n")
+    with pytest.raises(CorpusError, match="leave out what stands above the names of the columns"):
+        load(path, members="any")
+    with pytest.raises(ChoiceError, match=r'no table has a column "NGO".*leave out what stands'):
+        load(path, members="any", columns={"signatory": "NGO", "statement": "Letter"})
+
+
+@pytest.mark.parametrize(
+    ("cell", "said"),
+    [
+        ("28/05/2024", r"\(is 2024-05-28 meant\?\)"),
+        ("1/2/2020", r"\(is 2020-02-01 meant, or 2020-01-02\?\)"),
+        ("45440", r"\(is 2024-05-28 meant\?\)"),
+        ("May 28, 2024", r"\(is 2024-05-28 meant\?\)"),
+        ("31/02/2020", "or nothing$"),
+        ("500 BC", "or nothing$"),
+    ],
+)
+def test_a_date_that_is_written_otherwise_is_told_as_it_may_be_meant(cell, said):
+    rows = {"statement_id": ["may"], "signatory": ["Chile"], "date": [cell]}
+    with pytest.raises(CorpusError, match=f"expected a date as YYYY-MM-DD.*{said}"):
+        load(pd.DataFrame(rows))
