@@ -10,6 +10,7 @@ import pyarrow as pa
 import pytest
 
 from coalitions import load
+from coalitions.corpus import statement_labels
 from coalitions.errors import ChoiceError, CoalitionsError, CoalitionsWarning, CorpusError
 
 ROWS = {"statement_id": ["may", "may", "june"], "signatory": ["Chile", "Peru", "Chile"]}
@@ -172,3 +173,9 @@ def test_a_date_that_is_written_otherwise_is_told_as_it_may_be_meant(cell, said)
     rows = {"statement_id": ["may"], "signatory": ["Chile"], "date": [cell]}
     with pytest.raises(CorpusError, match=f"expected a date as YYYY-MM-DD.*{said}"):
         load(pd.DataFrame(rows))
+
+
+def test_ids_that_somebody_wrote_as_names_are_names():
+    rows = {"statement_id": ["Super League", "Fan voices"], "signatory": ["Ajax", "Celtic"]}
+    corpus = load(pd.DataFrame({**rows, "date": ["2024-04", "2024-09"]}), members="any")
+    assert statement_labels(corpus).tolist() == ["Super League (Apr 2024)", "Fan voices (Sep 2024)"]
