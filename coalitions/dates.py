@@ -65,6 +65,40 @@ def from_words(text: str) -> str:
     return date if is_date_or_part(date) else text
 
 
+# Three numbers, the year first or last, with anything but letters and digits between.
+_NUMBERS = re.compile(r"(\d{1,4})[^\w]+(\d{1,2})[^\w]+(\d{1,4})(?:[T ]\d\d:\d\d.*)?")
+_TOGETHER = re.compile(r"(\d{4})(\d\d)(\d\d)")
+# Days as Excel counts them, of 1927 to 2173.
+_SERIAL = re.compile(r"[1-9]\d{4}(?:\.\d+)?")
+_SERIAL_BEGINS = dt.date(1899, 12, 30)
+
+
+def meant(text: str) -> list[str]:
+    """Return what days a text may mean that is no date as ISO 8601 writes it.
+
+    Examples
+    --------
+    >>> meant("28/05/2024"), meant("1.2.2020"), meant("45440"), meant("2024-5-3 00:00:00")
+    (['2024-05-28'], ['2020-02-01', '2020-01-02'], ['2024-05-28'], ['2024-05-03'])
+    >>> meant("May 28, 2024"), meant("31/02/2020"), meant("soon")
+    (['2024-05-28'], [], [])
+    """
+    bare = text.strip()
+    if (written := from_words(bare)) != bare:
+        return [written]
+    if _SERIAL.fullmatch(bare):
+        return [(_SERIAL_BEGINS + dt.timedelta(days=int(float(bare)))).isoformat()]
+    found = _NUMBERS.fullmatch(bare) or _TOGETHER.fullmatch(bare)
+    if not found:
+        return []
+    first, middle, last = found.groups()
+    orders = [(first, middle, last)] if len(first) == _YEAR else [(last, middle, first)]
+    if len(last) == _YEAR and len(first) < _YEAR:
+        orders.append((last, first, middle))
+    days = (f"{year}-{month:0>2}-{day:0>2}" for year, month, day in orders)
+    return list(dict.fromkeys(day for day in days if is_date_or_part(day)))
+
+
 def is_date(text: str) -> bool:
     """Say whether a text is empty or a day as YYYY-MM-DD.
 

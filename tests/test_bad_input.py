@@ -79,7 +79,7 @@ LISTS: dict[str, tuple[bytes, str]] = {
         b"statement_id,signatory,date\na,CUB,6 October 2020\n",
         (
             'x.csv, row 2, column date: "6 October 2020": '
-            "expected a date as YYYY-MM-DD, YYYY-MM or YYYY, or nothing"
+            "expected a date as YYYY-MM-DD, YYYY-MM or YYYY, or nothing (is 2020-10-06 meant?)"
         ),
     ),
     "a day that is none": (
@@ -254,10 +254,10 @@ def test_a_missing_file(given: str, tmp_path: Path, run: Callable[..., Run]) -> 
 
 
 def test_a_file_of_another_kind(tmp_path: Path, run: Callable[..., Run]) -> None:
-    (tmp_path / "lists.ods").write_bytes(b"PK")
-    result = run("overlap", tmp_path / "lists.ods")
+    (tmp_path / "lists.sheet").write_bytes(b"PK")
+    result = run("overlap", tmp_path / "lists.sheet")
     assert result.code == 1
-    assert "lists.ods: what kind of file is this?" in result.err
+    assert "lists.sheet: what kind of file is this?" in result.err
     for known in ("folder", ".csv", ".txt", "unga75", "un-china"):
         assert known in result.err
 

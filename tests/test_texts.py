@@ -134,6 +134,14 @@ def test_a_page_in_any_shape_holds_the_same_list(shape, unga75):
         assert_same(extract_statements(found.text), codes)
 
 
+def test_the_rows_of_a_table_on_a_page_are_one_table():
+    rows = [("No.", "State", "Capital"), ("1", "Chile", "Santiago"), ("2", "Mexico", "Mexico City")]
+    cells = "".join(f"<tr><td>{'</td><td>'.join(row)}</td></tr>\n" for row in rows)
+    text = document(page(f"<table>{cells}</table>").encode(), "page.html").text
+    assert "\n1\tChile\tSantiago\n2\tMexico" in text
+    assert_same(extract_statements(text), {"CHL", "MEX"})
+
+
 WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 

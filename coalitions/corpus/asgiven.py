@@ -85,9 +85,11 @@ class GivenColumns:
         for their in (each for each in self._ours if each not in self._met and self.any_read):
             # A header is read with each separator: what one did not part is no column.
             cells = [cell for cell in self._seen if not set(cell) & set(',;\t"')] or self._seen
-            there = ", ".join(shortened(cell) for cell in list(cells)[:40])
+            there = [shortened(cell) for cell in cells if cell]
+            title = "; leave out what stands above the names of the columns"
             raise ChoiceError(
-                f'columns: no table has a column "{shortened(their)}"; there are: {there}'
+                f'columns: no table has a column "{shortened(their)}"; there are: '
+                f"{', '.join(there[:40])}{title if len(there) == 1 else ''}"
             )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from coalitions.corpus.delimited import FILE, ROW
-from coalitions.dates import is_date_or_part
+from coalitions.dates import is_date_or_part, meant
 from coalitions.errors import Problem, place
 
 if TYPE_CHECKING:
@@ -45,6 +45,8 @@ def _expectation(choices: tuple[str, ...]) -> str:
 
 
 _WRITTEN = (_is_written, "expected something here")
+#: What is said of a last row with one cell.
+_NOTE = "; a note below a table is left out"
 _DATE = (_are_dates, "expected a date as YYYY-MM-DD, YYYY-MM or YYYY, or nothing")
 _COUNT = (_are_counts, "expected a whole number, 0 or more, or nothing")
 
@@ -89,7 +91,29 @@ def cell_problems(tables: Tables) -> Iterator[Problem]:
         frame = tables[name]
         for column, (test, expected) in checks.items():
             for row in _rows(frame, ~test(frame[column]).astype(bool)):
-                yield _problem(row, column, expected)
+                hint = of_what_is_meant(row[column]) if test is _are_dates else ""
+                is_last = row[ROW] == frame[ROW].iloc[-1]
+                hint = _NOTE if test is _is_written and is_last and _is_alone(row) else hint
+                yield _problem(row, column, f"{expected}{hint}")
+
+
+def _is_alone(row: dict[Hashable, Any]) -> bool:
+    """Say whether one cell of a row is filled, beside those that say where it stands."""
+    return sum(bool(cell) for column, cell in row.items() if column not in (FILE, ROW)) == 1
+
+
+def of_what_is_meant(cell: str) -> str:
+    """Return which day a cell may mean that is no date, to be put behind what was expected.
+
+    Examples
+    --------
+    >>> of_what_is_meant("28/05/2024"), of_what_is_meant("1/2/2020"), of_what_is_meant("soon")
+    (' (is 2024-05-28 meant?)', ' (is 2020-02-01 meant, or 2020-01-02?)', '')
+    """
+    days = meant(cell)
+    if not days:
+        return ""
+    return f" (is {days[0]} meant{''.join(f', or {day}' for day in days[1:])}?)"
 
 
 def key_problems(

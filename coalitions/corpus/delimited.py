@@ -128,7 +128,12 @@ def tabled(
 ) -> pd.DataFrame:
     """Return a raw table of a header, the cells of each column, and the numbers of rows."""
     if repeated := {column for column in header if header.count(column) > 1}:
-        raise UnreadableError("this column stands twice in the header", 1, min(repeated))
+        hint = (
+            ": columns without a name; leave out what stands above the names of the columns"
+            if repeated == {""}
+            else ""
+        )
+        raise UnreadableError(f"this column stands twice in the header{hint}", 1, min(repeated))
     frame = pd.DataFrame(
         {
             column: pd.Series(cells, dtype=str)
@@ -147,6 +152,8 @@ def refuse_lacking(header: list[str], required: tuple[str, ...], row: int, hint:
         return
     slips = {slip_of(cell, missing): cell for cell in header if cell not in required}
     meant = "".join(f' (is "{slips[c]}" meant for {c}?)' for c in missing if c in slips)
+    if len(header) > 1 and sum(map(bool, header)) == 1:
+        meant = "; leave out what stands above the names of the columns"
     if "signatory" in missing and not (meant or hint):
         meant = "; say with `columns` which are meant, or with `layout` how it is laid out"
     raise UnreadableError(

@@ -48,9 +48,7 @@ def read_document(path: Path, members: str, max_size: int) -> dict[str, pd.DataF
     except DocumentError as error:
         raise UnreadableError(str(error).removeprefix(f"{path.name}: ")) from error
     if doubt := _doubt(found):
-        raise UnreadableError(
-            f"{doubt}: look at it with `extract_statements`, and load what is right as a CSV"
-        )
+        raise UnreadableError(doubt)
     signed = next(each for each in found.statements if each["signatories"])
     number = signed["declared_count"] if signed["qualifier"] == "exactly" else None
     enough = isinstance(number, int) and number >= len(found.signatures)
@@ -78,17 +76,23 @@ def read_document(path: Path, members: str, max_size: int) -> dict[str, pd.DataF
 
 
 def _doubt(found: ExtractedRows) -> str:
-    """Return why a document is not one list of which all is sure, or ""."""
+    """Return why a document is not one list of which all is sure, and what to do; or ""."""
+    look = "look at it with `extract_statements`, and load what is right as a CSV"
     if found.unresolved:
-        first = found.unresolved[0]
+        first = next((each for each in found.unresolved if each["why"]), found.unresolved[0])
         many = len(found.unresolved)
         rest = f", and {many - 1:,} more" if many > 1 else ""
-        return f'in its list, and no known state: "{first["text"]}" (line {first["line"]}){rest}'
+        what = f'"{first["text"]}" (line {first["line"]})'
+        why = first["why"]
+        if why:
+            return f"{what} {why}"
+        return f"in its list, and no known state: {what}{rest}: {look}"
     named = [each for each in found.statements if each["signatories"]]
     if not named:
-        return "no list of signatories was found in it"
+        return f"no list of signatories was found in it: {look}"
     if len(found.statements) > 1:
-        return f"it speaks of {len(found.statements)} statements, where one was expected"
+        count = len(found.statements)
+        return f"it speaks of {count} statements, where one was expected: {look}"
     if named[0]["check"] in ("unsure", "differs"):
-        return "its list and its number do not agree, or more may have signed"
+        return f"its list and its number do not agree, or more may have signed: {look}"
     return ""

@@ -29,7 +29,7 @@ def statement_labels(corpus: Corpus) -> pd.Series[str]:
 
     What the column ``label`` says. Else the lead's name; where that is the same throughout, the
     topic, a short title, or the id; of a lone statement without a lead a short title, or the topic;
-    where nothing is known but ids that are words ("climate"), these.
+    where nothing is known but ids that are words ("climate", "Fan voices"), these.
     Then, in brackets, the month, the topic, the stance, the day or at last the id, where two would
     be alike.
 
@@ -156,7 +156,7 @@ def _names(corpus: Corpus, table: Sequence[Row]) -> list[str]:
         if leads != {""}:
             return [row["statement_id"] for row in table]
     ids = [str(row["statement_id"]) for row in table]
-    if leads == {""} and all(key.isalpha() and len(key) in WORD for key in ids):
+    if leads == {""} and all(map(_is_name, ids)):
         return ids
     short = short_names(corpus)
     sizes = corpus.declared.fillna(corpus.named)
@@ -168,6 +168,13 @@ def _names(corpus: Corpus, table: Sequence[Row]) -> list[str]:
         short.get(row["lead"], "") or (size if row["date"] else row["statement_id"])
         for size, row in zip(many, table, strict=True)
     ]
+
+
+def _is_name(key: str) -> bool:
+    """Say whether an id is what somebody calls a statement: a word, or some with blanks between."""
+    if " " in key:
+        return len(key) <= SHORT_TITLE and any(map(str.isalpha, key))
+    return key.isalpha() and len(key) in WORD
 
 
 def _short_title(row: Row) -> str:

@@ -100,7 +100,14 @@ def _marked(frame: pd.DataFrame, columns: list[str]) -> list[str]:
         if wrong.any():
             more = f" ({int(wrong.sum()):,} such cells here)" if wrong.sum() > 1 else ""
             first = frame[wrong].iloc[0]
-            raise UnreadableError(f"{_EXPECTED}{more}", int(first[ROW]), column, first[column])
+            hint = ""
+            if first[ROW] == frame[ROW].iloc[0]:
+                hint = "; is it a second row of headers? name each column in one row"
+            elif str(first[column]).isdigit():
+                hint = "; a row of totals is left out"
+            raise UnreadableError(
+                f"{_EXPECTED}{more}{hint}", int(first[ROW]), column, first[column]
+            )
         marked.append(column)
     if others:
         named = ", ".join(f'"{shortened(column)}"' for column in others)

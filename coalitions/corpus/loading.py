@@ -15,6 +15,7 @@ from coalitions.corpus.deciding import decided, without_doubles
 from coalitions.corpus.expanding import GROUPS, with_members
 from coalitions.corpus.handed import lists_of, table_of
 from coalitions.corpus.openspellings import open_spellings
+from coalitions.corpus.othertypes import refuse_rows
 from coalitions.corpus.parts import latest_and_earlier
 from coalitions.corpus.paths import BUNDLED, MAX_SIZE
 from coalitions.corpus.reading import files_of, tables_of
@@ -37,6 +38,13 @@ VERSIONS = ("latest", "all")
 #: What becomes of who stands twice under a statement.
 DOUBLES = ("refused", "merged")
 
+_CHOICES = {
+    "members": MEMBERS,
+    "versions": VERSIONS,
+    "layout": LAYOUTS,
+    "doubles": DOUBLES,
+    "groups": GROUPS,
+}
 _Given = ParamSpec("_Given")
 
 
@@ -142,10 +150,8 @@ def load(  # noqa: PLR0913 - five say how what others made is read: one thing to
     >>> load(rows, members="any", noun="senator").named.to_dict()
     {'bill': 2}
     """
-    choice = (members, MEMBERS), (versions, VERSIONS), (layout, LAYOUTS), (doubles, DOUBLES)
-    for given, choices in (*choice, (groups, GROUPS)):
-        if given not in choices:
-            raise ChoiceError(f'"{given}": expected {" or ".join(choices)}')
+    words = {"members": members, "versions": versions, "layout": layout, "doubles": doubles}
+    _refuse_unknown(**words, groups=groups)
     tables = _tables(sources, How(members, max_size, layout), columns)
     if names is not None:
         tables = decided(tables, _decisions(names, members))
@@ -185,12 +191,17 @@ def names_from(
     >>> found[["spelling", "count", "around", "candidate_1"]].to_numpy().tolist()
     [['Cote dIvore', 1, 'Cuba; [Cote dIvore]', "CIV Côte d'Ivoire"]]
     """
-    if layout not in LAYOUTS:
-        raise ChoiceError(f'"{layout}": expected {" or ".join(LAYOUTS)}')
+    _refuse_unknown(layout=layout)
     tables = _tables(sources, How("states", max_size, layout), columns)
     if names is not None:
         tables = decided(tables, _decisions(names, "states"))
     return open_spellings(tables)
+
+
+def _refuse_unknown(**words: object) -> None:
+    for what, given in words.items():
+        if given not in _CHOICES[what]:
+            raise ChoiceError(f'{what} "{given}": expected {" or ".join(_CHOICES[what])}')
 
 
 def _decisions(given: object, members: str) -> Decisions:
@@ -230,6 +241,7 @@ def _tables(
 def _readers(each: list[object], how: How) -> Iterator[tuple[str, Reader]]:
     """Yield how each file and each list of the sources is read."""
     frames = sum(isinstance(source, pd.DataFrame) for source in each)
+    refuse_rows([dict(source) for source in each if isinstance(source, Mapping)])
     number = 0
     for source in each:
         if isinstance(source, pd.DataFrame):
@@ -244,7 +256,7 @@ def _readers(each: list[object], how: How) -> Iterator[tuple[str, Reader]]:
 def _one_by_one(sources: tuple[object, ...]) -> Iterator[object]:
     """Yield the sources, those of a list one after the other."""
     for source in sources:
-        if not isinstance(source, (list, tuple, Iterator)):
+        if not isinstance(source, (list, tuple, Iterator)) or hasattr(source, "readline"):
             yield source
             continue
         several = list(source)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coalitions.corpus.checking import of_what_is_meant
 from coalitions.corpus.delimited import FILE, ROW
 from coalitions.dates import is_date_or_part
 from coalitions.errors import place, shortened, warn
@@ -99,7 +100,7 @@ def _dates(frame: pd.DataFrame) -> pd.DataFrame:
     warn(
         f"{wrong[FILE].iloc[0]}: {len(wrong):,} of {len(frame):,} dates are none, and are taken as "
         f"not known: {shown}{more}, first in row {wrong[ROW].iloc[0]}; expected YYYY-MM-DD, "
-        "YYYY-MM or YYYY"
+        f"YYYY-MM or YYYY{of_what_is_meant(values[0])}"
     )
     return frame.assign(
         date=["" if row in wrong.index else date for row, date in frame["date"].items()]

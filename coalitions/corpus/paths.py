@@ -8,7 +8,8 @@ import stat
 from os import PathLike
 from pathlib import Path
 
-from coalitions.errors import CoalitionsError, place, quoted, warn
+from coalitions.corpus.othertypes import refuse_type
+from coalitions.errors import place, quoted, warn
 from coalitions.names import first_garbled, is_utf16, is_western
 
 #: The largest file that is read unless asked for more (bytes).
@@ -40,15 +41,11 @@ def located(given: object, bundled: dict[str, Path]) -> Path:
     ------
     UnreadableError
         The path is empty, or no bundled corpus has the name.
-    CoalitionsError
+    ChoiceError
         What is given is no path.
     """
     if not isinstance(given, (str, PathLike)):
-        raise CoalitionsError(
-            f"nothing can be loaded from a value of type {type(given).__name__}: give paths, a "
-            "DataFrame with the columns statement_id and signatory, or names by statement, as in "
-            '{"spring": ["Cuba", "Peru"]}'
-        )
+        refuse_type(given)
     name = str(given)
     if not name.strip():
         raise UnreadableError("an empty path: give a file, a folder or a bundled corpus")

@@ -17,6 +17,7 @@ from coalitions.corpus.documents import read_document
 from coalitions.corpus.headers import slip_of
 from coalitions.corpus.heads import head_of
 from coalitions.corpus.layouts import rows_of_marks
+from coalitions.corpus.otherkinds import refuse_kind
 from coalitions.corpus.others import as_ours
 from coalitions.corpus.paths import UnreadableError, kind, located, shown, text_of
 from coalitions.corpus.tablefiles import TABLES, table_in
@@ -147,22 +148,11 @@ def files_of(given: object, how: How) -> Iterator[tuple[str, Reader]]:
     by_suffix: dict[str, Reader] = dict.fromkeys(TABLES, partial(_read_list, path, how))
     by_suffix[".txt"] = partial(_read_text, path, how)
     by_suffix |= dict.fromkeys(SUFFIXES, partial(read_document, path, how.members, how.max_size))
-    yield file, by_suffix.get(path.suffix.lower(), partial(_refuse, path))
+    yield file, by_suffix.get(path.suffix.lower(), partial(refuse_kind, path, list(bundled())))
 
 
 def _fail(error: UnreadableError) -> dict[str, pd.DataFrame]:
     raise error
-
-
-def _refuse(path: Path) -> dict[str, pd.DataFrame]:
-    known = ", ".join(bundled())
-    if not kind(path):
-        raise UnreadableError(f"no such file or folder, nor one of the bundled corpora ({known})")
-    raise UnreadableError(
-        "what kind of file is this? expected a folder, a table (.csv, .tsv, .xlsx, .parquet, "
-        ".json, .jsonl) with the columns statement_id,signatory, a .txt with a list of names, a "
-        f"document (.html, .md, .docx, .pdf), or a bundled corpus ({known})"
-    )
 
 
 def _lists_in(folder: Path) -> str:

@@ -5,22 +5,20 @@ from __future__ import annotations
 import datetime as dt
 import json
 from typing import TYPE_CHECKING, Any
-from zipfile import ZipFile, is_zipfile
 
-from coalitions.corpus.delimited import delimited, framed
+from coalitions.corpus.delimited import delimited, framed, refuse_lacking
 from coalitions.corpus.paths import UnreadableError, refuse_large, regular, text_of
 from coalitions.corpus.tidying import cell_text
+from coalitions.corpus.workbooks import Found, workbook
 from coalitions.errors import library
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     import pandas as pd
 
     from coalitions.corpus.asgiven import How
-
-    Rows = Iterable[tuple[int, list[Any]]]
 
 
 def table_in(path: Path, required: tuple[str, ...], how: How) -> pd.DataFrame:
@@ -41,10 +39,13 @@ def table_in(path: Path, required: tuple[str, ...], how: How) -> pd.DataFrame:
     if reader is None:
         return delimited(text_of(path, how.max_size), path.name, required, rename)
     regular(path, how.max_size)
-    header, rows = reader(path, how)
-    texts = [(n, [_text(cell) for cell in row]) for n, row in rows]
+    found = reader(path, how)
+    texts = [(n, [_text(cell) for cell in row]) for n, row in found.rows]
     filled = [(n, row) for n, row in texts if any(row)]
-    return framed(rename([_text(cell) for cell in header]), filled, path.name)
+    header = rename([_text(cell) for cell in found.header])
+    if found.hint:
+        refuse_lacking(header, required, 1, found.hint)
+    return framed(header, filled, path.name)
 
 
 def _text(cell: object) -> str:
@@ -64,48 +65,11 @@ def _library(name: str, path: Path) -> Any:
     return library(name, what, ", or save the table as CSV", refusal=UnreadableError)
 
 
-def _xlsx(path: Path, how: How) -> tuple[list[Any], Rows]:
-    openpyxl = _library("openpyxl", path)
-    if is_zipfile(path):
-        with ZipFile(path) as archive:
-            refuse_large(sum(part.file_size for part in archive.infolist()), how.max_size)
-    try:
-        book = openpyxl.load_workbook(path, read_only=True, data_only=True)
-        sheets = (_sheet(sheet) for sheet in book.worksheets)
-        found = next((each for each in sheets if each), None)
-        book.close()
-    except UnreadableError:
-        raise
-    except Exception as error:  # the library raises whatever its parts raise
-        raise UnreadableError(
-            "cannot be read as an Excel workbook: is it whole, and without a password? Save it "
-            "again as .xlsx, or as CSV"
-        ) from error
-    if not found:
-        raise UnreadableError("no sheet with anything on it")
-    return found
+def _xlsx(path: Path, how: How) -> Found:
+    return workbook(path, how.max_size)
 
 
-def _sheet(sheet: Any) -> tuple[list[Any], Rows] | None:
-    """Return the header and the rows of a sheet; None for an empty one."""
-    sheet.reset_dimensions()  # what a file says of its size may be anything
-    header, rows = list[Any](), list[tuple[int, list[Any]]]()
-    for number, cells in enumerate(sheet.iter_rows(values_only=True), 1):
-        row = list(cells)
-        while row and not _text(row[-1]):
-            row.pop()
-        if not row:
-            continue
-        if not header:
-            header = row
-            continue
-        if len(row) > len(header):
-            raise UnreadableError("a cell to the right of the header: name its column", number)
-        rows.append((number, [*row, *[None] * (len(header) - len(row))]))
-    return (header, rows) if header else None
-
-
-def _parquet(path: Path, how: How) -> tuple[list[Any], Rows]:
+def _parquet(path: Path, how: How) -> Found:
     parquet = _library("pyarrow.parquet", path)
     try:
         about = parquet.ParquetFile(path).metadata
@@ -119,13 +83,13 @@ def _parquet(path: Path, how: How) -> tuple[list[Any], Rows]:
     except Exception as error:  # the library raises whatever its parts raise
         raise UnreadableError("cannot be read as Parquet: is the file whole?") from error
     rows = zip(*columns, strict=True)
-    return list(table.column_names), [(n, list(row)) for n, row in enumerate(rows, 2)]
+    return Found(list(table.column_names), [(n, list(row)) for n, row in enumerate(rows, 2)])
 
 
-def _json_lines(path: Path, how: How) -> tuple[list[Any], Rows]:
+def _json_lines(path: Path, how: How) -> Found:
     objects = list(_objects(text_of(path, how.max_size)))
     header = list(dict.fromkeys(key for _, found in objects for key in found))
-    return header, [(n, [found.get(key) for key in header]) for n, found in objects]
+    return Found(header, [(n, [found.get(key) for key in header]) for n, found in objects])
 
 
 def _objects(text: str) -> Iterator[tuple[int, dict[str, Any]]]:
@@ -144,7 +108,7 @@ def _objects(text: str) -> Iterator[tuple[int, dict[str, Any]]]:
         yield number, found
 
 
-def _json_array(path: Path, how: How) -> tuple[list[Any], Rows]:
+def _json_array(path: Path, how: How) -> Found:
     """Return the records of a JSON file: a list of objects, alone or the one in an object."""
     text = text_of(path, how.max_size)
     try:
@@ -166,10 +130,10 @@ def _json_array(path: Path, how: How) -> tuple[list[Any], Rows]:
             shown = json.dumps(record, ensure_ascii=False)[:60]
             raise UnreadableError("expected an object in the list", number, "", shown)
     header = list(dict.fromkeys(key for record in found for key in record))
-    return header, [(n, [r.get(key) for key in header]) for n, r in enumerate(found, 1)]
+    return Found(header, [(n, [r.get(key) for key in header]) for n, r in enumerate(found, 1)])
 
 
-_READERS: dict[str, Callable[[Path, How], tuple[list[Any], Rows]]] = {
+_READERS: dict[str, Callable[[Path, How], Found]] = {
     ".xlsx": _xlsx,
     ".parquet": _parquet,
     ".json": _json_array,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import pandas as pd
 
 from coalitions import names
@@ -115,11 +116,17 @@ def cell_text(value: object) -> str:
     --------
     >>> cell_text(pd.Timestamp("2020-10-06 12:00")), cell_text(45.0), cell_text(" Cuba ")
     ('2020-10-06', '45', 'Cuba')
+    >>> cell_text({"Peru", "Cuba"}), cell_text(["Bosnia and Herzegovina", "Chad"])
+    ('Cuba; Peru', 'Bosnia and Herzegovina; Chad')
     """
     if day := iso(value):
         return day
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
+    if isinstance(value, (set, frozenset)):
+        value = sorted(value, key=str)
+    if isinstance(value, (list, tuple, np.ndarray)):  # several names in one cell
+        return "; ".join(map(cell_text, value))
     return str(value).strip()
 
 

@@ -135,8 +135,10 @@ def _sides(votes: pd.Series[str], frame: pd.DataFrame) -> pd.Series[str]:
     if wrong.any():
         first = frame[wrong].iloc[0]
         more = f" ({int(wrong.sum()):,} such cells)" if wrong.sum() > 1 else ""
+        gaps = votes[wrong].str.casefold().isin(["na", "n/a", "nan", "null", "none", "."]).all()
+        gap = '; who has no vote has an empty cell (in R: na = "")' if gaps else ""
         raise UnreadableError(
-            f"expected a vote: yes, no, abstain (y, n, a), or absent{more}",
+            f"expected a vote: yes, no, abstain (y, n, a), or absent{more}{gap}",
             int(first[ROW]),
             str(votes.name),
             votes[wrong].iloc[0],

@@ -12,9 +12,11 @@ _SKIPPED_WORDS = (
 _SKIPPED = frozenset(_SKIPPED_WORDS.split())
 _BREAKS_WORDS = (
     "p div section article main header aside h1 h2 h3 h4 h5 h6 ul ol dl dt dd table tr caption "
-    "blockquote pre form figure figcaption hr address details summary li thead tbody tfoot"
+    "blockquote pre form figure figcaption hr address details summary li"
 )
 _BREAKS = frozenset(_BREAKS_WORDS.split())
+# What ends with its row, which the next one breaks: the rows of a table follow one another.
+_OF_ROWS = frozenset(["tr", "caption"])
 _PARAGRAPHS_WORDS = "p h1 h2 h3 h4 h5 h6 ul ol table blockquote section article"
 _PARAGRAPHS = frozenset(_PARAGRAPHS_WORDS.split())
 _VOID_WORDS = "br hr img input meta link area base col embed source track wbr"
@@ -63,7 +65,7 @@ class _PageReader(HTMLParser):
             return
         if tag in ("td", "th"):
             self.parts.append("\t")
-        elif tag in _BREAKS:
+        elif tag in _BREAKS and tag not in _OF_ROWS:
             self.parts.append("\n\n" if tag in _PARAGRAPHS else "\n")
 
     def handle_data(self, data: str) -> None:

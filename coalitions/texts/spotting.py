@@ -26,6 +26,7 @@ _MEMBERS = frozenset(["member", "members", "states", "countries", "nations", "ca
 # How many a group is, before it.
 _MANY = re.compile(r"(?<![\w-])(\d{1,3}|[^\W\d_]+(?:-[^\W\d_]+)?)\s+\Z")
 _REACH = 20
+_LINE = re.compile(r"[ \t\u00a0]*(?:\n|\Z)")
 _THEIRS = re.compile(
     r"\s+(?:[\w-]+\s+)?(?:member\s+(?:states|countries)|members|countries)\b", re.IGNORECASE
 )
@@ -157,16 +158,30 @@ def _one_name(text: str, words: list[Token], number: int) -> bool:
 
 def _is_whole(text: str, words: list[Token], number: int) -> bool:
     """Say whether a name may end here: one with a comma is one that is known with it."""
-    name = text[words[0].start : words[number].end]
+    start, end = words[0].start, words[number].end
+    name = text[start:end]
+    if "\n" not in name and _LINE.match(text, end) and (not start or text[start - 1] == "\n"):
+        return "," not in name or _is_turned(name)
     if "," not in name:
-        return True
-    parts = tuple(normalise(part) for part in name.split(","))
-    if parts not in tables().inverted:
+        return not ("\n" in name and _goes_on(text, words, number))
+    if not _is_turned(name):
         return False
     # "Niger, Republic of Korea" is two.
-    comma = words[0].start + name.index(",")
+    comma = start + name.index(",")
     after = next(n for n in range(number + 1) if words[n].start > comma)
     return _reach(text, words, after) <= number
+
+
+def _is_turned(name: str) -> bool:
+    return tuple(normalise(part) for part in name.split(",")) in tables().inverted
+
+
+def _goes_on(text: str, words: list[Token], number: int) -> bool:
+    """Say whether a name that begins in a new line goes on behind: "Kenya", "Republic of Korea"."""
+    begins = (
+        at for at in range(1, number + 1) if "\n" in text[words[at - 1].end : words[at].start]
+    )
+    return any(_reach(text, words, at) > number for at in begins)
 
 
 def _reach(text: str, words: list[Token], at: int) -> int:

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from coalitions.names import resolve
-from coalitions.texts.cells import without_other_columns
+from coalitions.texts.cells import with_marks, without_other_columns
 from coalitions.texts.cues import ONE
 from coalitions.texts.events import Event, events
 from coalitions.texts.groups import signs_alone, sizes, written_out
@@ -75,7 +75,8 @@ def rows(text: str, date: str = "", *, expand: bool = False) -> ExtractedRows:
     found = events(text, _alone(text, kept), of_groups)
     kept = [part for part in kept if not _is_lead(part, found)]
     kept = [
-        part._replace(listed=written_out(read, part.listed, date, expand=expand)) for part in kept
+        part._replace(listed=with_marks(text, written_out(read, part.listed, date, expand=expand)))
+        for part in kept
     ]
     place = _Places(text)
     groups = matched([part for part in kept if part.use.role in SIGNING], found)
