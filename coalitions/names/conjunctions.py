@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from typing import TYPE_CHECKING
 
-from coalitions.names.languages import further_keys, further_meanings
 from coalitions.names.spelling import normalise
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
+    from collections.abc import Set as AbstractSet
 
 _WORDS = (
     r"y|e|et|und|ainsi\s+que|así\s+como|bem\s+como|sowie|и|а\s+также"
@@ -31,7 +30,9 @@ _ARTICLE = re.compile(r"(?:die|der|das|den|dem|o|a|os|as|il|lo|gli|i)\s+", re.IG
 _LONGEST = 4
 
 
-def parted(piece: str, is_name: Callable[[str], bool]) -> list[str]:
+def parted(
+    piece: str, is_name: Callable[[str], bool], halves: AbstractSet[str] = frozenset()
+) -> list[str]:
     """Return the names that a piece of a list holds, parted at the "and" of its language.
 
     Parameters
@@ -40,6 +41,8 @@ def parted(piece: str, is_name: Callable[[str], bool]) -> list[str]:
         What stands between two separators of a list.
     is_name : callable
         Whether a spelling is known.
+    halves : set of str
+        First halves of names of two halves, as `first_halves` gives them.
 
     Returns
     -------
@@ -51,17 +54,15 @@ def parted(piece: str, is_name: Callable[[str], bool]) -> list[str]:
     --------
     >>> parted("Chad y Perú", {"Chad", "Perú"}.__contains__)
     ['Chad', 'Perú']
-    >>> parted("Trinidad y Barbados", {"Barbados"}.__contains__)
+    >>> parted("Trinidad y Barbados", {"Barbados"}.__contains__, {"trinidad"})
     ['Trinidad y Barbados']
     """
-    if is_name(bare(piece, is_name)):
-        return [bare(piece, is_name)]
-    for pattern in _AND:
-        marks = list(pattern.finditer(piece))
-        found = _names(piece, marks, is_name) if marks else []
-        if found:
-            return found
-    return [piece]
+    every = [marks for pattern in _AND if (marks := list(pattern.finditer(piece)))]
+    whole = bare(piece, is_name)
+    if every and not is_name(whole):
+        found = (_names(piece, marks, is_name, halves) for marks in every)
+        return next(filter(None, found), [piece])
+    return [whole]
 
 
 def bare(name: str, is_name: Callable[[str], bool]) -> str:
@@ -72,11 +73,18 @@ def bare(name: str, is_name: Callable[[str], bool]) -> str:
     >>> bare("die Schweiz", {"Schweiz"}.__contains__), bare("die Welt", set().__contains__)
     ('Schweiz', 'die Welt')
     """
-    article = None if is_name(name) else _ARTICLE.match(name)
-    return name[article.end() :] if article and is_name(name[article.end() :]) else name
+    article = _ARTICLE.match(name)
+    if not article or is_name(name) or not is_name(name[article.end() :]):
+        return name
+    return name[article.end() :]
 
 
-def _names(piece: str, marks: list[re.Match[str]], is_name: Callable[[str], bool]) -> list[str]:
+def _names(
+    piece: str,
+    marks: list[re.Match[str]],
+    is_name: Callable[[str], bool],
+    halves: AbstractSet[str],
+) -> list[str]:
     """Return the names between marks, the longest first; none where the marks part no names."""
     starts = [0, *(mark.end() for mark in marks)]
     ends = [*(mark.start() for mark in marks), len(piece)]
@@ -85,6 +93,8 @@ def _names(piece: str, marks: list[re.Match[str]], is_name: Callable[[str], bool
     at = 0
     while at < len(starts):
         last = _last(piece, starts, ends, at, is_name)
+        if last == at < len(starts) - 1 and normalise(piece[starts[at] : ends[at]]) in halves:
+            last += 1
         name = piece[starts[at] : ends[last]].strip()
         if name:
             found.append(bare(name, is_name))
@@ -101,25 +111,21 @@ def _last(
     for last in range(min(at + _LONGEST, len(ends)) - 1, at, -1):
         if is_name(bare(piece[starts[at] : ends[last]], is_name)):
             return last
-    half = normalise(piece[starts[at] : ends[at]]) in _halves()
-    return min(at + 1, len(ends) - 1) if half else at
+    return at
 
 
-@functools.cache
-def _halves() -> frozenset[str]:
-    """Return the first halves of names of two halves, in every language that is read."""
-    from coalitions.names.gazetteer import tables  # noqa: PLC0415 - which is made with lists cut
+def first_halves(names: Iterable[str]) -> frozenset[str]:
+    """Return what stands before the "and" of its language in names, normalised.
 
-    heads = tables().heads
-    double = set(heads.values())
-    keys = [key for key, code in tables().keys.items() if code in double]
-    keys += [
-        key for key in further_keys() if any(each.code in double for each in further_meanings(key))
-    ]
-    found = set(heads)
-    for key in keys:
+    Examples
+    --------
+    >>> sorted(first_halves(["bosnia y herzegovina", "cuba", "trinite et tobago"]))
+    ['bosnia', 'trinite']
+    """
+    found = set[str]()
+    for name in names:
         for pattern in _AND:
-            mark = pattern.search(key)
+            mark = pattern.search(name)
             if mark and mark.start():
-                found.add(normalise(key[: mark.start()]))
+                found.add(normalise(name[: mark.start()]))
     return frozenset(found - {""})

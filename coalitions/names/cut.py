@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from coalitions.names.asides import set_aside
 from coalitions.names.conjunctions import parted
@@ -53,38 +55,44 @@ def inverted(name: str) -> tuple[str, ...]:
     return tuple(normalise(part) for part in _COMMA.split(name))
 
 
-class _Names(NamedTuple):
-    """How `cut` knows a name when it sees one."""
+@dataclass(frozen=True)
+class Known:
+    """How a name is known when it is seen.
+
+    Attributes
+    ----------
+    is_name : callable
+        Whether a spelling without commas is known.
+    with_commas : set of tuple of str
+        The known names that hold commas, as `inverted` gives them.
+    heads, halves : set of str
+        Normalised first halves of names of two halves, in English and in any language: what follows
+        their "and" is not cut off.
+    is_near : callable
+        Whether a spelling is a known one but for a slip of the pen.
+    """
 
     is_name: Callable[[str], bool]
-    with_commas: AbstractSet[tuple[str, ...]]
-    heads: AbstractSet[str]
-    is_near: Callable[[str], bool]
-    commas: int
+    with_commas: AbstractSet[tuple[str, ...]] = frozenset()
+    heads: AbstractSet[str] = frozenset()
+    halves: AbstractSet[str] = frozenset()
+    is_near: Callable[[str], bool] = lambda _: False
+
+    @cached_property
+    def commas(self) -> int:
+        """How many commas a known name holds at most."""
+        return max((len(name) for name in self.with_commas), default=1) - 1
 
 
-def cut(
-    text: str,
-    is_name: Callable[[str], bool],
-    with_commas: AbstractSet[tuple[str, ...]],
-    *,
-    heads: AbstractSet[str] = frozenset(),
-    is_near: Callable[[str], bool] = lambda _: False,
-) -> list[str]:
+def cut(text: str, names: Known) -> list[str]:
     r"""Cut a text into names; what is no name comes back as well, in its place.
 
     Parameters
     ----------
     text : str
         The list, one name a line or in prose.
-    is_name : callable
-        Whether a spelling without commas is known.
-    with_commas : set of tuple of str
-        The known names that hold commas, as `inverted` gives them.
-    heads : set of str
-        Normalised first halves of names of two halves: what follows their "and" is not cut off.
-    is_near : callable
-        Whether a spelling is a known one but for a slip of the pen.
+    names : Known
+        The names that are known.
 
     Returns
     -------
@@ -94,25 +102,25 @@ def cut(
 
     Examples
     --------
-    >>> cut("Ham and eggs, tea and milk", {"Ham and eggs"}.__contains__, set())
+    >>> known = Known({"Ham and eggs"}.__contains__)
+    >>> cut("Ham and eggs, tea and milk", known)
     ['Ham and eggs', 'tea', 'milk']
-    >>> cut("1. Ham and eggs\n2. Tea and milk", {"Ham and eggs"}.__contains__, set())
+    >>> cut("1. Ham and eggs\n2. Tea and milk", known)
     ['Ham and eggs', 'Tea and milk']
     """
-    commas = max((len(name) for name in with_commas), default=1) - 1
-    names = _Names(is_name, with_commas, heads, is_near, commas)
     items, bulleted = _items(text, names)
     if _one_each(items, names, bulleted=bulleted):
-        found = _lines(items, heads)
-        found[-1:] = [_alone(last, is_name) for last in found[-1:]]
+        found = _lines(items, names.heads)
+        found[-1:] = [_alone(last, names) for last in found[-1:]]
     else:
         found = _prose((_ITEM_END if bulleted else "\n").join(items), names)
-    return [name for name in (_without_stop(" ".join(x.split()), is_name) for x in found) if name]
+    pieces = (_without_stop(" ".join(piece.split()), names.is_name) for piece in found)
+    return [piece for piece in pieces if piece]
 
 
-def _alone(last: str, is_name: Callable[[str], bool]) -> str:
+def _alone(last: str, names: Known) -> str:
     """Return the last name of a list of one a line without the "and" of its language before it."""
-    bare = parted(last, is_name)
+    bare = parted(last, names.is_name, names.halves)
     return bare[0] if len(bare) == 1 else last
 
 
@@ -125,7 +133,7 @@ def _without_stop(name: str, is_name: Callable[[str], bool]) -> str:
 # Lists of one a line
 
 
-def _items(text: str, names: _Names) -> tuple[list[str], bool]:
+def _items(text: str, names: Known) -> tuple[list[str], bool]:
     """Return the lines of a text, or what stands behind each of its bullets."""
     tidy = [" ".join(line.split()) for line in text.lstrip("\ufeff").splitlines()]
     lines = [line for line in tidy if line and not line.startswith("#")]
@@ -145,7 +153,7 @@ def _items(text: str, names: _Names) -> tuple[list[str], bool]:
     return items, True
 
 
-def _one_each(items: list[str], names: _Names, *, bulleted: bool) -> bool:
+def _one_each(items: list[str], names: Known, *, bulleted: bool) -> bool:
     """Tell one name a line from prose: most lines hold one name, and they end alike."""
     if len(items) == 1 and not bulleted:
         return not _holds_several(items[0], names) and names.is_name(items[0].rstrip(_MARKS + " "))
@@ -162,7 +170,7 @@ def _pieces(line: str) -> int:
     return sum(map(line.rstrip(_MARKS + " .").count, _MARKS)) + 1
 
 
-def _holds_several(line: str, names: _Names) -> bool:
+def _holds_several(line: str, names: Known) -> bool:
     inner = line.rstrip(_MARKS + " .")
     if not any(mark in inner for mark in _MARKS) or inverted(inner) in names.with_commas:
         return False
@@ -192,13 +200,13 @@ def _lines(items: list[str], heads: AbstractSet[str]) -> list[str]:
 # Prose
 
 
-def _prose(text: str, names: _Names) -> list[str]:
+def _prose(text: str, names: Known) -> list[str]:
     whole, kept = set_aside(text, lambda inside: len(list(filter(None, _pieces_of(inside, names)))))
-    pieces = [one for piece in _pieces_of(whole, names) for one in parted(piece, names.is_name)]
-    return [piece.translate(kept) for piece in pieces]
+    found = (parted(piece, names.is_name, names.halves) for piece in _pieces_of(whole, names))
+    return [piece.translate(kept) for pieces in found for piece in pieces]
 
 
-def _pieces_of(text: str, names: _Names) -> list[str]:
+def _pieces_of(text: str, names: Known) -> list[str]:
     parts = _GAP.split(text)
     found: list[str] = []
     at = 0
@@ -218,13 +226,13 @@ def _pieces_of(text: str, names: _Names) -> list[str]:
     return found
 
 
-def _name_end(parts: list[str], start: int, names: _Names) -> int:
+def _name_end(parts: list[str], start: int, names: Known) -> int:
     """Return the end of the span at a part that is one name, or nearly one; 0 for none."""
     end = _known_end(parts, start, names)
     return max(end, _turned_end(parts, start, end, names), _half_end(parts, start, end, names))
 
 
-def _known_end(parts: list[str], start: int, names: _Names) -> int:
+def _known_end(parts: list[str], start: int, names: Known) -> int:
     """Return the end of the longest known name that begins at a part, or 0."""
     furthest = min(start + 2 * _LONGEST - 1, len(parts))
     for end in range(furthest, start, -2):
@@ -240,13 +248,13 @@ def _known_end(parts: list[str], start: int, names: _Names) -> int:
     return 0
 
 
-def _runs_on(parts: list[str], end: int, names: _Names) -> bool:
+def _runs_on(parts: list[str], end: int, names: Known) -> bool:
     """Say whether the last part goes on over a line break: "Niger, Republic of / Korea"."""
     broken = end < len(parts) and not parts[end].strip(" \n")
     return broken and _known_end(parts, end - 1, names) > end
 
 
-def _turned_end(parts: list[str], start: int, end: int, names: _Names) -> int:
+def _turned_end(parts: list[str], start: int, end: int, names: Known) -> int:
     """Return the end of "Korea, Democratic Republic": words that belong to the name before."""
     if end != start + 1 or end + 1 >= len(parts) or parts[end].strip() not in (",", "，"):
         return 0
@@ -259,7 +267,7 @@ def _turned_end(parts: list[str], start: int, end: int, names: _Names) -> int:
     return end
 
 
-def _half_end(parts: list[str], start: int, end: int, names: _Names) -> int:
+def _half_end(parts: list[str], start: int, end: int, names: Known) -> int:
     """Return the end of "Trinidad and Barbados": half a name, and what is not its other half."""
     last = end or start + 1
     if last + 1 >= len(parts) or not _AND.fullmatch(parts[last].strip()):

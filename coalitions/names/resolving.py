@@ -6,15 +6,18 @@ Nearness of spelling makes suggestions and never a decision.
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from coalitions.errors import warn
 from coalitions.names import cut, leftovers, notices
+from coalitions.names.conjunctions import first_halves
 from coalitions.names.decoding import entities, garbled
 from coalitions.names.formerly import former_codes
 from coalitions.names.gazetteer import tables
 from coalitions.names.groups import group_of, is_entered
+from coalitions.names.languages import further_keys, further_meanings
 from coalitions.names.readings import mark, read
 from coalitions.names.spelling import normalise
 from coalitions.names.suggesting import is_double, nearest
@@ -248,11 +251,26 @@ def split_list(text: str) -> list[str]:
     >>> split_list("Austria, Bosnia and Herzegovina, and the Netherlands.")
     ['Austria', 'Bosnia and Herzegovina', 'the Netherlands']
     """
+    return cut.cut(leftovers.columns(text), _known())
+
+
+@functools.cache
+def _known() -> cut.Known:
+    """Return how `split_list` knows a name when it sees one."""
     known = tables()
-    return cut.cut(
-        leftovers.columns(text),
+    return cut.Known(
         lambda name: read(name).kind != "unknown",
         known.inverted,
         heads=known.heads.keys(),
+        halves=_halves(),
         is_near=is_double,
     )
+
+
+def _halves() -> frozenset[str]:
+    """Return the first halves of names of two halves, in every language that is read."""
+    heads, keys = tables().heads, tables().keys
+    double = set(heads.values())
+    names = [key for key, code in keys.items() if code in double]
+    names += [key for key in further_keys() if double & {m.code for m in further_meanings(key)}]
+    return frozenset(heads) | first_halves(names)
