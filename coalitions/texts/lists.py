@@ -23,7 +23,7 @@ from coalitions.texts.items import (
 from coalitions.texts.languages import alternatives, of_role
 from coalitions.texts.pieces import Listed, Piece
 from coalitions.texts.spotting import Spot, spots
-from coalitions.texts.words import AND, ARTICLE, either
+from coalitions.texts.words import AND, ARTICLE, REGION, either
 
 # What is longer between two names (letters) is a sentence.
 _REACH = 160
@@ -38,6 +38,7 @@ _SOME_OF = re.compile(
     re.IGNORECASE,
 )
 _FULL_STOP = re.compile(r"\.\s")
+_HEADING_LINE = re.compile(r"\n[ \t]*([^\W\d_][^\n]*?)\s*:[ \t]*\n")
 _BLANK = re.compile(r"\n[ \t]*\n")
 _STOP = re.compile(r"(?<!\n\d)(?<!\n\d\d)(?<!\n\d\d\d)(?<!\b[A-Z])[.!?](?:[\"”’)\]]*\s|$)|[。！？]")
 _MORE = re.compile(
@@ -148,10 +149,13 @@ def _between(text: str, one: Piece, other: Spot) -> list[Piece] | None:
     gap = text[start:end]
     if not gap and CLOSE.match(text, start - 1) and CLOSE.match(text, start):
         return []
-    if len(gap) > _REACH or not gap:
+    if not gap or (len(gap) > _REACH and len(" ".join(gap.split())) > _REACH):
         return None
-    if (_BLANK.search(gap) or _FULL_STOP.match(gap)) and not (
-        _fills_line(text, one.start, one.end) and _fills_line(text, other.start, other.end)
+    if _has_heading(gap) or (
+        (_BLANK.search(gap) or _FULL_STOP.match(gap))
+        and not (
+            _fills_line(text, one.start, one.end) and _fills_line(text, other.start, other.end)
+        )
     ):
         return None
     if _GLUE.fullmatch(gap) or _NUMBERED.fullmatch(gap):
@@ -166,6 +170,12 @@ def _between(text: str, one: Piece, other: Spot) -> list[Piece] | None:
     # An unknown name stands apart on both sides: "Cuba, Ruritania and China".
     lead = gap[: first.start()] if first else gap
     return found if not EDGE.sub("", lead.strip()) and last and first else None
+
+
+def _has_heading(gap: str) -> bool:
+    """Say whether a heading that is no region's stands between two names: another list begins."""
+    heading = _HEADING_LINE.search(gap)
+    return heading is not None and not REGION.fullmatch(" ".join(heading[1].split()))
 
 
 def _fills_line(text: str, start: int, end: int) -> bool:
