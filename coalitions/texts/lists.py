@@ -21,6 +21,7 @@ from coalitions.texts.items import (
     read_item,
 )
 from coalitions.texts.languages import alternatives, of_role
+from coalitions.texts.offices import without_titles
 from coalitions.texts.pieces import Listed, Piece
 from coalitions.texts.spotting import Spot, spots
 from coalitions.texts.words import AND, ARTICLE, REGION, either
@@ -75,6 +76,7 @@ def lists(text: str) -> list[Listed]:
     [('CUB', 'CHN', 'TCD'), ('PER',)]
     """
     known = [spot for spot in spots(text) if spot.kind != "possessive"]
+    text = without_titles(text, {spot.start for spot in known})
     outer, inner, masked = _apart(text, known)
     found = _runs(masked, outer, 0, len(text))
     beside: dict[int, Listed] = {}
@@ -206,7 +208,7 @@ def _is_own(text: str, piece: Piece) -> bool:
 _LEADING = re.compile(
     r"(?s:.*)(?:\bof|\bby|:|：|代表|\bnamely,?|\A|\n|\b(?:de|du|des|del|do|da|dos|das|par|por|von|имени)"
     rf"|\b[dl]['’]|عن|باسم)\s*(?:(?:the|{ARTICLE})\s+|[dl]['’])*"
-    rf"(?P<item>[^,;:\n、，；：،]{{2,60}}?)"
+    rf"(?P<item>[^,;:\n、，；：،]{{2,100}}?)"
     rf"\s*(?:{MARK}\s*(?:(?:{AND})\s+)?|\n\s*|(?<=\s)(?:{AND})\s+)(?:(?:{ARTICLE})\s+|[dl]['’])*\Z"
 )
 
