@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from coalitions.texts.brackets import WHOSE, is_beside, with_brackets
-from coalitions.texts.cues import BEFORE
 from coalitions.texts.items import (
     CLOSE,
     EDGE,
@@ -20,11 +19,12 @@ from coalitions.texts.items import (
     cut,
     read_item,
 )
-from coalitions.texts.languages import alternatives, of_role
+from coalitions.texts.languages import alternatives
+from coalitions.texts.leading import HEADING, before
 from coalitions.texts.offices import without_titles
 from coalitions.texts.pieces import Listed, Piece
 from coalitions.texts.spotting import Spot, spots
-from coalitions.texts.words import AND, ARTICLE, REGION, either
+from coalitions.texts.words import AND, ARTICLE, REGION
 
 # What is longer between two names (letters) is a sentence.
 _REACH = 160
@@ -191,8 +191,7 @@ def _fills_line(text: str, start: int, end: int) -> bool:
 def _listed(text: str, run: list[Piece], limit: int, until: int) -> Listed:
     """Return a run with the unknown items at its two ends."""
     pieces = list(run)
-    if before := _before(text, limit, pieces[0].start):
-        pieces.insert(0, before)
+    pieces = [*before(text, limit, pieces[0].start, lone=len(run) == 1), *pieces]
     behind, is_open = _behind(text, pieces[-1].end, until)
     pieces += behind
     own = next((p.code for p in run if p.code and _is_own(text, p)), "")
@@ -203,32 +202,6 @@ def _listed(text: str, run: list[Piece], limit: int, until: int) -> Listed:
 def _is_own(text: str, piece: Piece) -> bool:
     before = text[max(0, piece.start - 60) : piece.start]
     return bool(re.search(rf"{OWN}\W*(?:(?:{ARTICLE})\s+)?\Z", before, re.IGNORECASE))
-
-
-_LEADING = re.compile(
-    r"(?s:.*)(?:\bof|\bby|:|：|代表|\bnamely,?|\A|\n|\b(?:de|du|des|del|do|da|dos|das|par|por|von|имени)"
-    rf"|\b[dl]['’]|عن|باسم)\s*(?:(?:the|{ARTICLE})\s+|[dl]['’])*"
-    rf"(?P<item>[^,;:\n、，；：،]{{2,100}}?)"
-    rf"\s*(?:{MARK}\s*(?:(?:{AND})\s+)?|\n\s*|(?<=\s)(?:{AND})\s+)(?:(?:{ARTICLE})\s+|[dl]['’])*\Z"
-)
-
-
-_HEADING = re.compile(
-    rf"{either(BEFORE['signatories'])}|{of_role('before', 'signatories')}", re.IGNORECASE
-)
-
-
-def _before(text: str, limit: int, start: int) -> Piece | None:
-    """Return the unknown item right before the first known name of a list."""
-    low = max(limit, start - _REACH)
-    before = text[low:start]
-    match = _LEADING.match(before) if _SEPARATED.search(before) else None
-    if not match:
-        return None
-    if _HEADING.search(match["item"]):
-        return None
-    item = read_item(text, low + match.start("item"), low + match.end("item"))
-    return item[0] if item and (item[0].code or item[0].kind == "unknown") else None
 
 
 def _theirs(text: str, start: int, end: int) -> list[Piece]:
@@ -259,7 +232,7 @@ def _behind(text: str, start: int, until: int) -> tuple[list[Piece], bool]:
             is_open = True
             break
         item = read_item(text, begin, finish) or _theirs(text, begin, finish)
-        if not item or (item[0].kind == "unknown" and _HEADING.search(bare)):
+        if not item or (item[0].kind == "unknown" and HEADING.search(bare)):
             break
         found += [piece for piece in item if piece.start < until]
     return found, is_open

@@ -22,7 +22,9 @@ _OF_STATES = (
     r"(?:Ministers?(?:\sof\sState)?|Secretar(?:y|ies)\sof\sState|Chancellors?)"
 )
 _TITLE = re.compile(rf"\b(?:(?P<of_states>{_OF_STATES})|{OFFICE})\s(?:for|of|on)\s")
-_NEXT = re.compile(r"(?P<gap>,?\s(?:(?:and|&)\s)?|)(?P<word>[^\W\d_][\w'’-]*)")
+_NEXT = re.compile(
+    r"(?P<gap>,\s(?:(?:and|&)\s)?|\s(?:and|&)\s|[ \u00a0]|)(?P<word>[^\W\d_][\w'’-]*)"
+)
 _SMALL = frozenset(["of", "for", "the", "in", "to", "with"])
 _MOST_WORDS = 16
 _PERSON = re.compile(r"[\W\d]*[^\W\d_][^,\n]{2,50},\s")
