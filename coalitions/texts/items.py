@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from coalitions.names import normalise, read, resolve, tables
 from coalitions.texts.languages import alternatives
+from coalitions.texts.offices import OFFICE
 from coalitions.texts.pieces import Piece
 from coalitions.texts.words import AND, AND_CLOSE, ARTICLE, BESIDE, NEAR_CLOSE, REGION, TITLES
 
@@ -49,6 +50,8 @@ PIECES = re.compile(
 EDGE = re.compile(
     rf"^(?:{FILLER})+|(?:{_SIGNS}|{NUMBER})+$|(?<=[^\W\d_])(?:{AND_CLOSE})$", re.IGNORECASE
 )
+# "Special Rapporteur on trafficking in persons": somebody, whatever the words behind it.
+_OFFICE = re.compile(rf"{OFFICE}\s(?:for|of|on)\s|(?:EU-)?Kommissar(?:in)?\sfür\s")
 _ITEM = re.compile(r"[^\W\d_][^.:;!?\"“”=<>{}]*(?:\b\w{1,4}\.[^.:;!?\"“”=<>{}]*)*")
 # With which the name of a state may begin in small letters: "the former Republic of …".
 _DESIGNATION = re.compile(
@@ -107,7 +110,7 @@ def read_item(text: str, start: int, end: int) -> list[Piece] | None:
         return [Piece(begin, begin + len(bare), found.one, found.kind)]
     if OTHERS.fullmatch(bare):
         return []
-    meant = _is_item(bare) or _is_misspelt(bare)
+    meant = bool(_OFFICE.match(bare)) or _is_item(bare) or _is_misspelt(bare)
     return [Piece(begin, begin + len(bare), "", "unknown")] if meant else None
 
 

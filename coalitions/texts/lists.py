@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from coalitions.texts.brackets import WHOSE, is_beside, with_brackets
-from coalitions.texts.cues import BEFORE
 from coalitions.texts.items import (
     CLOSE,
     EDGE,
@@ -20,10 +19,12 @@ from coalitions.texts.items import (
     cut,
     read_item,
 )
-from coalitions.texts.languages import alternatives, of_role
+from coalitions.texts.languages import alternatives
+from coalitions.texts.leading import HEADING, before
+from coalitions.texts.offices import without_titles
 from coalitions.texts.pieces import Listed, Piece
 from coalitions.texts.spotting import Spot, spots
-from coalitions.texts.words import AND, ARTICLE, either
+from coalitions.texts.words import AND, ARTICLE, REGION
 
 # What is longer between two names (letters) is a sentence.
 _REACH = 160
@@ -38,6 +39,7 @@ _SOME_OF = re.compile(
     re.IGNORECASE,
 )
 _FULL_STOP = re.compile(r"\.\s")
+_HEADING_LINE = re.compile(r"\n[ \t]*([^\W\d_][^\n]*?)\s*:[ \t]*\n")
 _BLANK = re.compile(r"\n[ \t]*\n")
 _STOP = re.compile(r"(?<!\n\d)(?<!\n\d\d)(?<!\n\d\d\d)(?<!\b[A-Z])[.!?](?:[\"”’)\]]*\s|$)|[。！？]")
 _MORE = re.compile(
@@ -74,6 +76,7 @@ def lists(text: str) -> list[Listed]:
     [('CUB', 'CHN', 'TCD'), ('PER',)]
     """
     known = [spot for spot in spots(text) if spot.kind != "possessive"]
+    text = without_titles(text, {spot.start for spot in known})
     outer, inner, masked = _apart(text, known)
     found = _runs(masked, outer, 0, len(text))
     beside: dict[int, Listed] = {}
@@ -148,10 +151,13 @@ def _between(text: str, one: Piece, other: Spot) -> list[Piece] | None:
     gap = text[start:end]
     if not gap and CLOSE.match(text, start - 1) and CLOSE.match(text, start):
         return []
-    if len(gap) > _REACH or not gap:
+    if not gap or (len(gap) > _REACH and len(" ".join(gap.split())) > _REACH):
         return None
-    if (_BLANK.search(gap) or _FULL_STOP.match(gap)) and not (
-        _fills_line(text, one.start, one.end) and _fills_line(text, other.start, other.end)
+    if _has_heading(gap) or (
+        (_BLANK.search(gap) or _FULL_STOP.match(gap))
+        and not (
+            _fills_line(text, one.start, one.end) and _fills_line(text, other.start, other.end)
+        )
     ):
         return None
     if _GLUE.fullmatch(gap) or _NUMBERED.fullmatch(gap):
@@ -168,6 +174,12 @@ def _between(text: str, one: Piece, other: Spot) -> list[Piece] | None:
     return found if not EDGE.sub("", lead.strip()) and last and first else None
 
 
+def _has_heading(gap: str) -> bool:
+    """Say whether a heading that is no region's stands between two names: another list begins."""
+    heading = _HEADING_LINE.search(gap)
+    return heading is not None and not REGION.fullmatch(" ".join(heading[1].split()))
+
+
 def _fills_line(text: str, start: int, end: int) -> bool:
     """Say whether a name stands in a line with nothing but other signs, or in cells."""
     before = text[max(0, start - 80) : start].rsplit("\n", 1)[-1]
@@ -179,8 +191,7 @@ def _fills_line(text: str, start: int, end: int) -> bool:
 def _listed(text: str, run: list[Piece], limit: int, until: int) -> Listed:
     """Return a run with the unknown items at its two ends."""
     pieces = list(run)
-    if before := _before(text, limit, pieces[0].start):
-        pieces.insert(0, before)
+    pieces = [*before(text, limit, pieces[0].start, lone=len(run) == 1), *pieces]
     behind, is_open = _behind(text, pieces[-1].end, until)
     pieces += behind
     own = next((p.code for p in run if p.code and _is_own(text, p)), "")
@@ -191,32 +202,6 @@ def _listed(text: str, run: list[Piece], limit: int, until: int) -> Listed:
 def _is_own(text: str, piece: Piece) -> bool:
     before = text[max(0, piece.start - 60) : piece.start]
     return bool(re.search(rf"{OWN}\W*(?:(?:{ARTICLE})\s+)?\Z", before, re.IGNORECASE))
-
-
-_LEADING = re.compile(
-    r"(?s:.*)(?:\bof|\bby|:|：|代表|\bnamely,?|\A|\n|\b(?:de|du|des|del|do|da|dos|das|par|por|von|имени)"
-    rf"|\b[dl]['’]|عن|باسم)\s*(?:(?:the|{ARTICLE})\s+|[dl]['’])*"
-    rf"(?P<item>[^,;:\n、，；：،]{{2,60}}?)"
-    rf"\s*(?:{MARK}\s*(?:(?:{AND})\s+)?|\n\s*|(?<=\s)(?:{AND})\s+)(?:(?:{ARTICLE})\s+|[dl]['’])*\Z"
-)
-
-
-_HEADING = re.compile(
-    rf"{either(BEFORE['signatories'])}|{of_role('before', 'signatories')}", re.IGNORECASE
-)
-
-
-def _before(text: str, limit: int, start: int) -> Piece | None:
-    """Return the unknown item right before the first known name of a list."""
-    low = max(limit, start - _REACH)
-    before = text[low:start]
-    match = _LEADING.match(before) if _SEPARATED.search(before) else None
-    if not match:
-        return None
-    if _HEADING.search(match["item"]):
-        return None
-    item = read_item(text, low + match.start("item"), low + match.end("item"))
-    return item[0] if item and (item[0].code or item[0].kind == "unknown") else None
 
 
 def _theirs(text: str, start: int, end: int) -> list[Piece]:
@@ -247,7 +232,7 @@ def _behind(text: str, start: int, until: int) -> tuple[list[Piece], bool]:
             is_open = True
             break
         item = read_item(text, begin, finish) or _theirs(text, begin, finish)
-        if not item or (item[0].kind == "unknown" and _HEADING.search(bare)):
+        if not item or (item[0].kind == "unknown" and HEADING.search(bare)):
             break
         found += [piece for piece in item if piece.start < until]
     return found, is_open

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 #: A heading of a second tier ("Members:") is short and speaks of no other statement.
 _HEADING = 60
+# The heading of a side, which goes on with none but its own.
+_SIDE = re.compile(r"\W*support\s*(?:[:(]|\Z)")
 # No sentence is longer (letters).
 _SENTENCE = 5000
 # So many statements back a list may be repeated.
@@ -232,6 +235,7 @@ def _goes_on(part: Part, last: Sequence[Part]) -> bool:
         return True
     short = len(part.use.lead_in) <= _HEADING
     words = ("statement", "resolution", "letter", "declaration", "draft", "critical")
-    other = any(word in part.use.lead_in.casefold() for word in words)
+    lead_in = part.use.lead_in.casefold()
+    other = any(word in lead_in for word in words) or bool(_SIDE.match(lead_in))
     again = part.use.lead_in == last[-1].use.lead_in
     return short and not (other or again) and part.use.block == last[-1].use.block

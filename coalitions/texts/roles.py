@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coalitions.texts.cues import ABOUT, ABSTAIN, ALLOWED, BEHIND, CUES, PREPOSITION, TITLE
 from coalitions.texts.denials import EXCEPTED, is_denied
+from coalitions.texts.offices import without_titles
 from coalitions.texts.partly import role_of_some
 from coalitions.texts.sentences import ENDS
 from coalitions.texts.words import REGION
@@ -95,6 +96,10 @@ def use(text: str, listed: Listed) -> Use:
     starts = [0, *(word.start() for word in _WORD.finditer(others))]
     some = role_of_some(lead_in, behind)
     role = _role(lead_in, behind, starts) if some is None else some
+    if role in ("", "mentioned") and some is None:
+        # "The Ministers of Foreign Affairs, Trade and Development of": nobody trades with them.
+        bare = without_titles(f"{lead_in} X", {len(lead_in) + 1})[: len(lead_in)].rstrip()
+        role = _role(bare, behind, starts) if bare and bare != lead_in else role
     if not role and stop and not re.search(r"\w", lead_in + behind):
         # Names alone, above "Joint statement".
         role = "signatories" if TITLE.match(text, listed.end + stop.end()) else ""

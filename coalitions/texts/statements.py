@@ -15,6 +15,7 @@ from coalitions.texts.lists import lists
 from coalitions.texts.matching import Part, check, matched
 from coalitions.texts.numbers import counts
 from coalitions.texts.others import is_beside, joins
+from coalitions.texts.pages import without_pages
 from coalitions.texts.partly import is_part
 from coalitions.texts.roles import use
 from coalitions.texts.sentences import ENDS
@@ -66,7 +67,7 @@ def rows(text: str, date: str = "", *, expand: bool = False) -> ExtractedRows:
     >>> found.statements[0]["lead"], found.statements[0]["check"]
     ('CUB', 'equal')
     """
-    read = without_other_columns(text)
+    read = without_pages(without_other_columns(text))
     named = [named_then(read, listed, date) for listed in lists(read)]
     numbers = counts(text)
     parts = [_part(text, listed, numbers) for listed in named]
