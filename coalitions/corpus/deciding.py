@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
     Tables = dict[str, pd.DataFrame]
 
+#: So many doubles are told one by one.
+_TOLD = 12
+
 
 def decided(tables: Tables, decisions: Decisions) -> Tables:
     """Return raw tables with decisions for spellings that do not resolve.
@@ -122,7 +125,7 @@ def _with_new(signatories: pd.DataFrame, decisions: Decisions) -> pd.DataFrame:
 
 
 def without_doubles(tables: Tables, members: str) -> Tables:
-    """Return raw tables in which nobody stands twice under a statement; each double is said.
+    """Return raw tables in which nobody stands twice under a statement; doubles are said.
 
     Rows are doubles if they name the same signatory, in whatever spelling. The first stays; it is
     the lead if one of them is.
@@ -152,14 +155,15 @@ def without_doubles(tables: Tables, members: str) -> Tables:
 
 
 def _doubles_said(frame: pd.DataFrame, keys: pd.DataFrame, double: pd.Series[bool]) -> str:
-    """Say each double: where it is, what it says, what stands there already."""
+    """Say where the first doubles are, what they say, what stands there; and how many more."""
     whole = frame.assign(who=keys["who"])
     first = whole[~double].set_index(["statement_id", "who"])
     said = []
-    for row in whole[double].to_dict("records"):
+    for row in whole[double].head(_TOLD).to_dict("records"):
         earlier = first.loc[(row["statement_id"], row["who"])]
         said.append(
             f"{place(row[FILE], int(row[ROW]))}: {quoted(row['signatory'])} under "
             f"{quoted(row['statement_id'])} ({quoted(earlier['signatory'])} in row {earlier[ROW]})"
         )
-    return "; ".join(said)
+    more = int(double.sum()) - len(said)
+    return "; ".join([*said, *([f"and {more:,} more"] if more else [])])

@@ -117,7 +117,8 @@ def _cut_apart(texts: list[str], cutter: _Cutter, taken: set[str]) -> Cuts:
     """Return a cut for each text, told apart from each other and from those that are taken."""
     found = {text: cutter.at_end(text, ENDS[0]) for text in texts}
     clashing = list(_alike(found, taken))
-    taken |= {cut for text, cut in found.items() if not any(text in group for group in clashing)}
+    clash = {text for group in clashing for text in group}
+    taken |= {cut for text, cut in found.items() if text not in clash}
     for group in clashing:
         found |= _settled(group, cutter, taken)
     return found

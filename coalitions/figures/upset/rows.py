@@ -118,6 +118,7 @@ def region_rows(part: Corpus, table: pd.DataFrame, where: Places, top: float) ->
     """
     body = _body(where.look) - top
     room = (where.room, _most_lines(body))
+    table = table.head(int(min(MOST_ROWS, max(0.0, body) // ROW)) + 1)  # no row is lower than that
     shown = {name for who in table["members"] if not _too_many(who, room) for name in who}
     names = {key: name for key, name in short_names(part).items() if key in shown}
     cut = clip_apart(names.values(), where.room - 6, looks.SMALL)
