@@ -5,11 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import click
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from coalitions.corpus import Corpus
 
+#: The tables of a corpus folder; a test keeps them as they are read.
+TABLES = ("statements.csv", "signatures.csv", "signatories.csv", "claims.csv")
 #: Options that choose statements.
 CHOICES = ("event", "since", "until", "topic", "stance", "forum")
 
@@ -43,7 +47,22 @@ def corpus_of(chosen: dict[str, Any], *, versions: str = "latest") -> Corpus:
     return in_language(part, language) if language else part
 
 
-def is_input(path: Path, data: Sequence[str]) -> bool:
-    """Say whether a path is one of the files that DATA stands for: it is not to be written."""
+def refuse_input(path: Path | None, data: Sequence[str], option: str = "-o") -> None:
+    """Refuse to write one of the files that DATA stands for.
+
+    Raises
+    ------
+    UsageError
+        It says which option names the file.
+    """
+    if path is None or str(path) == "-":
+        return
     given = [Path(each).resolve() for each in data]
-    return path.resolve() in given or path.resolve().parent in given
+    table = path.name.lower() in TABLES and path.resolve().parent in given
+    if table or path.resolve() in given:
+        raise click.UsageError(f"{option} {path}: that is a file of DATA: choose another name")
+
+
+def refuse_read(output: Path, chosen: dict[str, Any]) -> None:
+    """Refuse to write what is read: DATA, or the file of decisions."""
+    refuse_input(output, [*chosen["data"], *filter(None, [chosen["decisions"]])])

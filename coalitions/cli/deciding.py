@@ -9,7 +9,7 @@ import click
 import pandas as pd
 
 from coalitions.cli import printing
-from coalitions.cli.chosen import is_input
+from coalitions.cli.chosen import refuse_input
 from coalitions.corpus import names_from
 from coalitions.errors import CorpusError, quoted, visible
 from coalitions.files import say, write, write_csv, write_path
@@ -29,8 +29,7 @@ def names_of_data(data: Sequence[str], style: str, **chosen: Any) -> None:
         raise click.UsageError("--ask writes what you decide to a file: give it with -o FILE.csv")
     if output is not None and output.suffix.lower() != ".csv":
         raise click.UsageError(f"-o {output}: the name of the file must end with .csv")
-    if output is not None and is_input(output, data):
-        raise click.UsageError(f"-o {output}: that is a file of DATA: choose another name")
+    refuse_input(output, data)
     if chosen["ask"] and not sys.stdin.isatty():
         raise click.UsageError("--ask asks on a terminal, and standard input is none")
     found = names_from(

@@ -10,7 +10,7 @@ from typing import Any, Literal
 import click
 
 from coalitions.cli import options
-from coalitions.cli.chosen import corpus_of, is_input
+from coalitions.cli.chosen import corpus_of, refuse_input
 from coalitions.cli.ownwords import language
 from coalitions.cli.parsing import one_of
 from coalitions.cli.rowfiles import style_of
@@ -40,8 +40,7 @@ def check(style: str, listed: Path | None, **chosen: Any) -> None:
 
     if listed is not None and listed.suffix.lower() != ".csv":
         raise click.UsageError(f"--problems {listed}: the name of the file must end with .csv")
-    if listed is not None and is_input(listed, chosen["data"]):
-        raise click.UsageError(f"--problems {listed}: that is a file of DATA: choose another name")
+    refuse_input(listed, chosen["data"], "--problems")
     try:
         corpus = corpus_of(chosen, versions="all")
     except CorpusError as error:

@@ -9,7 +9,7 @@ from typing import Any, Literal
 import click
 
 from coalitions.cli import adding, drawing, layers, options
-from coalitions.cli.chosen import corpus_of
+from coalitions.cli.chosen import corpus_of, refuse_read
 from coalitions.cli.ownwords import language, own_of, own_words
 from coalitions.cli.parsing import one_of
 from coalitions.figures import FIGURES
@@ -84,6 +84,9 @@ def figure(kind: str, output: Path, seed: int, **chosen: Any) -> None:
     from coalitions.figures import refuse_letters, write_card  # noqa: PLC0415 - heavy
 
     statements = chosen.pop("statements")
+    paths = drawing.files_of(output, chosen["formats"])
+    for path in paths:
+        refuse_read(path, chosen)
     drawn = "statements" in FIGURES[kind].takes
     begin: dict[str, Any] = own_of(chosen)
     begin |= {"statements": statements} if statements and drawn else {}
@@ -99,7 +102,7 @@ def figure(kind: str, output: Path, seed: int, **chosen: Any) -> None:
         return
     begin |= {"seed": seed} if "seed" in FIGURES[kind].takes else {}
     chosen["statements"] = () if drawn else statements
-    paths, corpus = drawing.files_of(output, chosen["formats"]), corpus_of(chosen)
+    corpus = corpus_of(chosen)
     refuse_letters(corpus)
     drawing.draw_into(paths, kind, corpus, chosen, **begin)
     for path in paths:
@@ -134,8 +137,11 @@ def explore(output: Path, seed: int, **chosen: Any) -> None:
     With --ties its network of who signs with whom has a line where a tie is significant, at --alpha
     or another level that the reader chooses; with --communities colour may stand for these.
     """
-    from coalitions.explorer import explorer_page  # noqa: PLC0415 - heavy
+    refuse_read(output, chosen)
+    from coalitions.explorer import explorer_page, refuse_no_page  # noqa: PLC0415 - heavy
 
+    if str(output) != "-":
+        refuse_no_page(output)
     more: Any = own_of(chosen)
     wanted = layers.asked(chosen)
     embed, corpus = chosen.pop("embed"), corpus_of(chosen)
@@ -183,6 +189,7 @@ def export(output: Path, kind: str, seed: int, **chosen: Any) -> None:
     (expected, p_upper, p_lower, p_adjusted, sign, significant); with --communities, signatories
     have the number of their community, and its colour.
     """
+    refuse_read(output, chosen)
     least, parallel = chosen.pop("min_shared"), chosen.pop("per_statement")
     if least > 1 and kind == "two-mode":
         raise click.UsageError("--min-shared is for --graph cosigning or statements")
@@ -228,6 +235,7 @@ def export_tables(output: Path, tables: tuple[str, ...], **chosen: Any) -> None:
     list that is known in part does not tell. A .tex file says in its first line which packages it
     takes.
     """
+    refuse_read(output, chosen)
     if output.suffix.lower() == ".csv" and len(set(tables)) != 1:
         raise click.UsageError(f"{output}: a .csv file holds one table: say which with --table")
     from coalitions.export import write_paper_tables  # noqa: PLC0415 - heavy

@@ -9,6 +9,7 @@ import click
 
 from coalitions.cli import options
 from coalitions.cli.asked import Recorded
+from coalitions.cli.chosen import refuse_read
 from coalitions.cli.ownwords import language, own_words
 from coalitions.cli.parsing import asked_parts, one_of
 from coalitions.files import write_path
@@ -53,6 +54,8 @@ def report(output: Path | None, form: str, only: str, **chosen: Any) -> None:
     path = output or Path(f"report{SUFFIXES[form]}")
     if form != "folder" and path.suffix.lower() != SUFFIXES[form]:
         raise click.UsageError(f"--format {form} is one file: end {path} with {SUFFIXES[form]}")
+    if form != "folder":
+        refuse_read(path, chosen)
     with beside(draws=form != "pdf" and "figures" in (parts or PARTS[form])):
         from coalitions.cli.progress import tell  # noqa: PLC0415 - heavy, and the other one begins
         from coalitions.cli.reported import write_file, write_folder  # noqa: PLC0415 - the same

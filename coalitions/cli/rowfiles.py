@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from coalitions.cli.chosen import is_input
+from coalitions.cli.chosen import refuse_input
 from coalitions.cli.parsing import share
 
 if TYPE_CHECKING:
@@ -50,8 +50,7 @@ def style_of(
     """
     if output is None or str(output) == "-":
         return style
-    if is_input(output, data):
-        raise click.UsageError(f"-o {output}: that is a file of DATA: choose another name")
+    refuse_input(output, data)
     # First those of graphs: .graphology.json is none of a table.
     ending = next((end for end in (*graphs, *_STYLES) if output.name.lower().endswith(end)), "")
     if not ending:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import io
 import os
+import re
 import sys
 import warnings
 from typing import TYPE_CHECKING, TextIO
@@ -82,7 +83,9 @@ def _run() -> int:
     except click.ClickException as error:
         shown = io.StringIO()
         error.show(file=shown)
-        click.echo(visible(shown.getvalue(), keep="\n"), err=True, nl=False)
+        # Of a missing choice each has a line of its own, after a tab.
+        told = re.sub(r"(?<=:)\n\t|(?<=,)\n\t", " ", shown.getvalue())
+        click.echo(visible(told, keep="\n"), err=True, nl=False)
         return error.exit_code
     except CoalitionsError as error:
         say(options.said_here(str(error)))

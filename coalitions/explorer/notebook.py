@@ -11,7 +11,7 @@ from coalitions.corpus import refuse_no_corpus, short_names
 from coalitions.explorer.colouring import are_two_of_one_side, coloured
 from coalitions.explorer.layers import layer_records, layers_and_words
 from coalitions.explorer.page import explorer_html, labelled_tiles
-from coalitions.files import write_text
+from coalitions.explorer.saving import write_page
 from coalitions.findings import map_finding
 from coalitions.graphs import cosigning_graph, has_few_ties, two_mode_graph, with_communities
 from coalitions.looks import LIGHT, look_in, looks_on
@@ -69,7 +69,7 @@ class ExplorerPage:
         CoalitionsError
             If the file cannot be written.
         """
-        return write_text(path, self.html)
+        return write_page(path, self.html)
 
     def embedded(self) -> ExplorerPage:
         r"""Return the same page for the frame of another: picture first, a link to all of it.

@@ -12,7 +12,7 @@ from coalitions.errors import ChoiceError
 from coalitions.explorer.layers import layers_and_words
 from coalitions.explorer.notebook import explorer_page
 from coalitions.explorer.page import explorer_html
-from coalitions.files import write_text
+from coalitions.explorer.saving import write_page
 from coalitions.looks import node_looks
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def write_explorer(
                 f"{needless}: belongs to a graph, and a corpus was given: give its graph, "
                 "two_mode_graph(corpus), or leave it out"
             )
-        return write_text(path, explorer_page(data, **more).html)
+        return write_page(path, explorer_page(data, **more).html)
     layers, own = layers_and_words(more)
     if layers:
         raise ChoiceError(
@@ -106,7 +106,7 @@ def write_explorer(
         )
     looks = node_looks(data) if looks is None else looks
     page = explorer_html(data, looks, aliases=aliases, cosigning=cosigning, **own)
-    return write_text(path, page)
+    return write_page(path, page)
 
 
 def _check_order(data: object, path: object) -> None:
