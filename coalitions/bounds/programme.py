@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
+import scipy
 
 from coalitions.bounds.interval import Interval
 from coalitions.errors import CoalitionsError
@@ -90,12 +91,10 @@ def fewest(
     The limits are a matrix, and the least and the most of its product with the numbers.
     Left to itself the solver stops at a gap of 1 in 10,000, which is one too few at 60,000.
     """
-    from scipy.optimize import Bounds, milp  # noqa: PLC0415 - heavy, and most bounds are formulas
-
-    found = milp(
+    found = scipy.optimize.milp(
         goal,
         integrality=np.ones(len(most), int),
-        bounds=Bounds(0, most.astype(float)),
+        bounds=scipy.optimize.Bounds(0, most.astype(float)),
         constraints=limits,
         options={
             "mip_rel_gap": 0.0,

@@ -1,5 +1,10 @@
 """Graphs out of a corpus: two-mode, co-signing, statements; ties against null models."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coalitions.doors import door
 from coalitions.graphs.build import (
     GRAPHS,
     METHODS,
@@ -8,7 +13,6 @@ from coalitions.graphs.build import (
     statement_graph,
     two_mode_graph,
 )
-from coalitions.graphs.camps import find_camps
 from coalitions.graphs.communities import community_survival, draws_needed, find_communities
 from coalitions.graphs.comparing import compare_slices
 from coalitions.graphs.furthercolumns import CONTRACT
@@ -37,6 +41,11 @@ from coalitions.graphs.ties import (
     cosigning_ties,
     tie_survival,
 )
+
+if TYPE_CHECKING:
+    from coalitions.graphs.camps import find_camps
+else:  # the optimiser is slow to import, and only camps need it
+    __getattr__ = door(__name__, {"find_camps": "camps"})
 
 __all__ = [
     "CONTRACT",

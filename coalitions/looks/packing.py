@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from scipy.optimize import linear_sum_assignment
+import scipy
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -182,7 +182,7 @@ def _assigned(wishes: Points, cells: Points, most: int) -> Points:
     """Return a cell for each wish: of so many at most the best for all, of more half by half."""
     if len(wishes) <= most:
         cost = ((wishes[:, None] - cells[None]) ** 2).sum(-1)
-        best: Points = cells[linear_sum_assignment(cost)[1]]
+        best: Points = cells[scipy.optimize.linear_sum_assignment(cost)[1]]
         return best
     # Half of the marks and their share of the cells, across the longer side of the ground.
     axis = int(np.ptp(cells[:, 1]) > np.ptp(cells[:, 0]))

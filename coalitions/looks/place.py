@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import networkx as nx
 import numpy as np
-from scipy.optimize import linear_sum_assignment
+import scipy
 
 from coalitions.looks.rooms import (
     CELL,
@@ -87,7 +87,7 @@ def place(
     cells = staggered_cells(large, boxes, low, high, len(small))
     if small:
         cost = ((np.array([wish[n] for n in small])[:, None] - cells[None]) ** 2).sum(-1)
-        _, chosen = linear_sum_assignment(cost)
+        _, chosen = scipy.optimize.linear_sum_assignment(cost)
         wish |= {n: cells[c] for n, c in zip(small, chosen, strict=True)}
     wish |= {node: at + np.array([0, boxes[node].drop]) for node, at in large.items()}
     return {node: _rounded(wish[node]) for node in graph}

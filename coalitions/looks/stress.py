@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import networkx as nx
 import numpy as np
-from scipy.sparse.csgraph import dijkstra
+import scipy
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -25,7 +25,7 @@ def distances(lengths: csr_array[np.float64], radius: Points) -> Points:
     >>> distances(csr_array([[0.0, 1.5], [1.5, 0.0]]), np.ones(2)).tolist()
     [[0.0, 2.0], [2.0, 0.0]]
     """
-    distance: Points = dijkstra(lengths, directed=False)
+    distance: Points = scipy.sparse.csgraph.dijkstra(lengths, directed=False)
     distance += 0.25 * (radius[:, None] + radius[None])
     np.fill_diagonal(distance, 0)
     return distance

@@ -19,7 +19,6 @@ from threading import Thread
 from typing import IO, TYPE_CHECKING
 
 import coalitions
-from coalitions.figures import FIGURES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -225,7 +224,7 @@ def serve(asked: IO[bytes] | None = None, answers: IO[bytes] | None = None) -> N
         By default standard input and output.
     """
     asked, answers = asked or sys.stdin.buffer, answers or sys.stdout.buffer
-    _prepare()
+    import_module("coalitions.report.drawing")  # while nobody asks for a figure yet
     with suppress(*_GONE):
         while True:
             wanted = pickle.load(asked)  # noqa: S301 - from the process that started this one
@@ -237,10 +236,3 @@ def serve(asked: IO[bytes] | None = None, answers: IO[bytes] | None = None) -> N
             except Exception as error:  # noqa: BLE001 - who asked raises it
                 drawn = error
             _send(answers, drawn)
-
-
-def _prepare() -> None:
-    """Import what figures are drawn with, while nobody asks for one yet."""
-    import_module("coalitions.report.drawing")
-    for diagram in FIGURES.values():
-        _ = diagram.draw  # looked up is imported

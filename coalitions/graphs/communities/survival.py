@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
-from scipy.optimize import linear_sum_assignment
+import scipy
 
 from coalitions.graphs.communities.consensus import consensus
 from coalitions.graphs.communities.table import SEED, find_communities, shared_by
@@ -125,6 +125,6 @@ def matched(before: Integers, after: Integers) -> Integers:
     is_ = np.full(after.max() + 1, -1, np.int64)
     # Of matches that are as good the one is taken that keeps most numbers.
     weight = common * (len(before) + 1) + np.eye(*common.shape, dtype=np.int64)
-    old, new = linear_sum_assignment(weight, maximize=True)
+    old, new = scipy.optimize.linear_sum_assignment(weight, maximize=True)
     is_[new] = old
     return is_[after]

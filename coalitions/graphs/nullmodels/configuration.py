@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+import scipy
 from scipy.sparse import csr_array
-from scipy.sparse.csgraph import connected_components
-from scipy.special import expit
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -104,7 +103,9 @@ def _parts(observed: Observed) -> Integers:
     begin, end = np.concatenate([i, rows + other]), np.concatenate([rows + j, k])
     size = rows + columns
     ways = csr_array((np.ones(len(begin), np.int8), (begin, end)), shape=(size, size))
-    return np.asarray(connected_components(ways, connection="strong")[1], np.int64)
+    return np.asarray(
+        scipy.sparse.csgraph.connected_components(ways, connection="strong")[1], np.int64
+    )
 
 
 def _kinds(known: NDArray[np.uint8], own: Integers) -> tuple[Integers, Integers]:
@@ -129,7 +130,7 @@ def _solved(
     alike = part[:, None] == part[None, :]
     chances, last = np.zeros(free.shape), np.inf
     for _ in range(_STEPS):
-        chances = np.where(free, expit(x[:, None] + y), 0.0)
+        chances = np.where(free, scipy.special.expit(x[:, None] + y), 0.0)
         beside = d - chances @ b, c - a @ chances
         worst = max(float(np.abs(each).max(initial=0)) for each in beside)
         if worst <= _EXACT * whole or (worst < 1e-10 * whole and worst >= last):

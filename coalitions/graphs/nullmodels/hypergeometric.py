@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
-from scipy.special import gammaln
+import scipy
 
 from coalitions.graphs.nullmodels.observed import different
 
@@ -171,7 +171,7 @@ def _filled(n: int, places: int, signatures: int) -> Floats:
     elsewhere = np.full(2 * n + 1, -np.inf)  # by how many signatures the pair has
     logs = np.append(0.0, np.cumsum(np.log(others - y) - np.log(y + 1)))
     elsewhere[signatures - np.arange(fewest, most + 1)] = logs - logs.max()
-    factorial = gammaln(np.arange(n + 1) + 1.0)
+    factorial = scipy.special.gammaln(np.arange(n + 1) + 1.0)
     found = np.full(n + 1, -np.inf)
     # A pair has no fewer and no more signatures than leave room for the others.
     least, highest = signatures - most, signatures - fewest

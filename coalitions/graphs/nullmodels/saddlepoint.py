@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from scipy.special import expit, ndtr
+import scipy
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -83,7 +83,7 @@ def _lugannani_rice(chances: Floats, times: Integers, counts: Floats) -> Floats:
         above = _formula(chances[near], odds[near], times, spread)[1]
         share = (t[near] + spread) / (2 * spread)
         correction[near] = below + (above - below) * share
-    tail: Floats = ndtr(-w) + np.exp(-(w**2) / 2) / np.sqrt(2 * np.pi) * correction
+    tail: Floats = scipy.special.ndtr(-w) + np.exp(-(w**2) / 2) / np.sqrt(2 * np.pi) * correction
     return tail
 
 
@@ -92,7 +92,7 @@ def _exponents(odds: Floats, times: Integers, counts: Floats) -> Floats:
     low, high = np.full(len(counts), -_FARTHEST), np.full(len(counts), _FARTHEST)
     t = np.zeros(len(counts))
     for _ in range(100):
-        tilted = expit(odds + t[:, None])
+        tilted = scipy.special.expit(odds + t[:, None])
         beside = tilted @ times - counts
         low, high = np.where(beside < 0, t, low), np.where(beside > 0, t, high)
         with np.errstate(divide="ignore", invalid="ignore"):
@@ -107,7 +107,7 @@ def _exponents(odds: Floats, times: Integers, counts: Floats) -> Floats:
 
 def _formula(chances: Floats, odds: Floats, times: Integers, t: Floats) -> tuple[Floats, Floats]:
     """Return the root of twice the exponent, and what is added to the normal tail."""
-    tilted = expit(odds + t[:, None])
+    tilted = scipy.special.expit(odds + t[:, None])
     spread = tilted * (1 - tilted)
     second = spread @ times
     third = (spread * (1 - 2 * tilted)) @ times / second**1.5
