@@ -125,6 +125,8 @@ class Event(NamedTuple):
         How many.
     claim : bool
         Whether the number is a total of several, or of no statement.
+    speaker : int
+        Where the name of who speaks stands; -1 where nobody is named.
     """
 
     start: int
@@ -133,6 +135,7 @@ class Event(NamedTuple):
     lead: str
     size: Count | None
     claim: bool
+    speaker: int = -1
 
 
 def events(
@@ -188,15 +191,17 @@ def _of_sentence(
         before = [spot for spot in who if spot.start < count.start]
         if _LED.match(text, count.end):
             before = [spot for spot in who if spot.start > count.start][:1]
-        lead = (before[-1] if before else who[0]).code if who else ""
+        speaker = (before[-1] if before else who[0]) if who else None
+        lead = speaker.code if speaker else ""
         if kind == "perhaps":
             kind = "statement" if lead or count.qualifier == "exactly" else "claim"
         if kind:
             told = True
             claim = kind == "claim"
-            yield Event(*span, count.start, "" if claim else lead, count, claim)
+            at = speaker.start if speaker else -1
+            yield Event(*span, count.start, "" if claim else lead, count, claim, at)
     if not told and who and _DELIVERED.search(text, *span):
-        yield Event(*span, who[0].start, who[0].code, None, claim=False)
+        yield Event(*span, who[0].start, who[0].code, None, claim=False, speaker=who[0].start)
 
 
 def _kind(text: str, span: tuple[int, int], count: Count) -> str:
