@@ -12,6 +12,7 @@ from coalitions.texts.cues import ONE
 from coalitions.texts.days import stated
 from coalitions.texts.events import Event, events
 from coalitions.texts.groups import signs_alone, sizes, written_out
+from coalitions.texts.lines import without_breaks
 from coalitions.texts.lists import lists
 from coalitions.texts.matching import Part, check, matched
 from coalitions.texts.numbers import counts
@@ -77,7 +78,7 @@ def rows(text: str, date: str = "", *, expand: bool = False) -> ExtractedRows:
 
 
 def _rows(text: str, date: str, *, expand: bool) -> ExtractedRows:
-    read = without_pages(without_other_columns(text))
+    read = without_pages(without_other_columns(without_breaks(text)))
     named = [named_then(read, listed, date) for listed in lists(read)]
     numbers = counts(text)
     parts = [_part(text, listed, numbers) for listed in named]
