@@ -356,6 +356,7 @@ def test_json_is_by_its_contract(run, tmp_path):
         "quote",
         "signatories",
         "check",
+        "date",
     ]
     assert [list(each) for each in found["statements"]] == [keys]
     assert found["statements"][0]["signatories"] == ["CAN", "CUB"]

@@ -78,16 +78,18 @@ def put_into(found: Extraction, text: str, chosen: dict[str, Any]) -> None:
 
 def _signed(found: Extraction) -> pd.DataFrame:
     """Return the signatures as ``load`` takes them, with what is known of their statements."""
-    about = found.statements[["statement_id", "declared_count", "qualifier"]]
+    about = found.statements[["statement_id", "declared_count", "qualifier", "date"]]
     about = about.assign(
         declared_count=about["declared_count"].where(about["qualifier"] == "exactly")
     )
     signed = found.signatures.drop(columns="line")
-    return signed.merge(about[["statement_id", "declared_count"]], on="statement_id")
+    columns = ["statement_id", "declared_count", *(["date"] if about["date"].any() else [])]
+    return signed.merge(about[columns], on="statement_id")
 
 
 def _show_table(found: Extraction) -> None:
-    shown = found.statements[["statement_id", "lead", "declared_count", "qualifier", "check"]]
+    columns = ["statement_id", "lead", "declared_count", "qualifier", "check"]
+    shown = found.statements[[*columns, *(["date"] if found.statements["date"].any() else [])]]
     show(shown.assign(signatories=found.statements["signatories"]), "table")
     for title, frame in (
         ("Lists that are of no signatories", _others(found)),

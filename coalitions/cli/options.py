@@ -41,8 +41,8 @@ DATA_HELP = """
 DATA is the name of a bundled corpus (unga75, the default, or un-china), or paths: folders with
 statements.csv and signatures.csv, tables with statement_id,signatory (.csv, .tsv, .xlsx, .parquet,
 .json, .jsonl), text files with a list of names, whose stem is the statement, or documents (.html,
-.md, .docx, .pdf) with one list of which all is sure. A path that exists comes before a bundled
-corpus of its name; bundled:unga75 is the corpus and ./unga75 the path.
+.md, .docx, .pdf, .eml) with one list of which all is sure. A path that exists comes before a
+bundled corpus of its name; bundled:unga75 is the corpus and ./unga75 the path.
 """
 
 

@@ -58,6 +58,7 @@ def read_document(path: Path, members: str, max_size: int) -> dict[str, pd.DataF
         "lead": signed["lead"] or "",
         "declared_count": str(number) if enough else "",
         "source_name": path.name,
+        **({"date": signed["date"]} if signed["date"] else {}),
         **place,
         "_row": 0,
     }

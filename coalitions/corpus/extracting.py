@@ -11,8 +11,9 @@ from coalitions.corpus.asked import day_of
 from coalitions.corpus.corpus import Corpus
 from coalitions.corpus.expanding import GROUPS
 from coalitions.corpus.heads import head_of
+from coalitions.dates import day as day_in_words
 from coalitions.dates import is_date_or_part
-from coalitions.errors import ChoiceError, CoalitionsError, quoted
+from coalitions.errors import ChoiceError, CoalitionsError, quoted, warn
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -30,6 +31,7 @@ EXTRACTED = {
         "quote",
         "signatories",
         "check",
+        "date",
     ),
     "signatures": (
         "statement_id",
@@ -56,7 +58,8 @@ class Extraction:
         One row a statement: ``statement_id``, ``lead`` (code or None), ``declared_count``,
         ``qualifier``, ``topic``, ``stance``, ``quote`` (where the text says so), ``signatories``
         (tuple of codes), ``check``: *equal*, *speaker counted apart*, *differs*, *no number*,
-        *no list* or *unsure*, names against number.
+        *no list* or *unsure*, names against number; ``date``, as given or as its sentence says
+        without doubt ("On 6 October 2020, Cuba …"), else "".
     signatures : DataFrame
         One row a name: ``statement_id``, ``signatory``, ``name_as_written``, ``role``, ``line``,
         ``evidence`` (the words before the list), ``via`` (the group whose member it is, where a
@@ -126,7 +129,8 @@ class Extraction:
         counted = self.statements["qualifier"].eq("exactly") & declared.ge(named).fillna(
             value=False
         )
-        described = self.statements[["statement_id", "lead"]].assign(
+        dated = ["date"] if self.statements["date"].any() else []
+        described = self.statements[["statement_id", "lead", *dated]].assign(
             lead=self.statements["lead"].fillna(""), declared_count=declared.where(counted)
         )
         signatures = self.signatures.drop(columns=["line", "evidence"])
@@ -147,7 +151,8 @@ def extract_statements(
         A statement, an article, a page; with line breaks where its lists have them. It may have a
         head, as a list in a text file may.
     date : str, int or date, optional
-        When its statements were made; by default what its head says.
+        When its statements were made; by default what its head says, or the sentence that speaks of
+        one. Where that names several days, none is taken, and a warning says so.
     groups : {"refused", "expanded"}
         Whether a group of states ("the 27 EU Member States") is unresolved, or its members of that
         day stand for it, with the name of the group in ``via``.
@@ -185,9 +190,29 @@ def extract_statements(
     from coalitions.texts import rows  # noqa: PLC0415 - slow to import, and few extract
 
     found = rows(text, _day(text, date), expand=groups == "expanded")
+    warn_of_days(found.statements)
     return Extraction(
         *(_table(part, EXTRACTED[name]) for name, part in zip(EXTRACTED, found, strict=True))
     )
+
+
+def warn_of_days(statements: Sequence[dict[str, object]], of: str = "") -> None:
+    """Warn of statements whose sentences name several days.
+
+    Parameters
+    ----------
+    statements : sequence of dict
+        The rows of ``coalitions.texts.rows``.
+    of : str
+        What the warning begins with.
+    """
+    for each in statements:
+        days = each["days"]
+        if isinstance(days, tuple) and len(days) > 1:
+            named = " and ".join(map(day_in_words, days))
+            warn(
+                f"{of}{each['statement_id']}: its sentence names {named}: no date is taken; give it"
+            )
 
 
 def _day(text: str, date: object) -> str:

@@ -86,7 +86,7 @@ def load(  # noqa: PLR0913 - five say how what others made is read: one thing to
         Bundled corpora by name (``unga75``, the default, or ``un-china``), folders with
         ``statements.csv`` and ``signatures.csv``, tables with ``statement_id,signatory`` (.csv with
         commas or semicolons, .tsv, .xlsx, .parquet, .json, .jsonl), text files with a list of
-        names, whose stem is the statement, or documents (.html, .md, .docx, .pdf) in which
+        names, whose stem is the statement, or documents (.html, .md, .docx, .pdf, .eml) in which
         `extract_statements` finds one list and every name is sure. A table without ``signatory``
         beside others describes their statements. A path that exists comes before a bundled corpus
         of its name, which is ``bundled:unga75`` then.

@@ -66,5 +66,5 @@ def refuse_kind(path: Path, bundled: Collection[str]) -> NoReturn:
     raise UnreadableError(
         "what kind of file is this? expected a folder, a table (.csv, .tsv, .xlsx, .parquet, "
         ".json, .jsonl) with the columns statement_id,signatory, a .txt with a list of names, a "
-        f"document (.html, .md, .docx, .pdf), or a bundled corpus ({known})"
+        f"document (.html, .md, .docx, .pdf, .eml), or a bundled corpus ({known})"
     )

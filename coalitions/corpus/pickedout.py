@@ -103,6 +103,8 @@ def _cells(row: dict[str, object], about: Row, named: int, *, is_open: bool) -> 
     if row["qualifier"] == "exactly" and row["check"] != "speaker counted apart":
         cells["declared_count"] = str(number)
     cells |= {column: cell for column, cell in about.items() if cell}
+    if row["date"] and not cells.get("date"):
+        cells["date"] = str(row["date"])
     declared = cells.get("declared_count", "")
     if declared.isdecimal() and int(declared) < named:
         raise CoalitionsError(
@@ -111,6 +113,7 @@ def _cells(row: dict[str, object], about: Row, named: int, *, is_open: bool) -> 
         )
     if is_open and not declared:
         raise CoalitionsError(
-            'the list ends in "and others", and no number says how many: give it with `declared`'
+            'only some are named ("and others", "including"), and no number says how many: give it '
+            "with `declared`"
         )
     return {column: _plain(cell) for column, cell in cells.items() if cell}

@@ -185,7 +185,10 @@ BEHIND = [
         ),
         (
             "signatories",
-            rf"{_HELPING}(?:{SIGN}|{_SENT})|{_ARE_AMONG}|[^.;:]{{0,60}}\bin\s+(?:a|an|their)\s+(?:(?:joint|common|open)\s+)?{DOCUMENT}",
+            (
+                r"\(?hereinafter\b[^.;:]{0,50}\b(?:signator|participa|part(?:y\b|ies)|sponsors)|"
+                rf"{_HELPING}(?:{SIGN}|{_SENT})|{_ARE_AMONG}|[^.;:]{{0,60}}\bin\s+(?:a|an|their)\s+(?:(?:joint|common|open)\s+)?{DOCUMENT}"
+            ),
         ),
     )
 ]

@@ -10,6 +10,7 @@ from coalitions.errors import CoalitionsError
 from coalitions.names import is_utf16, is_western
 from coalitions.texts.docx import text_of_docx
 from coalitions.texts.html import text_of_html
+from coalitions.texts.mail import text_of_mail
 from coalitions.texts.pdf import text_of_pdf
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 #: The largest document that is read, and the longest text in one (bytes, letters).
 LARGEST, LONGEST = 50_000_000, 2_000_000
 #: How names of documents end; what has another ending is read for what it begins with.
-SUFFIXES = (".html", ".htm", ".xhtml", ".docx", ".pdf", ".md")
+SUFFIXES = (".html", ".htm", ".xhtml", ".docx", ".pdf", ".md", ".eml")
 _HTML = re.compile(
     rb"\s*(?:<!--.{0,2000}?-->\s*)?(?:<!doctype\s+html|<html|<head|<body)",
     re.IGNORECASE | re.DOTALL,
@@ -117,13 +118,20 @@ def _read(raw: bytes, name: str) -> Document:
             return Document(text_of(raw), kind)
     if suffix in (".pdf", ".docx"):
         raise ValueError(f"no {suffix[1:].upper()} file, though it is called one")
+    if suffix == ".eml":
+        text, encoding = text_of_mail(raw)
+        return Document(_with_plain_breaks(text), encoding)
     is_html = suffix in (".html", ".htm", ".xhtml") or bool(_HTML.match(raw[:4096]))
     text, encoding = _decoded(raw, is_html=is_html)
     if is_html:
         text = text_of_html(text)
     elif suffix == ".md":
         text = _LINK.sub(r"\1", text)
-    return Document(text.replace("\r\n", "\n").replace("\r", "\n"), encoding)
+    return Document(_with_plain_breaks(text), encoding)
+
+
+def _with_plain_breaks(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _decoded(raw: bytes, *, is_html: bool) -> tuple[str, str]:

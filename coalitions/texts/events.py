@@ -76,6 +76,13 @@ _SAY = re.compile(
     r"[^.;]{0,60}?\b(?:express\w*|call\w*|urg\w+|condemn\w*|critici\w+|voic\w+|commend\w*)\b",
     re.IGNORECASE,
 )
+# What a speaker says of their own statement.
+_MINE = re.compile(
+    r"\b(?:I\s+(?:have|am|speak|make|deliver|take|would|wish)|we\s+have\s+the\s+honou?r|my\s+honou?r"
+    r"|j['’]ai\s+l['’]honneur|tengo\s+el\s+honor|tenho\s+a\s+honra|ich\s+habe\s+die\s+Ehre"
+    r"|имею\s+честь)\b|أتشرف|我(?:很)?荣幸",
+    re.IGNORECASE,
+)
 # "15 countries – among them Albania – sent a letter"
 _ASIDE = re.compile(r"\A\s*(?:–|—|-)\s[^–—;.]{0,300}\s(?:–|—|-)(?=\s)|\A\s*\([^()]{0,300}\)")
 _LED = re.compile(r"\W*(?:\w+\s+){0,2}(?:led|headed)\s+by\b", re.IGNORECASE)
@@ -125,6 +132,10 @@ class Event(NamedTuple):
         How many.
     claim : bool
         Whether the number is a total of several, or of no statement.
+    speaker : int
+        Where the name of who speaks stands; -1 where nobody is named.
+    mine : bool
+        Whether it is the speaker's own words: "I have the honour".
     """
 
     start: int
@@ -133,6 +144,8 @@ class Event(NamedTuple):
     lead: str
     size: Count | None
     claim: bool
+    speaker: int = -1
+    mine: bool = False
 
 
 def events(
@@ -188,15 +201,18 @@ def _of_sentence(
         before = [spot for spot in who if spot.start < count.start]
         if _LED.match(text, count.end):
             before = [spot for spot in who if spot.start > count.start][:1]
-        lead = (before[-1] if before else who[0]).code if who else ""
+        speaker = (before[-1] if before else who[0]) if who else None
+        lead = speaker.code if speaker else ""
         if kind == "perhaps":
             kind = "statement" if lead or count.qualifier == "exactly" else "claim"
         if kind:
             told = True
             claim = kind == "claim"
-            yield Event(*span, count.start, "" if claim else lead, count, claim)
+            at = speaker.start if speaker else -1
+            mine = not lead and bool(_MINE.search(text, *span))
+            yield Event(*span, count.start, "" if claim else lead, count, claim, at, mine)
     if not told and who and _DELIVERED.search(text, *span):
-        yield Event(*span, who[0].start, who[0].code, None, claim=False)
+        yield Event(*span, who[0].start, who[0].code, None, claim=False, speaker=who[0].start)
 
 
 def _kind(text: str, span: tuple[int, int], count: Count) -> str:

@@ -32,6 +32,7 @@ _LEADING = re.compile(
 HEADING = re.compile(
     rf"{either(BEFORE['signatories'])}|{of_role('before', 'signatories')}", re.IGNORECASE
 )
+_BESIDE_IT = 12
 _BLANK = re.compile(r"\n[ \t]*\n")
 # With which a sentence may begin: "Unfortunately, Cuba", "In Geneva, Chad".
 _ADVERB = re.compile(
@@ -70,6 +71,8 @@ def before(text: str, limit: int, start: int, *, lone: bool = False) -> list[Pie
             break
         found.append(piece)
         if re.fullmatch(MARK, opening):
+            # What stands right behind the list before goes on with it.
+            opened = len(found) if limit > 0 and at - limit <= _BESIDE_IT else opened
             continue
         opened = len(found)
         starts = opening.strip() in ("", ".", "!", "?")

@@ -186,6 +186,9 @@ class _Merged:
 
 def _is_same(one: Event, other: Event) -> bool:
     a, b = one.size, other.size
+    # "Statement by Cuba", and below it "I have the honour to speak on behalf of 53 countries".
+    if one.lead and not a and other.mine and not other.lead:
+        return True
     if one.lead and one.lead == other.lead:
         return not (a and b) or a.number == b.number
     if one.lead and other.lead:

@@ -31,6 +31,14 @@ _THANKS = re.compile(
 )
 # "and more than twenty other like-minded countries signed": so far others go on (letters).
 _OTHERS = 60
+# "JOINT STATEMENT", with nothing but names below it.
+_TITLE_ABOVE = re.compile(
+    r"(?:\A|\n)[ \t*#]*(?:joint|open|common|cross-regional)\s+(?:\w+\s+)?(?:statement|letter"
+    r"|declaration|appeal|communiqu[eé])\b[^\n.]{0,80}\n\s*\W*\Z",
+    re.IGNORECASE,
+)
+_FIRST_NUMBER = re.compile(r"(?<=[:：])\s*\(?(?:1|a|i)[.)]\s*\Z")
+_REGIONS = re.compile(rf"(?<=\n)[ \t]*(?:{REGION.pattern})[ \t]*:[ \t]*\Z", re.IGNORECASE)
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[\w-]+")
 _ENDS_THERE = re.compile(r"[\"”’»)\]]*\s*(?:[.。](?!\w)|\Z)")
 _NEXT_HEADING = re.compile(r"\n[^\n:]{1,60}:(?=\s)")
@@ -101,8 +109,11 @@ def use(text: str, listed: Listed) -> Use:
         bare = without_titles(f"{lead_in} X", {len(lead_in) + 1})[: len(lead_in)].rstrip()
         role = _role(bare, behind, starts) if bare and bare != lead_in else role
     if not role and stop and not re.search(r"\w", lead_in + behind):
-        # Names alone, above "Joint statement".
-        role = "signatories" if TITLE.match(text, listed.end + stop.end()) else ""
+        # Names alone, above or below "Joint statement".
+        title = TITLE.match(text, listed.end + stop.end()) or _TITLE_ABOVE.search(
+            text, max(0, listed.start - _REACH), listed.start
+        )
+        role = "signatories" if title else ""
     if role:
         return Use(role, lead_in, block, cued=True)
     default = "signatories" if block and len(listed.pieces) > 1 else "mentioned"
@@ -162,7 +173,8 @@ def _lead_in(text: str, listed: Listed, *, block: bool) -> str:
     """Return the words before a list: of its sentence, or of what stands above a block."""
     start = listed.start
     low = max(0, start - _REACH)
-    before = text[low:start]
+    # Its first number, and the region of its first line, are none.
+    before = _REGIONS.sub("", _FIRST_NUMBER.sub("", text[low:start]))
     heading = before.rsplit("\n", 1)[-1].strip()
     if heading.endswith(":") and len(heading) <= _HEADING:
         return heading

@@ -15,9 +15,13 @@ if TYPE_CHECKING:
 
     from coalitions.texts.spotting import Spot
 
+# "Am 6. Oktober 2020".
+_OF_A_MONTH = (
+    r"\s+(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
+)
 #: Where sentences and paragraphs end.
 ENDS = re.compile(
-    r"(?<!\b[A-Z])(?<!\b[ap]\.m)(?<!\b[Nn]o)(?<!\b[Aa]rt)(?<!\bp)[.!?][\"”’»)\]]*\s+(?=[A-ZÀ-ÖØ-ÞА-ЯЁ\d“«¿¡\"'‘(\[])"
+    rf"(?<!\b[A-Z])(?<!\b[ap]\.m)(?<!\b[Nn]o)(?<!\b[Aa]rt)(?<!\bp)[.!?](?!(?<=\b\d\.){_OF_A_MONTH}|(?<=\b\d\d\.){_OF_A_MONTH})[\"”’»)\]]*\s+(?=[A-ZÀ-ÖØ-ÞА-ЯЁ\d“«¿¡\"'‘(\[])"
     r"|\n\s*\n|\n(?=[ \t]*[-*•#]+[ \t])|[。！？]|(?<=[\u0600-\u06ff])[.؟](?=\s|\Z)"
 )
 _DEED = (

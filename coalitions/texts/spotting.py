@@ -258,7 +258,7 @@ def _closed(text: str, start: int, end: int) -> int:
     inside = text[start:end]
     for opening, closing in ("()", "[]", "（）"):
         if inside.count(opening) > inside.count(closing):
-            tail = re.compile(rf"(?:\s+the)?[\s'’–-]{{0,3}}{re.escape(closing)}").match(text, end)
+            tail = re.compile(rf"(?:\s+the)?[.\s'’–-]{{0,3}}{re.escape(closing)}").match(text, end)
             return tail.end() if tail else end
     return end
 

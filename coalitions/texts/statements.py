@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from coalitions.names import resolve
 from coalitions.texts.cells import with_marks, without_other_columns
 from coalitions.texts.cues import ONE
+from coalitions.texts.days import stated
 from coalitions.texts.events import Event, events
 from coalitions.texts.groups import signs_alone, sizes, written_out
+from coalitions.texts.lines import without_breaks
 from coalitions.texts.lists import lists
 from coalitions.texts.matching import Part, check, matched
 from coalitions.texts.numbers import counts
@@ -20,7 +22,7 @@ from coalitions.texts.partly import is_part
 from coalitions.texts.roles import use
 from coalitions.texts.sentences import ENDS
 from coalitions.texts.spotting import Spot, spots
-from coalitions.texts.then import named_then
+from coalitions.texts.then import named_then, spot_then
 from coalitions.texts.topics import REACH, topic
 
 if TYPE_CHECKING:
@@ -67,13 +69,22 @@ def rows(text: str, date: str = "", *, expand: bool = False) -> ExtractedRows:
     >>> found.statements[0]["lead"], found.statements[0]["check"]
     ('CUB', 'equal')
     """
-    read = without_pages(without_other_columns(text))
+    found = _rows(text, date, expand=expand)
+    said = {str(each["date"]) for each in found.statements}
+    if date or len(said) != 1 or "" in said:
+        return found
+    # Names stand for whom they stood for on the day that the text says.
+    return _rows(text, said.pop(), expand=expand)
+
+
+def _rows(text: str, date: str, *, expand: bool) -> ExtractedRows:
+    read = without_pages(without_other_columns(without_breaks(text)))
     named = [named_then(read, listed, date) for listed in lists(read)]
     numbers = counts(text)
     parts = [_part(text, listed, numbers) for listed in named]
     kept = [part for part in parts if _is_list(text, part)]
     of_groups = sorted(span for part in kept for span in sizes(read, part.listed))
-    found = events(text, _alone(text, kept), of_groups)
+    found = events(text, _alone(text, kept, date), of_groups)
     kept = [part for part in kept if not _is_lead(part, found)]
     kept = [
         part._replace(listed=with_marks(text, written_out(read, part.listed, date, expand=expand)))
@@ -84,8 +95,10 @@ def rows(text: str, date: str = "", *, expand: bool = False) -> ExtractedRows:
     statements, signatures, low = [], [], 0
     for number, (event, held) in enumerate(groups, 1):
         key = f"statement-{number}"
+        days = (date,) if date else stated(text, event, [part.listed.start for part in held])
         found_here = {**_statement(text, event, held), "topic": _topic(text, low, event, held)}
-        statements.append({"statement_id": key, **found_here})
+        when = {"date": days[0] if len(days) == 1 else "", "days": days}
+        statements.append({"statement_id": key, **found_here, **when})
         low = max([low, *(part.listed.end for part in held), event.end if event else 0])
         signatures += _signatures(key, event, held, text, place)
     return ExtractedRows(
@@ -127,7 +140,7 @@ def _is_list(text: str, part: Part) -> bool:
     )
 
 
-def _alone(text: str, kept: Sequence[Part]) -> list[Spot]:
+def _alone(text: str, kept: Sequence[Part], date: str) -> list[Spot]:
     """Return the names that are in no list, and those that the speaker calls their own."""
     found = []
     # A list in brackets stands inside of another.
@@ -143,7 +156,8 @@ def _alone(text: str, kept: Sequence[Part]) -> list[Spot]:
             end = max(end, before)
         spans.append((start, end))
     own = {part.listed.own for part in kept} - {""}
-    for spot in spots(text):
+    for each in spots(text):
+        spot = spot_then(text, each, date)
         at = bisect.bisect_right(spans, (spot.start, len(text))) - 1
         inside = at >= 0 and spans[at][0] <= spot.start < spans[at][1]
         if not inside or (spot.code in own and spot.kind == "possessive"):

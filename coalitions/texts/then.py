@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from coalitions.names import read
 
 if TYPE_CHECKING:
+    from coalitions.texts.neighbours import Spot
     from coalitions.texts.pieces import Listed, Piece
 
 
@@ -38,7 +39,25 @@ def named_then(text: str, listed: Listed, date: str) -> Listed:
         return listed
     pieces = tuple(_then(text, piece, date) for piece in listed.pieces)
     codes = dict(zip((p.code for p in listed.pieces), (p.code for p in pieces), strict=True))
-    return listed._replace(pieces=pieces, own=codes.get(listed.own, listed.own))
+    own = codes.get(listed.own, listed.own) if listed.own else ""
+    return listed._replace(pieces=pieces, own=own)
+
+
+def spot_then(text: str, spot: Spot, date: str) -> Spot:
+    """Return a name in a text that stands for whom it stood for at a date.
+
+    Examples
+    --------
+    >>> from coalitions.texts.spotting import spots
+    >>> text = "The USSR made a joint statement."
+    >>> [spot_then(text, spot, "1985").code for spot in spots(text)]
+    ['SUN']
+    """
+    if not date or spot.kind in ("group", "possessive"):
+        return spot
+    name = text[spot.start : spot.end]
+    found = read(name, date)
+    return spot if found == read(name) else spot._replace(code=found.one)
 
 
 def _then(text: str, piece: Piece, date: str) -> Piece:
