@@ -6,7 +6,10 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from coalitions.corpus import Corpus
+from coalitions.errors import TooLargeError
 from coalitions.figures.kit import least_shared, render, some_names
 from coalitions.figures.networks.given import NONE_TOGETHER, Given, given
 from coalitions.figures.networks.network import Lines
@@ -18,7 +21,7 @@ from coalitions.findings import (
     graph_finding,
     labels_drawn,
 )
-from coalitions.graphs import cosigning_graph
+from coalitions.graphs import cosigning_graph, pairs_sharing, smallest_that_fits
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -26,12 +29,16 @@ if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
     from matplotlib.axes import Axes
+    from numpy.typing import NDArray
 
     from coalitions.figures.kit import Drawing, Page
     from coalitions.findings import Words
 
 #: Lines drawn for each signatory, at most: more is a hairball, not a diagram.
 LINES_EACH = 3
+#: Lines drawn where somebody says from how many shared statements on, at most: all that 200
+#: signatories can have.
+LINES_MOST = 20_000
 
 
 def draw_cosigning(
@@ -53,7 +60,8 @@ def draw_cosigning(
         A corpus, or its ``cosigning_graph`` with what was changed in it.
     min_shared : int, optional
         Draw a line from so many shared statements on, and leave out who has none. By default lines
-        are drawn from as many on as leaves three a signatory or fewer.
+        are drawn from as many on as leaves three a signatory or fewer. More than 20,000 lines are
+        refused.
     looks : DataFrame, optional
         Place, colour, size and label of each node, as ``node_looks`` has them.
     seed : int
@@ -77,14 +85,33 @@ def draw_cosigning(
         some_names(corpus)
     build = partial(_ties, min_shared)
     asked = given(corpus, build, "co-signing", looks, seed).of_ties(min_shared)
+    if min_shared is not None:
+        shared = np.bincount([edge["shared"] for _, _, edge in asked.graph.edges(data=True)])
+        _refuse_too_many(shared[::-1].cumsum()[::-1], min_shared)
     return render(partial(_drawn, asked, min_shared), **how)
 
 
 def _ties(min_shared: int | None, corpus: Corpus) -> nx.Graph[str]:
     """Return who signs with whom; of thousands, only the ties that were asked for can be built."""
-    least = least_shared(min_shared, sys.maxsize, NONE_TOGETHER)
-    graph = cosigning_graph(corpus, min_shared=max(1, least))
+    least = max(1, least_shared(min_shared, sys.maxsize, NONE_TOGETHER))
+    if min_shared is not None:  # before a graph of them is built
+        _refuse_too_many(pairs_sharing(corpus.records), least)
+    graph = cosigning_graph(corpus, min_shared=least)
     return graph if graph.size() else cosigning_graph(corpus)  # that says how many there are
+
+
+def _refuse_too_many(ties: NDArray[np.int64], least: int) -> None:
+    """Refuse more lines than can be told apart; ``ties``: how many share so many, by how many."""
+    wanted = int(ties[least:].max(initial=0))
+    if wanted <= LINES_MOST:
+        return
+    fits = smallest_that_fits(ties, least, LINES_MOST)
+    do = "leave out `min_shared`: then the strongest ties are drawn"
+    if fits:
+        do = f"take a `min_shared` of {fits:,}, which leaves {ties[fits]:,}"
+    raise TooLargeError(
+        f"{wanted:,} lines could not be told apart, and no more than {LINES_MOST:,} are drawn: {do}"
+    )
 
 
 def _drawn(asked: Given, min_shared: int | None, page: Page) -> Axes:

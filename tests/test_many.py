@@ -1,0 +1,87 @@
+"""Many statements and names: what is looked up once is not looked up for each."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from coalitions import CoalitionsWarning, cosigning_graph, draw_cosigning, draw_upset, load
+from coalitions.errors import TooLargeError
+from coalitions.figures.networks import cosigning
+from coalitions.figures.upset import rows as upset_rows
+from coalitions.findings import flow as flow_words
+from coalitions.looks import told_apart
+from coalitions.names import formerly
+
+
+def test_cuts_that_clash_are_not_compared_with_every_other() -> None:
+    texts = [f"{n:03} petitions {which}" for n in range(500) for which in "ab"]
+    calls = list[int]()
+    sys.setprofile(lambda *_: calls.append(1))
+    try:
+        found = told_apart(dict.fromkeys(texts, 8), len)
+    finally:
+        sys.setprofile(None)
+    assert len(set(found.values())) == len(texts)
+    assert len(calls) < 300 * len(texts)
+
+
+def test_members_at_a_date_are_looked_up_between_turns(monkeypatch: pytest.MonkeyPatch) -> None:
+    dates = [f"{year}-{month:02}-03" for year in range(1946, 2026) for month in range(1, 13)]
+    dates += ["1990", "1990-10", "1990-10-02", "1990-10-03", "1965", "1991-12-24"]
+    times, asked = formerly.times(), list[int]()
+    monkeypatch.setattr(formerly, "times", lambda: asked.append(1) or times)
+    formerly.members_at.cache_clear()
+    for date in dates:
+        there = {code for code, each in times.items() if any(t.meets(date) for t in each)}
+        assert formerly.members_at(date) == there, date
+    assert len(asked) < len(dates) / 3
+
+
+def test_dates_of_events_are_asked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    corpus, asked = load("un-china"), []
+    dates = flow_words.event_dates
+    monkeypatch.setattr(flow_words, "event_dates", lambda corpus: asked.append(1) or dates(corpus))
+    events = list(flow_words.events(corpus))
+    assert len(flow_words.when_each(corpus, events)) == len(events) > 1
+    assert len(asked) == 1
+
+
+def test_doubles_are_told_one_by_one_up_to_a_dozen() -> None:
+    letters = {"a": [f"person {n}" for n in range(30)] * 2}
+    with pytest.warns(CoalitionsWarning, match="30 rows name .*; and 18 more$") as told:
+        load(letters, members="any", doubles="merged")
+    assert str(told[0].message).count("under") == 13
+
+
+def test_an_upset_measures_names_of_regions_that_have_room(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    letters = {f"s{n:02}": [f"person {n} {k}" for k in range(3)] for n in range(24)}
+    pairs = [(a, b) for a in range(24) for b in range(a)]
+    for a, b in pairs:
+        for key in (a, b):
+            letters[f"s{key:02}"].append(f"both {a} {b}")
+    measured = []
+    cut = upset_rows.clip_apart
+    monkeypatch.setattr(
+        upset_rows, "clip_apart", lambda names, *how: measured.extend(names) or cut(names, *how)
+    )
+    draw_upset(load(letters, members="any"))
+    assert 0 < len(measured) < 24 * 3 + len(pairs) / 2
+
+
+def test_a_cosigning_figure_refuses_more_lines_than_can_be_told_apart(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    letters = {"a": [f"person {n}" for n in range(30)], "b": [f"person {n}" for n in range(8)]}
+    corpus = load(letters, members="any")
+    monkeypatch.setattr(cosigning, "LINES_MOST", 100)
+    for what in (corpus, cosigning_graph(corpus)):
+        with pytest.raises(TooLargeError, match=r"^435 lines .* than 100 .*of 2, which leaves 28$"):
+            draw_cosigning(what, min_shared=1)
+        assert draw_cosigning(what, min_shared=2).get_title(loc="left")
+    alike = load({"a": letters["a"]}, members="any")
+    with pytest.raises(TooLargeError, match="leave out `min_shared`: then the strongest"):
+        draw_cosigning(alike, min_shared=1)
