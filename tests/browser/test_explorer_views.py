@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from pages import address, download, picture, show_view
+from pages import address, at_rest, download, picture, show_view
 
-from coalitions import cosigning_graph, load, node_looks
+from coalitions import cosigning_graph, explorer_page, load, node_looks
 from coalitions.explorer import modules
 from coalitions.explorer.page import explorer_html
 
@@ -101,3 +101,37 @@ def test_a_graph_that_has_nothing_for_it_has_no_such_view(show: Show) -> None:
     page = show(explorer_html(graph, node_looks(graph)), at="#view=sure")
     assert page.get_by_role("button", name="Sure ties").count() == 0
     assert page.get_by_role("application").get_attribute("aria-label").startswith("Network: ")
+
+
+#: How many dots of the network's canvas behind the buttons belong to a mark or a name.
+BEHIND = """
+  () => {
+    const [stage, buttons] = ["#network canvas", "#zoom"].map(
+      (which) => document.querySelector(which).getBoundingClientRect());
+    const canvas = document.querySelector("#network canvas");
+    const scale = canvas.width / stage.width;
+    const [x, y, width, height] = [
+      buttons.x - stage.x, buttons.y - stage.y, buttons.width, buttons.height,
+    ].map((n) => Math.round(n * scale));
+    const paper = Object.assign(document.createElement("canvas"), { width, height });
+    const copy = paper.getContext("2d");
+    copy.fillStyle = "white";
+    copy.fillRect(0, 0, width, height);
+    copy.drawImage(canvas, x, y, width, height, 0, 0, width, height);
+    const { data } = copy.getImageData(0, 0, width, height);
+    return data.filter((value, place) => place % 4 === 1 && value < 150).length;
+  }
+"""
+
+
+@pytest.mark.parametrize("view", ["Network", "Co-signing"])
+@pytest.mark.parametrize("size", [(1280, 800), (1920, 1080), (700, 900)])
+def test_no_name_stands_behind_the_buttons_for_the_zoom(
+    show: Show, view: str, size: tuple[int, int]
+) -> None:
+    states = load("un-china").signatories["name"].tolist()
+    lists = {f"list {n}": states[20 * n : 20 * n + 20] for n in range(5)}
+    page = show(explorer_page(load(lists)).html, size=size)
+    show_view(page, view)
+    at_rest(page)
+    assert page.evaluate(BEHIND) == 0

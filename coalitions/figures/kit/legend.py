@@ -105,9 +105,12 @@ SHORT_GROUPS = {
 def group_keys(groups: Iterable[str], look: Look) -> list[Key]:
     """Return the key to groups, the group of each signatory given, with how many are in each.
 
-    Groups beyond those that colours can tell apart have one key together with who has none.
+    Groups beyond those that colours can tell apart have one key together with who has none. Where
+    nobody has a group, there is one colour, which tells nothing and has no key.
     """
     counts = Counter(groups)
+    if not any(counts):
+        return []
     colours = looks.group_colours(counts.elements(), look)
     names = {group: SHORT_GROUPS.get(group, group) for group in colours if group}
     short = clip_apart(names.values(), GROUP_MOST, looks.FOOT)

@@ -204,14 +204,19 @@ def _by_number(corpus: Corpus, look: Look) -> tuple[dict[str, str], Coloured, bo
     table = sides(corpus)
     table = table[table["named"] > 0]
     counts = dict(zip(table["signatory"], table["named"].tolist(), strict=True))
-    edges, unequal = _ranges(np.sort(table["named"].to_numpy(np.int64)))
+    ordered = np.sort(table["named"].to_numpy(np.int64))
+    edges, unequal = _ranges(ordered)
+    lows = (
+        ordered[np.searchsorted(ordered, edges[:-1], side="right")] if unequal else edges[:-1] + 1
+    )
     shades = LinearSegmentedColormap.from_list("amounts", look.amounts[2:])
     kinds: Coloured = {}
     ranges = len(edges) - 1
-    for n, (low, high) in enumerate(zip(edges[:-1] + 1, edges[1:], strict=True)):
+    for n, (low, high) in enumerate(zip(lows, edges[1:], strict=True)):
         shade = shades(n / (ranges - 1) if ranges > 1 else 0.5)
         kinds[str(high)] = (number_named(low, high, len(corpus.named)), to_hex(shade))
-    return {s: str(edges[np.searchsorted(edges, c)]) for s, c in counts.items()}, kinds, unequal
+    of = {s: str(edges[np.searchsorted(edges, c)]) for s, c in counts.items()}
+    return of, kinds, unequal and ranges > 1
 
 
 def _ranges(counts: NDArray[np.int64]) -> tuple[NDArray[np.int64], bool]:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from coalitions.findings import are_one_circle, no_room_for_fewest, no_room_for_smaller
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     import networkx as nx
 
     from coalitions.figures.kit import Size
@@ -42,7 +44,7 @@ def with_room(graph: nx.Graph[str], size: Size) -> Shown:
     if len(shown) - statements > circles:
         together = _together(shown)
         fewest = _named_least(together, circles)
-        shown = together.subgraph(n for n in together if n not in fewest)
+        shown = _part(together, together.nodes - fewest)
         many = sum(together.nodes[node]["count"] for node in fewest)
         named = dict(together.degree)
         least = min(named[node] for node in _of_kind(shown, "signatory"))
@@ -59,7 +61,7 @@ def _largest(graph: nx.Graph[str], most: int) -> Shown:
     named = dict(graph.degree(statements))
     kept = set(sorted(statements, key=lambda node: -named[node])[:most])
     there = kept.union(*(graph[node] for node in kept))
-    shown = graph.subgraph(node for node in graph if node in there)
+    shown = _part(graph, there)
     left = [named[node] for node in statements if node not in kept]
     return Shown(shown, (no_room_for_smaller([named[node] for node in kept], left),))
 
@@ -73,11 +75,22 @@ def _together(graph: nx.Graph[str]) -> nx.Graph[str]:
     for node in _of_kind(graph, "signatory"):
         groups.setdefault(frozenset(graph[node]), []).append(node)
     kept = {*_of_kind(graph, "statement"), *(group[0] for group in groups.values())}
-    found: nx.Graph[str] = graph.subgraph(node for node in graph if node in kept).copy()
+    found = _part(graph, kept)
     for first, *others in groups.values():
         found.nodes[first]["count"] = 1 + len(others)
         if others:
             found.nodes[first]["label"] = f"{1 + len(others):,} alike"
+    return found
+
+
+def _part(graph: nx.Graph[str], kept: Collection[str]) -> nx.Graph[str]:
+    """Return some nodes of a graph and the edges between them, in its order.
+
+    A ``subgraph`` of few nodes has the order of a set, which is another one every time.
+    """
+    found: nx.Graph[str] = graph.__class__(**graph.graph)
+    found.add_nodes_from((node, data) for node, data in graph.nodes.items() if node in kept)
+    found.add_edges_from((a, b, d) for a, b, d in graph.edges(data=True) if a in kept and b in kept)
     return found
 
 

@@ -87,7 +87,9 @@ def _draw_cell(
     lower = [(x, y), (x + width, y), (x, y + width)]
     upper = [(x + width, y + width), (x + width, y), (x, y + width)]
     shades = [shade_of(value / most, look) for value in found]
-    for corners, shade in zip((lower, upper), shades, strict=True):
+    # Two halves of one colour would show the seam between them.
+    shapes = [[*lower[:2], upper[0], lower[2]]] if found.low == found.high else [lower, upper]
+    for corners, shade in zip(shapes, shades, strict=False):
         ax.add_artist(Polygon(corners, facecolor=shade, edgecolor=shade, linewidth=0.2))
     size = fitting(cell)
     if size < SMALLEST:

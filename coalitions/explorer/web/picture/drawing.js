@@ -5,12 +5,14 @@ import { pointer, state } from "../model/state.js";
 import { focus } from "../model/shown.js";
 import { drawMark, drawRing, radiusOf } from "./marks.js";
 import { extent } from "./labels.js";
+import { paint } from "./paint.js";
 import { camera, network, placeOf, stage, still } from "./stage.js";
 import { BUSY, drawLabels, isNarrow, labelsAt, marksAt } from "./names.js";
 import { drawLiftedLines, drawLines, presentBundles, strokeLines } from "./lines.js";
 
 const MARGIN = 14; // pixels kept free round the whole picture with its names
 const BUTTONS = 32; // pixels that those for the zoom have to themselves on a narrow stage
+const CLEAR = 4; // pixels between these and what stands above them on a wide one
 const FINGER = 16; // a click this near to a mark means it
 
 network.on("afterDrawing", (ctx) => {
@@ -55,11 +57,28 @@ export function showAll() {
   camera.touched = false;
 }
 
-/** The view of the whole picture with its names, which keep their size: closer and closer, then all in. */
+/** The view of the whole picture with its names; nothing stands behind the buttons for the zoom. */
 export function wholeView(width, height) {
   if (network.body.nodeIndices.length === 0) return null;
+  if (isNarrow()) return fittedView(width, height, BUTTONS);
+  const view = fittedView(width, height, 0);
+  const buttons = paint.printing ? null : document.getElementById("zoom");
+  if (!buttons?.offsetParent || !isBehind(buttons, view, width, height)) return view;
+  return fittedView(width, height, Math.max(0, height - buttons.offsetTop + CLEAR - MARGIN));
+}
+
+/** Whether a mark or a name of a view stands behind the buttons, in the corner on the right. */
+function isBehind(buttons, { position, scale }, width, height) {
   const ctx = document.createElement("canvas").getContext("2d");
-  const foot = isNarrow() ? BUTTONS : 0;
+  const left = buttons.offsetLeft - CLEAR - width / 2 + position.x * scale;
+  const top = buttons.offsetTop - CLEAR - height / 2 + position.y * scale;
+  const marks = [...marksAt(scale).values()].map(({ x, y, radius }) => ({ right: x + radius, bottom: y + radius }));
+  return [...marks, ...labelsAt(ctx, scale).values()].some((box) => box.right > left && box.bottom > top);
+}
+
+/** The view with so many pixels free at its foot. Names keep their size: closer and closer, then all in. */
+function fittedView(width, height, foot) {
+  const ctx = document.createElement("canvas").getContext("2d");
   const room = { width: width - 2 * MARGIN, height: height - 2 * MARGIN - foot };
   let scale = 1;
   let frame = null;
