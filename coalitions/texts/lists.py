@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from coalitions.texts.brackets import WHOSE, is_beside, with_brackets
+from coalitions.texts.cues import BEHIND
 from coalitions.texts.items import (
     CLOSE,
     EDGE,
@@ -23,9 +26,14 @@ from coalitions.texts.languages import alternatives
 from coalitions.texts.leading import HEADING, before
 from coalitions.texts.offices import without_titles
 from coalitions.texts.pieces import Listed, Piece
+from coalitions.texts.sentences import ENDS
 from coalitions.texts.spotting import Spot, spots
 from coalitions.texts.words import AND, ARTICLE, REGION
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_NO_SIGNING = ("opposed", "mentioned")
 # What is longer between two names (letters) is a sentence.
 _REACH = 160
 _GLUE = re.compile(rf"(?:{FILLER}|{MARK}|[\"“”/]|\.(?=[,;\n]))*", re.IGNORECASE)
@@ -131,10 +139,25 @@ def _runs(text: str, known: list[Spot], low: int, high: int) -> list[Listed]:
         else:
             runs[-1] += between
         runs[-1].append(Piece(*spot))
+    runs = [part for run in runs for part in _clauses(text, run)]
     limits = [low, *(run[-1].end for run in runs)]
     nexts = [*(run[0].start for run in runs[1:]), high]
     every = zip(runs, limits, nexts, strict=False)
     return [_listed(text, run, limit, until) for run, limit, until in every if _has_name(run)]
+
+
+def _clauses(text: str, run: list[Piece]) -> Iterator[list[Piece]]:
+    """Yield what a semicolon parts: "signed by Chile and Peru; Cuba and Fiji abstained"."""
+    stop = ENDS.search(text, run[-1].end)
+    rest = text[run[-1].end : min(stop.start() if stop else len(text), run[-1].end + _REACH)]
+    if any(pattern.match(rest) for role, pattern in BEHIND if role in _NO_SIGNING):
+        gaps = [text[a.end : b.start] for a, b in pairwise(run)]
+        marks = [at for at, gap in enumerate(gaps, 1) if ";" in gap]
+        # In a list that semicolons part throughout they part no clauses.
+        if marks and len(marks) < len(gaps):
+            yield run[: marks[-1]]
+            run = run[marks[-1] :]
+    yield run
 
 
 def _has_name(run: list[Piece]) -> bool:

@@ -29,8 +29,17 @@ _SOME = (
 _IN_PART = re.compile(
     rf"(?<![^\W\d_]){_SOME}\W*(?:(?:the|la|el|los|las|le|les|der|die|o|a|os|as|those\s+of)\b\s*|[ld]['’])?\Z"
     r"|(?:包括|其中有|其中包括|を含む)\Z"
-    r"|^\W*among\s+(?:the|its|their|those)\b[^.;:]{0,80}\b(?:is|are|was|were)\W*(?:the\b\s*)?\Z"
-    r"|\b(?:include[sd]?)\W*(?:the\b\s*)?\Z",
+    r"|\b(?:include[sd]?)\s*(?:the\b\s*)?\Z",
+    re.IGNORECASE,
+)
+# "Among the signatories are", "parmi les signataires figurent".
+_AMONG_WHOM = re.compile(
+    r"^\W*(?:among\s+(?:the|its|their|those)\b[^.;:]{0,80}\b(?:is|are|was|were)"
+    r"|parmi\s+les\b[^.;:]{0,60}\b(?:figur\w+|sont|se\s+trouvent|on\s+compte)"
+    r"|entre\s+l[oa]s\b[^.;:]{0,60}\b(?:figuran|están|se\s+encuentran|se\s+cuentan)"
+    r"|entre\s+[oa]s\b[^.;:]{0,60}\b(?:figuram|estão|encontram-se|contam-se)"
+    r"|zu\s+den\b[^.;:]{0,60}\bgehör(?:t|en|ten)|среди\b[^.;:]{0,60})"
+    r"\W*(?:(?:the|l[aoe]s?|el)\b\s*|l['’])?\Z",
     re.IGNORECASE,
 )
 _AMONG_THEM = re.compile(
@@ -80,7 +89,8 @@ def is_part(lead_in: str, behind: str) -> bool:
     >>> is_part("", " were among those who signed")
     True
     """
-    return bool(_IN_PART.search(lead_in) or _AMONG_THEM.match(behind))
+    some = _IN_PART.search(lead_in) or _AMONG_WHOM.search(lead_in) or _AMONG_THEM.match(behind)
+    return bool(some)
 
 
 def role_of_some(lead_in: str, behind: str) -> str | None:

@@ -37,6 +37,12 @@ _TITLE_ABOVE = re.compile(
     r"|declaration|appeal|communiqu[eé])\b[^\n.]{0,80}\n\s*\W*\Z",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(
+    r";|\b(?:while|whereas|but|though|although|mientras|pero|tandis\s+que|mais|während|aber|enquanto|mas"
+    r"|но|тогда\s+как)\b",
+    re.IGNORECASE,
+)
+_NO_SIGNING = ("opposed", "mentioned")
 _FIRST_NUMBER = re.compile(r"(?<=[:：])\s*\(?(?:1|a|i)[.)]\s*\Z")
 _REGIONS = re.compile(rf"(?<=\n)[ \t]*(?:{REGION.pattern})[ \t]*:[ \t]*\Z", re.IGNORECASE)
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[\w-]+")
@@ -130,16 +136,31 @@ def _role(lead_in: str, behind: str, starts: list[int]) -> str:
         is_denied(lead_in, start) for end, role, start in cues if (end, role) == nearest[:2]
     ):
         return "mentioned"
+    said = _said(behind, starts)
     if nearest[1] and nearest[1] != "mentioned":
-        if lead_in.endswith("(") and behind.startswith(")") and ABSTAIN.match(behind):
-            return "mentioned"
-        return "addressed" if _is_called_on(lead_in, cues, nearest[2]) else nearest[1]
-    after = next(
-        (role for role, pattern in BEHIND if any(pattern.match(behind, at) for at in starts)), ""
-    )
-    if after or nearest[1]:
-        return after or nearest[1]
+        return _of_cue(lead_in, behind, cues, said)
+    after = said or nearest[1]
+    if after:
+        return after
     return "signatories" if TITLE.match(behind) else ""
+
+
+def _of_cue(lead_in: str, behind: str, cues: list[tuple[int, str, int]], said: str) -> str:
+    """Return the role that the nearest words before a list give it, unless others deny it."""
+    end, role, start = max(cues)
+    # "Signed by Chile and Peru; Cuba and Fiji abstained": two clauses.
+    clauses = [mark.start() for mark in _CLAUSE.finditer(lead_in)]
+    if clauses and end <= clauses[-1] and said in _NO_SIGNING:
+        return said
+    if lead_in.endswith("(") and behind.startswith(")") and ABSTAIN.match(behind):
+        return "mentioned"
+    return "addressed" if _is_called_on(lead_in, cues, start) else role
+
+
+def _said(behind: str, starts: list[int]) -> str:
+    """Return what the words behind a list say of it."""
+    found = (role for role, pattern in BEHIND if any(pattern.match(behind, at) for at in starts))
+    return next(found, "")
 
 
 def _is_called_on(lead_in: str, cues: list[tuple[int, str, int]], last: int) -> bool:
