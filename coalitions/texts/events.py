@@ -107,6 +107,8 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 _DELIVERED = re.compile(
+    r"^\W*led\s+by\b[^.;:]{2,80},\s+(?:an?|the|this)\s+(?:\w+\s+){0,2}(?:initiative|statement|letter"
+    r"|declaration|appeal)\b|"
     r"^\W*joining\s+[^.;:]{2,60}\s+in\s+(?:\w+\s+){1,3}(?:statement|letter|declaration)\b|"
     r"\b(?:joint|cross-regional)\s+(?:\w+\s+){0,2}statement\b|\bon\s+behalf\s+of\b"
     rf"|\bsp(?:eaks|eaking|oke)\s+(?:also\s+)?for\b|\b{SUPPORTED}\s"

@@ -42,6 +42,7 @@ _CLAUSE = re.compile(
     r"|но|тогда\s+как)\b",
     re.IGNORECASE,
 )
+_WORDS = re.compile(r"(?!(?:the|that|que|l[aoe]s?|el|die|der)\b)\b\w+", re.IGNORECASE)
 _NO_SIGNING = ("opposed", "mentioned")
 _FIRST_NUMBER = re.compile(r"(?<=[:：])\s*\(?(?:1|a|i)[.)]\s*\Z")
 _REGIONS = re.compile(rf"(?<=\n)[ \t]*(?:{REGION.pattern})[ \t]*:[ \t]*\Z", re.IGNORECASE)
@@ -149,9 +150,13 @@ def _of_cue(lead_in: str, behind: str, cues: list[tuple[int, str, int]], said: s
     """Return the role that the nearest words before a list give it, unless others deny it."""
     end, role, start = max(cues)
     # "Signed by Chile and Peru; Cuba and Fiji abstained": two clauses.
-    clauses = [mark.start() for mark in _CLAUSE.finditer(lead_in)]
-    if clauses and end <= clauses[-1] and said in _NO_SIGNING:
-        return said
+    clauses = list(_CLAUSE.finditer(lead_in))
+    if clauses and end <= clauses[-1].start():
+        if said in _NO_SIGNING:
+            return said
+        # "Japan joined it, but Cuba and Fiji stayed away": whatever they did.
+        if clauses[-1][0] != ";" and not _WORDS.search(lead_in, clauses[-1].end()):
+            return said or "mentioned"
     if lead_in.endswith("(") and behind.startswith(")") and ABSTAIN.match(behind):
         return "mentioned"
     return "addressed" if _is_called_on(lead_in, cues, start) else role

@@ -38,7 +38,7 @@ _BY = re.compile(
 )
 # "Mr. Okoro (Nigeria), speaking for …": the name stands in a bracket, right before the deed.
 _SPEAKS = re.compile(
-    r"(?:\)[,\s]+(?:(?:also|speaking|reading|who)\s+){0,2}|(?:[^.;:()。；]|\([^()]*\)){0,140}?)"
+    r"(?:\)[,\s]+(?:(?:also|speaking|reading|who)\s+){0,2}|(?:[^.;:()。；]|\([^()]*\)|(?<=\b(?-i:[A-Z]))\.){0,140}?)"
     rf"(?:\b{_DEED}\b|{alternatives('speaks', whole=False)})",
     re.IGNORECASE,
 )
