@@ -74,6 +74,7 @@ BEFORE: dict[str, tuple[str, ...]] = {
         r"\b(?:borders?|flights?|tour|travel\w*|held|conven\w+|unlike|without|refus\w+)\b",
         r"\b(?:discuss|rais|mention|cit|concern|regard|attack|invad|occup|bomb)\w*",
         r"\bnot\s+(?:sign|join|support)\w*",
+        r"\b(?:pending|awaiting|tbc|observers?|unconfirmed|unsure)\b[^.;:]{0,40}:\W*$",
         r"\b(?:did|does|do)\s+not\b",
         r"\b(?:declin|withdr)\w+",
     ),

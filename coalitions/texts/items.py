@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _WORDS = 9
 _SHORT = 4
-_SIGNS = r"[\s\-–—•*·▪◦‣●○■|†‡§¶#+^°º¹²³⁰⁴⁵⁶⁷⁸⁹\U0001F1E6-\U0001F1FF\ufe0f✓✔☑→>_'’]"
+_SIGNS = r"[\s\-–—•*·▪◦‣●○■|†‡§¶#+^°º¹²³⁰⁴⁵⁶⁷⁸⁹\U0001F1E6-\U0001F1FF\ufe0f✓✔☑✗✘❌☒✖~→>_'’]"
 OWN = (
     r"(?:(?:my|its|our|his|her|their)\s+own\s+(?:country|delegation|state)|my\s+country"
     rf"|{alternatives('own')})"
@@ -40,7 +40,7 @@ SUPPORTED = (
 )
 NUMBER = r"(?:\(?\d{1,3}[.)]|\(?[a-z]\)|\[[\da-z]{1,3}\]|\((?:\d{1,3}|[a-z*])\)|\d{1,3}\b)"
 FILLER = (
-    rf"(?:{_SIGNS}|{NUMBER}|(?<![^\W\d_])(?:{AND}|{ARTICLE}|also|both|{OWN}|{_OFFICES}|{SUPPORTED}"
+    rf"(?:{_SIGNS}|{NUMBER}|(?<![^\W\d_])(?:(?:(?:{AND})\s+(?:also\s+)?|(?<=[,;]\s))by|{AND}|{ARTICLE}|also|both|{OWN}|{_OFFICES}|{SUPPORTED}"
     rf"|join(?:s|ed|ing)|in\s+(?:our|my|its)\s+national\s+capacity|{_OF_EUROPE})(?![^\W\d_])|(?:{AND_CLOSE}|{NEAR_CLOSE})|\b[dl]['’])"
 )
 MARK = r"[,;،؛、，；・]"
@@ -52,6 +52,8 @@ EDGE = re.compile(
 )
 # "Special Rapporteur on trafficking in persons": somebody, whatever the words behind it.
 _OFFICE = re.compile(rf"{OFFICE}\s(?:for|of|on)\s|(?:EU-)?Kommissar(?:in)?\sfür\s")
+# "Chad, ?, Peru": somebody whom the text cannot name.
+_NOBODY = re.compile(r"[?？]+")
 _ITEM = re.compile(r"[^\W\d_][^.:;!?\"“”=<>{}]*(?:\b\w{1,4}\.[^.:;!?\"“”=<>{}]*)*")
 # With which the name of a state may begin in small letters: "the former Republic of …".
 _DESIGNATION = re.compile(
@@ -102,8 +104,9 @@ def read_item(text: str, start: int, end: int) -> list[Piece] | None:
     begin = start + raw.index(bare)
     if REGION.fullmatch(bare):
         return []
-    if MEMBER_STATES.fullmatch(bare):
-        return [Piece(begin, begin + len(bare), "", "group")]
+    if MEMBER_STATES.fullmatch(bare) or _NOBODY.fullmatch(bare):
+        kind = "unknown" if _NOBODY.fullmatch(bare) else "group"
+        return [Piece(begin, begin + len(bare), "", kind)]
     found = read(bare)
     # "Ira" is Iran in Lingala, and somebody here.
     if found.kind != "unknown" and (len(bare) > _SHORT or normalise(bare) in tables().keys):

@@ -48,6 +48,8 @@ _SOME_OF = re.compile(
 )
 _FULL_STOP = re.compile(r"\.\s")
 _HEADING_LINE = re.compile(r"\n[ \t]*([^\W\d_][^\n]*?)\s*:[ \t]*\n")
+# "Chad, [illegible], Peru": what stood in brackets is blank here.
+_BRACKETED = re.compile(rf"{MARK}[^\S\n]?([^\S\n]{{3,}}){MARK}")
 _BLANK = re.compile(r"\n[ \t]*\n")
 _STOP = re.compile(r"(?<!\n\d)(?<!\n\d\d)(?<!\n\d\d\d)(?<!\b[A-Z])[.!?](?:[\"”’)\]]*\s|$)|[。！？]")
 _MORE = re.compile(
@@ -184,7 +186,9 @@ def _between(text: str, one: Piece, other: Spot) -> list[Piece] | None:
     ):
         return None
     if _GLUE.fullmatch(gap) or _NUMBERED.fullmatch(gap):
-        return [] if re.search(r"\S|\n|\s\s|\s", gap) else None
+        marks = _BRACKETED.finditer(gap)
+        hidden = [Piece(start + m.start(1), start + m.end(1), "", "unknown") for m in marks]
+        return hidden if re.search(r"\S|\n|\s\s|\s", gap) else None
     found: list[Piece] = []
     for piece in cut(text, start, end):
         item = read_item(text, *piece)

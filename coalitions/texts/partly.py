@@ -43,7 +43,8 @@ _AMONG_WHOM = re.compile(
     re.IGNORECASE,
 )
 _AMONG_THEM = re.compile(
-    r"\W*(?:were|are|was|is)\s+(?:also\s+)?(?:among|some|part)\b", re.IGNORECASE
+    r"\s*(?:\.{3}|…|\(?\+\s?\d)|\W*(?:were|are|was|is)\s+(?:also\s+)?(?:among|some|part)\b",
+    re.IGNORECASE,
 )
 # Of whom some are named.
 _WHOLE = re.compile(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coalitions.names import resolve
 from coalitions.texts.cells import with_marks, without_other_columns
+from coalitions.texts.crossed import without_crossed
 from coalitions.texts.cues import ONE
 from coalitions.texts.days import stated
 from coalitions.texts.events import Event, events
@@ -79,7 +80,7 @@ def rows(text: str, date: str = "", *, expand: bool = False) -> ExtractedRows:
 
 def _rows(text: str, date: str, *, expand: bool) -> ExtractedRows:
     read = without_pages(without_other_columns(without_breaks(text)))
-    named = [named_then(read, listed, date) for listed in lists(read)]
+    named = [without_crossed(text, named_then(read, listed, date)) for listed in lists(read)]
     numbers = counts(text)
     parts = [_part(text, listed, numbers) for listed in named]
     kept = [part for part in parts if _is_list(text, part)]
