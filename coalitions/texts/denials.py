@@ -24,7 +24,7 @@ _UNDONE = (
 )
 # What ends right before the words that would make a list one of signatories.
 _DENIED = re.compile(
-    rf"(?<![^\W\d_]){_UNDONE}\s*{_HELPING}(?:[\u0600-\u06ff]{{0,2}})\Z|\bnon-?\s*\Z|\bnone\s+of\s+(?:the\s+|its\s+|their\s+)*\Z"
+    rf"(?<![^\W\d_]){_UNDONE}\s*{_HELPING}(?:[\u0600-\u06ff]{{0,2}})\Z|\b(?:non-?|remaining)\s*\Z|\bnone\s+of\s+(?:the\s+|its\s+|their\s+)*\Z"
     r"|\b(?:absent|missing|omitted|lacking|excluded|struck|removed|deleted)\b[^.;:,]{0,40}\Z",
     re.IGNORECASE,
 )
@@ -49,6 +49,7 @@ DEED = re.compile(
     rf"|{alternatives('signed', whole=False)}",
     re.IGNORECASE,
 )
+_NEAR = len(" ")
 _NOT_ONLY = re.compile(r"\bnot\s+(?:only|just|merely|solely|least)\b", re.IGNORECASE)
 
 
@@ -71,6 +72,11 @@ def is_denied(lead_in: str, start: int) -> bool:
     """
     if _NOT_ONLY.search(lead_in):
         return False
-    last = max((deed.start() for deed in DEED.finditer(lead_in)), default=start)
-    ends = (lead_in[:start], lead_in[: max(start, last)])
+    # "Non-signatory countries": the deed that makes them so stands right before.
+    ends = [
+        lead_in[: deed.start()]
+        for deed in [*DEED.finditer(lead_in)][-1:]
+        if start - deed.end() <= _NEAR or start == len(lead_in)
+    ]
+    ends.append(lead_in[:start])
     return any(_DENIED.search(before) for before in ends) or bool(EXCEPTED.search(lead_in))

@@ -32,6 +32,11 @@ _LEADING = re.compile(
 HEADING = re.compile(
     rf"{either(BEFORE['signatories'])}|{of_role('before', 'signatories')}", re.IGNORECASE
 )
+_OTHER_HEADING = re.compile(
+    r"(?:abstentions?|abstain(?:ed|ing)|absent|missing|against|oppos\w+|remaining(?:\s+\w+)?|outstanding"
+    r"|non-?\w+|(?:did|have|has|do)\s+not\b.*|not\b.*)\W*",
+    re.IGNORECASE,
+)
 _BESIDE_IT = 12
 _BLANK = re.compile(r"\n[ \t]*\n")
 # With which a sentence may begin: "Unfortunately, Cuba", "In Geneva, Chad".
@@ -88,7 +93,7 @@ def _item(text: str, limit: int, end: int) -> tuple[Piece, str, int] | None:
     low = max(limit, end - _REACH)
     ahead = text[low:end]
     match = _LEADING.match(ahead) if _SEPARATED.search(ahead) else None
-    if not match or HEADING.search(match["item"]):
+    if not match or HEADING.search(match["item"]) or _OTHER_HEADING.fullmatch(match["item"]):
         return None
     item = read_item(text, low + match.start("item"), low + match.end("item"))
     if not item or not (item[0].code or item[0].kind == "unknown"):

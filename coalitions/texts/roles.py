@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from coalitions.texts.cues import ABOUT, ABSTAIN, ALLOWED, BEHIND, CUES, PREPOSITION, TITLE
-from coalitions.texts.denials import EXCEPTED, is_denied
+from coalitions.texts.denials import is_denied
 from coalitions.texts.offices import without_titles
 from coalitions.texts.partly import role_of_some
 from coalitions.texts.sentences import ENDS
@@ -133,9 +133,8 @@ def _role(lead_in: str, behind: str, starts: list[int]) -> str:
         return "mentioned"
     cues = [(m.end(), role, m.start()) for role, pattern in CUES for m in pattern.finditer(lead_in)]
     nearest = max(cues, default=(-1, "", -1))
-    if EXCEPTED.search(lead_in) or any(
-        is_denied(lead_in, start) for end, role, start in cues if (end, role) == nearest[:2]
-    ):
+    starts_of = [start for end, role, start in cues if (end, role) == nearest[:2]]
+    if any(is_denied(lead_in, start) for start in starts_of or [len(lead_in)]):
         return "mentioned"
     said = _said(behind, starts)
     if nearest[1] and nearest[1] != "mentioned":
