@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import sys
 
+import pandas as pd
 import pytest
 
-from coalitions import CoalitionsWarning, cosigning_graph, draw_cosigning, draw_upset, load
+from coalitions import CoalitionsWarning, cosigning_graph, draw_cosigning, draw_upset, load, names
 from coalitions.errors import TooLargeError
 from coalitions.figures.networks import cosigning
 from coalitions.figures.upset import rows as upset_rows
 from coalitions.findings import flow as flow_words
 from coalitions.looks import told_apart
 from coalitions.names import formerly
+
+#: Months and days of them.
+MONTHS = [(n, 1 + n % 28) for n in range(1, 13)]
 
 
 def test_cuts_that_clash_are_not_compared_with_every_other() -> None:
@@ -37,6 +41,23 @@ def test_members_at_a_date_are_looked_up_between_turns(monkeypatch: pytest.Monke
         there = {code for code, each in times.items() if any(t.meets(date) for t in each)}
         assert formerly.members_at(date) == there, date
     assert len(asked) < len(dates) / 3
+
+
+def test_names_stand_for_the_same_at_dates_of_one_era(monkeypatch: pytest.MonkeyPatch) -> None:
+    days = [f"{year}-{month:02}-{day:02}" for year in range(1946, 2024) for month, day in MONTHS]
+    spellings = ["Yugoslavia", "Germany", "Russia", "USSR", "SUN", "DDR", "Egypt", "Cuba", "Zaire"]
+    first: dict[tuple[int, ...], str] = {}
+    for date in [*days, *(day[:7] for day in days), *(day[:4] for day in days)]:
+        one = first.setdefault(names.era(date), date)
+        for name in spellings:
+            assert names.code_in(name, date) == names.code_in(name, one), (name, date, one)
+            assert names.outside("YUG", date) == names.outside("YUG", one), (date, one)
+    assert len(first) < len(days) / 4
+    code_in, asked = names.code_in, []
+    monkeypatch.setattr(names, "code_in", lambda *of: asked.append(of) or code_in(*of))
+    given = pd.DataFrame({"statement_id": days, "signatory": "Cuba", "date": days})
+    assert load(given).named.sum() == len(days)
+    assert len(asked) < len(days) / 4
 
 
 def test_dates_of_events_are_asked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -60,9 +60,10 @@ def resolved(
     looks = SecondLooks()
     # A long list holds the same few names, and what is wrong is slow to look up.
     code_in, why = functools.cache(names.code_in), functools.cache(_refusal)
-    plain: dict[tuple[str, str, str], str] = {}  # of which nothing is to be said
+    plain: dict[tuple[str, str, tuple[int, ...]], str] = {}  # of which nothing is to be said
+    eras = {date: names.era(date) for date in set(dates)}  # in which a name stands for the same
     for (where, cell, written), date in zip(_cells(frame, column), dates, strict=True):
-        if (known := plain.get((cell, written, date))) is not None:
+        if (known := plain.get((cell, written, eras[date]))) is not None:
             codes.append(known)
             continue
         code, before = cell if cell in others else code_in(cell, date), len(problems)
@@ -75,7 +76,7 @@ def resolved(
             problems.append(Problem(*where, "name_as_written", written, text))
         codes.append(code)
         if not said and len(problems) == before and (code or not cell):
-            plain[cell, written, date] = code
+            plain[cell, written, eras[date]] = code
     looks.say()
     return pd.Series(codes, frame.index, dtype=str), problems + looks.problems()
 
