@@ -11,6 +11,7 @@ import pandas as pd
 from coalitions import names
 from coalitions.corpus.delimited import FILE, ROW
 from coalitions.errors import Problem, warn
+from coalitions.files import told
 from coalitions.names import SecondLooks, near_duplicates, of_pairs, prose, tidy
 
 if TYPE_CHECKING:
@@ -91,7 +92,8 @@ def _cells(frame: pd.DataFrame, column: str) -> Iterator[tuple[tuple[str, int], 
     blank = repeat("")
     written = frame["name_as_written"].to_list() if "name_as_written" in frame else blank
     places = zip(frame[FILE].to_list(), map(int, frame[ROW].to_list()), strict=True)
-    yield from zip(places, frame[column].to_list(), written, strict=written is not blank)
+    rows = zip(places, frame[column].to_list(), written, strict=written is not blank)
+    yield from told(rows, "names", len(frame))
 
 
 def identified(
