@@ -9,11 +9,14 @@ import pandas as pd
 import pytest
 
 from coalitions import load, select
+from coalitions.cli import progress as cli_progress
 from coalitions.cli.progress import progress, tell, watched
 from coalitions.corpus import signatures_in
 from coalitions.findings import headlines, story
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from coalitions import Corpus
 
 PEOPLE = {"climate": ["Ada Lane", "Bo Reyes", "Cy Stone"], "trade": ["Bo Reyes", "Di Park"]}
@@ -47,6 +50,22 @@ def test_what_takes_long_has_a_bar_on_a_terminal_alone(
         with watched(table) as seen:
             assert [each.codes.tolist() for batch in seen.batches(keys) for each in batch] == cells
         assert ("tables" in capsys.readouterr().err) is is_terminal
+
+
+def test_rows_of_a_large_file_have_a_bar_on_a_terminal_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = [f"s{n // 50},person {n % 70}" for n in range(300)]
+    (tmp_path / "many.csv").write_text("\n".join(["statement_id,signatory", *rows]))
+    monkeypatch.setattr(cli_progress, "LONG", 200)
+    monkeypatch.setenv("TERM", "xterm")
+    for is_terminal in (False, True):
+        monkeypatch.setattr(sys.stderr, "isatty", lambda found=is_terminal: found)
+        with cli_progress.reading():
+            corpus = load(tmp_path / "many.csv", members="any")
+        assert len(corpus) == 6
+        shown = capsys.readouterr().err
+        assert ("300 of 300 rows" in shown and "names" in shown) is is_terminal
 
 
 @pytest.mark.parametrize(

@@ -22,24 +22,26 @@ def corpus_of(chosen: dict[str, Any], *, versions: str = "latest") -> Corpus:
     """Load and select what the options of ``data`` say."""
     import pandas as pd  # noqa: PLC0415 - heavy
 
+    from coalitions.cli.progress import reading  # noqa: PLC0415 - heavy
     from coalitions.corpus import in_language, load, select  # noqa: PLC0415 - heavy
 
     # With pyarrow at hand pandas would keep text in a form that not every file name fits into.
     pd.set_option("mode.string_storage", "python")
-    corpus = load(
-        *chosen["data"],
-        members=chosen["members"],
-        universe=chosen["universe"] or 0,
-        versions=chosen["versions"] or versions,  # type: ignore[arg-type] # click has checked it
-        max_size=chosen["max_size"],
-        layout=chosen["layout"],
-        columns=chosen["columns"],
-        names=chosen["decisions"],
-        doubles=chosen["doubles"] or "refused",
-        groups=chosen["groups"] or "refused",
-        noun=chosen["noun"] or "",
-        opposed=chosen["opposed"],
-    )
+    with reading():
+        corpus = load(
+            *chosen["data"],
+            members=chosen["members"],
+            universe=chosen["universe"] or 0,
+            versions=chosen["versions"] or versions,  # type: ignore[arg-type] # click has checked it
+            max_size=chosen["max_size"],
+            layout=chosen["layout"],
+            columns=chosen["columns"],
+            names=chosen["decisions"],
+            doubles=chosen["doubles"] or "refused",
+            groups=chosen["groups"] or "refused",
+            noun=chosen["noun"] or "",
+            opposed=chosen["opposed"],
+        )
     part = select(corpus, **{key: chosen[key] for key in CHOICES})
     asked = chosen.get("statements")
     part = select(part, statements=asked) if asked else part

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
 import click
 
 from coalitions.errors import visible
-from coalitions.findings import headlines
+from coalitions.files import watching
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from rich.progress import Progress
 
     from coalitions.corpus import Coded, Corpus, Table
+
+#: Rows from which on it is shown how far reading is.
+LONG = 100_000
 
 
 @contextmanager
@@ -55,6 +58,34 @@ def watched(table: Table) -> Iterator[Table]:
         yield table._replace(batches=batches)
 
 
+@contextmanager
+def reading() -> Iterator[None]:
+    """Show how fast the rows of large files are read, and their names looked up."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    with ExitStack() as shown:
+        bars: list[Progress] = []
+
+        def watcher(what: str, done: int, total: int) -> None:
+            if max(done, total) < LONG:
+                return
+            if not bars:
+                bars.append(shown.enter_context(_bar("{task.fields[rows]}", is_timed=True)))
+            (bar,) = bars
+            if not bar.tasks or bar.tasks[0].description != what:
+                for task in bar.tasks:
+                    bar.remove_task(task.id)
+                bar.add_task(what, total=total or None, rows="")
+            (task,) = bar.tasks
+            of, speed = f" of {total:,}" if total else "", task.speed
+            rate = f", {speed:,.0f} rows/s" if speed else ""
+            bar.update(task.id, completed=done, rows=f"{done:,}{of} rows{rate}")
+
+        with watching(watcher):
+            yield
+
+
 def _bar(*texts: str, is_timed: bool = False) -> Progress:
     """Return a bar on standard error, behind it texts and, if so, the time that is left."""
     from rich.console import Console  # noqa: PLC0415 - slow to import, for terminals alone
@@ -74,6 +105,8 @@ def tell(corpus: Corpus) -> None:
     """Say on a terminal what a report found, a sentence a line, and what is unsure in the last."""
     if not sys.stderr.isatty():
         return
+    from coalitions.findings import headlines  # noqa: PLC0415 - heavy, for reports alone
+
     found, unsure = headlines(corpus)
     for line in (*found, f"Unsure: {unsure}"):
         click.echo(visible(line), err=True)

@@ -11,6 +11,7 @@ import pandas as pd
 from coalitions import names
 from coalitions.corpus.delimited import FILE, ROW
 from coalitions.errors import Problem, warn
+from coalitions.files import told
 from coalitions.names import SecondLooks, near_duplicates, of_pairs, prose, tidy
 
 if TYPE_CHECKING:
@@ -60,9 +61,10 @@ def resolved(
     looks = SecondLooks()
     # A long list holds the same few names, and what is wrong is slow to look up.
     code_in, why = functools.cache(names.code_in), functools.cache(_refusal)
-    plain: dict[tuple[str, str, str], str] = {}  # of which nothing is to be said
+    plain: dict[tuple[str, str, tuple[int, ...]], str] = {}  # of which nothing is to be said
+    eras = {date: names.era(date) for date in set(dates)}  # in which a name stands for the same
     for (where, cell, written), date in zip(_cells(frame, column), dates, strict=True):
-        if (known := plain.get((cell, written, date))) is not None:
+        if (known := plain.get((cell, written, eras[date]))) is not None:
             codes.append(known)
             continue
         code, before = cell if cell in others else code_in(cell, date), len(problems)
@@ -75,7 +77,7 @@ def resolved(
             problems.append(Problem(*where, "name_as_written", written, text))
         codes.append(code)
         if not said and len(problems) == before and (code or not cell):
-            plain[cell, written, date] = code
+            plain[cell, written, eras[date]] = code
     looks.say()
     return pd.Series(codes, frame.index, dtype=str), problems + looks.problems()
 
@@ -90,7 +92,8 @@ def _cells(frame: pd.DataFrame, column: str) -> Iterator[tuple[tuple[str, int], 
     blank = repeat("")
     written = frame["name_as_written"].to_list() if "name_as_written" in frame else blank
     places = zip(frame[FILE].to_list(), map(int, frame[ROW].to_list()), strict=True)
-    yield from zip(places, frame[column].to_list(), written, strict=written is not blank)
+    rows = zip(places, frame[column].to_list(), written, strict=written is not blank)
+    yield from told(rows, "names", len(frame))
 
 
 def identified(

@@ -12,6 +12,7 @@ import pandas as pd
 from coalitions.corpus.headers import slip_of
 from coalitions.corpus.paths import UnreadableError
 from coalitions.errors import warn
+from coalitions.files import tell
 from coalitions.names import entities, of_entities, unescape
 
 if TYPE_CHECKING:
@@ -53,8 +54,9 @@ def delimited(
     rows = _rows(text, separator, unescaped=bool(undone))
     first = next(rows)[1][0]
     columns: list[list[str]] = [[] for _ in first]
-    numbers, odd = list[int](), None
+    numbers, odd, lines = list[int](), None, text.count("\n")
     for number, part in rows:
+        tell(file, min(number, lines), lines)
         if {len(row) for row in part} <= {len(first)} and all(map(any, part)):
             numbers += range(number, number + len(part))
         else:

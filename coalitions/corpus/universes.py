@@ -166,9 +166,12 @@ def universes_of(
 def say_outside(signatures: pd.DataFrame, dates: dict[str, str]) -> None:
     """Warn of states that are named at a date at which they were no members; they are counted."""
     rows = zip(signatures["statement_id"].to_list(), signatures["signatory"].to_list(), strict=True)
-    found, outside = dict[str, list[str]](), functools.cache(names.outside)
+    eras = {key: names.era(date) for key, date in dates.items()}  # many dates are of one era
+    one_of = {(): "", **dict(zip(eras.values(), dates.values(), strict=True))}
+    outside = functools.cache(lambda code, era: names.outside(code, one_of[era]))
+    found = dict[str, list[str]]()
     for key, code in rows:
-        if outside(code, dates.get(key, "")):
+        if outside(code, eras.get(key, ())):
             found.setdefault(code, []).append(key)
     if not found:
         return

@@ -7,6 +7,7 @@ from zipfile import BadZipFile, ZipFile
 
 from coalitions.corpus.paths import UnreadableError, refuse_large
 from coalitions.errors import library, shortened, warn
+from coalitions.files import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -114,7 +115,7 @@ def _table(sheet: Any, file: str) -> RawTable:
     """Return the header and the rows of a sheet."""
     header, rows = list[Any](), list[tuple[int, list[Any]]]()
     first = 0
-    for number, cells in enumerate(sheet.iter_rows(values_only=True), 1):
+    for number, cells in enumerate(told(sheet.iter_rows(values_only=True), file, 0), 1):
         row = list(cells)
         while row and not _is_cell(row[-1]):
             row.pop()

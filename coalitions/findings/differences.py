@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 #: As many names are told; of more, the first and how many others.
 _MOST = 20
+#: So many sentences stand below one heading, and how many more there are.
+_LINES_MOST = 500
 
 
 def difference_note(old: Corpus, new: Corpus, table: pd.DataFrame) -> str:
@@ -44,14 +46,17 @@ def difference_note(old: Corpus, new: Corpus, table: pd.DataFrame) -> str:
     rows = {str(word): part for word, part in table.groupby("difference", sort=False)}
     parts = [f"## Findings\n\n{''.join(found)}"] if (found := list(_found(old, new))) else []
     for heading, words in _PARTS.items():
-        told = [
-            f"- {line}\n"
+        lines = [
+            line
             for word, tell in words.items()
             if word in rows
             for line in tell(rows[word], labels, new if word != "no longer named" else old)
         ]
-        if told:
-            parts.append(f"## {heading}\n\n{''.join(told)}")
+        if (more := len(lines) - _LINES_MOST) > 0:
+            lines[_LINES_MOST:] = [f"And {more:,} more: the rows have all of them."]
+        if lines:
+            listed = "".join(f"- {line}\n" for line in lines)
+            parts.append(f"## {heading}\n\n{listed}")
     return "\n".join(parts)
 
 

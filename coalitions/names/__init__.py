@@ -14,6 +14,7 @@ from coalitions.names.decisions import (
 from coalitions.names.decoding import entities, first_garbled, lines_of, unescape
 from coalitions.names.formerly import (
     FORMER,
+    era,
     former_codes,
     members_at,
     outside,
@@ -70,6 +71,7 @@ __all__ = [
     "times",
     "universe_known",
     "members_at",
+    "era",
     "outside",
     "aliases",
     "READ_LANGUAGES",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import functools
+from bisect import bisect_right
 from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -211,6 +212,28 @@ def _members_between(begun: str, over: str) -> frozenset[str]:
         for code, each in times().items()
         if any(t.since <= begun and (not t.until or over < t.until) for t in each)
     )
+
+
+@functools.lru_cache(maxsize=4096)
+def era(date: str) -> tuple[int, ...]:
+    """Return which turns a date lies between: at dates of one era each name stands for the same.
+
+    Examples
+    --------
+    >>> era("1985-01-02") == era("1985-03-04"), era("1990-10-02") == era("1990-10-03"), era("")
+    (True, False, ())
+    """
+    return tuple(bisect_right(_days_of_turns(), day) for day in ends(date)) if date else ()
+
+
+@functools.cache
+def _days_of_turns() -> list[str]:
+    """Return the days on which something began, or was over, in order."""
+    told = [
+        each.time for group in (once(), _meanwhile()) for some in group.values() for each in some
+    ]
+    every = [*told, *(time for some in times().values() for time in some)]
+    return sorted({FOUNDED, *(time.since for time in every), *(time.until for time in every)})
 
 
 def is_over(code: str, date: str) -> bool:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pandas as pd
 
 from coalitions.bounds import Interval
 from coalitions.corpus import COLUMNS, choose, refuse_no_corpus, sides_here
-from coalitions.errors import ChoiceError
+from coalitions.errors import ChoiceError, warn
 from coalitions.tables.ledger import check_claims
-from coalitions.tables.overlap import pairs
+from coalitions.tables.overlap import bounds_of_pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from numpy.typing import NDArray
 
     from coalitions.corpus import Corpus
 
@@ -31,6 +35,8 @@ DIFFERENCES = (
 )
 _COLUMNS = ("difference", "statement_id", "other", "signatory", "field", "old", "new")
 _Row = dict[str, str]
+#: So many pairs that share another number are told one by one.
+MOST_OVERLAPS = 100_000
 
 
 def compare_corpora(old: Corpus, new: Corpus) -> pd.DataFrame:
@@ -63,7 +69,8 @@ def compare_corpora(old: Corpus, new: Corpus) -> pd.DataFrame:
             The sides that a signatory is named on, where it is named on more than one of them, or
             was.
         ``overlap``
-            How many signed both of two statements, where that was another number.
+            How many signed both of two statements, where that was another number; of more than
+            100,000 the first, with a warning.
         ``claim``
             What a stated number comes to, where that was another verdict.
 
@@ -185,24 +192,40 @@ def _overlaps(old: Corpus, new: Corpus) -> Iterator[_Row]:
     common = _in_both(old, new)
     if len(common) < 2:  # noqa: PLR2004 - a pair
         return
-    before, now = (_shared(choose(corpus, common)) for corpus in (old, new))
-    for (a, b), found in now.items():
-        was = before.get((a, b)) or before[b, a]
-        if was != found:
+    before, now = choose(old, common), choose(new, common)
+    place = before.lists.rows.get_indexer(now.lists.rows)
+    # In the order of today, the same pairs come block by block: no table has all of them.
+    earlier = replace(before.lists, rows=now.lists.rows, cells=before.lists.cells[place])
+    ids, number = now.lists.rows, 0
+    for (i, j, both), (_, _, were) in zip(
+        now.lists.pair_blocks(), earlier.pair_blocks(), strict=True
+    ):
+        was, is_now = _ends(before, place[i], place[j], were), _ends(now, i, j, both)
+        differ = np.flatnonzero((was != is_now).any(axis=0))
+        for n in differ[: max(0, MOST_OVERLAPS - number)]:
             yield {
                 "difference": "overlap",
-                "statement_id": a,
-                "other": b,
-                "old": str(was),
-                "new": str(found),
+                "statement_id": ids[i[n]],
+                "other": ids[j[n]],
+                "old": str(Interval(*was[:, n].tolist())),
+                "new": str(Interval(*is_now[:, n].tolist())),
             }
+        number += len(differ)
+    if number > MOST_OVERLAPS:
+        warn(
+            f"{number:,} pairs of statements share another number than before: "
+            f"the first {MOST_OVERLAPS:,} are told"
+        )
 
 
-def _shared(corpus: Corpus) -> dict[tuple[str, str], Interval]:
-    table = pairs(corpus, members="none")
-    ends = zip(table["shared_min"], table["shared_max"], strict=True)
-    found = [Interval(int(low), int(high)) for low, high in ends]
-    return dict(zip(zip(table["a"], table["b"], strict=True), found, strict=True))
+def _ends(
+    corpus: Corpus, i: NDArray[np.int64], j: NDArray[np.int64], both: NDArray[np.int64]
+) -> NDArray[np.int64]:
+    """Return the least and the most that pairs share; complete lists leave nothing open."""
+    ends, partial = np.stack([both, both]), corpus.partial.to_numpy(bool)
+    if (wide := partial[i] | partial[j]).any():
+        ends[:, wide] = bounds_of_pairs(corpus, i[wide], j[wide], both[wide])[:2]
+    return ends
 
 
 def _claims(old: Corpus, new: Corpus) -> Iterator[_Row]:
