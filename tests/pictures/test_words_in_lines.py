@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 import figure_checks as look
+import pandas as pd
 import pytest
 
-from coalitions import draw_venn, load
+from coalitions import (
+    Corpus,
+    draw_balance,
+    draw_card,
+    draw_overlap,
+    draw_upset,
+    draw_venn,
+    load,
+)
 from coalitions.figures.kit import balanced, fold
 
 KUWAIT, PAKISTAN, CUBA = (
@@ -51,3 +60,25 @@ def test_what_circles_are_called_and_hold_is_whole_at_every_width(width: str) ->
     assert not look.collisions(printed)
     held = {" ".join(text.get_text().split()) for text in ax.texts}
     assert {"55 declared, 25 named", "45 named", "3 declared, 1 named"} <= held
+
+
+@pytest.mark.parametrize("draw", [draw_venn, draw_upset, draw_overlap, draw_card])
+@pytest.mark.parametrize("width", ["80mm", "89mm"])
+def test_a_long_id_is_broken_where_a_line_has_no_room(draw, width: str) -> None:
+    name = "statement-with-a-long-identifier-number-{}-of-the-series-{}"
+    lists = {name.format(n, "x" * 40 * (n == 2)): ["Ann", "Bo"] for n in (1, 2)}
+    ax = draw(load(lists, members="any"), width=width)
+    assert not look.outside(ax, look.texts(ax))
+    assert name.format(1, "") in ax.figure.said.title
+
+
+def test_what_a_group_is_called_and_has_is_whole_at_80_mm() -> None:
+    statements = pd.DataFrame({"statement_id": ["a", "b"], "stance": ["support", "critical"]})
+    who = ["COK", "NIU", "EUE", "TWN", "CUB", "PER"]
+    rows = [(key, state) for key in "ab" for state in who]
+    corpus = Corpus(statements, pd.DataFrame(rows, columns=["statement_id", "signatory"]))
+    ax = draw_balance(corpus, width="80mm")
+    written = {text.get_text() for text in ax.texts}
+    assert {"Not members or observers of the UN", "4 signatories"} <= written
+    assert not look.outside(ax, look.texts(ax))
+    assert not look.collisions(look.texts(ax))
