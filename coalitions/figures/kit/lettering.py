@@ -20,10 +20,10 @@ from coalitions.looks import told_apart
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-#: A word; or a date, or how many of how many, which stand in one line where there is room.
+#: A word; or a date, years, or how many of how many, which stand in one line if there is room.
 _WORD = re.compile(
     rf"(?:\(?\d{{1,2}} )?\(?(?:{'|'.join((*MONTHS, *SHORT_MONTHS))}) \d{{4}}\S*"
-    r"|\(?\d[\d,]* of \d\S*|\S+"
+    r"|\(?\d[\d,]* of \d\S*|\d{4} to \d{4}\S*|\S+"
 )
 #: A part of a word, after which it may be broken where it is too long for a line.
 _PART = re.compile(r"[^-_/.]*[-_/.]+|[^-_/.]+")
