@@ -116,7 +116,7 @@ def _labels(corpus: Corpus) -> pd.Series[str]:
         everywhere = number == 0 and len({row["date"] for row in table}) > 1
         brackets = [
             _joined(bracket, text)
-            if text != name
+            if text not in (name, *bracket.split(", "))
             and (everywhere or seen[name, bracket] > 1 or _as_label(name, bracket) in taken)
             else bracket
             for (name, bracket), text in zip(whole, more, strict=True)
@@ -151,8 +151,10 @@ def _names(corpus: Corpus, table: Sequence[Row]) -> list[str]:
     if len(table) > 1 and len(leads) == 1:
         # Who led is the same throughout: what it is about says more.
         for called in (_topic, _short_title):
-            if all(called(row) for row in table):
-                return [called(row) for row in table]
+            found = [called(row) for row in table]
+            # What is said of all alike tells none apart; where it is long, a date has no room.
+            if all(found) and (len({*found}) > 1 or len(found[0]) in WORD or leads != {""}):
+                return found
         if leads != {""}:
             return [row["statement_id"] for row in table]
     ids = [str(row["statement_id"]) for row in table]

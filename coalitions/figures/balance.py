@@ -12,7 +12,7 @@ from coalitions.corpus import refuse_no_corpus
 from coalitions.figures.kit import (
     Key,
     canvas,
-    clip_to_rooms,
+    clip_apart,
     draw_keys,
     keys_height,
     render,
@@ -41,8 +41,22 @@ if TYPE_CHECKING:
 #: Height of a bar, of the line above it and of the one below, and from one group to the next
 #: (points).
 BAR, NAME, REST, APART = 17.0, 14.0, 11.0, 11.0
+#: Height of the line that says how many a group has, where its name leaves no room (points).
+SECOND = 11.0
 #: Widest name of a group beside its bar, in widths of the body.
 BESIDE = 0.45
+
+
+class _Head(NamedTuple):
+    """The name of a group, and how many it has."""
+
+    name: str
+    size: str
+
+    def is_long(self, look: Look) -> bool:
+        """Say whether they take two lines."""
+        wide = text_width(self.name, looks.TEXT, "bold") + 6 + text_width(self.size, looks.FOOT)
+        return wide > look.width
 
 
 class Bars(NamedTuple):
@@ -95,29 +109,29 @@ def _drawn(corpus: Corpus, groups: list[Group], page: Page) -> Axes:
     look, keys = page.look, _keys(groups, page.look)
     bars = _bars(corpus, groups, look)
     above = keys_height(keys, look) + 4
-    name = 0 if bars.left else NAME
-    heights = [name + BAR + (REST if _rest(group, bars) else 0) for group in groups]
+    names = _names(groups, look)
+    heads = [_Head(names[group.name or NO_GROUP], group_size(corpus, group)) for group in groups]
+    tops = [0.0 if bars.left else NAME + SECOND * head.is_long(look) for head in heads]
+    heights = [
+        top + BAR + (REST if _rest(group, bars) else 0)
+        for group, top in zip(groups, tops, strict=True)
+    ]
     height = above + sum(heights) + APART * (len(groups) - 1)
     said = balance_words(corpus, groups)
     ax = canvas(page, said, height=height, limits=(0, look.width, 0, height))
     draw_keys(ax, keys, (0, height), look)
     top = height - above
-    names = _names(corpus, groups, look)
-    for group, tall in zip(groups, heights, strict=True):
-        head = names[group.name or NO_GROUP], group_size(corpus, group)
+    for group, head, name, tall in zip(groups, heads, tops, heights, strict=True):
         _draw_name(ax, head, top, look, beside=bool(bars.left))
         _draw_bar(ax, group, top - name - BAR, bars, look)
         top -= tall + APART
     return ax
 
 
-def _names(corpus: Corpus, groups: list[Group], look: Look) -> dict[str, str]:
-    """Return the names of groups, cut to the room beside how many each has."""
-    rooms = {
-        group.name or NO_GROUP: look.width - text_width(group_size(corpus, group), looks.FOOT) - 8
-        for group in groups
-    }
-    return clip_to_rooms(rooms, looks.TEXT, "bold")
+def _names(groups: list[Group], look: Look) -> dict[str, str]:
+    """Return the names of groups, cut to the width of the figure."""
+    names = [group.name or NO_GROUP for group in groups]
+    return clip_apart(names, look.width, looks.TEXT, "bold")
 
 
 def _keys(groups: list[Group], look: Look) -> list[Key]:
@@ -161,13 +175,13 @@ def _rest(group: Group, bars: Bars) -> str:
     return ", ".join(f"{group.counts[s]} {part_name(s)}" for s in narrow)
 
 
-def _draw_name(ax: Axes, said: tuple[str, str], top: float, look: Look, *, beside: bool) -> None:
+def _draw_name(ax: Axes, said: _Head, top: float, look: Look, *, beside: bool) -> None:
     """Write the name of a group and how many it has, above its bar or beside it."""
-    name, size = said
     y = top - (BAR + looks.TEXT * 0.7) / 2 if beside else top - looks.TEXT
-    ax.text(0, y, name, fontsize=looks.TEXT, fontweight="bold")
-    x = text_width(name, looks.TEXT, "bold") + 6
-    ax.text(x, y, size, fontsize=looks.FOOT, color=look.grey)
+    ax.text(0, y, said.name, fontsize=looks.TEXT, fontweight="bold")
+    below = said.is_long(look) and not beside
+    x = 0 if below else text_width(said.name, looks.TEXT, "bold") + 6
+    ax.text(x, y - SECOND * below, said.size, fontsize=looks.FOOT, color=look.grey)
 
 
 def _draw_bar(ax: Axes, group: Group, low: float, bars: Bars, look: Look) -> None:

@@ -71,7 +71,8 @@ def group_counts(corpus: Corpus) -> list[Group]:
 def group_size(corpus: Corpus, group: Group) -> str:
     """Return how many are in a group, by what they are called."""
     if group.name == OTHERS:
-        return amount(corpus, tally(corpus, corpus.apart))
+        # What they are called says that they are not members or observers.
+        return amount(corpus, tally(corpus, corpus.apart)).partition(" that are ")[0]
     return f"{group.size:,} {nouns(corpus)[group.size != 1]}"
 
 

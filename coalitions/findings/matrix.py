@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from coalitions.corpus import counted, members
 from coalitions.findings.around import Words, words
-from coalitions.findings.sentences import ALL, of_statements, opening, sentence, size_sentences
+from coalitions.findings.sentences import (
+    ALL,
+    are_few,
+    of_statements,
+    opening,
+    sentence,
+    size_sentences,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +40,7 @@ def matrix_finding(corpus: Corpus) -> str:
         return "No list names anybody"
     most = int(counts.max())
     top = list(corpus.records.rows[counts == most])
-    few = len(top) <= MOST_NAMED
+    few = are_few(corpus, top, MOST_NAMED)
     who = opening(corpus, top) if few else sentence(counted(corpus, top))
     who_is = f"{who} {'is' if len(top) == 1 else 'are'} named"
     if number == 1:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coalitions.corpus import counted, members, spoken_names
-from coalitions.findings.sentences import listing, of_statements, opening, sentence
+from coalitions.findings.sentences import are_few, listing, of_statements, opening, sentence
 
 if TYPE_CHECKING:
     import networkx as nx
 
     from coalitions.corpus import Corpus
+
+#: As many who are named together most have their names in a title; more are counted.
+MOST_NAMED = 4
 
 
 def cosigning_finding(corpus: Corpus, graph: nx.Graph[str]) -> str:
@@ -35,12 +38,12 @@ def cosigning_finding(corpus: Corpus, graph: nx.Graph[str]) -> str:
     pairs = {frozenset((a, b)) for a, b, edge in graph.edges(data=True) if edge["shared"] == most}
     closest = sorted(frozenset[str]().union(*pairs))
     together = len(pairs) == len(closest) * (len(closest) - 1) // 2
-    few = 4
+    few = are_few(corpus, closest, MOST_NAMED)
     most_of = f"are named together most: under {most:,} of {of_statements(corpus)}"
     if not together:
         named = listing(spoken_names(corpus, closest))
-        return f"Pairs among {named if len(closest) <= few else counted(corpus, closest)} {most_of}"
-    who = opening(corpus, closest) if len(closest) <= few else sentence(counted(corpus, closest))
+        return f"Pairs among {named if few else counted(corpus, closest)} {most_of}"
+    who = opening(corpus, closest) if few else sentence(counted(corpus, closest))
     return f"{who} {most_of}"
 
 

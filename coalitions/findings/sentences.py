@@ -24,7 +24,7 @@ from coalitions.findings.phrases import listing, sentence
 from coalitions.findings.sidewords import on_sides, side_taken
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     import pandas as pd
 
@@ -36,6 +36,7 @@ __all__ = [
     "EMPTY_LIST",
     "UNKNOWN_LIST",
     "amount",
+    "are_few",
     "decimals",
     "finding",
     "listing",
@@ -54,6 +55,8 @@ __all__ = [
 
 #: Where all names stand, whatever a picture leaves out.
 ALL = "(the table of regions has all)"
+#: Letters of several names that a title holds.
+TITLE = 160
 #: What is known of a list that names nobody.
 COUNT_ONLY = "known only by their count"
 UNKNOWN_LIST = "neither names nor a count known"
@@ -175,6 +178,23 @@ def decimals(low: float, high: float) -> str:
         return "none"
     ends = [f"{low:.2f}", f"{high:.2f}"]
     return ends[0] if ends[0] == ends[1] else "–".join(ends)
+
+
+def are_few(corpus: Corpus, who: Collection[str], most: int) -> bool:
+    """Say whether names are so few at most, and short enough, that a title holds them.
+
+    Examples
+    --------
+    >>> from coalitions import load
+    >>> corpus = load({"a": ["Ann", "Bo", 200 * "x"]}, members="any")
+    >>> are_few(corpus, ["Ann", "Bo"], 2), are_few(corpus, ["Ann", 200 * "x"], 2)
+    (True, False)
+    >>> are_few(corpus, ["Ann", "Bo"], 1), are_few(corpus, [200 * "x"], 2)
+    (False, True)
+    """
+    if len(who) > most:
+        return False
+    return len(who) == 1 or sum(map(len, spoken_names(corpus, who))) <= TITLE
 
 
 def opening(corpus: Corpus, who: Sequence[str], most: int = 6) -> str:

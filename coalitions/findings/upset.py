@@ -35,19 +35,19 @@ def upset_finding(corpus: Corpus, part: Corpus, table: pd.DataFrame) -> str:
     best = (shared if len(shared) else table).iloc[0]
     who, names = tally(corpus, best["members"]), [labels[s] for s in best["statements"]]
     two, few = 2, 4
+    shown = len(part.statements)
+    drawn = f" of the {shown:,} drawn" * (shown < len(corpus.statements))
+    whole = few < len(names) == shown
     where = listing(names) if len(names) <= few else f"the same {len(names):,} statements"
+    if whole:
+        where = f"all {len(names):,} statements" + " drawn" * bool(drawn)
     matter = unsaid(statements_matter(corpus, best["statements"]), *names)
     where = ", ".join(filter(None, [where, matter]))
     both = "both statements, " if len(names) == two else ""
     named = f"{sentence(amount(corpus, who))} {'is' if is_one(who) else 'are'} named under"
-    if len(part.statements) == 1:
+    if shown == 1 or whole:
         return f"{named} {where}"
-    others = (
-        ""
-        if len(part.statements) == len(corpus.statements)
-        else (f" of the {len(part.statements):,} drawn")
-    )
-    return f"{named} {both}{where}, and no other{others}"
+    return f"{named} {both}{where}, and no other{drawn}"
 
 
 def upset_words(

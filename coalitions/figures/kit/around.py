@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coalitions import looks
 from coalitions.errors import ChoiceError, quoted
-from coalitions.figures.kit.lettering import balanced, fold, text_width
+from coalitions.figures.kit.lettering import balanced, fold, in_pieces, text_width
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,9 +37,11 @@ class WordsInLines(NamedTuple):
 
 def in_lines(said: Words, width: float) -> WordsInLines:
     """Return the words around a figure as they are folded at its width (points)."""
-    title = balanced(said.title, width, looks.TITLE, "bold")
-    subtitle = fold(said.subtitle, width, looks.TEXT)
-    foot = "\n".join(fold(line, width, looks.FOOT) for line in said.foot)
+    title = in_pieces(said.title, width, looks.TITLE, "bold")
+    title = balanced(title, width, looks.TITLE, "bold")
+    subtitle = fold(in_pieces(said.subtitle, width, looks.TEXT), width, looks.TEXT)
+    lines = [in_pieces(line, width, looks.FOOT) for line in said.foot]
+    foot = "\n".join(fold(line, width, looks.FOOT) for line in lines)
     head = leading(title) * looks.TITLE + leading(subtitle) * looks.TEXT
     return WordsInLines(title, subtitle, foot, head, leading(foot) * looks.FOOT + 16)
 

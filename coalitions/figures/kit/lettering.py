@@ -20,11 +20,13 @@ from coalitions.looks import told_apart
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-#: A word; or a date, or how many of how many, which stand in one line where there is room.
+#: A word; or a date, years, or how many of how many, which stand in one line if there is room.
 _WORD = re.compile(
     rf"(?:\(?\d{{1,2}} )?\(?(?:{'|'.join((*MONTHS, *SHORT_MONTHS))}) \d{{4}}\S*"
-    r"|\(?\d[\d,]* of \d\S*|\S+"
+    r"|\(?\d[\d,]* of \d\S*|\d{4} to \d{4}\S*|\S+"
 )
+#: A part of a word, after which it may be broken where it is too long for a line.
+_PART = re.compile(r"[^-_/.]*[-_/.]+|[^-_/.]+")
 
 
 def text_width(text: str, size: float, weight: str = "normal") -> float:
@@ -80,6 +82,37 @@ def _words(text: str, width: float, size: float, weight: str) -> Iterator[str]:
             yield from word.split()
         else:
             yield word
+
+
+def in_pieces(text: str, width: float, size: float, weight: str = "normal") -> str:
+    """Return a text whose words that are wider than ``width`` points have blanks where they break.
+
+    After a hyphen, a slash or the like, if that does; no two pieces fit into one line.
+
+    Examples
+    --------
+    >>> in_pieces("a very-long-word", 40, 9)
+    'a very- long- word'
+    """
+    found: list[str] = []
+    for word in text.split():
+        if text_width(word, size, weight) <= width:
+            found.append(word)
+            continue
+        piece = ""
+        for unit in _units(word, width, size, weight):
+            if piece and text_width(piece + unit, size, weight) > width:
+                found.append(piece)
+                piece = ""
+            piece += unit
+        found.append(piece)
+    return " ".join(found)
+
+
+def _units(word: str, width: float, size: float, weight: str) -> Iterator[str]:
+    """Yield what a word is made of: parts, or the letters of a part that is too wide."""
+    for part in _PART.findall(word):
+        yield from (part,) if text_width(part, size, weight) <= width else part
 
 
 def clip(text: str, width: float, size: float) -> str:

@@ -15,7 +15,7 @@ from matplotlib.figure import Figure
 
 from coalitions import looks
 from coalitions.figures.kit.around import LEADING, leading
-from coalitions.figures.kit.lettering import balanced
+from coalitions.figures.kit.lettering import balanced, in_pieces
 from coalitions.figures.kit.settings import from_defaults
 from coalitions.figures.kit.shapes import said_once
 from coalitions.findings import Words
@@ -94,7 +94,8 @@ class Body(Axes):
         sheet = self.figure.figure
         before = self.get_title(loc="left")
         label = str(label)
-        folded = balanced(label, self.room, looks.TITLE, "bold")
+        broken = in_pieces(label, self.room, looks.TITLE, "bold") if self.room else label
+        folded = balanced(broken, self.room, looks.TITLE, "bold")
         if isinstance(sheet, Sheet):
             sheet.said = sheet.said._replace(title=label.replace("\n", " "))
             if before and sheet.scale == 1:

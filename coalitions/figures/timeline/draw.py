@@ -122,8 +122,9 @@ def _drawn(corpus: Corpus, page: Page) -> Axes:
         _draw_series(ax, chains, scale, look)
         for label in labels[side]:
             _draw_label(ax, label, scale, look, over_lines=bool(chains))
-        name = ax.text(0, base + sign * heights[side], looks.side_name(side), fontsize=looks.TEXT)
-        name.set(va="top" if sign > 0 else "bottom", fontweight="bold")
+        if lanes != [looks.NEITHER]:  # of one that takes no side there is nothing to tell apart
+            name = ax.text(0, base + sign * heights[side], looks.side_name(side))
+            name.set(va="top" if sign > 0 else "bottom", fontweight="bold", fontsize=looks.TEXT)
     _draw_dates(ax, table, look)
     return ax
 
