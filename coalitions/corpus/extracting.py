@@ -12,7 +12,7 @@ from coalitions.corpus.corpus import Corpus
 from coalitions.corpus.expanding import GROUPS
 from coalitions.corpus.heads import head_of
 from coalitions.dates import is_date_or_part
-from coalitions.errors import ChoiceError, CoalitionsError, quoted
+from coalitions.errors import ChoiceError, CoalitionsError, quoted, refuse_other
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -180,8 +180,7 @@ def extract_statements(
     """
     if not isinstance(text, str):
         raise ChoiceError(f"expected a text, found a value of type {type(text).__name__}")
-    if groups not in GROUPS:
-        raise ChoiceError(f'groups "{groups}": expected {" or ".join(GROUPS)}')
+    refuse_other("groups", groups, GROUPS)
     from coalitions.texts import rows  # noqa: PLC0415 - slow to import, and few extract
 
     found = rows(text, _day(text, date), expand=groups == "expanded")
@@ -192,7 +191,11 @@ def extract_statements(
 
 def _day(text: str, date: object) -> str:
     """Return when the statements of a text were made, as given or as its head says, or ""."""
-    given = day_of(date, "date") if date not in ("", None) else ""
+    given = (
+        day_of(date, "date")
+        if date is not None and not (isinstance(date, str) and not date)
+        else ""
+    )
     if not is_date_or_part(given):
         raise ChoiceError(f'date: "{given}": expected a date as YYYY-MM-DD, YYYY-MM or YYYY')
     said = head_of(text, "text")[0].get("date", "")

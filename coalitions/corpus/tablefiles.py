@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from coalitions.corpus.delimited import delimited, framed, refuse_lacking
 from coalitions.corpus.paths import UnreadableError, refuse_large, regular, text_of
 from coalitions.corpus.tidying import cell_text
-from coalitions.corpus.workbooks import Found, workbook
+from coalitions.corpus.workbooks import Held, workbook
 from coalitions.errors import library
 
 if TYPE_CHECKING:
@@ -65,11 +65,11 @@ def _library(name: str, path: Path) -> Any:
     return library(name, what, ", or save the table as CSV", refusal=UnreadableError)
 
 
-def _xlsx(path: Path, how: How) -> Found:
+def _xlsx(path: Path, how: How) -> Held:
     return workbook(path, how.max_size)
 
 
-def _parquet(path: Path, how: How) -> Found:
+def _parquet(path: Path, how: How) -> Held:
     parquet = _library("pyarrow.parquet", path)
     try:
         about = parquet.ParquetFile(path).metadata
@@ -83,13 +83,13 @@ def _parquet(path: Path, how: How) -> Found:
     except Exception as error:  # the library raises whatever its parts raise
         raise UnreadableError("cannot be read as Parquet: is the file whole?") from error
     rows = zip(*columns, strict=True)
-    return Found(list(table.column_names), [(n, list(row)) for n, row in enumerate(rows, 2)])
+    return Held(list(table.column_names), [(n, list(row)) for n, row in enumerate(rows, 2)])
 
 
-def _json_lines(path: Path, how: How) -> Found:
+def _json_lines(path: Path, how: How) -> Held:
     objects = list(_objects(text_of(path, how.max_size)))
     header = list(dict.fromkeys(key for _, found in objects for key in found))
-    return Found(header, [(n, [found.get(key) for key in header]) for n, found in objects])
+    return Held(header, [(n, [found.get(key) for key in header]) for n, found in objects])
 
 
 def _objects(text: str) -> Iterator[tuple[int, dict[str, Any]]]:
@@ -108,7 +108,7 @@ def _objects(text: str) -> Iterator[tuple[int, dict[str, Any]]]:
         yield number, found
 
 
-def _json_array(path: Path, how: How) -> Found:
+def _json_array(path: Path, how: How) -> Held:
     """Return the records of a JSON file: a list of objects, alone or the one in an object."""
     text = text_of(path, how.max_size)
     try:
@@ -130,10 +130,10 @@ def _json_array(path: Path, how: How) -> Found:
             shown = json.dumps(record, ensure_ascii=False)[:60]
             raise UnreadableError("expected an object in the list", number, "", shown)
     header = list(dict.fromkeys(key for record in found for key in record))
-    return Found(header, [(n, [r.get(key) for key in header]) for n, r in enumerate(found, 1)])
+    return Held(header, [(n, [r.get(key) for key in header]) for n, r in enumerate(found, 1)])
 
 
-_READERS: dict[str, Callable[[Path, How], Found]] = {
+_READERS: dict[str, Callable[[Path, How], Held]] = {
     ".xlsx": _xlsx,
     ".parquet": _parquet,
     ".json": _json_array,
