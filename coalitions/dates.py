@@ -68,8 +68,8 @@ def from_words(text: str) -> str:
 # Three numbers, the year first or last, with anything but letters and digits between.
 _NUMBERS = re.compile(r"(\d{1,4})[^\w]+(\d{1,2})[^\w]+(\d{1,4})(?:[T ]\d\d:\d\d.*)?")
 _TOGETHER = re.compile(r"(\d{4})(\d\d)(\d\d)")
-# Days as Excel counts them, of 1927 to 2173.
-_SERIAL = re.compile(r"[1-9]\d{4}(?:\.\d+)?")
+# Days as Excel counts them, of 1982 to 2064.
+_SERIAL = re.compile(r"[3-5]\d{4}(?:\.\d+)?")
 _SERIAL_BEGINS = dt.date(1899, 12, 30)
 
 

@@ -133,8 +133,8 @@ LISTS: dict[str, tuple[bytes, str]] = {
         b"statement_id|signatory\na|CUB\n",
         (
             'x.csv, row 1: "statement_id|signatory": the header lacks statement_id, signatory; '
-            "it needs statement_id,signatory; say with --columns which are meant, or with --layout "
-            "how it is laid out"
+            "it needs statement_id,signatory; cells are parted by commas, semicolons, tabs: save "
+            "it with one of these"
         ),
     ),
     "too many cells": (

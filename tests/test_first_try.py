@@ -179,3 +179,39 @@ def test_ids_that_somebody_wrote_as_names_are_names():
     rows = {"statement_id": ["Super League", "Fan voices"], "signatory": ["Ajax", "Celtic"]}
     corpus = load(pd.DataFrame({**rows, "date": ["2024-04", "2024-09"]}), members="any")
     assert statement_labels(corpus).tolist() == ["Super League (Apr 2024)", "Fan voices (Sep 2024)"]
+
+
+def test_names_by_statement_in_a_json_file_are_read_as_in_python(tmp_path):
+    path = tmp_path / "x.json"
+    path.write_text('{"may": ["Chile", "Peru"], "june": ["Chile"]}')
+    assert load(path).named.to_dict() == {"may": 2, "june": 1}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            '[{"statement_id": "a", "statement_id": "b", "signatory": "Peru"}]',
+            "stands twice in",
+        ),
+        ('[{"statement_id": Infinity, "signatory": "Peru"}]', "Infinity is no number of a table"),
+        ('[{"statement_id": 1e400, "signatory": "Peru"}]', '"1e400" is too large for a number'),
+        (f'[{{"statement_id": {"9" * 5000}}}]', "a number of thousands of digits"),
+    ],
+)
+def test_a_json_file_loses_nothing_without_a_word(tmp_path, text, said):
+    path = tmp_path / "x.json"
+    path.write_text(text)
+    with pytest.raises(CorpusError, match=said):
+        load(path)
+    lines = tmp_path / "x.jsonl"
+    lines.write_text(text[1:-1])
+    with pytest.raises(CorpusError, match=r"x\.jsonl, row 1"):
+        load(lines)
+
+
+def test_other_separators_are_told(tmp_path):
+    path = tmp_path / "x.csv"
+    path.write_text("statement_id|signatory\na|Chile\n")
+    with pytest.raises(CorpusError, match="cells are parted by commas, semicolons, tabs: save it"):
+        load(path)

@@ -239,7 +239,7 @@ def test_a_null_model_has_its_works_which_the_readme_names(small: Corpus) -> Non
         dois = {each.get("doi") for each in found.values()}
         assert set(re.findall(r"https://doi\.org/([^)\s]+)", row)) <= dois
         assert "10.1038/s41598-021-03238-3" in dois
-    with pytest.raises(ValueError, match="expected fixedfill or fixedrow"):
+    with pytest.raises(ValueError, match="expected fixedfill, fixedrow"):
         bibliography(small, model="fdms")
 
 
@@ -257,7 +257,7 @@ def test_what_a_paragraph_on_ties_cites_is_in_the_bibliography(small: Corpus) ->
         found = bibliography(corpus, of="tables", model=model, correction=correction)
         assert len(cited) > (correction != "none")
         assert all(each.removeprefix("https://doi.org/") in found for each in cited)
-    with pytest.raises(ValueError, match="expected none or bonferroni or holm or bh"):
+    with pytest.raises(ValueError, match="expected none, bonferroni, holm or bh"):
         bibliography(small, correction="sidak")
 
 

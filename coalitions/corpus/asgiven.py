@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from coalitions.corpus.paths import MAX_SIZE, UnreadableError
-from coalitions.errors import ChoiceError, shortened
+from coalitions.errors import ChoiceError, shortened, told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +35,7 @@ class GivenColumns:
     def __init__(self, given: Mapping[str, str], known: Sequence[str]) -> None:
         if not isinstance(given, Mapping):
             raise ChoiceError(
-                f"columns: {given!r}: expected our column and yours, as in "
+                f"columns: {told(given)}: expected our column and yours, as in "
                 '{"statement": "un_document_symbol"}'
             )
         ours = {SHORT.get(our, our): str(their).strip() for our, their in given.items()}

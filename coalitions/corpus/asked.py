@@ -11,7 +11,8 @@ import pandas as pd
 from rapidfuzz import fuzz, process
 
 from coalitions.dates import first_and_last, iso
-from coalitions.errors import ChoiceError, shortened
+from coalitions.errors import ChoiceError, shortened, told
+from coalitions.files import encodable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -44,7 +45,7 @@ def day_of(given: object, what: str = "") -> str:
     if isinstance(given, (int, np.integer)):
         text = str(int(given))
     if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}", text):
-        shown = f'"{given}"' if isinstance(given, str) else repr(given)
+        shown = f'"{given}"' if isinstance(given, str) else told(given)
         said = f"{what}: {shown}" if what else shown
         raise ChoiceError(f"{said}: expected a date as YYYY-MM-DD, YYYY-MM or YYYY")
     return text
@@ -129,6 +130,7 @@ def no_such_statements(unknown: list[str], known: list[str], earlier: pd.DataFra
       june
       august
     """
+    unknown = [encodable(str(key)) for key in unknown]  # a half of a letter is in no table
     asked = earlier["statement_id"].isin(unknown)
     replaced = set(earlier["statement_id"][asked])
     lines = _replaced(earlier[asked])

@@ -92,7 +92,7 @@ def cell_problems(tables: Tables) -> Iterator[Problem]:
         for column, (test, expected) in checks.items():
             for row in _rows(frame, ~test(frame[column]).astype(bool)):
                 hint = of_what_is_meant(row[column]) if test is _are_dates else ""
-                is_last = row[ROW] == frame[ROW].iloc[-1]
+                is_last = len(frame) > 1 and row[ROW] == frame[ROW].iloc[-1]
                 hint = _NOTE if test is _is_written and is_last and _is_alone(row) else hint
                 yield _problem(row, column, f"{expected}{hint}")
 

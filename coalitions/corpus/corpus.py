@@ -26,7 +26,7 @@ from coalitions.corpus.tidying import (
     typed,
 )
 from coalitions.corpus.universes import at_any, dates_of, say_outside, universes_of
-from coalitions.errors import LARGEST, ChoiceError, CorpusError, Problem
+from coalitions.errors import LARGEST, ChoiceError, CorpusError, Problem, refuse_other, told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -178,16 +178,15 @@ class Corpus:
 
     def _check_given(self) -> None:
         """Refuse what is no table, no number, no noun or none of the choices."""
-        if self.noun:
+        if self.noun is not None and (not isinstance(self.noun, str) or self.noun):
             one_and_many(self.noun)
         for name in COLUMNS:
             refuse_no_table(name, getattr(self, name))
-        if self.members not in MEMBERS:
-            raise ChoiceError(f'members "{self.members}": expected {" or ".join(MEMBERS)}')
+        refuse_other("members", self.members, MEMBERS)
         whole = isinstance(self.universe, (int, np.integer)) and not isinstance(self.universe, bool)
         if not whole or not 0 <= self.universe <= LARGEST:
             raise ChoiceError(
-                f"universe {self.universe!r}: expected a whole number from 0 to {LARGEST:,} "
+                f"universe {told(self.universe)}: expected a whole number from 0 to {LARGEST:,} "
                 "(2⁶³ − 1)"
             )
 

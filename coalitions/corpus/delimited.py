@@ -152,8 +152,11 @@ def refuse_lacking(header: list[str], required: tuple[str, ...], row: int, hint:
     missing = [column for column in required if column not in header]
     if not missing:
         return
+    header = [cell for cell in header if cell not in (FILE, ROW)]
     slips = {slip_of(cell, missing): cell for cell in header if cell not in required}
     meant = "".join(f' (is "{slips[c]}" meant for {c}?)' for c in missing if c in slips)
+    if len(header) == 1 and "|" in header[0]:
+        meant = f"; cells are parted by {', '.join(SEPARATORS.values())}: save it with one of these"
     if len(header) > 1 and sum(map(bool, header)) == 1:
         meant = "; leave out what stands above the names of the columns"
     if "signatory" in missing and not (meant or hint):
@@ -161,5 +164,5 @@ def refuse_lacking(header: list[str], required: tuple[str, ...], row: int, hint:
     raise UnreadableError(
         f"the header lacks {', '.join(missing)}; it needs {','.join(required)}{hint}{meant}",
         row=row,
-        value=",".join(column for column in header if column not in (FILE, ROW)),
+        value=",".join(header),
     )

@@ -13,7 +13,7 @@ from coalitions.corpus.expanding import GROUPS
 from coalitions.corpus.heads import head_of
 from coalitions.dates import day as day_in_words
 from coalitions.dates import is_date_or_part
-from coalitions.errors import ChoiceError, CoalitionsError, quoted, warn
+from coalitions.errors import ChoiceError, CoalitionsError, quoted, refuse_other, warn
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -185,8 +185,7 @@ def extract_statements(
     """
     if not isinstance(text, str):
         raise ChoiceError(f"expected a text, found a value of type {type(text).__name__}")
-    if groups not in GROUPS:
-        raise ChoiceError(f'groups "{groups}": expected {" or ".join(GROUPS)}')
+    refuse_other("groups", groups, GROUPS)
     from coalitions.texts import rows  # noqa: PLC0415 - slow to import, and few extract
 
     found = rows(text, _day(text, date), expand=groups == "expanded")
@@ -217,7 +216,11 @@ def warn_of_days(statements: Sequence[dict[str, object]], of: str = "") -> None:
 
 def _day(text: str, date: object) -> str:
     """Return when the statements of a text were made, as given or as its head says, or ""."""
-    given = day_of(date, "date") if date not in ("", None) else ""
+    given = (
+        day_of(date, "date")
+        if date is not None and not (isinstance(date, str) and not date)
+        else ""
+    )
     if not is_date_or_part(given):
         raise ChoiceError(f'date: "{given}": expected a date as YYYY-MM-DD, YYYY-MM or YYYY')
     said = head_of(text, "text")[0].get("date", "")

@@ -90,7 +90,9 @@ def signatures_in(frame: object, columns: Mapping[str, str] | None = None) -> Ta
     """
     if isinstance(frame, Table):
         return frame
-    given = GivenColumns(columns or {}, (*COLUMNS["statements"], *COLUMNS["signatures"]))
+    given = GivenColumns(
+        {} if columns is None else columns, (*COLUMNS["statements"], *COLUMNS["signatures"])
+    )
     try:
         if isinstance(frame, pd.DataFrame):
             table = _of_pandas(frame, given)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal, ParamSpec
@@ -20,7 +21,7 @@ from coalitions.corpus.parts import latest_and_earlier
 from coalitions.corpus.paths import BUNDLED, MAX_SIZE
 from coalitions.corpus.reading import files_of, tables_of
 from coalitions.corpus.tidying import COLUMNS
-from coalitions.errors import FORMER, ChoiceError, CorpusError, warn
+from coalitions.errors import FORMER, ChoiceError, CorpusError, refuse_other, told, warn
 from coalitions.names import decisions_in
 
 if TYPE_CHECKING:
@@ -200,8 +201,7 @@ def names_from(
 
 def _refuse_unknown(**words: object) -> None:
     for what, given in words.items():
-        if given not in _CHOICES[what]:
-            raise ChoiceError(f'{what} "{given}": expected {" or ".join(_CHOICES[what])}')
+        refuse_other(what, given, _CHOICES[what])
 
 
 def _decisions(given: object, members: str) -> Decisions:
@@ -219,10 +219,12 @@ def _tables(
     sources: tuple[object, ...], how: How, columns: Mapping[str, str] | None
 ) -> dict[str, pd.DataFrame]:
     """Read the sources into raw tables."""
-    if not isinstance(how.max_size, int) or how.max_size < 1:
-        raise ChoiceError(f"max_size {how.max_size!r}: expected a number of bytes, 1 or more")
+    if not isinstance(how.max_size, int) or not 1 <= how.max_size < sys.maxsize:
+        raise ChoiceError(f"max_size {told(how.max_size)}: expected a number of bytes, 1 or more")
     given = list(_one_by_one(sources)) or [f"{BUNDLED}unga75"]
-    called = GivenColumns(columns or {}, (*COLUMNS["statements"], *COLUMNS["signatures"]))
+    called = GivenColumns(
+        {} if columns is None else columns, (*COLUMNS["statements"], *COLUMNS["signatures"])
+    )
     whole = replace(how, columns=called, several=len(given) > 1)
     try:
         tables = tables_of(_readers(given, whole))

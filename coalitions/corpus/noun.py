@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from coalitions.corpus.delimited import FILE, ROW
-from coalitions.errors import ChoiceError, CoalitionsError, Problem
+from coalitions.errors import ChoiceError, CoalitionsError, Problem, quoted, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,10 +44,11 @@ def one_and_many(noun: str) -> tuple[str, str]:
     >>> one_and_many("senator"), one_and_many("party"), one_and_many("person/people")
     (('senator', 'senators'), ('party', 'parties'), ('person', 'people'))
     """
-    parts = [" ".join(part.split()) for part in str(noun).split("/")]
+    parts = [" ".join(part.split()) for part in noun.split("/")] if isinstance(noun, str) else [""]
     if len(parts) > 2 or not all(_WORDS.fullmatch(p) and len(p) <= LONGEST for p in parts):  # noqa: PLR2004 - one and many
+        shown = quoted(noun) if isinstance(noun, str) else told(noun)
         raise ChoiceError(
-            f'noun: "{str(noun)[:80]}": expected what one signatory is called, such as senator, '
+            f"noun: {shown}: expected what one signatory is called, such as senator, "
             "or one and many with a slash between, such as person/people"
         )
     return (parts[0], parts[-1] if len(parts) > 1 else _plural(parts[0]))

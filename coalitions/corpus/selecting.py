@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from coalitions.corpus.asked import day_of, fitting, nothing_fits
 from coalitions.corpus.nocorpus import refuse_no_corpus
 from coalitions.corpus.parts import choose, part_of
-from coalitions.errors import ChoiceError
+from coalitions.errors import ChoiceError, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -77,8 +77,8 @@ def select(  # noqa: PLR0913 - one filter, whose fields each say another part of
         "stance": stance,
     }
     for what, value in asked.items():
-        if value is not None and what != "statements" and not isinstance(value, str):
-            raise ChoiceError(f"{what}: {value!r} is no text")
+        if value is not None and what != "statements":
+            _refuse_no_text(what, value)
     wanted = {what: value for what, value in asked.items() if value is not None}
     if not wanted:
         return corpus
@@ -91,6 +91,15 @@ def select(  # noqa: PLR0913 - one filter, whose fields each say another part of
     if not fits.any():
         raise ChoiceError(nothing_fits(table, wanted, earlier))
     return part_of(corpus, fits, earlier=earlier)
+
+
+def _refuse_no_text(what: str, given: object) -> None:
+    if not isinstance(given, str):
+        raise ChoiceError(f"{what}: {told(given)} is no text")
+    try:
+        given.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError as error:
+        raise ChoiceError(f"{what}: {told(given)} is no text") from error
 
 
 def _ids(corpus: Corpus, statements: Iterable[str]) -> list[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from rapidfuzz.distance import OSA
 
 from coalitions.corpus.delimited import FILE, ROW
-from coalitions.errors import ChoiceError, Problem, shortened
+from coalitions.errors import ChoiceError, Problem, shortened, told
 from coalitions.looks import (
     BETWEEN_SIDES,
     BOTH,
@@ -158,7 +158,7 @@ def opposed_pairs(statements: pd.DataFrame, given: object) -> Pairs:
 def _listed(given: object) -> list[object]:
     if isinstance(given, (list, tuple, set, frozenset)):
         return list(given)
-    raise ChoiceError(f"`opposed`: {given!r}: {_PAIRS}")
+    raise ChoiceError(f"`opposed`: {told(given)}: {_PAIRS}")
 
 
 _PAIRS = 'expected pairs of stances, such as [("for", "against")]'
@@ -166,7 +166,7 @@ _PAIRS = 'expected pairs of stances, such as [("for", "against")]'
 
 def _pair(given: object, sides: list[str]) -> tuple[str, str]:
     if not isinstance(given, (list, tuple)) or len(given) != 2:  # noqa: PLR2004 - a pair
-        raise ChoiceError(f"`opposed`: {given!r}: {_PAIRS}")
+        raise ChoiceError(f"`opposed`: {told(given)}: {_PAIRS}")
     one, other = (" ".join(str(each).split()) for each in given)
     for stance, against in ((one, other), (other, one)):
         if why := _no_pair(stance, against, sides):

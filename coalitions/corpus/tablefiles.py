@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from typing import TYPE_CHECKING, Any
 
 from coalitions.corpus.delimited import delimited, framed, refuse_lacking
+from coalitions.corpus.jsonfiles import json_array, json_lines
 from coalitions.corpus.paths import UnreadableError, refuse_large, regular, text_of
 from coalitions.corpus.tidying import cell_text
-from coalitions.corpus.workbooks import RawTable, workbook
+from coalitions.corpus.workbooks import Held, workbook
 from coalitions.errors import library
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     import pandas as pd
@@ -65,11 +65,11 @@ def _library(name: str, path: Path) -> Any:
     return library(name, what, ", or save the table as CSV", refusal=UnreadableError)
 
 
-def _xlsx(path: Path, how: How) -> RawTable:
+def _xlsx(path: Path, how: How) -> Held:
     return workbook(path, how.max_size)
 
 
-def _parquet(path: Path, how: How) -> RawTable:
+def _parquet(path: Path, how: How) -> Held:
     parquet = _library("pyarrow.parquet", path)
     try:
         about = parquet.ParquetFile(path).metadata
@@ -83,57 +83,18 @@ def _parquet(path: Path, how: How) -> RawTable:
     except Exception as error:  # the library raises whatever its parts raise
         raise UnreadableError("cannot be read as Parquet: is the file whole?") from error
     rows = zip(*columns, strict=True)
-    return RawTable(list(table.column_names), [(n, list(row)) for n, row in enumerate(rows, 2)])
+    return Held(list(table.column_names), [(n, list(row)) for n, row in enumerate(rows, 2)])
 
 
-def _json_lines(path: Path, how: How) -> RawTable:
-    objects = list(_objects(text_of(path, how.max_size)))
-    header = list(dict.fromkeys(key for _, found in objects for key in found))
-    return RawTable(header, [(n, [found.get(key) for key in header]) for n, found in objects])
+def _json_lines(path: Path, how: How) -> Held:
+    return json_lines(text_of(path, how.max_size))
 
 
-def _objects(text: str) -> Iterator[tuple[int, dict[str, Any]]]:
-    """Yield the objects of JSON lines, with their lines."""
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip():
-            continue
-        try:
-            found = json.loads(line)
-        except (ValueError, RecursionError) as error:
-            raise UnreadableError(
-                "no JSON: expected an object a line", number, "", line[:60]
-            ) from error
-        if not isinstance(found, dict):
-            raise UnreadableError("expected an object a line", number, "", line[:60])
-        yield number, found
+def _json_array(path: Path, how: How) -> Held:
+    return json_array(text_of(path, how.max_size))
 
 
-def _json_array(path: Path, how: How) -> RawTable:
-    """Return the records of a JSON file: a list of objects, alone or the one in an object."""
-    text = text_of(path, how.max_size)
-    try:
-        found = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        if "\n{" in text.strip():
-            return _json_lines(path, how)
-        why = str(error) if isinstance(error, json.JSONDecodeError) else "nested too deep"
-        raise UnreadableError(f"no JSON ({why}): expected a list of objects") from error
-    if isinstance(found, dict):
-        held = [each for each in found.values() if isinstance(each, list)]
-        found = held[0] if len(held) == 1 else [found]
-    if not isinstance(found, list) or not found:
-        raise UnreadableError(
-            'expected a list of objects: [{"statement_id": …, "signatory": …}, …]'
-        )
-    for number, record in enumerate(found, 1):
-        if not isinstance(record, dict):
-            shown = json.dumps(record, ensure_ascii=False)[:60]
-            raise UnreadableError("expected an object in the list", number, "", shown)
-    header = list(dict.fromkeys(key for record in found for key in record))
-    return RawTable(header, [(n, [r.get(key) for key in header]) for n, r in enumerate(found, 1)])
-
-
-_READERS: dict[str, Callable[[Path, How], RawTable]] = {
+_READERS: dict[str, Callable[[Path, How], Held]] = {
     ".xlsx": _xlsx,
     ".parquet": _parquet,
     ".json": _json_array,

@@ -21,7 +21,7 @@ _LARGEST_MERGED = 20_000_000
 _NAMED = 3
 
 
-class RawTable(NamedTuple):
+class Held(NamedTuple):
     """A table as a file holds it.
 
     Attributes
@@ -39,7 +39,7 @@ class RawTable(NamedTuple):
     hint: str = ""
 
 
-def workbook(path: Path, max_size: int) -> RawTable:
+def workbook(path: Path, max_size: int) -> Held:
     """Return the table on the first sheet with anything on it.
 
     Parameters
@@ -111,7 +111,7 @@ def _is_cell(cell: object) -> bool:
     return cell is not None and bool(str(cell).strip())
 
 
-def _table(sheet: Any, file: str) -> RawTable:
+def _table(sheet: Any, file: str) -> Held:
     """Return the header and the rows of a sheet."""
     header, rows = list[Any](), list[tuple[int, list[Any]]]()
     first = 0
@@ -129,7 +129,7 @@ def _table(sheet: Any, file: str) -> RawTable:
         rows.append((number, [*row, *[None] * (len(header) - len(row))]))
     if hasattr(sheet, "merged_cells"):
         _fill(sheet, {number: row for number, row in rows if number > first}, file)
-    return RawTable(header, rows)
+    return Held(header, rows)
 
 
 def _right_of(header: list[Any], number: int) -> str:

@@ -1,5 +1,15 @@
 """What goes wrong, in sentences: text that can be looked at, problems, errors, memory."""
 
+from coalitions.errors.given import (
+    path_of,
+    refuse_no_flag,
+    refuse_no_share,
+    refuse_no_table,
+    refuse_no_whole,
+    refuse_other,
+    refuse_other_names,
+    told,
+)
 from coalitions.errors.memory import (
     FEWER,
     LARGEST,
@@ -41,6 +51,14 @@ __all__ = [
     "CorpusError",
     "listed",
     "GraphError",
+    "told",
+    "refuse_other",
+    "refuse_other_names",
+    "refuse_no_flag",
+    "refuse_no_share",
+    "refuse_no_whole",
+    "refuse_no_table",
+    "path_of",
     "refuse_no_graph",
     "library",
     "FEWER",

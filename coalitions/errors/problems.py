@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import warnings
+from collections.abc import Hashable
 from dataclasses import dataclass
 from itertools import chain, groupby
 from typing import TYPE_CHECKING
@@ -231,6 +232,11 @@ class CorpusError(CoalitionsError):
         super().__init__(summary(self.problems))
 
 
+def _kind(given: object) -> str:
+    plain = given is None or isinstance(given, (int, float))
+    return repr(given) if plain else f"a value of type {type(given).__name__}"
+
+
 def listed(given: Iterable[str], what: str) -> list[str]:
     """Return a list of texts as a list; a text alone is refused, for its letters are not meant.
 
@@ -257,9 +263,13 @@ def listed(given: Iterable[str], what: str) -> list[str]:
     if isinstance(given, str):
         raise ChoiceError(f'{what}: "{given}" is a text, a list is meant: write ["{given}"]')
     try:
-        return list(given)
+        found = list(given)
     except TypeError as error:
-        raise ChoiceError(f"{what}: {given!r} is no list of texts") from error
+        raise ChoiceError(f"{what}: {_kind(given)} is no list of texts") from error
+    for each in found:
+        if not isinstance(each, Hashable):
+            raise ChoiceError(f"{what}: {_kind(each)} in it: expected texts alone")
+    return found
 
 
 class GraphError(CoalitionsError):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypedDict, cast
 
-from coalitions.errors import ChoiceError
-from coalitions.findings import OwnWords, no_ties, tie_line
+from coalitions.errors import ChoiceError, refuse_no_table, refuse_other_names
+from coalitions.findings import OwnWords, no_ties, own_words, tie_line
 from coalitions.graphs import LEVELS
 from coalitions.looks import community_colours, on_dark
 
@@ -37,13 +37,25 @@ class More(OwnWords, Layers, total=False):
 def layers_and_words(more: More) -> tuple[Layers, OwnWords]:
     """Return the tables apart from the words; what is None was not given.
 
+    Raises
+    ------
+    TypeError
+        A name that is none of these, as Python refuses it.
+    ChoiceError
+        A layer that is no table.
+
     Examples
     --------
     >>> layers_and_words({"title": "Who signs together", "source": "A list"})
     ({}, {'title': 'Who signs together', 'source': 'A list'})
     """
+    refuse_other_names(more, More.__annotations__, "a page")
     given = {name: value for name, value in more.items() if value is not None}
     layers = {name: given.pop(name) for name in ("ties", "communities") if name in given}
+    for name, maker in (("ties", "cosigning_ties"), ("communities", "find_communities")):
+        if name in layers:
+            refuse_no_table(name, layers[name], (), maker)
+    own_words(given)  # refuses what is no text
     return cast("Layers", layers), cast("OwnWords", given)
 
 

@@ -14,7 +14,7 @@ from coalitions.explorer.page import explorer_html, labelled_tiles
 from coalitions.explorer.saving import write_page
 from coalitions.findings import map_finding
 from coalitions.graphs import cosigning_graph, has_few_ties, two_mode_graph, with_communities
-from coalitions.looks import LIGHT, look_in, looks_on
+from coalitions.looks import LIGHT, look_in, looks_on, refuse_no_theme
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -138,6 +138,7 @@ def explorer_page(
     '<!doctype html>'
     """
     refuse_no_corpus(corpus)
+    refuse_no_theme(theme, named=False)
     layers, own = layers_and_words(more)
     graph = two_mode_graph(corpus)
     if "communities" in layers:

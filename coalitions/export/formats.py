@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 import networkx as nx
 
-from coalitions.errors import ChoiceError, CoalitionsError, GraphError, afford, refuse_no_graph
+from coalitions.errors import (
+    ChoiceError,
+    CoalitionsError,
+    GraphError,
+    afford,
+    path_of,
+    refuse_no_graph,
+    refuse_other,
+)
 from coalitions.export.gexf import write_gexf
 from coalitions.export.graphml import read_graphml, write_graphml
 from coalitions.export.graphology import write_graphology
@@ -18,6 +25,7 @@ from coalitions.export.tables import write_tables
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from pathlib import Path
 
     import pandas as pd
 
@@ -129,16 +137,15 @@ def write_graph(
 
     Examples
     --------
-    >>> import tempfile
+    >>> import pathlib, tempfile
     >>> import networkx as nx
     >>> graph = nx.Graph([("CUB", "CHN")])
-    >>> write_graph(graph, Path(tempfile.mkdtemp(), "cosigning.gexf")).name
+    >>> write_graph(graph, pathlib.Path(tempfile.mkdtemp(), "cosigning.gexf")).name
     'cosigning.gexf'
     """
     refuse_no_graph(graph)
-    target = Path(path)
-    if time not in {"dynamic", "static"}:
-        raise ChoiceError(f'time "{time}" is unknown: choose dynamic or static')
+    target = path_of(path)
+    refuse_other("time", time, ("dynamic", "static"))
     suffix = _suffix(target, FORMATS)
     edges = graph.number_of_edges()
     smaller = "leave out ties with `min_shared`, or write .gexf, which takes least"
@@ -171,14 +178,14 @@ def read_graph(path: str | Path) -> Graph:
 
     Examples
     --------
-    >>> import tempfile
+    >>> import pathlib, tempfile
     >>> from coalitions import load, statement_graph
     >>> graph = statement_graph(load("unga75"))
-    >>> path = write_graph(graph, Path(tempfile.mkdtemp(), "statements.graphml"))
+    >>> path = write_graph(graph, pathlib.Path(tempfile.mkdtemp(), "statements.graphml"))
     >>> read_graph(path).edges == graph.edges
     True
     """
-    source = Path(path)
+    source = path_of(path)
     suffix = _suffix(source, FORMATS, READABLE)
     try:
         return READABLE[suffix](source)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import pandas as pd
@@ -16,7 +15,7 @@ from coalitions.corpus import (
     statement_labels,
 )
 from coalitions.dates import day
-from coalitions.errors import ChoiceError
+from coalitions.errors import ChoiceError, listed, path_of
 from coalitions.export.latex import PACKAGES, latex_table
 from coalitions.files import markdown_text, write_csv, write_text
 from coalitions.findings import decimals
@@ -25,6 +24,7 @@ from coalitions.tables import check_claims, incidence_matrix, pairs, regions, st
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
+    from pathlib import Path
 
     from coalitions.corpus import Corpus
 
@@ -73,19 +73,19 @@ def write_paper_tables(corpus: Corpus, path: str | Path, *, tables: Sequence[str
 
     Examples
     --------
-    >>> import tempfile
+    >>> import pathlib, tempfile
     >>> from coalitions import load
-    >>> path = Path(tempfile.mkdtemp()) / "pairs.md"
+    >>> path = pathlib.Path(tempfile.mkdtemp()) / "pairs.md"
     >>> corpus = load({"may": ["Cuba", "Peru"], "june": ["Peru"]})
     >>> print(write_paper_tables(corpus, path, tables=["pairs"]).read_text().splitlines()[-1])
     | may | june | 1 | 2 | 0.50 | Peru |
     """
     refuse_no_corpus(corpus)
-    path = Path(path)
+    path = path_of(path)
     suffix = path.suffix.lower()
     if suffix not in _TEXTS and suffix != ".csv":
         raise ChoiceError(f"{path.name}: end the name with .tex, .md or .csv")
-    names = [tables] if isinstance(tables, str) else list(dict.fromkeys(tables))
+    names = [tables] if isinstance(tables, str) else list(dict.fromkeys(listed(tables, "tables")))
     for name in names:
         if name not in TABLES:
             raise ChoiceError(f'no table "{name}": there are {", ".join(TABLES)}')

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from coalitions.errors import GraphError
+from coalitions.errors import GraphError, told
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -46,6 +46,8 @@ def placed(graph: Graph, looks: pd.DataFrame | None) -> pd.DataFrame | None:
     """
     if looks is None:
         return None
+    if not hasattr(looks, "columns") or not hasattr(looks, "loc"):
+        raise GraphError(f"looks: {told(looks)}: expected a table; make it with node_looks")
     missing = [name for name in ("x", "y", "colour", "size") if name not in looks.columns]
     if missing:
         raise GraphError(f"looks: no column {', '.join(missing)}; make them with node_looks")

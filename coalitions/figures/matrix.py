@@ -25,6 +25,7 @@ from coalitions.figures.kit import (
     render,
     rows_that_fit,
     side_keys,
+    size_of,
     some_names,
     statement_colours,
     text_width,
@@ -107,7 +108,7 @@ def draw_matrix(
     some_names(corpus)
     most = int(corpus.records.sizes.max())
     least = least_shared(min_shared, most, "nobody is named under {} statements")
-    part = those_that_name_most(corpus, ROOM_FOR.get(how.get("size", "page"), ROOM_FOR["page"]))
+    part = those_that_name_most(corpus, ROOM_FOR.get(size_of(how), ROOM_FOR["page"]))
     return render(partial(_drawn, corpus, part, (_sorted(corpus, part), least)), **how)
 
 

@@ -8,7 +8,7 @@ from coalitions.files.parquet import write_parquet
 from coalitions.files.spreadsheet import csv_of, csv_text, spreadsheet_unguarded, write_csv
 from coalitions.files.streams import discard, end_if_asked, say, standing_streams, write, write_path
 from coalitions.files.templates import page_from
-from coalitions.files.watching import tell, told, watching
+from coalitions.files.watchers import tell, told, watching
 from coalitions.files.writing import replacing, write_bytes, write_text, write_together
 
 __all__ = [

@@ -89,6 +89,7 @@ from coalitions.findings.room import (
     no_room_for_smaller,
     no_room_for_steps,
     no_shape,
+    too_many_lines,
     too_many_to_name,
 )
 from coalitions.findings.sentences import (
@@ -140,6 +141,7 @@ __all__ = [
     "no_room_for_steps",
     "no_room_for_lists",
     "too_many_to_name",
+    "too_many_lines",
     "no_shape",
     "from_the_right",
     "card_finding",

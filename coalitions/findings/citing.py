@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from coalitions.corpus import refuse_no_corpus, statement_labels
 from coalitions.dates import day
-from coalitions.errors import ChoiceError
+from coalitions.errors import refuse_other
 from coalitions.files import first_source, latex_text
 from coalitions.findings.modelworks import (
     WORKS_OF_COMMUNITIES,
@@ -73,16 +73,14 @@ def bibliography(
     @misc{coalitions,
     """
     refuse_no_corpus(corpus)
-    if of not in PARTS:
-        raise ChoiceError(f'of "{of}": expected {" or ".join(PARTS)}')
+    refuse_other("of", of, PARTS)
     cited = [*works(corpus, of), *(works_held(corpus) if of == "report" else ())]
     for what, word, of_words in (
         ("model", model, {"": (), **WORKS_OF_MODELS}),
         ("correction", correction, WORKS_OF_CORRECTIONS),
         ("communities", communities, {"": (), "louvain": WORKS_OF_COMMUNITIES}),
     ):
-        if word not in of_words:
-            raise ChoiceError(f'{what} "{word}": expected {" or ".join(filter(None, of_words))}')
+        refuse_other(what, word, of_words)
         cited += [work for work in of_words[word] if work not in cited]
     entries = [_entry("misc", "coalitions", _TOOL), *map(_article, cited)]
     taken = {"coalitions", *(work.key for work in cited)}

@@ -21,7 +21,7 @@ from coalitions.corpus import (
     universe,
 )
 from coalitions.dates import of_when
-from coalitions.errors import ChoiceError
+from coalitions.errors import refuse_other
 from coalitions.findings.maps import BORDERS
 from coalitions.findings.modelworks import held_told, works_held
 from coalitions.findings.sentences import listing
@@ -71,8 +71,7 @@ def describe(corpus: Corpus, *, of: Part = "report") -> str:
     False
     """
     refuse_no_corpus(corpus)
-    if of not in PARTS:
-        raise ChoiceError(f'of "{of}": expected {" or ".join(PARTS)}')
+    refuse_other("of", of, PARTS)
     drawn = of == "report"
     held = works_held(corpus) if drawn else ()
     cited = "\n".join(f"- {work.line}" for work in (*works(corpus, of), *held))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypedDict
 
-from coalitions.errors import ChoiceError
+from coalitions.errors import ChoiceError, told
 from coalitions.files import legible
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def own_words(given: Mapping[str, object]) -> dict[str, str]:
     for name in (name for name in OwnWords.__annotations__ if given.get(name) is not None):
         text = given[name]
         if not isinstance(text, str):
-            raise ChoiceError(f"`{name}`: {text!r}: expected words, as text")
+            raise ChoiceError(f"`{name}`: {told(text)}: expected words, as text")
         found[name] = legible(" ".join(text.split()))
     return found
 

@@ -106,6 +106,22 @@ def too_many_to_name(who: str) -> str:
     return f"{who}: too many to name here"
 
 
+def too_many_lines(wanted: int, most: int, least: int, left: int) -> str:
+    """Say that so many lines are not drawn, and from how many shared statements on they would be.
+
+    Examples
+    --------
+    >>> too_many_lines(30_000, 20_000, 7, 18_500).partition(": ")[2]
+    'take a `min_shared` of 7, which leaves 18,500'
+    >>> too_many_lines(30_000, 20_000, 0, 0).partition(": ")[2]
+    'leave out `min_shared`: then the strongest ties are drawn'
+    """
+    do = "leave out `min_shared`: then the strongest ties are drawn"
+    if least:
+        do = f"take a `min_shared` of {least:,}, which leaves {left:,}"
+    return f"{wanted:,} lines could not be told apart, and no more than {most:,} are drawn: {do}"
+
+
 def no_room_for_numbers() -> str:
     """Say that cells of pairs hold no numbers."""
     return "Too many statements to print the numbers: see coalitions overlap."

@@ -40,7 +40,7 @@ from coalitions.corpus import (
     overlap_between,
     refuse_no_corpus,
 )
-from coalitions.errors import ChoiceError
+from coalitions.errors import ChoiceError, told
 from coalitions.graphs.furthercolumns import further_columns
 from coalitions.graphs.nodes import Attributes, empty_graph, signatory_nodes, statement_nodes
 from coalitions.graphs.sharing import shared_edges
@@ -215,7 +215,7 @@ def cosigning_multigraph(corpus: Corpus, *, min_shared: int = 1) -> nx.MultiGrap
 def _threshold(min_shared: int, what: str) -> str:
     """Say what is left out, in words; refuse what is no number of shared ones."""
     if not isinstance(min_shared, (int, np.integer)) or isinstance(min_shared, bool):
-        raise ChoiceError(f"`min_shared` {min_shared!r}: expected a whole number, such as 2")
+        raise ChoiceError(f"`min_shared` {told(min_shared)}: expected a whole number, such as 2")
     return f" Pairs that share fewer than {min_shared} {what} are not joined." * (min_shared > 1)
 
 

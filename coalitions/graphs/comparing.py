@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 
-from coalitions.errors import ChoiceError
+from coalitions.errors import ChoiceError, refuse_no_table, told
 from coalitions.graphs.communities import agreement, matched
 from coalitions.graphs.ties import settled
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 
 class _Step(NamedTuple):
@@ -59,6 +57,12 @@ def compare_slices(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     >>> compare_slices({"2019": one, "2020": other})[["both", "changed"]].to_numpy().tolist()
     [[4, ('C',)]]
     """
+    if not isinstance(tables, Mapping):
+        raise ChoiceError(
+            f'tables: {told(tables)}: expected a table for each slice, as in {{"2019": table}}'
+        )
+    for slice_, table in tables.items():
+        refuse_no_table(f"tables[{slice_!r}]", table, (), "cosigning_ties or find_communities")
     ways = {("u", "v", "significant"): _of_ties, ("signatory", "community"): _of_communities}
     way = next(
         (

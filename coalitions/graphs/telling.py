@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from coalitions.errors import ChoiceError, refuse_no_graph
+from coalitions.errors import ChoiceError, refuse_no_graph, refuse_no_table
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -62,10 +62,7 @@ def with_ties(graph: Found, ties: pd.DataFrame) -> Found:
         raise ChoiceError(
             "graph: its edges are no pairs of signatories: give the one that cosigning_graph makes"
         )
-    if missing := [column for column in _OF_TIES if column not in ties]:
-        raise ChoiceError(
-            f"ties: no column {', '.join(missing)}: make the table with cosigning_ties"
-        )
+    refuse_no_table("ties", ties, _OF_TIES, "cosigning_ties")
     _refuse_others(graph, [*ties["u"], *ties["v"]], "ties")
     told = ties.rename(columns=_CALLED)
     names = [str(name) for name in told if name not in {"u", "v"}]
@@ -117,10 +114,7 @@ def with_communities(graph: Found, communities: pd.DataFrame) -> Found:
     (1, 2)
     """
     refuse_no_graph(graph)
-    if missing := [column for column in ("signatory", COMMUNITY) if column not in communities]:
-        raise ChoiceError(
-            f"communities: no column {', '.join(missing)}: make the table with find_communities"
-        )
+    refuse_no_table("communities", communities, ("signatory", COMMUNITY), "find_communities")
     if not any(node.get("kind") != "statement" for _, node in graph.nodes(data=True)):
         raise ChoiceError("graph: it has no signatories, and communities are of these")
     if any(COMMUNITY in node for _, node in graph.nodes(data=True)):

@@ -55,6 +55,7 @@ from coalitions.looks.theme import (
     TITLE,
     Theme,
     ThemeName,
+    refuse_no_theme,
 )
 
 if TYPE_CHECKING:
@@ -99,6 +100,7 @@ __all__ = [
     "own_colours",
     "Look",
     "look_in",
+    "refuse_no_theme",
     "PAPER",
     "group_colours",
     "community_colours",

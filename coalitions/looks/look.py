@@ -10,7 +10,7 @@ import numpy as np
 
 from coalitions.looks.contrast import contrast, rgb_of
 from coalitions.looks.rooms import WIDTH
-from coalitions.looks.theme import LIGHT, THEMES, Theme, ThemeName
+from coalitions.looks.theme import LIGHT, THEMES, Theme, ThemeName, refuse_no_theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -61,6 +61,7 @@ def look_in(theme: ThemeName | Theme, width: float = WIDTH, height: float = 0.0)
     >>> look.ground == ON_DARK[GROUND], look.width
     (True, 236)
     """
+    refuse_no_theme(theme)
     colours = THEMES[theme] if isinstance(theme, str) else theme
     return Look(**vars(colours) | {"width": width, "height": height})
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
-from coalitions.errors import ChoiceError, refuse_no_graph
+from coalitions.errors import refuse_no_graph, refuse_no_whole, refuse_other
 from coalitions.looks.fitting import arrange
 from coalitions.looks.labels import node_labels
 from coalitions.looks.look import PAPER, Look, community_colours, group_colours
@@ -67,8 +67,7 @@ def node_looks(graph: nx.Graph[str], *, seed: int = 0, by: str = "") -> pd.DataF
     >>> looks.loc["CUB", "colour"] == SIDE_COLOURS["support"]
     True
     """
-    if by not in {"", "community"}:
-        raise ChoiceError(f'by "{by}": expected community, or nothing')
+    refuse_other("by", by, ("", "community"), "nothing")
     looks = looks_on(graph, PAPER, seed=seed)
     if not by:
         return looks
@@ -88,8 +87,7 @@ def looks_on(graph: nx.Graph[str], look: Look, *, seed: int = 0) -> pd.DataFrame
     As ``node_looks``, which is for white paper at the width of a page.
     """
     refuse_no_graph(graph)
-    if not 0 <= seed <= MOST_SEED:
-        raise ChoiceError(f"seed {seed}: expected a whole number from 0 to {MOST_SEED:,}")
+    refuse_no_whole("seed", seed, 0, MOST_SEED)
     nodes: dict[str, dict[str, Any]] = dict(graph.nodes.items())
     kinds = {node: data.get("kind", "signatory") for node, data in nodes.items()}
     counts = {node: max(0, int(data.get("count", 1))) for node, data in nodes.items()}

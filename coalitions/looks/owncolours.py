@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from coalitions.errors import ChoiceError, warn
 from coalitions.looks.sidelooks import BOTH, MOST_SIDES, NEITHER
 from coalitions.looks.sight import APART_IN_GREY, lightness, stand_apart
-from coalitions.looks.theme import THEMES, Theme, ThemeName, as_hex, spare_colours
+from coalitions.looks.theme import THEMES, Theme, ThemeName, as_hex, refuse_no_theme, spare_colours
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -56,7 +56,8 @@ def own_colours(
     >>> mine.sides["critical"]
     '#D55E00'
     """
-    if theme == "grey":
+    refuse_no_theme(theme)
+    if isinstance(theme, str) and theme == "grey":
         raise ChoiceError(
             "colours are for the themes light and dark: in grey, lightness tells sides apart; "
             "leave out `colours`, or choose another `theme`"

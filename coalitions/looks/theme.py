@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, Literal
 
-from coalitions.errors import ChoiceError
+from coalitions.errors import ChoiceError, told
 from coalitions.looks.contrast import contrast, hex_of, luminance
 from coalitions.looks.palette import (
     AMOUNTS,
@@ -240,6 +240,43 @@ def _recoloured(colours: Mapping[str, str], **changed: Any) -> Theme:
         for name, value in vars(LIGHT).items()
     }
     return Theme(**theme | changed)
+
+
+def refuse_no_theme(given: object, *, named: bool = True) -> None:
+    """Refuse what is no theme, and no name of one.
+
+    Parameters
+    ----------
+    given : object
+        What was given.
+    named : bool
+        Whether the name of a theme will do.
+
+    Raises
+    ------
+    ChoiceError
+        It says which themes there are.
+
+    Examples
+    --------
+    >>> refuse_no_theme(5)
+    Traceback (most recent call last):
+        ...
+    coalitions.errors.ChoiceError: `theme`: 5: choose light, dark or grey, or a theme made from one
+    """
+    if isinstance(given, Theme):
+        return
+    if not named:
+        raise ChoiceError(
+            f"`theme`: {told(given)}: expected one for white paper, such as looks.LIGHT, or as "
+            "looks.own_colours makes it"
+        )
+    if isinstance(given, str) and given not in THEMES:
+        raise ChoiceError(f'there is no "{given}": choose one of {", ".join(THEMES)}')
+    if not isinstance(given, str):
+        *others, last = THEMES
+        names = f"{', '.join(others)} or {last}"
+        raise ChoiceError(f"`theme`: {told(given)}: choose {names}, or a theme made from one")
 
 
 #: Name → theme. In grey, the lightness of the sides tells them apart, and groups are a scale.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from coalitions.errors import ChoiceError
+from coalitions.errors import ChoiceError, told
 from coalitions.maps.borders import state_outlines
 from coalitions.maps.projection import equal_earth
 
@@ -74,8 +74,9 @@ def frame_of(region: str) -> Frame:
     >>> frame_of("europe").meridian
     10.5
     """
-    if region not in REGIONS:
-        raise ChoiceError(f'there is no region "{region}": choose one of {", ".join(REGIONS)}')
+    if not isinstance(region, str) or region not in REGIONS:
+        shown = f'"{region}"' if isinstance(region, str) else told(region)
+        raise ChoiceError(f"there is no region {shown}: choose one of {', '.join(REGIONS)}")
     return REGIONS[region]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, NamedTuple
 
-from coalitions.errors import ChoiceError
+from coalitions.errors import ChoiceError, told
 from coalitions.names.formerly import rows_of
 from coalitions.names.gazetteer import tables
 
@@ -44,9 +44,10 @@ def called_in(language: str) -> Mapping[str, Called]:
     >>> called_in("fr")["COD"]
     Called(name='République démocratique du Congo', short='RD Congo')
     """
-    if language not in LANGUAGES:
+    if not isinstance(language, str) or language not in LANGUAGES:
+        shown = f'"{language}"' if isinstance(language, str) else told(language)
         raise ChoiceError(
-            f'`language` "{language}": states have names in {", ".join(LANGUAGES)}: choose one'
+            f"`language` {shown}: states have names in {', '.join(LANGUAGES)}: choose one"
         )
     return _called()[language]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import pandas as pd
@@ -12,7 +11,7 @@ from matplotlib.figure import Figure
 from coalitions import looks
 from coalitions.corpus import completeness, refuse_no_corpus, source, statement_labels
 from coalitions.dates import day
-from coalitions.errors import ChoiceError, CoalitionsError
+from coalitions.errors import ChoiceError, CoalitionsError, path_of
 from coalitions.figures import (
     FIGURES,
     FORMATS,
@@ -45,6 +44,7 @@ from coalitions.tables import statement_ledger
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
+    from pathlib import Path
     from typing import Unpack
 
     from matplotlib.axes import Axes
@@ -107,15 +107,15 @@ def write_document(
 
     Examples
     --------
-    >>> import tempfile
+    >>> import pathlib, tempfile
     >>> from coalitions import load, select
     >>> german = select(load("unga75"), stance="critical")
-    >>> folder = Path(tempfile.mkdtemp())
+    >>> folder = pathlib.Path(tempfile.mkdtemp())
     >>> write_document(german, folder / "report.pdf", only=["tables", "methods"]).name
     'report.pdf'
     """
     refuse_no_corpus(corpus)
-    path = Path(path)
+    path = path_of(path)
     suffix, finish = path.suffix.lower(), finished(own)
     refuse_too_long(under_figures(finish.words))
     if suffix == ".html":

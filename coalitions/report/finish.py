@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from coalitions.errors import refuse_other_names
 from coalitions.findings import OwnWords, own_words
 from coalitions.findings import under_figures as under_each
-from coalitions.looks import LIGHT, Theme
+from coalitions.looks import LIGHT, Theme, refuse_no_theme
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,4 +39,7 @@ def finished(given: Mapping[str, Any]) -> Finished:
     >>> finished({"title": "Who stood\nwith whom"}).words
     {'title': 'Who stood with whom'}
     """
-    return Finished(own_words(given), given.get("theme", LIGHT))
+    refuse_other_names(given, Finish.__annotations__, "a report")
+    theme = given.get("theme", LIGHT)
+    refuse_no_theme(theme, named=False)
+    return Finished(own_words(given), theme)

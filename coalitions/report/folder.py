@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import os
 import shutil
+from collections.abc import Mapping
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from coalitions.corpus import refuse_no_corpus
-from coalitions.errors import CoalitionsError, TooLargeError
+from coalitions.errors import ChoiceError, CoalitionsError, TooLargeError, path_of, told
 from coalitions.explorer import explorer_page
 from coalitions.export import write_graph
 from coalitions.figures import FIGURES, for_figures, refuse_too_long
@@ -38,7 +38,8 @@ from coalitions.report.parts import chosen_parts, described
 from coalitions.tables import check_claims, pairs, regions, statement_ledger
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
     from typing import Unpack
 
     import pandas as pd
@@ -96,16 +97,18 @@ def write_report(
 
     Examples
     --------
-    >>> import tempfile
+    >>> import pathlib, tempfile
     >>> from coalitions import load, select
-    >>> place = Path(tempfile.mkdtemp()) / "report"
+    >>> place = pathlib.Path(tempfile.mkdtemp()) / "report"
     >>> report = write_report(select(load("unga75"), stance="critical"), place)
     >>> sorted(path.name for path in report.iterdir())[:4]
     ['corpus', 'explorer.html', 'figures', 'graphs']
     """
     refuse_no_corpus(corpus)
-    parts, target, finish = chosen_parts(only), Path(folder), finished(own)
+    parts, target, finish = chosen_parts(only), path_of(folder, "folder"), finished(own)
     refuse_too_long(under_figures(finish.words))
+    if options is not None and not isinstance(options, Mapping):
+        raise ChoiceError(f"options: {told(options)}: expected words by name")
     with _moved_into_place(target) as draft:
         made = make_parts(corpus, draft, parts, step, finish=finish)
         write_text(draft / "index.html", report_html(corpus, made))
@@ -123,6 +126,8 @@ def make_parts(  # noqa: PLR0913 - what is made, of what, where, and in whose wo
     figures: Sequence[str] = ("svg", "png"),
 ) -> Made:
     """Write the parts of a report into a folder, and return what its page shows of them."""
+    if not callable(step):
+        raise ChoiceError(f"step: {told(step)}: expected a function that takes a text")
     left = [each for each in omissions(corpus) if f"{each.what.split()[0]}s" in parts]
     tables: dict[str, pd.DataFrame] = {}
     pictures: list[Picture] = []

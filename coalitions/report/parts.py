@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from coalitions.errors import ChoiceError, quoted
+from coalitions.errors import ChoiceError, listed, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -45,10 +45,12 @@ def chosen_parts(only: Iterable[str], among: Collection[str] = PARTS["folder"]) 
     ...
     coalitions.errors.ChoiceError: "graphs": no part of this report; it has figures, tables, methods
     """
-    asked = [only] if isinstance(only, str) else list(only)
+    asked = [only] if isinstance(only, str) else listed(only, "only")
     for part in asked:
         if part not in among:
-            raise ChoiceError(f"{quoted(part)}: no part of this report; it has {', '.join(among)}")
+            raise ChoiceError(
+                f"{quoted(str(part))}: no part of this report; it has {', '.join(among)}"
+            )
     return frozenset(asked or among)
 
 

@@ -9,6 +9,7 @@ import pandas as pd
 
 from coalitions.bounds import region_bounds
 from coalitions.corpus import choose, refuse_no_corpus
+from coalitions.errors import listed
 from coalitions.tables.asked import refuse_none_of_these
 
 if TYPE_CHECKING:
@@ -84,7 +85,8 @@ def regions(
     """
     refuse_no_corpus(corpus)
     refuse_none_of_these(min_shared, top, members)
-    corpus = choose(corpus, statements) if statements else corpus
+    asked = [] if statements is None else listed(statements, "statements")
+    corpus = choose(corpus, asked) if asked else corpus
     kinds, which = corpus.records.kinds()
     records, states = kinds.filled(), np.bincount(which, minlength=len(kinds)).astype(np.int64)
     ids, names = corpus.lists.rows.to_numpy(), corpus.records.rows.to_numpy()

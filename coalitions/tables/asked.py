@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from coalitions.errors import ChoiceError
+from coalitions.errors import ChoiceError, refuse_other, told
 
 #: Whose pairs there are.
 OF = ("statements", "signatories")
@@ -14,14 +14,12 @@ MEMBERS = ("named", "none")
 
 def refuse_other_pairs(of: str) -> None:
     """Refuse pairs of what is neither statements nor signatories."""
-    if of not in OF:
-        raise ChoiceError(f'of "{of}": expected {" or ".join(OF)}')
+    refuse_other("of", of, OF)
 
 
 def refuse_none_of_these(min_shared: int | None, top: int | None, members: str) -> None:
     """Refuse a number of rows or of shared names that is none, and another word for members."""
     for what, number, least in (("min_shared", min_shared, 0), ("top", top, 1)):
         if number is not None and (not isinstance(number, (int, np.integer)) or number < least):
-            raise ChoiceError(f"{what} {number!r}: expected a whole number, {least} or more")
-    if members not in MEMBERS:
-        raise ChoiceError(f'members "{members}": expected {" or ".join(MEMBERS)}')
+            raise ChoiceError(f"{what} {told(number)}: expected a whole number, {least} or more")
+    refuse_other("members", members, MEMBERS)

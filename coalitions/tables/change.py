@@ -21,7 +21,7 @@ from coalitions.corpus import (
     refuse_no_corpus,
     shared_by,
 )
-from coalitions.errors import ChoiceError
+from coalitions.errors import ChoiceError, told
 from coalitions.tables.presence import OPEN, SIGNED, presence
 
 if TYPE_CHECKING:
@@ -271,6 +271,7 @@ def _named(corpus: Corpus, statement: str) -> list[str]:
 def _known_ids(corpus: Corpus, wanted: tuple[str, ...]) -> None:
     """Refuse ids that are not there, with those most like them."""
     known = list(corpus.statements["statement_id"])
+    wanted = tuple(key if isinstance(key, str) else told(key) for key in wanted)
     unknown = [key for key in wanted if key not in known]
     if unknown:
         raise ChoiceError(no_such_statements(unknown, known, corpus.earlier))

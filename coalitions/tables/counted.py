@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from coalitions.corpus import count_shared, count_spread, signatures_in
-from coalitions.errors import FEWER, ChoiceError, CorpusError, Problem, afford
+from coalitions.errors import FEWER, ChoiceError, CorpusError, Problem, afford, refuse_other
 from coalitions.names import known, refusal, resolve
 from coalitions.tables.asked import OF, refuse_none_of_these, refuse_other_pairs
 from coalitions.tables.overlap import MOST_ROWS
@@ -130,8 +130,7 @@ def pair_counts(
     [1]
     """
     refuse_other_pairs(of)
-    if members not in ("states", "any"):
-        raise ChoiceError(f'members "{members}": expected states or any')
+    refuse_other("members", members, ("states", "any"))
     refuse_none_of_these(min_shared, None, "none")
     table = signatures_in(frame, columns)
     states = _States(table) if members == "states" else None
@@ -140,7 +139,7 @@ def pair_counts(
     if states:
         states.refuse_others()
     rows = 0
-    for first, second, both in counted.pair_blocks(max(1, min_shared)):
+    for first, second, both in counted.pair_blocks(max(1, min_shared or 0)):
         rows += len(first)
         if rows > MOST_ROWS:
             raise ChoiceError(

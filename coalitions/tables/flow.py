@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pandas as pd
 
 from coalitions.corpus import opposites, refuse_no_corpus
-from coalitions.errors import CoalitionsError
+from coalitions.errors import CoalitionsError, listed
 from coalitions.looks import BOTH, NEITHER, UNKNOWN_SIDE
 from coalitions.tables.dated import events, rows_along
 from coalitions.tables.histories import series, side_moves, sides_across, signed_at
@@ -226,7 +226,8 @@ def flows(corpus: Corpus, along: Sequence[str] = ()) -> pd.DataFrame:
     [['critical', 1, ('SOM',)]]
     """
     refuse_no_corpus(corpus)
-    asked = list(rows_along(corpus, along)) if along else _comparable(corpus)
+    given = listed(along, "events")
+    asked = list(rows_along(corpus, given)) if given else _comparable(corpus)
     _two_or_more(asked)
     found, known = _flow(corpus, asked, asked), set(corpus.signatories["signatory"])
     rows: dict[Any, list[str]] = {}

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from coalitions.corpus import choose, largest_union, overlap_between, refuse_no_corpus
-from coalitions.errors import FEWER, TooLargeError, afford
+from coalitions.errors import FEWER, TooLargeError, afford, listed
 from coalitions.tables.asked import refuse_none_of_these, refuse_other_pairs
 from coalitions.tables.cosigners import CosignerRecords, cosigner_table
 
@@ -156,7 +156,8 @@ class _Asked(NamedTuple):
 def _asked_for(corpus: Corpus, of: str, statements: Sequence[str], members: str) -> _Asked:
     """Return whose pairs are asked for."""
     refuse_other_pairs(of)
-    chosen = choose(corpus, statements) if statements else corpus  # refuses an id that is none
+    asked = [] if statements is None else listed(statements, "statements")
+    chosen = choose(corpus, asked) if asked else corpus  # refuses an id that is none
     if of == "signatories":
         records = CosignerRecords(chosen)
 
@@ -165,8 +166,8 @@ def _asked_for(corpus: Corpus, of: str, statements: Sequence[str], members: str)
 
         return _Asked(records.rows, of, None, lambda found: records.bounds(*found)[1], cosigners)
     only = None
-    if len(set(statements)) == 1:
-        chosen, only = corpus, int(corpus.lists.rows.get_indexer(pd.Index(statements))[0])
+    if len(set(asked)) == 1:
+        chosen, only = corpus, int(corpus.lists.rows.get_indexer(pd.Index(asked))[0])
 
     def most(found: Found) -> Indices:
         return bounds_of_pairs(chosen, *found)[1]

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from html import escape, unescape
 from html.parser import HTMLParser
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coalitions import looks
 from coalitions.corpus import refuse_no_corpus, statement_labels
-from coalitions.errors import ChoiceError
+from coalitions.errors import ChoiceError, path_of
 from coalitions.files import first_source, markdown_text, page_from, write_text
 from coalitions.findings import (
     BOTH,
@@ -27,6 +26,7 @@ from coalitions.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
     from typing import Unpack
 
     from coalitions.corpus import Corpus
@@ -71,14 +71,15 @@ def write_card(
 
     Examples
     --------
-    >>> import tempfile
+    >>> import pathlib, tempfile
     >>> from coalitions import load
-    >>> path = write_card(load("unga75"), Path(tempfile.mkdtemp()) / "card.md", title="Two lists")
+    >>> folder = pathlib.Path(tempfile.mkdtemp())
+    >>> path = write_card(load("unga75"), folder / "card.md", title="Two lists")
     >>> path.read_text(encoding="utf-8").splitlines()[0]
     '# Two lists'
     """
     refuse_no_corpus(corpus)
-    path = Path(path)
+    path = path_of(path)
     writers = {".html": card_html, ".md": card_markdown}
     if path.suffix.lower() not in writers:
         raise ChoiceError(

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from matplotlib.axes import Axes
+
 from coalitions import looks
-from coalitions.errors import ChoiceError, CoalitionsError
+from coalitions.errors import ChoiceError, CoalitionsError, refuse_no_flag, refuse_other_names, told
 from coalitions.figures.kit.axes import in_axes
 from coalitions.figures.kit.measures import in_points
 from coalitions.figures.kit.page import (
@@ -25,6 +27,7 @@ from coalitions.figures.kit.page import (
     Page,
     Size,
     TooTallError,
+    size_of,
 )
 from coalitions.figures.kit.settings import from_defaults
 from coalitions.figures.kit.shapes import make_legible, warn_of_shapeless
@@ -32,8 +35,6 @@ from coalitions.figures.kit.sheet import hand_to_pyplot
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-
-    from matplotlib.axes import Axes
 
 
 def render(
@@ -65,15 +66,18 @@ def render(
     CoalitionsError
         Too tall for a column or a slide, no such size or theme, or no such width.
     """
-    for known, given in ((WIDTHS, size), (looks.THEMES, theme)):
-        if isinstance(given, str) and given not in known:
-            raise ChoiceError(f'there is no "{given}": choose one of {", ".join(known)}')
-    if unknown := sorted(where.keys() - Drawing.__annotations__.keys()):
-        known_as = ", ".join(Drawing.__annotations__)
-        raise TypeError(f"a figure takes no `{unknown[0]}`: it takes {known_as}")
+    size = size_of({"size": size})
+    looks.refuse_no_theme(theme)
+    refuse_other_names(where, Drawing.__annotations__, "a figure")
+    for flag in ("annotate", "screen"):
+        refuse_no_flag(flag, where.get(flag, False))
     page = Page(looks.look_in(theme), **where)
+    if page.ax is not None and not isinstance(page.ax, Axes):
+        raise ChoiceError(f"ax: {told(page.ax)}: expected axes, as of plt.subplots()")
     prints = 0.0 if width is None else in_points(width)
-    ax = in_axes(draw, page.ax, page) if page.ax else _on_sheet(draw, page, size, prints)
+    ax = (
+        in_axes(draw, page.ax, page) if page.ax is not None else _on_sheet(draw, page, size, prints)
+    )
     make_legible(ax.figure.figure)
     warn_of_shapeless(ax.figure.figure, ax.get_title(loc="left"))
     if page.ax is None and page.screen:

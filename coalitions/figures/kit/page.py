@@ -10,7 +10,7 @@ import numpy as np
 
 from coalitions import looks
 from coalitions.corpus import choose
-from coalitions.errors import ChoiceError, CoalitionsError
+from coalitions.errors import ChoiceError, CoalitionsError, told
 from coalitions.figures.kit.around import LEADING, check_room, in_lines, leading
 from coalitions.figures.kit.lettering import fold
 from coalitions.figures.kit.sheet import Body, new_sheet
@@ -62,6 +62,21 @@ class Drawing(OwnWords, total=False):
     theme: looks.ThemeName | looks.Theme
     #: Whether pyplot shows a figure of its own, where pyplot is imported; it does by default.
     screen: bool
+
+
+def size_of(how: Mapping[str, Any]) -> Size:
+    """Return the size that a figure is drawn at; refuse what is none.
+
+    Examples
+    --------
+    >>> size_of({}), size_of({"size": "poster"})
+    ('page', 'poster')
+    """
+    size: Size = how.get("size", "page")
+    if isinstance(size, str) and size in WIDTHS:
+        return size
+    shown = f'there is no "{size}"' if isinstance(size, str) else f"size: {told(size)}"
+    raise ChoiceError(f"{shown}: choose one of {', '.join(WIDTHS)}")
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import io
 import re
 from html import escape
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from matplotlib.axes import Axes
+
 from coalitions import looks
-from coalitions.errors import ChoiceError
+from coalitions.errors import ChoiceError, path_of, refuse_no_flag, told
 from coalitions.figures.kit.pdfsize import pdf_scaled
 from coalitions.figures.kit.settings import from_defaults
 from coalitions.figures.kit.shapes import make_legible, said_once
@@ -17,7 +18,8 @@ from coalitions.figures.kit.sheet import SAID, Sheet
 from coalitions.files import legible, write_bytes
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
+    from pathlib import Path
+
     from matplotlib.figure import Figure
 
 #: Kind of file → how matplotlib is told that nothing in it may depend on the day.
@@ -88,18 +90,22 @@ def save_figure(ax: Axes, path: str | Path, *, dpi: int = DPI, transparent: bool
 
     Examples
     --------
-    >>> import tempfile
+    >>> import pathlib, tempfile
     >>> from coalitions import draw_overlap, load
-    >>> save_figure(draw_overlap(load("unga75")), Path(tempfile.mkdtemp()) / "overlap.svg").name
+    >>> folder = pathlib.Path(tempfile.mkdtemp())
+    >>> save_figure(draw_overlap(load("unga75")), folder / "overlap.svg").name
     'overlap.svg'
     """
-    path = Path(path)
+    path = path_of(path)
     suffix = path.suffix.lower()
     if suffix not in FORMATS or path.is_dir():
         wanted = "a figure is one file: give it a name that ends in .svg, .png or .pdf"
         is_folder = path.is_dir() or not path.name
         found = "is a folder" if is_folder else f'ends in "{path.suffix}"' * bool(path.suffix)
         raise ChoiceError(f"{path}: {found or 'has no ending'}; {wanted}")
+    if not isinstance(ax, Axes):
+        raise ChoiceError(f"ax: {told(ax)}: expected the axes that a draw_… function returned")
+    refuse_no_flag("transparent", transparent)
     figure = ax.figure.figure
     scale = figure.scale if isinstance(figure, Sheet) else 1.0
     dots = _dots(figure, dpi, scale) if suffix == ".png" else DPI
@@ -128,7 +134,9 @@ def _dots(figure: Figure, dpi: int, scale: float) -> int:
     A picture that nobody asked a number for has as many as it may.
     """
     if isinstance(dpi, bool) or not isinstance(dpi, int) or not LEAST_DPI <= dpi <= MOST_DPI:
-        raise ChoiceError(f"`dpi` {dpi!r}: expected a whole number from {LEAST_DPI} to {MOST_DPI}")
+        raise ChoiceError(
+            f"`dpi` {told(dpi)}: expected a whole number from {LEAST_DPI} to {MOST_DPI}"
+        )
     wide, tall = (float(side) * scale for side in figure.get_size_inches())
     most = int((PIXELS_MOST / (wide * tall)) ** 0.5)
     if dpi > most and dpi != DPI:

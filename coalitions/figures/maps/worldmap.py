@@ -78,7 +78,7 @@ def draw_worldmap(
     '55 to 84 states signed in support of China, 39 in criticism; none is named on both sides'
     """
     refuse_no_corpus(corpus)
-    frame = frame_of(region) if region else None
+    frame = None if region is None or (isinstance(region, str) and not region) else frame_of(region)
     if frame is None:
         return render(partial(_world, corpus), **how)
     return render(partial(_region, corpus, (str(region), frame)), **how)

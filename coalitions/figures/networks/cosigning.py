@@ -20,6 +20,7 @@ from coalitions.findings import (
     cosigning_finding,
     graph_finding,
     labels_drawn,
+    too_many_lines,
 )
 from coalitions.graphs import cosigning_graph, pairs_sharing, smallest_that_fits
 
@@ -106,12 +107,7 @@ def _refuse_too_many(ties: NDArray[np.int64], least: int) -> None:
     if wanted <= LINES_MOST:
         return
     fits = smallest_that_fits(ties, least, LINES_MOST)
-    do = "leave out `min_shared`: then the strongest ties are drawn"
-    if fits:
-        do = f"take a `min_shared` of {fits:,}, which leaves {ties[fits]:,}"
-    raise TooLargeError(
-        f"{wanted:,} lines could not be told apart, and no more than {LINES_MOST:,} are drawn: {do}"
-    )
+    raise TooLargeError(too_many_lines(wanted, LINES_MOST, fits, int(ties[fits])))
 
 
 def _drawn(asked: Given, min_shared: int | None, page: Page) -> Axes:

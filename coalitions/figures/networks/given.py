@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from coalitions.corpus import Corpus
-from coalitions.errors import GraphError, refuse_no_graph
+from coalitions.errors import GraphError, refuse_no_graph, told
 from coalitions.figures.kit import least_shared
 from coalitions.findings import Words, graph_words, words
 from coalitions.looks import looks_on
@@ -129,6 +129,8 @@ def given(
     found = Given(what if isinstance(what, Corpus) else None, whole, looks, seed, len(whole))
     if looks is None:
         return found
+    if not hasattr(looks, "columns") or not hasattr(looks, "index"):
+        raise GraphError(f"looks: {told(looks)}: expected a table: make it with node_looks(graph)")
     if absent := [column for column in COLUMNS if column not in looks]:
         raise GraphError(f"looks: no column {', '.join(absent)}: make it with node_looks(graph)")
     if lost := [node for node in found.graph if node not in looks.index]:

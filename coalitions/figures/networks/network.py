@@ -21,6 +21,7 @@ from coalitions.figures.kit import (
     keys_height,
     render,
     side_keys,
+    size_of,
     text_width,
 )
 from coalitions.figures.networks.given import Given, given
@@ -102,11 +103,7 @@ def draw_network(
     '55 to 84 states signed in support of China, 39 in criticism; none is named on both sides'
     """
     asked = given(corpus, two_mode_graph, "two-mode", looks, seed).of_named(min_shared)
-    shown = (
-        Shown(asked.graph)
-        if asked.looks is not None
-        else with_room(asked.graph, how.get("size", "page"))
-    )
+    shown = Shown(asked.graph) if asked.looks is not None else with_room(asked.graph, size_of(how))
     return render(partial(_drawn, asked, shown, min_shared or 0), **how)
 
 

@@ -20,6 +20,7 @@ from coalitions.figures.kit import (
     least_shared,
     render,
     side_keys,
+    size_of,
     some_names,
     statement_colours,
     text_width,
@@ -115,7 +116,7 @@ def draw_overlap(
     refuse_no_corpus(corpus)
     some_names(corpus)
     named = choose(corpus, corpus.named.index[corpus.named > 0])
-    compared = those_that_name_most(named, ROOM_FOR.get(how.get("size", "page"), ROOM_FOR["page"]))
+    compared = those_that_name_most(named, ROOM_FOR.get(size_of(how), ROOM_FOR["page"]))
     every = pairs(compared, members="none")
     most = int(every["shared_named"].max()) if len(every) else 0
     which = "" if compared is named else f" of the {len(compared.named):,} drawn"

@@ -13,6 +13,7 @@ from coalitions.figures.kit import (
     least_shared,
     render,
     side_keys,
+    size_of,
     some_names,
     those_that_name_most,
 )
@@ -84,7 +85,7 @@ def draw_upset(
     some_names(corpus)
     part = those_that_name_most(
         choose(corpus, region_statements(corpus)),
-        ROOM_FOR.get(how.get("size", "page"), STATEMENTS_MOST),
+        ROOM_FOR.get(size_of(how), STATEMENTS_MOST),
     )
     every = regions(part)
     largest = int(every["exclusive"].max())

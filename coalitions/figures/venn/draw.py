@@ -76,8 +76,8 @@ def draw_venn(
     '19 to 45 states signed both statements: Pakistan and Cuba, in support of China'
     """
     refuse_no_corpus(corpus)
-    if statements:
-        choose(corpus, statements)  # refuses an id that is none
+    if asked := [] if statements is None else listed(statements, "statements"):
+        choose(corpus, asked)  # refuses an id that is none
     part = called_as_in(corpus, choose(corpus, _chosen(corpus, statements)))
     return render(partial(_drawn, corpus, part), **how)
 

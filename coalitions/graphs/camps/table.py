@@ -12,7 +12,7 @@ from scipy.sparse import csr_array
 from scipy.sparse.csgraph import connected_components
 
 from coalitions.corpus import refuse_no_corpus
-from coalitions.errors import ChoiceError, warn
+from coalitions.errors import ChoiceError, told, warn
 from coalitions.graphs.camps.fewest import Camps, Signed, fewest_contradictions
 from coalitions.graphs.camps.saying import method, ran_out
 from coalitions.graphs.ties import significant_ties
@@ -93,7 +93,7 @@ def find_camps(corpus: Corpus, ties: pd.DataFrame, *, seconds: float = SECONDS) 
     """
     refuse_no_corpus(corpus)
     if not isinstance(seconds, Real) or isinstance(seconds, bool) or not seconds > 0:
-        raise ChoiceError(f"seconds {seconds!r}: expected a positive number, such as 60")
+        raise ChoiceError(f"seconds {told(seconds)}: expected a positive number, such as 60")
     found = significant_ties(corpus, ties)
     found = found[found["sign"] != 0]
     who = pd.Index(sorted({*found["u"], *found["v"]}), dtype=object)

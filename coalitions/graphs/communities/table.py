@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from numbers import Integral, Real
+from numbers import Integral
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 import numpy as np
 import pandas as pd
 
 from coalitions.corpus import refuse_no_corpus
-from coalitions.errors import ChoiceError, afford, warn
+from coalitions.errors import ChoiceError, afford, refuse_no_share, refuse_other, told, warn
 from coalitions.graphs.communities.consensus import RUNS, SAME, best_of_runs, consensus
 from coalitions.graphs.communities.saying import by_name, method, refusal
 from coalitions.graphs.nullmodels import draws as tables_drawn
@@ -162,17 +162,14 @@ def find_communities(
 
 def _refuse(alpha: float, draws: int, partial: str) -> None:
     """Refuse what is no probability, no number of draws that can reach it, or no choice."""
-    if partial not in PARTIAL:
-        raise ChoiceError(f'partial "{partial}": expected {" or ".join(PARTIAL)}')
-    is_number = isinstance(alpha, Real) and not isinstance(alpha, bool)
-    if not is_number or not 0 < alpha < 1:
-        raise ChoiceError(f"alpha {alpha!r}: expected a number between 0 and 1, such as 0.05")
+    refuse_other("partial", partial, PARTIAL)
+    refuse_no_share("alpha", alpha)
     needed = draws_needed(alpha)
     whole = isinstance(draws, Integral) and not isinstance(draws, bool)
     if not whole or draws < needed:
         raise ChoiceError(
-            f"`draws` {draws!r}: expected a whole number, {needed:,} or more: of fewer no p-value "
-            f"is as small as {alpha:g}"
+            f"`draws` {told(draws)}: expected a whole number, {needed:,} or more: of fewer no "
+            f"p-value is as small as {alpha:g}"
         )
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from numbers import Real
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 import pandas as pd
 
 from coalitions.corpus import could_sign, refuse_no_corpus, statement_labels
-from coalitions.errors import ChoiceError, warn
+from coalitions.errors import ChoiceError, refuse_no_share, refuse_other, warn
 from coalitions.graphs.nullmodels import FixedRows
 from coalitions.graphs.ties import CORRECTIONS, settled
 
@@ -149,13 +148,9 @@ def _refuse(corpus: Corpus, column: str, alpha: float, correction: str) -> None:
     there = [
         name for name in map(str, corpus.signatories) if name not in {"signatory", "name", "short"}
     ]
-    if column not in there:
+    if not isinstance(column, str) or column not in there:
         raise ChoiceError(f'column "{column}": expected one of the signatories: {", ".join(there)}')
     if not (corpus.signatories[column].astype(object) != "").any():
         raise ChoiceError(f'column "{column}": it says of no signatory of which group it is')
-    if correction not in CORRECTIONS:
-        *others, last = CORRECTIONS
-        raise ChoiceError(f'correction "{correction}": expected {", ".join(others)} or {last}')
-    is_number = isinstance(alpha, Real) and not isinstance(alpha, bool)
-    if not is_number or not 0 < alpha < 1:
-        raise ChoiceError(f"alpha {alpha!r}: expected a number between 0 and 1, such as 0.05")
+    refuse_other("correction", correction, CORRECTIONS)
+    refuse_no_share("alpha", alpha)

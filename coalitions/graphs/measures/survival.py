@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from coalitions.corpus import refuse_no_corpus
-from coalitions.errors import ChoiceError
+from coalitions.errors import ChoiceError, refuse_other
 from coalitions.graphs.measures.centrality import CENTRALITIES, TooLongError, centrality
 from coalitions.graphs.ties import (
     drawn_completions,
@@ -127,11 +127,8 @@ def rank_survival(
 
 def _refuse(measure: str, partial: str) -> None:
     """Refuse what is none of the choices."""
-    if measure not in CENTRALITIES:
-        *others, last = CENTRALITIES
-        raise ChoiceError(f'measure "{measure}": expected {", ".join(others)} or {last}')
-    if partial not in PARTIAL:
-        raise ChoiceError(f'partial "{partial}": expected {" or ".join(PARTIAL)}')
+    refuse_other("measure", measure, CENTRALITIES)
+    refuse_other("partial", partial, PARTIAL)
 
 
 def _ranks_in(

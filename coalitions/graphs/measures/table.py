@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from coalitions.corpus import members, refuse_no_corpus
-from coalitions.errors import ChoiceError
+from coalitions.errors import ChoiceError, refuse_no_table, refuse_other
 from coalitions.graphs.measures.centrality import centralities, participation
 from coalitions.graphs.measures.signing import days, loyalty, signing_of
 from coalitions.graphs.ties import observed_records, settled, statements_that_count
@@ -83,8 +83,7 @@ def node_measures(
     ['Ann', 3, 1.0, 1.0]
     """
     refuse_no_corpus(corpus)
-    if partial not in PARTIAL:
-        raise ChoiceError(f'partial "{partial}": expected {" or ".join(PARTIAL)}')
+    refuse_other("partial", partial, PARTIAL)
     numbers = _numbers(communities, corpus.records.rows)
     signing = signing_of(corpus)
     who, about = corpus.records.rows, corpus.signatories.set_index("signatory")
@@ -117,11 +116,7 @@ def _numbers(communities: pd.DataFrame | None, who: pd.Index[str]) -> pd.Series[
     """Return the community of each; refuse what is no table of communities, or of others."""
     if communities is None:
         return pd.Series([], pd.Index([], dtype=object), dtype="int64")
-    missing = [column for column in ("signatory", "community") if column not in communities]
-    if missing:
-        raise ChoiceError(
-            f"communities: no column {', '.join(missing)}: make the table with find_communities"
-        )
+    refuse_no_table("communities", communities, ("signatory", "community"), "find_communities")
     numbers = communities.set_index("signatory")["community"]
     if lost := sorted(set(numbers.index) - set(who)):
         raise ChoiceError(

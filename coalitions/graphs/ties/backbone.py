@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coalitions.corpus import refuse_no_corpus
-from coalitions.errors import ChoiceError
+from coalitions.errors import ChoiceError, refuse_no_table
 from coalitions.graphs.build import cosigning_graph
 
 if TYPE_CHECKING:
@@ -84,11 +84,7 @@ def significant_ties(corpus: Corpus, ties: pd.DataFrame) -> pd.DataFrame:
     array([['Ann', 'Bo']], dtype=object)
     """
     refuse_no_corpus(corpus)
-    missing = [column for column in _COLUMNS if column not in ties]
-    if missing:
-        raise ChoiceError(
-            f"ties: no column {', '.join(missing)}: make the table with cosigning_ties"
-        )
+    refuse_no_table("ties", ties, _COLUMNS, "cosigning_ties")
     if lost := sorted({*ties["u"], *ties["v"]} - {*corpus.records.rows}):
         raise ChoiceError(
             f"ties: of {len(lost):,} signatories the corpus names none, the first being "

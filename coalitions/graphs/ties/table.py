@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from numbers import Real
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 import pandas as pd
 
 from coalitions.corpus import refuse_no_corpus
-from coalitions.errors import ChoiceError, warn
+from coalitions.errors import ChoiceError, refuse_no_share, refuse_other, warn
 from coalitions.graphs.nullmodels import MODELS, Independent, null_distribution
 from coalitions.graphs.ties.chance import ties_by_chance
 from coalitions.graphs.ties.completions import BOUNDED, bounds
@@ -229,9 +228,7 @@ def _refuse_none_of_these(alpha: float, **chosen: str) -> None:
         "partial": PARTIAL,
     }
     for what, word in chosen.items():
-        if not isinstance(word, str) or word not in choices[what]:
-            *others, last = choices[what]
-            raise ChoiceError(f'{what} "{word}": expected {", ".join(others)} or {last}')
+        refuse_other(what, word, choices[what])
     if chosen["partial"] == "bounds" and chosen["model"] not in BOUNDED:
         *others, last = BOUNDED
         raise ChoiceError(
@@ -239,9 +236,7 @@ def _refuse_none_of_these(alpha: float, **chosen: str) -> None:
             f"and {last}; {chosen['model']} holds other records fixed in each of them: take one of "
             'these, or `partial="named"`'
         )
-    is_number = isinstance(alpha, Real) and not isinstance(alpha, bool)
-    if not is_number or not 0 < alpha < 1:
-        raise ChoiceError(f"alpha {alpha!r}: expected a number between 0 and 1, such as 0.05")
+    refuse_no_share("alpha", alpha)
 
 
 def _tails(null: Distribution, observed: Observed, rule: Rule) -> tuple[Floats, Floats]:
