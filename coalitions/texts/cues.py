@@ -53,7 +53,7 @@ BEFORE: dict[str, tuple[str, ...]] = {
     "addressed": (
         r"\b(?:address\w*|letter)\s+to\b",
         r"\bcall(?:s|ed|ing)?\s+(?:up)?on\b",
-        r"\b(?:met|phoned|spoke\s+(?:to|with))\b",
+        r"\b(?:contact(?:s|ed|ing)?|met|phoned|spoke\s+(?:to|with))\b",
         r"\b(?:urg(?:e|es|ed|ing)|demand\w*|thank(?:s|ed)?|welcom\w+|congratulat\w+|invit\w+)\b",
         r"\b(?:criticiz\w+|criticis\w+|condemn\w*|accus\w+|sanction\w*|visit\w*|neighbou?r\w*)\b",
     ),

@@ -34,6 +34,8 @@ EXCEPTED = re.compile(
     r"|aside\s+from|other\s+than|bar(?:ring)?|unlike|save(?:\s+for)?|minus|neither|without"
     r"|(?:but|and|though|if|[,–—])\s*not(?:\s+(?:by|of|from|including))?|nicht\s+(?:von|durch)|in\s+contrast\s+to"
     r"|(?:not|never|\w+n['’]t)(?:\s+(?:yet|also|include|been|be))*"
+    r"|if|whether|unless|should|did|does|would|could|can|will|wenn|falls|если"
+    r"|(?:false|untrue|not\s+true|den(?:y|ies|ied))\s+that"
     r"|not\s+all\s+of|in\s+the\s+absence\s+of|(?:all|every\w*|each|nobody|none)(?:\s+[\w’'-]+){0,6}\s+but"
     r"|à\s+l['’]exception\s+(?:d[eu]s?|d['’])|sauf|hormis|excepté|contrairement\s+[àa]u?x?"
     r"|(?:con|a)\s+(?:la\s+)?excepción\s+de|excepto|salvo|menos|a\s+diferencia\s+de"

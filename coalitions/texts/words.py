@@ -77,7 +77,7 @@ QUALIFIERS = {
 _BESIDE_WORDS = (
     "a also among an and as at but by co com dear delegation except for from have however in "
     "including is members of on our republic signed signatories sponsors statement subject that "
-    "joining "
+    "joining if whether unless did does would could can will should have "
     "the these this those title to today together we where when while with your unlike both "
     "ambassador permanent representative minister mission delegation draft "
     "joint not only since under against about after before between"
