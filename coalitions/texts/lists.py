@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from coalitions.texts.brackets import WHOSE, is_beside, with_brackets
 from coalitions.texts.cues import BEHIND
+from coalitions.texts.halves import may_be_one
 from coalitions.texts.items import (
     CLOSE,
     EDGE,
@@ -136,6 +137,9 @@ def _runs(text: str, known: list[Spot], low: int, high: int) -> list[Listed]:
             and _SUPPORTED.search(text, runs[-1][0].end, spot.start)
         ):
             between = None
+        if between == [] and may_be_one(text, runs[-1][-1], spot):
+            runs[-1][-1] = Piece(runs[-1][-1].start, spot.end, "", "unknown")
+            continue
         if between is None:
             runs.append([])
         else:
