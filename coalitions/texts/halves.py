@@ -40,12 +40,12 @@ def may_be_one(text: str, one: Piece, other: Spot) -> bool:
     half = _second_halves().get(one.code)
     if not half or not other.code or not _ONLY_AND.fullmatch(text, one.end, other.start):
         return False
-    if (
-        SequenceMatcher(None, half, normalise(text[one.start : one.end])[-len(half) :]).ratio()
-        >= _ALIKE
-    ):
-        return False  # "Trinidad and Tobago and Togo": the first is whole
-    name = normalise(text[other.start : other.end])
+    # "Trinidad and Tobago and Togo": the first is whole.
+    whole = _alike(half, normalise(text[one.start : one.end])[-len(half) :])
+    return not whole and _alike(half, normalise(text[other.start : other.end]))
+
+
+def _alike(half: str, name: str) -> bool:
     return SequenceMatcher(None, half, name).ratio() >= _ALIKE
 
 

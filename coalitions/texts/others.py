@@ -62,24 +62,21 @@ def is_beside(text: str, listed: Listed, numbers: Sequence[Count]) -> bool:
     >>> is_beside(text, lists(text)[0], counts(text))
     True
     """
+    at = bisect.bisect_left(numbers, (listed.end,))
+    behind = numbers[at] if at < len(numbers) else None
+    before = numbers[at - 1] if at else None
+    ahead = text[listed.end : listed.end + _AROUND]
+    leads = behind and behind.start - listed.end <= _REACH and _leads_to(text, listed, behind)
+    near = before and listed.start - before.end <= _REACH
+    if not leads and not (before and near and _follows(text[before.end : listed.start], ahead)):
+        return False
     low = max(0, listed.start - _AROUND)
     ends = [match.end() for match in ENDS.finditer(text, low, listed.start)]
     stop = ENDS.search(text, listed.end)
     begin, end = max(ends, default=low), stop.start() if stop else len(text)
-    if not _DOCUMENT.search(text, begin, min(end, listed.end + _AROUND)):
-        return False
-    at = bisect.bisect_left(numbers, (listed.end,))
-    behind = numbers[at] if at < len(numbers) and numbers[at].start < end else None
-    before = numbers[at - 1] if at and numbers[at - 1].start >= begin else None
-    return bool(
-        (
-            behind
-            and _leads_to(text[listed.end : behind.start], further=behind.further)
-            and not NOT_DONE_BY.match(text, behind.end)
-            and not NAMED_IN.match(text, behind.end)
-        )
-        or (before and _follows(text[before.end : listed.start], text[listed.end : end]))
-    )
+    number = behind if leads else before
+    within = number is not None and begin <= number.start < end
+    return within and bool(_DOCUMENT.search(text, begin, min(end, listed.end + _AROUND)))
 
 
 def joins(text: str, listed: Listed) -> bool:
@@ -87,13 +84,14 @@ def joins(text: str, listed: Listed) -> bool:
     return bool(_JOINED.match(text[listed.end : listed.end + _REACH]))
 
 
-def _leads_to(between: str, *, further: bool) -> bool:
+def _leads_to(text: str, listed: Listed, number: Count) -> bool:
     """Say whether words between a name and a number put the name beside so many."""
-    if len(between) > _REACH:
-        return False
+    between = text[listed.end : number.start]
     join = _JOINED.match(between)
     joined = (join and _NEAR.fullmatch(between, join.end())) or _ONE_OF.match(between)
-    return bool(joined or (further and _WITH.match(between)))
+    beside = joined or (number.further and _WITH.match(between))
+    other = NOT_DONE_BY.match(text, number.end) or NAMED_IN.match(text, number.end)
+    return bool(beside and not other)
 
 
 def _follows(between: str, behind: str) -> bool:

@@ -136,21 +136,21 @@ def _role(lead_in: str, behind: str, starts: list[int]) -> str:
     starts_of = [start for end, role, start in cues if (end, role) == nearest[:2]]
     if any(is_denied(lead_in, start) for start in starts_of or [len(lead_in)]):
         return "mentioned"
-    said = _said(behind, starts)
     if nearest[1] and nearest[1] != "mentioned":
-        return _of_cue(lead_in, behind, cues, said)
-    after = said or nearest[1]
+        return _of_cue(lead_in, behind, cues, starts)
+    after = _said(behind, starts) or nearest[1]
     if after:
         return after
     return "signatories" if TITLE.match(behind) else ""
 
 
-def _of_cue(lead_in: str, behind: str, cues: list[tuple[int, str, int]], said: str) -> str:
+def _of_cue(lead_in: str, behind: str, cues: list[tuple[int, str, int]], starts: list[int]) -> str:
     """Return the role that the nearest words before a list give it, unless others deny it."""
     end, role, start = max(cues)
     # "Signed by Chile and Peru; Cuba and Fiji abstained": two clauses.
     clauses = list(_CLAUSE.finditer(lead_in))
     if clauses and end <= clauses[-1].start():
+        said = _said(behind, starts)
         if said in _NO_SIGNING:
             return said
         # "Japan joined it, but Cuba and Fiji stayed away": whatever they did.
