@@ -128,8 +128,15 @@ def no_room_for_numbers() -> str:
 
 
 def no_room_for_steps(number: int) -> str:
-    """Say of how many steps of a flow nobody is named."""
-    return f"{number:,} further steps: no room for their names here, see coalitions change"
+    """Say of how many steps of a flow nobody is named.
+
+    Examples
+    --------
+    >>> no_room_for_steps(1).partition(":")[0], no_room_for_steps(2).partition(":")[0]
+    ('1 further step', '2 further steps')
+    """
+    steps = "1 further step" if number == 1 else f"{number:,} further steps"
+    return f"{steps}: no room for their names here, see coalitions change"
 
 
 def no_room_for_lists(shown: int) -> str:

@@ -20,6 +20,7 @@ from coalitions import (
 )
 from coalitions.corpus import statement_labels
 from coalitions.figures.kit import balanced, fold
+from coalitions.findings import no_room_for_steps
 
 KUWAIT, PAKISTAN, CUBA = (
     "2020-10-unga3-china-kuwait",
@@ -131,3 +132,8 @@ def test_long_names_are_counted_in_a_title() -> None:
 def test_where_no_statement_takes_a_side_a_timeline_names_none() -> None:
     ax = draw_timeline(dated("Water", ["2001", "2002"]))
     assert "no stance recorded" not in {text.get_text() for text in ax.texts}
+
+
+def test_one_step_of_a_flow_without_names_is_one() -> None:
+    assert no_room_for_steps(1).startswith("1 further step: ")
+    assert no_room_for_steps(2).startswith("2 further steps: ")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -20,9 +21,11 @@ if TYPE_CHECKING:
 
 #: Levels of significance that are looked at beside that of a table.
 LEVELS = (0.1, 0.05, 0.01, 0.001)
-#: Pairs × statements up to which p-values that can be attained are looked for: of more statements
-#: these lie so close that little is gained.
+#: Kinds of pair × statements up to which p-values that can be attained are looked for: of more
+#: statements these lie so close that little is gained.
 _LOOKED_FOR = 10**6
+#: What null models have a number of for each pair.
+_OF_PAIRS = ("first", "second", "n", "a", "b")
 
 
 def ties_by_chance(
@@ -34,8 +37,8 @@ def ties_by_chance(
     a pair reaches a level :math:`\alpha` with the chance
     :math:`\max \{ P(X \ge s) \le \alpha \}`, which is often far below :math:`\alpha`, or 0. The
     number is the sum of these over all pairs. Of tables drawn at random, of intervals of p-values,
-    and of many pairs and statements, it is the level times the pairs that can reach it at all,
-    which is no smaller.
+    and of many statements and kinds of pair, it is the level times the pairs that can reach it at
+    all, which is no smaller.
 
     Parameters
     ----------
@@ -65,34 +68,60 @@ def ties_by_chance(
     if rule.correction != "none":
         return {}
     levels = sorted({*LEVELS, rule.alpha}, reverse=True)
-    many = observed.signed.shape[1] * len(smallest) > _LOOKED_FOR
-    if many or rule.partial == "bounds" or isinstance(null, Drawn):
-        return {level: level * int((smallest <= level).sum()) for level in levels}
-    return {level: _attained(null, observed, smallest, rule.tail, level) for level in levels}
+    bound = {level: level * int((smallest <= level).sum()) for level in levels}
+    if rule.partial == "bounds" or isinstance(null, Drawn):
+        return bound
+    kinds = _kinds(null, observed)
+    if len(kinds.first) * observed.signed.shape[1] > _LOOKED_FOR:
+        return bound
+    lowest = smallest[kinds.first]
+    return {level: _attained(kinds, lowest, rule.tail, level) for level in levels}
 
 
-def _attained(
-    null: Distribution, observed: Observed, smallest: Floats, tail: str, level: float
-) -> float:
+class _Kinds(NamedTuple):
+    """Kinds of pair: the null model of one each, what it can share, its place, and its number."""
+
+    null: Distribution
+    fewest: Integers
+    most: Integers
+    first: Integers
+    number: Integers
+
+
+def _kinds(null: Distribution, observed: Observed) -> _Kinds:
+    """Return pairs that are alike to a null model, and can share as many, as one."""
+    own = {name: getattr(null, name) for name in _OF_PAIRS if hasattr(null, name)}
+    code = np.zeros(len(observed.least), np.int64)
+    for numbers in (*own.values(), observed.least, observed.most):
+        code = np.unique(code * (int(numbers.max(initial=0)) + 1) + numbers, return_inverse=True)[1]
+    _, first, number = np.unique(code, return_index=True, return_counts=True)
+    one: Distribution = replace(null, **{name: each[first] for name, each in own.items()})  # type: ignore[type-var] # a dataclass
+    fewest, most = one.reach
+    fewest = np.maximum(fewest, observed.least[first])
+    return _Kinds(one, fewest, np.minimum(most, observed.most[first]), first, number)
+
+
+def _attained(kinds: _Kinds, smallest: Floats, tail: str, level: float) -> float:
     """Return the sum over pairs of the largest p-value up to a level that each can attain."""
     if not (smallest <= level).any():
         return 0.0
     sides, share = (("upper", "lower"), level / 2) if tail == "two-sided" else ((tail,), level)
-    total = sum(float(_largest_within(null, observed, share, side).sum()) for side in sides)
+    total = sum(float(kinds.number @ _largest_within(kinds, share, side)) for side in sides)
     return float(f"{total:.10g}")
 
 
-def _largest_within(null: Distribution, observed: Observed, share: float, side: str) -> Floats:
-    """Return the largest p-value of one tail, up to a share, that each pair can attain; 0 of none.
+def _largest_within(kinds: _Kinds, share: float, side: str) -> Floats:
+    """Return the largest p-value of one tail, up to a share, that each kind can attain; 0 of none.
 
     A tail is monotone: how many are shared where it first is small enough is found by halving.
     """
-    fewest, most = null.reach
-    fewest, most = np.maximum(fewest, observed.least), np.minimum(most, observed.most)
+    fewest, most = kinds.fewest, kinds.most
     steps = most - fewest
 
     def tail_at(step: Integers) -> Floats:
-        upper, lower = settled_tails(*null.tails(fewest + step if side == "upper" else most - step))
+        upper, lower = settled_tails(
+            *kinds.null.tails(fewest + step if side == "upper" else most - step)
+        )
         return upper if side == "upper" else lower
 
     low, high = np.zeros_like(steps), steps + 1
