@@ -55,14 +55,14 @@ def upset_words(
 ) -> Words:
     """Return the words around so many rows of a table of regions: of those with ``least`` names."""
     labels = statement_labels(corpus)
-    told = set(region_statements(corpus))
-    rest = [labels[s] for s in corpus.named.index if s not in set(part.named.index)]
+    told, drawn = set(region_statements(corpus)), set(part.named.index)
+    rest = [labels[s] for s in corpus.named.index if s not in drawn]
     unknown = [labels[s] for s in corpus.named.index if s not in told]
     notes = []
     if unknown:
         which = "Lists known in part, only by their count or not at all, not drawn"
         notes.append(f"{which}: {listing(unknown, 8)}.")
-    small = corpus.named[[s in told - set(part.named.index) for s in corpus.named.index]].tolist()
+    small = corpus.named[[s in told and s not in drawn for s in corpus.named.index]].tolist()
     if small:
         notes.append(
             f"Not drawn, no room: {the_smaller(part.named.tolist(), small)} "
