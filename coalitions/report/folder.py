@@ -214,9 +214,7 @@ def _moved_into_place(target: Path) -> Iterator[Path]:
     try:
         place = followed(target)
     except OSError as error:
-        raise CoalitionsError(
-            f"cannot write the folder {target}: {error.strerror}; choose another `folder`"
-        ) from error
+        raise CoalitionsError(f"{target}: {error.strerror}: choose another `folder`") from error
     if place == place.parent:
         raise CoalitionsError(f"{target} is the root of the disk: choose another `folder`")
     new, old = draft(place, "part"), draft(place, "old")
