@@ -73,3 +73,27 @@ def test_a_missing_kind_is_told_in_one_line(run):
     done = run("figure")
     assert done.code == 2
     assert "Choose from: venn, upset, matrix" in done.err
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("overlap", "-o"),
+        ("export", "tables", "--table", "pairs", "-o"),
+        ("report", "-o"),
+    ],
+)
+def test_a_link_that_leads_back_to_itself_is_told(asked, tmp_path, run):
+    loop = tmp_path / "loop.csv"
+    loop.symlink_to(loop)
+    done = run(*asked, loop)
+    assert (done.code, done.out) == (1, "")
+    assert "a link that leads back to itself" in done.err
+    assert loop.is_symlink()
+
+
+@pytest.mark.parametrize("date", ["2020-02-30", "2020-13", "0000"])
+def test_a_day_that_is_none_is_no_limit(date, run):
+    done = run("check", "--until", date)
+    assert (done.code, done.out) == (1, "")
+    assert f'until: "{date}": expected a date as YYYY-MM-DD, YYYY-MM or YYYY' in done.err

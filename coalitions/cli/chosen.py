@@ -59,10 +59,16 @@ def refuse_input(path: Path | None, data: Sequence[str], option: str = "-o") -> 
     """
     if path is None or str(path) == "-":
         return
-    given = [Path(each).resolve() for each in data]
-    table = path.name.lower() in TABLES and path.resolve().parent in given
-    if table or path.resolve() in given:
+    given, place = [_real(Path(each)) for each in data], _real(path)
+    if place in given or (path.name.lower() in TABLES and place.parent in given):
         raise click.UsageError(f"{option} {path}: that is a file of DATA: choose another name")
+
+
+def _real(path: Path) -> Path:
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError, ValueError):  # links in a circle, no name of a file
+        return path.absolute()  # whoever reads or writes it says what it is
 
 
 def refuse_read(output: Path, chosen: dict[str, Any]) -> None:

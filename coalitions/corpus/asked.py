@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 import pandas as pd
 from rapidfuzz import fuzz, process
 
-from coalitions.dates import first_and_last, iso
+from coalitions.dates import first_and_last, is_date_or_part, iso
 from coalitions.errors import ChoiceError, shortened, told
 from coalitions.files import encodable
 
@@ -44,7 +43,7 @@ def day_of(given: object, what: str = "") -> str:
     text = str(given) if isinstance(given, str) else iso(given)
     if isinstance(given, (int, np.integer)):
         text = str(int(given))
-    if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}", text):
+    if not text or not is_date_or_part(text):
         shown = f'"{given}"' if isinstance(given, str) else told(given)
         said = f"{what}: {shown}" if what else shown
         raise ChoiceError(f"{said}: expected a date as YYYY-MM-DD, YYYY-MM or YYYY")

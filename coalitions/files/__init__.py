@@ -9,12 +9,13 @@ from coalitions.files.spreadsheet import csv_of, csv_text, spreadsheet_unguarded
 from coalitions.files.streams import discard, end_if_asked, say, standing_streams, write, write_path
 from coalitions.files.templates import page_from
 from coalitions.files.watchers import tell, told, watching
-from coalitions.files.writing import replacing, write_bytes, write_text, write_together
+from coalitions.files.writing import followed, replacing, write_bytes, write_text, write_together
 
 __all__ = [
     "is_legible",
     "legible",
     "encodable",
+    "followed",
     "from_the_left",
     "first_source",
     "latex_text",

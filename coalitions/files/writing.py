@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -50,10 +51,31 @@ def replacing(path: str | Path) -> Iterator[IO[bytes]]:
     """
     target = Path(path)
     try:
-        with _stream(target.resolve()) as stream:
+        with _stream(followed(target)) as stream:
             yield stream
     except OSError as error:
         raise _refusal(target, error) from error
+
+
+def followed(path: Path) -> Path:
+    """Return where a path leads, links followed.
+
+    Raises
+    ------
+    OSError
+        It is a link that leads back to itself.
+    """
+    try:
+        return path.resolve()
+    except RuntimeError as error:  # what Python says of a circle before its version 3.13
+        raise OSError(errno.ELOOP, "a link that leads back to itself") from error
+
+
+def _followed_or_refused(path: Path) -> Path:
+    try:
+        return followed(path)
+    except OSError as error:
+        raise _refusal(path, error) from error
 
 
 def _refusal(target: Path, error: OSError) -> CoalitionsError:
@@ -113,7 +135,7 @@ def write_together(contents: Mapping[Path, bytes]) -> None:
     >>> sorted(each.name for each in folder.iterdir())
     ['a.csv', 'b.csv']
     """
-    targets = {path: path.resolve() for path in contents}
+    targets = {path: _followed_or_refused(path) for path in contents}
     parts = {path: draft(target, "part") for path, target in targets.items()}
     path = next(iter(contents))
     try:

@@ -19,6 +19,7 @@ from coalitions.files import (
     draft,
     end_if_asked,
     exchange,
+    followed,
     lock,
     one_at_a_time,
     write_csv,
@@ -210,7 +211,10 @@ def _write_graph(
 @contextmanager
 def _moved_into_place(target: Path) -> Iterator[Path]:
     """Give a folder beside the target to write to, and move it there once the block ends well."""
-    place = target.resolve()
+    try:
+        place = followed(target)
+    except OSError as error:
+        raise CoalitionsError(f"{target}: {error.strerror}: choose another `folder`") from error
     if place == place.parent:
         raise CoalitionsError(f"{target} is the root of the disk: choose another `folder`")
     new, old = draft(place, "part"), draft(place, "old")
