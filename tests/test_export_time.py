@@ -91,7 +91,7 @@ def test_without_time_the_file_is_static_and_dates_are_columns(tmp_path: Path) -
 
 
 def test_another_word_for_time_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(CoalitionsError, match='"moving" is unknown: choose dynamic or static'):
+    with pytest.raises(CoalitionsError, match='time "moving": expected dynamic or static'):
         write_graph(nx.Graph(), tmp_path / "a.gexf", time="moving")  # type: ignore[arg-type]
     assert list(tmp_path.iterdir()) == []
 

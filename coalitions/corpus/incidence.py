@@ -125,7 +125,7 @@ class Incidence:
         """Yield the same block by block: no array has all pairs, and none has those below."""
         large = np.flatnonzero(self.sizes >= least)  # a shorter row shares fewer
         if len(large) < len(self):
-            for i, j, both in self._only(large).pair_blocks(least):
+            for i, j, both in self.of_rows(large).pair_blocks(least):
                 yield large[i], large[j], both
             return
         if least > 0 and not self._is_full:
@@ -161,9 +161,6 @@ class Incidence:
             exactly += found.astype(np.int64)
         at_least: Positions = exactly[::-1].cumsum()[::-1]
         return at_least
-
-    def _only(self, rows: Positions) -> Incidence:
-        return Incidence(self.rows[rows], self.columns, self.cells[rows])
 
     def _sparse_pairs(self, least: int) -> Iterator[tuple[Positions, Positions, Positions]]:
         """Yield the pairs that share so many, one or more, without the others ever being there."""
@@ -209,6 +206,10 @@ class Incidence:
         ends = [*(np.flatnonzero(np.diff(block)) + 1), len(first)]
         for begin, end in pairwise([0, *ends]):
             yield self.cells[first[begin:end]].multiply(self.cells[second[begin:end]]).tocsr()
+
+    def of_rows(self, wanted: Positions) -> Incidence:
+        """Return some of the rows, by their positions, in that order."""
+        return Incidence(self.rows[wanted], self.columns, self.cells[wanted])
 
     def of_columns(self, wanted: NDArray[np.bool_]) -> Incidence:
         """Return the same rows with some of the columns."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -195,8 +194,7 @@ def _overlaps(old: Corpus, new: Corpus) -> Iterator[_Row]:
     before, now = choose(old, common), choose(new, common)
     place = before.lists.rows.get_indexer(now.lists.rows)
     # In the order of today, the same pairs come block by block: no table has all of them.
-    earlier = replace(before.lists, rows=now.lists.rows, cells=before.lists.cells[place])
-    ids, number = now.lists.rows, 0
+    earlier, ids, number = before.lists.of_rows(place), now.lists.rows, 0
     for (i, j, both), (_, _, were) in zip(
         now.lists.pair_blocks(), earlier.pair_blocks(), strict=True
     ):
