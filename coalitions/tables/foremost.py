@@ -56,5 +56,7 @@ def _foremost(found: NDArray[np.int64]) -> NDArray[np.int64]:
     if not len(low):
         return found
     surest = np.flatnonzero(low == low.max())
-    wanted = {int(surest[high[surest].argmax()]), *np.argsort(-high, kind="stable")[:2].tolist()}
-    return found[:, sorted(wanted)]
+    first = int(high.argmax())
+    after = np.delete(np.arange(len(high)), first)
+    second = after[high[after].argmax()] if len(after) else first
+    return found[:, sorted({int(surest[high[surest].argmax()]), first, int(second)})]
