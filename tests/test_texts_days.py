@@ -31,6 +31,7 @@ DATED = [
 ]
 #: A day of something else, or of nobody knows what.
 UNDATED = [
+    "On 6 October 2020, a joint statement was discussed. Cuba and Peru signed a letter.",
     "On 30 June 2020 China passed a law that Germany criticised on behalf of 27 countries.",
     "In response to the letter of 5 May 2020, Germany made a statement on behalf of 39 countries.",
     f"Germany {BEHALF} on the election on 9 August 2020 in Belarus.",

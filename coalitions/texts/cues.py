@@ -21,6 +21,8 @@ _SENT = (
 #: What is done to it before.
 MAKE = r"(?:co-?)?(?:penn?|author|draft|tabl|propos|introduc|initiat|circulat|spearhead)"
 DOCUMENT = r"(?:statement|letter|resolution|declaration|communiqu|draft|joint|document|appeal|text)"
+#: A word for what is signed, in any language.
+WORD_FOR_IT = re.compile(rf"\b{DOCUMENT}|{alternatives('document', whole=False)}", re.IGNORECASE)
 _WHO = (
     r"(?:ministers?|leaders|governments?|representatives|heads\s+of\s+\w+|ministries|ambassadors"
     r"|missions|embassies|presidents|delegations|spokes\w+|envoys)"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from coalitions.dates import MONTHS, SHORT_MONTHS, is_date
 from coalitions.texts.cues import DOCUMENT
 from coalitions.texts.languages import alternatives
-from coalitions.texts.sentences import ENDS
+from coalitions.texts.sentences import sentence_around
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -135,20 +135,12 @@ def stated(text: str, event: Event | None, starts: Sequence[int]) -> tuple[str, 
     >>> stated(text, None, [19]), stated(text, None, [28])
     (('2020-10-06',), ())
     """
-    spans = {_sentence(text, start) for start in starts}
+    spans = {sentence_around(text, start, start, _BACK) for start in starts}
     spans |= {(event.start, event.end)} if event else set()
     firsts = [*starts, *([event.at, event.speaker] if event else [])]
     found = sorted((day, span[0]) for span in spans for day in days(text, *span))
     own = any(_is_own(text, day, start, firsts) for day, start in found)
     return tuple(dict.fromkeys(day.date for day, _ in found)) if own else ()
-
-
-def _sentence(text: str, at: int) -> tuple[int, int]:
-    """Return the sentence that a list begins in."""
-    low = max(0, at - _BACK)
-    ends = [match.end() for match in ENDS.finditer(text, low, at)]
-    stop = ENDS.search(text, at)
-    return max(ends, default=low), stop.end() if stop else len(text)
 
 
 def _is_own(text: str, day: Day, start: int, firsts: Sequence[int]) -> bool:

@@ -6,9 +6,9 @@ import bisect
 import re
 from typing import TYPE_CHECKING
 
-from coalitions.texts.cues import DOCUMENT, NAMED_IN, NOT_DONE_BY
-from coalitions.texts.languages import alternatives, of_role
-from coalitions.texts.sentences import ENDS
+from coalitions.texts.cues import NAMED_IN, NOT_DONE_BY, WORD_FOR_IT
+from coalitions.texts.languages import of_role
+from coalitions.texts.sentences import sentence_around
 from coalitions.texts.words import AND, ARTICLE
 
 if TYPE_CHECKING:
@@ -39,7 +39,6 @@ _INCLUDING = re.compile(
     re.IGNORECASE,
 )
 _AMONG_THEM = re.compile(r"\s+(?:being\s+)?among\s+(?:them|these|those)\b", re.IGNORECASE)
-_DOCUMENT = re.compile(rf"\b{DOCUMENT}|{alternatives('document', whole=False)}", re.IGNORECASE)
 
 
 def is_beside(text: str, listed: Listed, numbers: Sequence[Count]) -> bool:
@@ -70,13 +69,10 @@ def is_beside(text: str, listed: Listed, numbers: Sequence[Count]) -> bool:
     near = before and listed.start - before.end <= _REACH
     if not leads and not (before and near and _follows(text[before.end : listed.start], ahead)):
         return False
-    low = max(0, listed.start - _AROUND)
-    ends = [match.end() for match in ENDS.finditer(text, low, listed.start)]
-    stop = ENDS.search(text, listed.end)
-    begin, end = max(ends, default=low), stop.start() if stop else len(text)
+    begin, end = sentence_around(text, listed.start, listed.end, _AROUND)
     number = behind if leads else before
     within = number is not None and begin <= number.start < end
-    return within and bool(_DOCUMENT.search(text, begin, min(end, listed.end + _AROUND)))
+    return within and bool(WORD_FOR_IT.search(text, begin, min(end, listed.end + _AROUND)))
 
 
 def joins(text: str, listed: Listed) -> bool:

@@ -8,9 +8,9 @@ from coalitions.texts.cues import (
     ALLOWED,
     BEHIND,
     CUES,
-    DOCUMENT,
     PREPOSITION,
     SIGNED_BEHIND,
+    WORD_FOR_IT,
 )
 from coalitions.texts.denials import DEED, is_denied
 from coalitions.texts.languages import alternatives
@@ -65,10 +65,6 @@ _IN = re.compile(
 _BY = re.compile(
     r"\b(?:by|par|[ai]d[oa]s?\s+(?:por|pel[oa]s?)|von|durch)\s+(?:[^\s,]+\s+){0,4}\Z", re.IGNORECASE
 )
-_DOCUMENT = re.compile(
-    rf"\b{DOCUMENT}|{alternatives('document', whole=False)}",
-    re.IGNORECASE,
-)
 _JOINED = re.compile(rf"{JOINS}[^.;:]{{0,40}}\Z", re.IGNORECASE)
 _LED = re.compile(
     r"\b(?:led\s+by|angeführt\s+von|menés?\s+par|(?:lidera|encabeza)d[oa]s?\s+por)\b", re.IGNORECASE
@@ -117,7 +113,7 @@ def role_of_some(lead_in: str, behind: str) -> str | None:
     if found is None:
         return None
     outer, between = found
-    done = DEED.search(between) if _DOCUMENT.search(between) else None
+    done = DEED.search(between) if WORD_FOR_IT.search(between) else None
     if done and not is_denied(between, done.start()):
         return "signatories"
     said = next((role for role, pattern in BEHIND if pattern.match(behind)), "")
@@ -126,7 +122,7 @@ def role_of_some(lead_in: str, behind: str) -> str | None:
     if role := _role_of_all(outer):
         return role
     agent = _BY.search(outer) or _LED.search(outer) or _JOINED.search(outer) or _SAY.match(behind)
-    if agent and _DOCUMENT.search(lead_in + behind):
+    if agent and WORD_FOR_IT.search(lead_in + behind):
         return "signatories"
     return said or "mentioned"
 
@@ -151,7 +147,7 @@ def _role_of_all(outer: str) -> str:
     if role in ("addressed", "opposed"):
         return role
     within = _IN.search(outer)
-    if within and not _DOCUMENT.search(within.group()) and not _allowed(outer):
+    if within and not WORD_FOR_IT.search(within.group()) and not _allowed(outer):
         return "mentioned"
     if PREPOSITION.search(outer) and not ALLOWED.search(outer):
         return "mentioned"

@@ -81,6 +81,21 @@ def sentences(text: str) -> list[tuple[int, int]]:
     return list(zip([0, *ends], [*ends, len(text)], strict=True))
 
 
+def sentence_around(text: str, start: int, end: int, reach: int) -> tuple[int, int]:
+    """Return where the sentence around a part of a text begins, not farther back, and ends.
+
+    Examples
+    --------
+    >>> sentence_around("He spoke. Cuba signed. Peru left.", 10, 14, 400)
+    (10, 21)
+    """
+    low = max(0, start - reach)
+    # The letter behind is looked at, too: where a sentence ends shows in what begins the next.
+    ends = [match.end() for match in ENDS.finditer(text, low, start + 1) if match.end() <= start]
+    stop = ENDS.search(text, end)
+    return max(ends, default=low), stop.start() if stop else len(text)
+
+
 def holding(spans: Sequence[tuple[int, int]], at: int) -> tuple[int, int]:
     """Return the sentence that a place is in."""
     return spans[max(0, bisect.bisect_right(spans, (at, 10**12)) - 1)]

@@ -95,7 +95,7 @@ def _kinds(null: Distribution, observed: Observed) -> _Kinds:
     for numbers in (*own.values(), observed.least, observed.most):
         code = np.unique(code * (int(numbers.max(initial=0)) + 1) + numbers, return_inverse=True)[1]
     _, first, number = np.unique(code, return_index=True, return_counts=True)
-    one: Distribution = replace(null, **{name: each[first] for name, each in own.items()})  # type: ignore[type-var] # a dataclass
+    one: Distribution = replace(null, **{name: each[first] for name, each in own.items()})  # type: ignore[type-var] # each model is a dataclass
     fewest, most = one.reach
     fewest = np.maximum(fewest, observed.least[first])
     return _Kinds(one, fewest, np.minimum(most, observed.most[first]), first, number)
